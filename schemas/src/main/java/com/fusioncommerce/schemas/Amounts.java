@@ -1,0 +1,74 @@
+package com.fusioncommerce.schemas;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * Money as integers: amounts in minor units of an ISO 4217 currency, unit prices in 1/10,000 of its major unit. Never a
+ * float.
+ */
+public final class Amounts {
+    /** Decimals of a unit price. */
+    public static final int PRICE_SCALE = 4;
+
+    private static final BigDecimal PRICE_UNIT = BigDecimal.TEN.pow(PRICE_SCALE);
+
+    private Amounts() {}
+
+    /** Whether there is such a currency. */
+    public static boolean isCurrency(String code) {
+        try {
+            return Currency.getInstance(code).getDefaultFractionDigits() >= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The total of a line in minor units: quantity x unit price, rounded half-even.
+     *
+     * @param quantity units
+     * @param unitPrice in 1/10,000 of the major unit
+     * @throws ArithmeticException if the total does not fit a long
+     */
+    public static long lineTotal(long quantity, long unitPrice, String currency) {
+        int drop = PRICE_SCALE - Currency.getInstance(currency).getDefaultFractionDigits();
+        long exact = Math.multiplyExact(quantity, unitPrice);
+        if (drop <= 0) {
+            return Math.multiplyExact(exact, pow10(-drop));
+        }
+        long unit = pow10(drop);
+        long floor = Math.floorDiv(exact, unit);
+        long twice = 2 * Math.floorMod(exact, unit);
+        boolean up = twice > unit || (twice == unit && (floor & 1) != 0);
+        return up ? floor + 1 : floor;
+    }
+
+    /**
+     * A unit price from its decimal form.
+     *
+     * @throws ArithmeticException if it has more than 4 decimals or does not fit
+     */
+    public static long unitPrice(BigDecimal price) {
+        return price.multiply(PRICE_UNIT).setScale(0, RoundingMode.UNNECESSARY).longValueExact();
+    }
+
+    /** The decimal form of a unit price, always with 4 decimals. */
+    public static BigDecimal decimalPrice(long unitPrice) {
+        return BigDecimal.valueOf(unitPrice, PRICE_SCALE);
+    }
+
+    /** The decimal form of an amount in minor units, with the currency's decimals. */
+    public static BigDecimal decimal(long minorUnits, String currency) {
+        return BigDecimal.valueOf(minorUnits, Currency.getInstance(currency).getDefaultFractionDigits());
+    }
+
+    private static long pow10(int exponent) {
+        long result = 1;
+        for (int i = 0; i < exponent; i++) {
+            result *= 10;
+        }
+        return result;
+    }
+}

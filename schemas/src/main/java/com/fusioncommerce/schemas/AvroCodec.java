@@ -1,0 +1,150 @@
+package com.fusioncommerce.schemas;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+
+/**
+ * Avro records to and from Confluent wire format: a zero byte, the schema's id in the registry as four bytes, the body.
+ * Any record type of the catalogue may stand in any topic that declares it. Ids and schemas are looked up once and kept;
+ * buffers and coders are kept a thread. Never registers. Safe for threads.
+ */
+public final class AvroCodec {
+    private static final int HEADER = 5;
+    private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
+
+    private final SchemaRegistry registry;
+    private final ConcurrentMap<TypeInTopic, Writer> writers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, SpecificDatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
+
+    /** A codec that asks this registry for ids and schemas. */
+    public AvroCodec(SchemaRegistry registry) {
+        this.registry = registry;
+    }
+
+    /**
+     * Encodes a record.
+     *
+     * @param topic the topic it goes to, or {@link StateTypes#TOPIC} for a state store
+     * @throws SerializationException if the record does not fit its schema
+     * @throws SchemaRegistryException if its schema is not registered for that topic
+     */
+    public byte[] encode(String topic, SpecificRecord value) {
+        Writer writer = writers.get(new TypeInTopic(topic, value.getClass()));
+        if (writer == null) {
+            writer = writerOf(topic, value);
+        }
+        Buffers buffers = BUFFERS.get();
+        buffers.out.reset();
+        writer.writeHeader(buffers.out);
+        try {
+            buffers.encoder = EncoderFactory.get().binaryEncoder(buffers.out, buffers.encoder);
+            writer.writer.write(value, buffers.encoder);
+            buffers.encoder.flush();
+        } catch (IOException | AvroRuntimeException | NullPointerException e) {
+            throw new SerializationException("cannot encode " + value.getClass().getName(), e);
+        }
+        return buffers.out.toByteArray();
+    }
+
+    /**
+     * Decodes a record.
+     *
+     * @throws SerializationException if the bytes are no record of a known schema
+     */
+    public SpecificRecord decode(byte[] bytes) {
+        if (bytes.length < HEADER || bytes[0] != 0) {
+            throw new SerializationException("not in Confluent wire format: " + bytes.length + " bytes"
+                    + (bytes.length > 0 ? ", first " + bytes[0] : ""));
+        }
+        int id = (bytes[1] & 0xff) << 24 | (bytes[2] & 0xff) << 16 | (bytes[3] & 0xff) << 8 | (bytes[4] & 0xff);
+        SpecificDatumReader<SpecificRecord> reader = readers.get(id);
+        if (reader == null) {
+            reader = readerOf(id);
+        }
+        Buffers buffers = BUFFERS.get();
+        try {
+            buffers.decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, buffers.decoder);
+            SpecificRecord value = reader.read(null, buffers.decoder);
+            if (!buffers.decoder.isEnd()) {
+                throw new SerializationException(
+                        "bytes left over after a " + reader.getExpected().getFullName());
+            }
+            return value;
+        } catch (IOException | AvroRuntimeException | ArrayIndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new SerializationException("not a " + reader.getExpected().getFullName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Decodes a record that must be of one type. */
+    public <T extends SpecificRecord> T decode(byte[] bytes, Class<T> type) {
+        SpecificRecord value = decode(bytes);
+        if (!type.isInstance(value)) {
+            throw new SerializationException(
+                    "a " + value.getSchema().getFullName() + " where a " + type.getName() + " belongs");
+        }
+        return type.cast(value);
+    }
+
+    private Writer writerOf(String topic, SpecificRecord value) {
+        return writers.computeIfAbsent(new TypeInTopic(topic, value.getClass()), key -> {
+            Schema schema = value.getSchema();
+            int id = registry.idOf(Topic.subject(topic, schema.getFullName()), schema);
+            SpecificData model = SpecificData.getForClass(value.getClass());
+            return new Writer(id, new SpecificDatumWriter<>(schema, model));
+        });
+    }
+
+    private SpecificDatumReader<SpecificRecord> readerOf(int id) {
+        return readers.computeIfAbsent(id, key -> {
+            Schema written;
+            try {
+                written = registry.byId(key);
+            } catch (SchemaRegistryException e) {
+                throw new SerializationException(e.getMessage(), e);
+            }
+            Class<? extends SpecificRecord> type = typeOf(written);
+            SpecificData model = SpecificData.getForClass(type);
+            return new SpecificDatumReader<>(written, model.getSchema(type), model);
+        });
+    }
+
+    private static Class<? extends SpecificRecord> typeOf(Schema schema) {
+        try {
+            return Class.forName(schema.getFullName(), true, AvroCodec.class.getClassLoader())
+                    .asSubclass(SpecificRecord.class);
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new SerializationException("no class here for schema " + schema.getFullName(), e);
+        }
+    }
+
+    private record TypeInTopic(String topic, Class<?> type) {}
+
+    private record Writer(int id, SpecificDatumWriter<SpecificRecord> writer) {
+        void writeHeader(ByteArrayOutputStream out) {
+            out.write(0);
+            out.write(id >>> 24);
+            out.write(id >>> 16);
+            out.write(id >>> 8);
+            out.write(id);
+        }
+    }
+
+    private static final class Buffers {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
+        BinaryEncoder encoder;
+        BinaryDecoder decoder;
+    }
+}

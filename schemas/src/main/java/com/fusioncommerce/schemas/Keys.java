@@ -1,0 +1,87 @@
+package com.fusioncommerce.schemas;
+
+import java.util.regex.Pattern;
+
+/**
+ * The form of every record key: {@code tenant/aggregate-id} as UTF-8. An id that starts with {@code pool~} lies with its
+ * pool: everything of one tenant's pool shares a partition (see {@link Partitions}).
+ */
+public final class Keys {
+    /** Ends the pool in an aggregate id. */
+    public static final char POOL_END = '~';
+
+    /** Ends the tenant in a key. */
+    public static final char TENANT_END = '/';
+
+    private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+    private static final Pattern POOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._:@+-]{0,126}");
+
+    private Keys() {}
+
+    /** The key of an aggregate that lies with no pool, e.g. a product. */
+    public static String of(String tenant, String id) {
+        return tenant + TENANT_END + id;
+    }
+
+    /** The key of an aggregate that lies with a pool, e.g. the stock of a SKU. */
+    public static String pooled(String tenant, String pool, String id) {
+        return tenant + TENANT_END + pool + POOL_END + id;
+    }
+
+    /** The id of an aggregate that lies with a pool, e.g. an order's. */
+    public static String pooledId(String pool, String id) {
+        return pool + POOL_END + id;
+    }
+
+    /**
+     * The tenant of a key.
+     *
+     * @throws IllegalArgumentException if the key has no tenant
+     */
+    public static String tenant(String key) {
+        int end = key.indexOf(TENANT_END);
+        if (end <= 0) {
+            throw new IllegalArgumentException("key without a tenant: " + key);
+        }
+        return key.substring(0, end);
+    }
+
+    /** The aggregate id of a key, pool included. */
+    public static String id(String key) {
+        return key.substring(key.indexOf(TENANT_END) + 1);
+    }
+
+    /** The pool of an aggregate id, or the empty string if it lies with none. */
+    public static String pool(String id) {
+        int end = id.indexOf(POOL_END);
+        return end < 0 ? "" : id.substring(0, end);
+    }
+
+    /** The part of a key that decides its partition: {@code tenant/pool}, or the whole key where there is no pool. */
+    public static String routing(String key) {
+        int end = key.indexOf(POOL_END);
+        return end < 0 ? key : key.substring(0, end);
+    }
+
+    /** Whether this may name a tenant: lower-case letters, digits and hyphens, 63 at most. */
+    public static boolean isTenant(String tenant) {
+        return TENANT.matcher(tenant).matches();
+    }
+
+    /** Whether this may name a pool: letters, digits, dot, underscore and hyphen, 63 at most. */
+    public static boolean isPool(String pool) {
+        return POOL.matcher(pool).matches();
+    }
+
+    /** Whether this may be an aggregate's own id (SKU, customer, order without pool): 127 characters at most. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /** Whether this may be the id of something that lies with a pool. */
+    public static boolean isPooledId(String id) {
+        int end = id.indexOf(POOL_END);
+        return end > 0 && isPool(id.substring(0, end)) && isId(id.substring(end + 1));
+    }
+}

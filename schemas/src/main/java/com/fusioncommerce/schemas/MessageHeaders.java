@@ -1,0 +1,42 @@
+package com.fusioncommerce.schemas;
+
+/** Names of record headers: CloudEvents 1.0 binary mode for Kafka, and what the platform adds. All values are UTF-8. */
+public final class MessageHeaders {
+    /** CloudEvents id: unique, and for a command what it is deduplicated by. */
+    public static final String ID = "ce_id";
+
+    /** CloudEvents type, e.g. {@code order.created}; for a command the schema's name, e.g. {@code PlaceOrder}. */
+    public static final String TYPE = "ce_type";
+
+    /** CloudEvents source, e.g. {@code /commerce/orders}. */
+    public static final String SOURCE = "ce_source";
+
+    /** CloudEvents time, RFC 3339. */
+    public static final String TIME = "ce_time";
+
+    /** CloudEvents subject: the aggregate's id. */
+    public static final String SUBJECT = "ce_subject";
+
+    /** CloudEvents spec version, always {@code 1.0}. */
+    public static final String SPEC_VERSION = "ce_specversion";
+
+    /** The tenant. */
+    public static final String TENANT = "tenant";
+
+    /** What a person's request set in motion, the same all the way. */
+    public static final String CORRELATION_ID = "correlationid";
+
+    /** The message that caused this one. */
+    public static final String CAUSATION_ID = "causationid";
+
+    /** W3C trace context. */
+    public static final String TRACE_PARENT = "traceparent";
+
+    /** Partition of the outcomes topic to which the outcome of a command goes; absent where nobody waits. */
+    public static final String REPLY_PARTITION = "replypartition";
+
+    /** Hash of the command's payload as its sender made it, decimal. */
+    public static final String FINGERPRINT = "fingerprint";
+
+    private MessageHeaders() {}
+}

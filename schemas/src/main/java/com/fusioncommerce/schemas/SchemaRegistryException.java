@@ -1,0 +1,10 @@
+package com.fusioncommerce.schemas;
+
+/** The schema registry answered, and the answer was no. */
+public final class SchemaRegistryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    SchemaRegistryException(String what, Throwable cause) {
+        super("schema registry refused: " + what + ": " + cause.getMessage(), cause);
+    }
+}

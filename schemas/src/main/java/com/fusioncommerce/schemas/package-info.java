@@ -1,0 +1,5 @@
+/**
+ * The platform's contracts: Avro messages (generated, one package a domain), the catalogue of topics, the form of keys
+ * and headers, and the serde that speaks Confluent wire format against a schema registry. Depends on nothing of ours.
+ */
+package com.fusioncommerce.schemas;
