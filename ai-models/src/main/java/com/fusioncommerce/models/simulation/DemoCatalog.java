@@ -1,0 +1,36 @@
+package com.fusioncommerce.models.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A made-up range of goods, from pencils to bicycles, for where there is no real one. */
+public final class DemoCatalog {
+    private static final List<String> ADJECTIVES =
+            List.of("Amber", "Birch", "Cobalt", "Dune", "Ember", "Fjord", "Grove", "Harbour", "Ivory", "Juniper");
+    private static final List<String> GOODS = List.of(
+            "Mug", "Lamp", "Notebook", "Backpack", "Kettle", "Headphones", "Watch", "Camera", "Jacket", "Bicycle");
+    private static final double[] TYPICAL_PRICE = {9, 34, 6, 58, 42, 85, 140, 390, 95, 620};
+    private static final double SPREAD = 0.45;
+    private static final long CENT = 100;
+
+    private DemoCatalog() {}
+
+    /**
+     * Products with SKUs {@code demo-0001} onwards, priced in whole cents.
+     *
+     * @param seed another seed gives other prices
+     * @param count how many, at least 1
+     * @param currency ISO 4217 code of the prices
+     */
+    public static List<SimulatedProduct> products(long seed, int count, String currency) {
+        SimulationRandom random = new SimulationRandom(seed);
+        List<SimulatedProduct> products = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int kind = i % GOODS.size();
+            String name = ADJECTIVES.get(i / GOODS.size() % ADJECTIVES.size()) + " " + GOODS.get(kind);
+            long cents = (long) (random.logNormal(TYPICAL_PRICE[kind], SPREAD) * 100);
+            products.add(new SimulatedProduct("demo-%04d".formatted(i + 1), name, Math.max(1, cents) * CENT, currency));
+        }
+        return List.copyOf(products);
+    }
+}

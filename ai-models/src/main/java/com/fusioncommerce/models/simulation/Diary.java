@@ -1,0 +1,72 @@
+package com.fusioncommerce.models.simulation;
+
+import com.fusioncommerce.models.simulation.ShopperAction.Browse;
+import com.fusioncommerce.models.simulation.ShopperAction.CancelOrder;
+import com.fusioncommerce.models.simulation.ShopperAction.Label;
+import com.fusioncommerce.models.simulation.ShopperAction.Line;
+import com.fusioncommerce.models.simulation.ShopperAction.PlaceOrder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that one shopper does, as behaviours write it down; what would come after the end is left out. */
+final class Diary {
+    private static final double MOBILE = 0.4;
+
+    final SimulationRandom random;
+    final Shelf shelf;
+    final SimulationSettings settings;
+    final String customerId;
+    final String home;
+    private final List<ShopperAction> actions = new ArrayList<>();
+    private int orders;
+
+    Diary(SimulationRandom random, Shelf shelf, SimulationSettings settings, String customerId) {
+        this.random = random;
+        this.shelf = shelf;
+        this.settings = settings;
+        this.customerId = customerId;
+        this.home = Countries.home(random);
+    }
+
+    /** A moment in a part of the simulation's time, given as shares of it. */
+    Instant momentBetween(double from, double to) {
+        double millis = settings.duration().toMillis() * random.between(from, to);
+        return settings.start().plusMillis((long) millis);
+    }
+
+    /** Looks at some products, and returns when that is done. */
+    Instant browse(Instant from, int most, Shelf.Taste taste) {
+        Instant at = from;
+        int looks = random.between(1, most);
+        for (int i = 0; i < looks; i++) {
+            add(new Browse(at, customerId, shelf.sku(random, taste)));
+            at = at.plus(random.exponential(Duration.ofSeconds(9)));
+        }
+        return at;
+    }
+
+    /** Places an order, and returns its reference. */
+    String order(Instant at, String country, String billingCountry, List<Line> lines, Label label) {
+        orders++;
+        String reference = customerId + "-" + orders;
+        String channel = random.chance(MOBILE) ? "mobile" : "web";
+        add(new PlaceOrder(at, customerId, reference, country, billingCountry, channel, lines, label));
+        return reference;
+    }
+
+    void cancel(Instant at, String reference) {
+        add(new CancelOrder(at, customerId, reference));
+    }
+
+    List<ShopperAction> actions() {
+        return actions;
+    }
+
+    private void add(ShopperAction action) {
+        if (action.at().isBefore(settings.end())) {
+            actions.add(action);
+        }
+    }
+}

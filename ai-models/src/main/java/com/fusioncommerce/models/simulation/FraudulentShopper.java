@@ -1,0 +1,82 @@
+package com.fusioncommerce.models.simulation;
+
+import com.fusioncommerce.models.simulation.Shelf.Taste;
+import com.fusioncommerce.models.simulation.ShopperAction.Label;
+import com.fusioncommerce.models.simulation.ShopperAction.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** How fraud is committed: four patterns, each of which some honest people come close to. */
+final class FraudulentShopper {
+    private static final double ENDS_WITH_A_HAUL = 0.35;
+
+    private final Diary diary;
+    private final SimulationRandom random;
+
+    FraudulentShopper(Diary diary) {
+        this.diary = diary;
+        this.random = diary.random;
+    }
+
+    void strike() {
+        double at = random.uniform();
+        if (at < 0.28) {
+            testCards();
+        } else if (at < 0.56) {
+            buyForResale();
+        } else if (at < 0.85) {
+            takeOver();
+        } else {
+            lieLow();
+        }
+    }
+
+    private void testCards() {
+        Instant at = diary.browse(diary.momentBetween(0, 0.95), 2, Taste.CHEAP);
+        int orders = random.between(4, 12);
+        for (int i = 0; i < orders; i++) {
+            diary.order(at, diary.home, cardFromElsewhere(0.5), few(Taste.CHEAP, 2, 1), Label.CARD_TESTING);
+            at = at.plus(random.exponential(Duration.ofSeconds(70)));
+        }
+        if (random.chance(ENDS_WITH_A_HAUL)) {
+            diary.order(at, diary.home, cardFromElsewhere(0.5), few(Taste.EXPENSIVE, 3, 3), Label.CARD_TESTING);
+        }
+    }
+
+    private void buyForResale() {
+        Instant at = diary.browse(diary.momentBetween(0, 0.95), 3, Taste.EXPENSIVE);
+        int orders = random.between(1, 4);
+        for (int i = 0; i < orders; i++) {
+            diary.order(at, diary.home, cardFromElsewhere(0.6), few(Taste.EXPENSIVE, 3, 6), Label.RESALE);
+            at = at.plus(random.exponential(Duration.ofMinutes(10)));
+        }
+    }
+
+    /** The account's owner shops as ever, until somebody else does. */
+    private void takeOver() {
+        Instant stolen = diary.momentBetween(0.4, 0.95);
+        new HonestShopper(diary, HonestShopper.Habit.REGULAR).shopUntil(stolen);
+        Instant at = diary.browse(stolen, 3, Taste.EXPENSIVE);
+        String drop = random.chance(0.75) ? Countries.other(random, diary.home) : diary.home;
+        int orders = random.between(1, 4);
+        for (int i = 0; i < orders; i++) {
+            diary.order(at, drop, diary.home, few(Taste.EXPENSIVE, 3, 3), Label.TAKEOVER);
+            at = at.plus(random.exponential(Duration.ofMinutes(7)));
+        }
+    }
+
+    private void lieLow() {
+        Instant at = diary.browse(diary.momentBetween(0, 0.95), 4, Taste.ANYTHING);
+        Taste taste = random.chance(0.4) ? Taste.EXPENSIVE : Taste.ANYTHING;
+        diary.order(at, diary.home, cardFromElsewhere(0.3), few(taste, 4, 2), Label.STEALTH);
+    }
+
+    private List<Line> few(Taste taste, int mostLines, int mostUnits) {
+        return diary.shelf.basket(random, taste, random.between(1, mostLines), mostUnits);
+    }
+
+    private String cardFromElsewhere(double chance) {
+        return random.chance(chance) ? Countries.other(random, diary.home) : diary.home;
+    }
+}
