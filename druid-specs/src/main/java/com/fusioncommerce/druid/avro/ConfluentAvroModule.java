@@ -1,0 +1,25 @@
+package com.fusioncommerce.druid.avro;
+
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.google.inject.Binder;
+import java.util.List;
+import org.apache.druid.initialization.DruidModule;
+
+/** Tells Druid of the input format {@value #TYPE}. */
+public final class ConfluentAvroModule implements DruidModule {
+    /** The input format's name in a spec. */
+    public static final String TYPE = "confluent_avro";
+
+    @Override
+    public void configure(Binder binder) {
+        // Only a Jackson type: nothing to inject.
+    }
+
+    @Override
+    public List<? extends Module> getJacksonModules() {
+        return List.of(new SimpleModule("ConfluentAvro")
+                .registerSubtypes(new NamedType(ConfluentAvroInputFormat.class, TYPE)));
+    }
+}

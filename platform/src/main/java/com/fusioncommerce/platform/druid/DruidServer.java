@@ -1,0 +1,148 @@
+package com.fusioncommerce.platform.druid;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A small Druid: ZooKeeper, and one JVM with coordinator (overlord too), broker, historical, indexer and router. All of
+ * it listens on 127.0.0.1 only; all that it keeps lies in its work folder and survives a restart.
+ */
+public final class DruidServer {
+    private static final String HEAP = "1000m";
+
+    /** For Kafka's batches, query buffers and what the servers' network code needs. */
+    private static final String DIRECT_MEMORY = "400m";
+
+    /** What all ingestion tasks together may hold in memory before they write to disk; a part of the heap. */
+    private static final long INGESTION_HEAP_BYTES = 300_000_000;
+
+    /** No record of ours is larger; without it, a few broken bytes could claim to be a string of 2 GB. */
+    private static final int AVRO_LIMIT_BYTES = 4 << 20;
+
+    private static final List<String> OPENED_TO_DRUID = List.of(
+            "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
+            "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-opens=java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-opens=java.base/java.io=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED");
+
+    private final Path dist;
+    private final Path work;
+
+    private DruidServer(Path dist, Path work) {
+        this.dist = dist;
+        this.work = work;
+    }
+
+    /**
+     * The ports of a Druid, all on 127.0.0.1.
+     *
+     * @param router where clients ask: SQL, supervisors, console
+     */
+    public record Ports(int zookeeper, int derby, int coordinator, int broker, int historical, int indexer, int router) {
+        Map<String, Integer> ofServices() {
+            return Map.of(
+                    "coordinator", coordinator,
+                    "broker", broker,
+                    "historical", historical,
+                    "indexer", indexer,
+                    "router", router);
+        }
+    }
+
+    /**
+     * Writes the configuration; data that lies in the work folder already is kept.
+     *
+     * @param distDir what {@link DruidDist#ensure} has filled
+     * @param workDir where configuration, metadata, segments and temporary files go
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static DruidServer prepare(Path distDir, Path workDir, Ports ports) {
+        DruidServer server = new DruidServer(distDir.toAbsolutePath(), workDir.toAbsolutePath());
+        try {
+            server.writeConfiguration(ports);
+            for (String folder : List.of("tmp", "processing", "tasks", "zookeeper", "segments", "segment-cache")) {
+                Files.createDirectories(server.work.resolve(folder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare Druid in " + workDir, e);
+        }
+        return server;
+    }
+
+    /** The command line of ZooKeeper: started before Druid, stopped after it. */
+    public List<String> zookeeperCommand() {
+        List<String> command = java("64m", "32m");
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-cp");
+        command.add(configuration("zookeeper") + java.io.File.pathSeparator + dist.resolve("lib") + "/*");
+        command.add("org.apache.zookeeper.server.ZooKeeperServerMain");
+        command.add(configuration("zookeeper").resolve("zoo.cfg").toString());
+        return List.copyOf(command);
+    }
+
+    /** The command line of Druid: one JVM with five services. */
+    public List<String> druidCommand() {
+        List<String> command = java(HEAP, DIRECT_MEMORY);
+        command.addAll(OPENED_TO_DRUID);
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-Dorg.apache.avro.limits.string.maxLength=" + AVRO_LIMIT_BYTES);
+        command.add("-Dorg.apache.avro.limits.bytes.maxLength=" + AVRO_LIMIT_BYTES);
+        command.add("-cp");
+        command.add(dist.resolve("launcher").resolve("druid-launcher.jar").toString());
+        command.add("com.fusioncommerce.platform.druid.launcher.DruidLauncher");
+        command.add(dist.resolve("lib").toString());
+        command.add(work.resolve("conf").toString());
+        return List.copyOf(command);
+    }
+
+    private List<String> java(String heap, String directMemory) {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-XX:MaxDirectMemorySize=" + directMemory,
+                "-XX:+UseSerialGC",
+                "-Duser.timezone=UTC",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=" + work.resolve("tmp"),
+                "-Dderby.stream.error.file=" + work.resolve("derby.log")));
+    }
+
+    private void writeConfiguration(Ports ports) throws IOException {
+        Map<String, String> values = new HashMap<>();
+        values.put("dist", dist.toString());
+        values.put("work", work.toString());
+        values.put("zookeeper.port", String.valueOf(ports.zookeeper()));
+        values.put("derby.port", String.valueOf(ports.derby()));
+        values.put("ingestion.heap.bytes", String.valueOf(INGESTION_HEAP_BYTES));
+        write("common.properties", configuration("_common").resolve("common.runtime.properties"), values);
+        values.put("service", "zookeeper");
+        write("zoo.cfg", configuration("zookeeper").resolve("zoo.cfg"), values);
+        write("log4j2.xml", configuration("zookeeper").resolve("log4j2.xml"), values);
+        for (Map.Entry<String, Integer> service : ports.ofServices().entrySet()) {
+            Path folder = configuration(service.getKey());
+            values.put("service", service.getKey());
+            values.put("port", String.valueOf(service.getValue()));
+            write(service.getKey() + ".properties", folder.resolve("runtime.properties"), values);
+            write("log4j2.xml", folder.resolve("log4j2.xml"), values);
+        }
+    }
+
+    private Path configuration(String service) {
+        return work.resolve("conf").resolve(service);
+    }
+
+    private static void write(String template, Path file, Map<String, String> values) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ConfigTemplate.load(template).fill(values));
+    }
+}
