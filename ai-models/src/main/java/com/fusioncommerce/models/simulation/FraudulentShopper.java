@@ -34,13 +34,13 @@ final class FraudulentShopper {
 
     private void testCards() {
         Instant at = diary.browse(diary.momentBetween(0, 0.95), 2, Taste.CHEAP);
-        int orders = random.between(4, 12);
+        int orders = random.between(3, 10);
         for (int i = 0; i < orders; i++) {
-            diary.order(at, diary.home, cardFromElsewhere(0.5), few(Taste.CHEAP, 2, 1), Label.CARD_TESTING);
-            at = at.plus(random.exponential(Duration.ofSeconds(70)));
+            diary.order(at, diary.home, cardFromElsewhere(0.4), few(Taste.CHEAP, 2, 1), Label.CARD_TESTING);
+            at = at.plus(random.exponential(Duration.ofMinutes(2)));
         }
         if (random.chance(ENDS_WITH_A_HAUL)) {
-            diary.order(at, diary.home, cardFromElsewhere(0.5), few(Taste.EXPENSIVE, 3, 3), Label.CARD_TESTING);
+            diary.order(at, diary.home, cardFromElsewhere(0.4), few(Taste.EXPENSIVE, 3, 3), Label.CARD_TESTING);
         }
     }
 
@@ -48,7 +48,7 @@ final class FraudulentShopper {
         Instant at = diary.browse(diary.momentBetween(0, 0.95), 3, Taste.EXPENSIVE);
         int orders = random.between(1, 4);
         for (int i = 0; i < orders; i++) {
-            diary.order(at, diary.home, cardFromElsewhere(0.6), few(Taste.EXPENSIVE, 3, 6), Label.RESALE);
+            diary.order(at, diary.home, cardFromElsewhere(0.5), few(Taste.EXPENSIVE, 3, 4), Label.RESALE);
             at = at.plus(random.exponential(Duration.ofMinutes(10)));
         }
     }
@@ -58,7 +58,7 @@ final class FraudulentShopper {
         Instant stolen = diary.momentBetween(0.4, 0.95);
         new HonestShopper(diary, HonestShopper.Habit.REGULAR).shopUntil(stolen);
         Instant at = diary.browse(stolen, 3, Taste.EXPENSIVE);
-        String drop = random.chance(0.75) ? Countries.other(random, diary.home) : diary.home;
+        String drop = random.chance(0.6) ? Countries.other(random, diary.home) : diary.home;
         int orders = random.between(1, 4);
         for (int i = 0; i < orders; i++) {
             diary.order(at, drop, diary.home, few(Taste.EXPENSIVE, 3, 3), Label.TAKEOVER);

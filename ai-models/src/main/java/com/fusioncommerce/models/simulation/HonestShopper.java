@@ -10,34 +10,38 @@ import java.util.List;
 
 /**
  * How honest people shop. They do suspicious things too: send gifts abroad, move house, treat themselves, order again
- * because they forgot something, or buy for a business.
+ * because they forgot something, or buy for a business, department by department.
  */
 final class HonestShopper {
     private static final double CANCELS = 0.04;
     private static final double FORGOT_SOMETHING = 0.07;
-    private static final double GIFT_ABROAD = 0.05;
-    private static final double TREAT = 0.05;
-    private static final double FOREIGN_CARD = 0.03;
+    private static final double GIFT_ABROAD = 0.06;
+    private static final double FOREIGN_CARD = 0.05;
+    private static final double ORDERS_BY_DEPARTMENT = 0.15;
     private static final double MOVES_HOUSE = 0.02;
     private static final double NIGHT_OWL = 0.15;
     private static final int NIGHT_ENDS = 7;
 
     /** How often somebody comes, and what for. */
     enum Habit {
-        REGULAR(Duration.ofDays(6), 0.55, 6, 2, 0.4),
-        OCCASIONAL(Duration.ofDays(40), 0.5, 4, 2, 1.0),
-        BUSINESS(Duration.ofHours(30), 0.75, 18, 12, 0.4);
+        REGULAR(Duration.ofDays(6), 0.55, 0.06, 6, 2, 0.4),
+        OCCASIONAL(Duration.ofDays(40), 0.5, 0.25, 4, 2, 1.0),
+        BUSINESS(Duration.ofHours(40), 0.75, 0.08, 15, 8, 0.4);
 
         private final Duration between;
         private final double buys;
+        /** How often they come for something expensive. */
+        private final double treats;
+
         private final int mostLines;
         private final int mostUnits;
         /** Latest first visit, as a share of the simulation's time. */
         private final double firstVisitBy;
 
-        Habit(Duration between, double buys, int mostLines, int mostUnits, double firstVisitBy) {
+        Habit(Duration between, double buys, double treats, int mostLines, int mostUnits, double firstVisitBy) {
             this.between = between;
             this.buys = buys;
+            this.treats = treats;
             this.mostLines = mostLines;
             this.mostUnits = mostUnits;
             this.firstVisitBy = firstVisitBy;
@@ -45,7 +49,7 @@ final class HonestShopper {
 
         static Habit pick(SimulationRandom random) {
             double at = random.uniform();
-            return at < 0.55 ? REGULAR : at < 0.95 ? OCCASIONAL : BUSINESS;
+            return at < 0.58 ? REGULAR : at < 0.98 ? OCCASIONAL : BUSINESS;
         }
     }
 
@@ -80,9 +84,20 @@ final class HonestShopper {
         if (random.chance(MOVES_HOUSE)) {
             address = Countries.other(random, address);
         }
-        buy(done, random.chance(TREAT) ? treat() : basket());
-        if (random.chance(FORGOT_SOMETHING)) {
+        buy(done, random.chance(habit.treats) ? treat() : basket());
+        if (habit == Habit.BUSINESS && random.chance(ORDERS_BY_DEPARTMENT)) {
+            buyForDepartments(done);
+        } else if (random.chance(FORGOT_SOMETHING)) {
             buy(done.plus(random.exponential(Duration.ofMinutes(6))), basket());
+        }
+    }
+
+    private void buyForDepartments(Instant from) {
+        Instant at = from;
+        int departments = random.between(1, 5);
+        for (int i = 0; i < departments; i++) {
+            at = at.plus(random.exponential(Duration.ofMinutes(2)));
+            buy(at, basket());
         }
     }
 

@@ -1,0 +1,16 @@
+package com.fusioncommerce.models.scoring;
+
+import java.util.List;
+
+/**
+ * What a model says of one row.
+ *
+ * @param value 0 to 1
+ * @param reasons what drove it up, the strongest first; empty for values below one half
+ */
+public record Score(float value, List<String> reasons) {
+    /** Copies the reasons. */
+    public Score {
+        reasons = List.copyOf(reasons);
+    }
+}

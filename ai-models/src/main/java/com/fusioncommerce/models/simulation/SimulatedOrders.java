@@ -1,0 +1,61 @@
+package com.fusioncommerce.models.simulation;
+
+import com.fusioncommerce.models.simulation.ShopperAction.Line;
+import com.fusioncommerce.models.simulation.ShopperAction.PlaceOrder;
+import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import com.fusioncommerce.schemas.orders.OrderLine;
+import com.fusioncommerce.schemas.orders.OrderSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the platform would make of simulated orders: priced events, for training and for tests that need no platform. */
+public final class SimulatedOrders {
+    private static final String POOL = "main";
+
+    private final Map<String, SimulatedProduct> products;
+
+    /** Prices come from these products, all in one currency. */
+    public SimulatedOrders(List<SimulatedProduct> products) {
+        this.products = products.stream().collect(Collectors.toMap(SimulatedProduct::sku, Function.identity()));
+    }
+
+    /**
+     * The event of an order.
+     *
+     * @throws IllegalArgumentException if it orders a product that is not known here
+     */
+    public OrderCreated created(PlaceOrder order) {
+        List<OrderLine> lines = new ArrayList<>(order.lines().size());
+        for (Line line : order.lines()) {
+            SimulatedProduct product = product(line.sku());
+            long total = Amounts.lineTotal(line.quantity(), product.unitPrice(), product.currency());
+            lines.add(new OrderLine(lines.size() + 1, line.sku(), line.quantity(), product.unitPrice(), total, POOL));
+        }
+        long at = order.at().toEpochMilli();
+        OrderSummary summary = new OrderSummary(
+                order.customerId(),
+                order.country(),
+                order.billingCountry(),
+                product(order.lines().get(0).sku()).currency(),
+                order.channel(),
+                false,
+                at,
+                lines.size(),
+                lines.stream().mapToLong(OrderLine::getQuantity).sum(),
+                lines.stream().mapToLong(OrderLine::getTotal).sum());
+        return new OrderCreated(Keys.pooledId(POOL, order.reference()), summary, lines, List.of(POOL), at);
+    }
+
+    private SimulatedProduct product(String sku) {
+        SimulatedProduct product = products.get(sku);
+        if (product == null) {
+            throw new IllegalArgumentException("no such product: " + sku);
+        }
+        return product;
+    }
+}

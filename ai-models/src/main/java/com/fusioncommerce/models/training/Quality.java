@@ -1,0 +1,110 @@
+package com.fusioncommerce.models.training;
+
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** How well scores tell fraud from purchases. */
+final class Quality {
+    private final float[] scores;
+    private final boolean[] fraudulent;
+    private final Integer[] byScore;
+    private final long positives;
+
+    /** Scores and the truth about them; both kinds must be there. */
+    Quality(float[] scores, boolean[] fraudulent) {
+        if (scores.length != fraudulent.length) {
+            throw new IllegalArgumentException(scores.length + " scores, " + fraudulent.length + " labels");
+        }
+        this.scores = scores.clone();
+        this.fraudulent = fraudulent.clone();
+        this.byScore = new Integer[scores.length];
+        Arrays.setAll(byScore, i -> i);
+        Arrays.sort(
+                byScore, Comparator.comparingDouble((Integer i) -> scores[i]).reversed());
+        this.positives = Arrays.stream(byScore).filter(i -> fraudulent[i]).count();
+        if (positives == 0 || positives == scores.length) {
+            throw new IllegalArgumentException("quality needs frauds and purchases");
+        }
+    }
+
+    /** Area under the ROC curve: how likely a fraud scores above a purchase, a tie counting half. */
+    double areaUnderRoc() {
+        double wins = 0;
+        long purchasesBelow = scores.length - positives;
+        for (int from = 0; from < byScore.length; ) {
+            int to = endOfTie(from);
+            long frauds = frauds(from, to);
+            long purchases = to - from - frauds;
+            purchasesBelow -= purchases;
+            wins += frauds * (purchasesBelow + purchases / 2.0);
+            from = to;
+        }
+        return wins / positives / (scores.length - positives);
+    }
+
+    /** Precision averaged over the recalls at which it changes, ties taken together: sum of (R - R before) x P. */
+    double averagePrecision() {
+        double sum = 0;
+        long found = 0;
+        for (int from = 0; from < byScore.length; ) {
+            int to = endOfTie(from);
+            long frauds = frauds(from, to);
+            found += frauds;
+            sum += (double) frauds / positives * found / to;
+            from = to;
+        }
+        return sum;
+    }
+
+    /** What a gate at this threshold does; scores at the threshold are stopped. */
+    Confusion at(double threshold) {
+        long stopped = 0;
+        long caught = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] >= threshold) {
+                stopped++;
+                caught += fraudulent[i] ? 1 : 0;
+            }
+        }
+        return new Confusion(
+                caught, stopped - caught, positives - caught, scores.length - positives - (stopped - caught));
+    }
+
+    private int endOfTie(int from) {
+        int to = from + 1;
+        while (to < byScore.length && scores[byScore[to]] == scores[byScore[from]]) {
+            to++;
+        }
+        return to;
+    }
+
+    private long frauds(int from, int to) {
+        return Arrays.stream(byScore, from, to).filter(i -> fraudulent[i]).count();
+    }
+
+    /**
+     * Orders by what they were and what became of them.
+     *
+     * @param fraudStopped frauds stopped
+     * @param honestStopped purchases stopped
+     * @param fraudPassed frauds let through
+     * @param honestPassed purchases let through
+     */
+    record Confusion(long fraudStopped, long honestStopped, long fraudPassed, long honestPassed) {
+        /** Share of frauds among what is stopped; 1 where nothing is. */
+        double precision() {
+            long stopped = fraudStopped + honestStopped;
+            return stopped == 0 ? 1 : (double) fraudStopped / stopped;
+        }
+
+        /** Share of the frauds that is stopped. */
+        double recall() {
+            return (double) fraudStopped / (fraudStopped + fraudPassed);
+        }
+
+        /** Share of the purchases that is stopped. */
+        double falsePositiveRate() {
+            return (double) honestStopped / (honestStopped + honestPassed);
+        }
+    }
+}
