@@ -1,0 +1,110 @@
+package com.fusioncommerce.streams;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.streams.kernel.topology.KernelConfig;
+import com.fusioncommerce.streams.query.Queries;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The commerce application, running: domains on Kafka Streams, exactly once. */
+public final class CommerceApplication implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CommerceApplication.class);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
+
+    private final KafkaStreams streams;
+    private final Queries queries;
+
+    private CommerceApplication(KafkaStreams streams, Queries queries) {
+        this.streams = streams;
+        this.queries = queries;
+    }
+
+    /** An application that has not been started. */
+    public static CommerceApplication create(CommerceConfig config, AvroCodec codec) {
+        KernelConfig defaults = KernelConfig.defaults(config.applicationId());
+        KernelConfig kernel = new KernelConfig(
+                defaults.application(),
+                defaults.outcomesKept(),
+                defaults.deadlineInterval(),
+                defaults.purgeInterval(),
+                defaults.purgeBatch(),
+                config.inMemory());
+        KafkaStreams streams = new KafkaStreams(
+                CommerceTopology.of(CommerceGroups.of(config.rules(), config.domains()), codec, kernel),
+                properties(config));
+        streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error("a stream thread failed and is replaced", failure);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        });
+        streams.setStateListener((next, last) -> LOG.info("streams {} -> {}", last, next));
+        return new CommerceApplication(streams, new Queries(streams, config.advertised()));
+    }
+
+    /** Each value is here for a reason that docs/decisions/0003-exactly-once-settings.md gives. */
+    static Properties properties(CommerceConfig config) {
+        Properties p = new Properties();
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+        p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrapServers());
+        p.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
+        p.put(StreamsConfig.APPLICATION_SERVER_CONFIG, config.advertised().toString());
+        p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+        p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
+        p.put(StreamsConfig.POLL_MS_CONFIG, 2L);
+        p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
+        p.put(StoreMemory.BYTES, config.memory());
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 4 << 20);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1_000);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
+        return p;
+    }
+
+    /** Starts; returns at once. */
+    public void start() {
+        streams.start();
+    }
+
+    /** Whether it serves: every task is assigned and restored. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** The state, as Kafka Streams names it. */
+    public String state() {
+        return streams.state().name();
+    }
+
+    /** Queries of what this instance holds. */
+    public Queries queries() {
+        return queries;
+    }
+
+    /** What metrics are bound to. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** Leaves the group, so that others take over at once, and closes; 20 s at most. */
+    @Override
+    public void close() {
+        boolean closed =
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(CLOSE_PATIENCE));
+        if (!closed) {
+            LOG.warn("streams did not close within {}", CLOSE_PATIENCE);
+        }
+    }
+}

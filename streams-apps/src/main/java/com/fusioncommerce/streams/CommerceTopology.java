@@ -1,0 +1,25 @@
+package com.fusioncommerce.streams;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.topology.GroupTopology;
+import com.fusioncommerce.streams.kernel.topology.KernelConfig;
+import java.util.List;
+import org.apache.kafka.streams.Topology;
+
+/** The application's topology. */
+public final class CommerceTopology {
+    private CommerceTopology() {}
+
+    /** All groups, and each reference table once. */
+    public static Topology of(List<Group> groups, AvroCodec codec, KernelConfig config) {
+        Topology topology = new Topology();
+        groups.stream()
+                .flatMap(group -> group.domains().stream())
+                .flatMap(domain -> domain.references().stream())
+                .distinct()
+                .forEach(table -> GroupTopology.addReference(topology, table, codec));
+        groups.forEach(group -> GroupTopology.add(topology, group, codec, config));
+        return topology;
+    }
+}

@@ -1,0 +1,122 @@
+package com.fusioncommerce.streams.catalog;
+
+import static com.fusioncommerce.streams.kernel.Decision.accept;
+import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
+import static com.fusioncommerce.streams.kernel.Decision.reject;
+
+import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.catalog.ChangePrice;
+import com.fusioncommerce.schemas.catalog.CreateProduct;
+import com.fusioncommerce.schemas.catalog.Product;
+import com.fusioncommerce.schemas.catalog.ProductCreated;
+import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
+import com.fusioncommerce.streams.kernel.Context;
+import com.fusioncommerce.streams.kernel.Decider;
+import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.States;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A product: created once, then repriced. */
+final class ProductDecider implements Decider {
+    @Override
+    public Decision decide(SpecificRecord command, Context context) {
+        Product product = context.state(Catalog.PRODUCTS, context.id());
+        if (command instanceof CreateProduct create) {
+            return create(product, create, context.now());
+        }
+        if (command instanceof ChangePrice change) {
+            return changePrice(product, change, context.now());
+        }
+        throw new IllegalArgumentException("no command of the catalogue");
+    }
+
+    private static Decision create(Product product, CreateProduct create, long now) {
+        if (product != null) {
+            return reject("product_exists", "there is a product " + create.getSku() + " already");
+        }
+        if (!Keys.isId(create.getSku())) {
+            return reject("invalid_sku", "a SKU is letters, digits, space and ._:@+-, 127 at most");
+        }
+        Decision wrong = wrongPrice(create.getUnitPrice(), create.getCurrency());
+        if (wrong != null) {
+            return wrong;
+        }
+        return accept(new ProductCreated(
+                create.getSku(),
+                create.getName(),
+                create.getDescription(),
+                create.getUnitPrice(),
+                create.getCurrency(),
+                create.getAttributes(),
+                now));
+    }
+
+    private static Decision changePrice(Product product, ChangePrice change, long now) {
+        if (product == null) {
+            return reject("unknown_product", "there is no product " + change.getSku());
+        }
+        Decision wrong = wrongPrice(change.getUnitPrice(), change.getCurrency());
+        if (wrong != null) {
+            return wrong;
+        }
+        if (product.getUnitPrice() == change.getUnitPrice()
+                && product.getCurrency().equals(change.getCurrency())) {
+            return nothingNew();
+        }
+        return accept(new ProductPriceChanged(
+                change.getSku(), change.getUnitPrice(), product.getUnitPrice(), change.getCurrency(), now));
+    }
+
+    private static Decision wrongPrice(long unitPrice, String currency) {
+        if (unitPrice < 0) {
+            return reject("invalid_price", "a price is not negative");
+        }
+        if (!Amounts.isCurrency(currency)) {
+            return reject("unknown_currency", currency + " is no ISO 4217 currency");
+        }
+        return null;
+    }
+
+    @Override
+    public void evolve(SpecificRecord event, States states) {
+        if (event instanceof ProductCreated created) {
+            states.put(Catalog.PRODUCTS, created.getSku(), created(created));
+        } else if (event instanceof ProductPriceChanged changed) {
+            Product product = states.get(Catalog.PRODUCTS, changed.getSku());
+            states.put(Catalog.PRODUCTS, changed.getSku(), repriced(product, changed));
+        }
+    }
+
+    private static Product created(ProductCreated created) {
+        return new Product(
+                created.getSku(),
+                created.getName(),
+                created.getDescription(),
+                created.getUnitPrice(),
+                created.getCurrency(),
+                created.getAttributes(),
+                created.getAt(),
+                created.getAt(),
+                1L,
+                List.of(created.getAt()));
+    }
+
+    private static Product repriced(Product product, ProductPriceChanged changed) {
+        List<Long> times = new ArrayList<>(product.getEventTimes());
+        times.add(changed.getAt());
+        return new Product(
+                product.getSku(),
+                product.getName(),
+                product.getDescription(),
+                changed.getUnitPrice(),
+                changed.getCurrency(),
+                product.getAttributes(),
+                product.getCreatedAt(),
+                changed.getAt(),
+                product.getVersion() + 1,
+                times);
+    }
+}

@@ -1,0 +1,202 @@
+package com.fusioncommerce.streams.inventory;
+
+import static com.fusioncommerce.streams.inventory.Inventory.RESERVATIONS;
+import static com.fusioncommerce.streams.inventory.Inventory.STOCK;
+import static com.fusioncommerce.streams.inventory.StockReservations.reservationId;
+import static com.fusioncommerce.streams.kernel.Decision.accept;
+import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
+import static com.fusioncommerce.streams.kernel.Decision.reject;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.inventory.AdjustStock;
+import com.fusioncommerce.schemas.inventory.ReleaseStock;
+import com.fusioncommerce.schemas.inventory.Reservation;
+import com.fusioncommerce.schemas.inventory.ReservationStatus;
+import com.fusioncommerce.schemas.inventory.ReserveLine;
+import com.fusioncommerce.schemas.inventory.ReserveStock;
+import com.fusioncommerce.schemas.inventory.ReservedUnits;
+import com.fusioncommerce.schemas.inventory.SetStock;
+import com.fusioncommerce.schemas.inventory.Shortage;
+import com.fusioncommerce.schemas.inventory.Stock;
+import com.fusioncommerce.schemas.inventory.StockAdjusted;
+import com.fusioncommerce.schemas.inventory.StockInsufficient;
+import com.fusioncommerce.schemas.inventory.StockReleased;
+import com.fusioncommerce.schemas.inventory.StockReserved;
+import com.fusioncommerce.schemas.inventory.StockSet;
+import com.fusioncommerce.streams.kernel.Context;
+import com.fusioncommerce.streams.kernel.Decider;
+import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.States;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Stock of a pool. Invariant: 0 &le; reserved &le; on hand for every SKU. */
+final class StockDecider implements Decider {
+    /** Far above any warehouse, far below where sums overflow. */
+    static final long MOST = 1_000_000_000_000L;
+
+    @Override
+    public Decision decide(SpecificRecord command, Context context) {
+        if (command instanceof ReserveStock reserve) {
+            return reserve(reserve, context);
+        }
+        if (command instanceof ReleaseStock release) {
+            return release(release, context);
+        }
+        if (command instanceof SetStock set) {
+            return set(set, context);
+        }
+        if (command instanceof AdjustStock adjust) {
+            return adjust(adjust, context);
+        }
+        throw new IllegalArgumentException("no command of the inventory");
+    }
+
+    private static Decision set(SetStock set, Context context) {
+        Stock stock = stock(set.getPool(), set.getSku(), context);
+        Decision wrong = wrongLevel(stock, set.getOnHand());
+        if (wrong != null) {
+            return wrong;
+        }
+        if (stock.getVersion() > 0 && stock.getOnHand() == set.getOnHand()) {
+            return nothingNew();
+        }
+        return accept(new StockSet(set.getPool(), set.getSku(), set.getOnHand(), stock.getOnHand(), context.now()));
+    }
+
+    private static Decision adjust(AdjustStock adjust, Context context) {
+        Stock stock = stock(adjust.getPool(), adjust.getSku(), context);
+        if (Math.abs(adjust.getDelta()) > MOST) {
+            return reject("invalid_quantity", "an adjustment is " + MOST + " at most");
+        }
+        long onHand = stock.getOnHand() + adjust.getDelta();
+        Decision wrong = wrongLevel(stock, onHand);
+        if (wrong != null) {
+            return wrong;
+        }
+        return accept(new StockAdjusted(
+                adjust.getPool(), adjust.getSku(), adjust.getDelta(), onHand, adjust.getReason(), context.now()));
+    }
+
+    private static Decision wrongLevel(Stock stock, long onHand) {
+        if (onHand < 0) {
+            return reject("negative_stock", "there would be " + onHand + " on hand");
+        }
+        if (onHand > MOST) {
+            return reject("invalid_quantity", "stock is " + MOST + " at most");
+        }
+        if (onHand < stock.getReserved()) {
+            return reject(
+                    "stock_below_reserved", stock.getReserved() + " are reserved, " + onHand + " would be on hand");
+        }
+        return null;
+    }
+
+    private static Decision reserve(ReserveStock reserve, Context context) {
+        String pool = reserve.getPool();
+        if (context.state(RESERVATIONS, reservationId(pool, reserve.getOrderId())) != null) {
+            return nothingNew();
+        }
+        Map<String, Long> asked = new LinkedHashMap<>();
+        Map<String, Long> left = new LinkedHashMap<>();
+        List<Shortage> shortages = new ArrayList<>();
+        for (ReserveLine line : reserve.getLines()) {
+            String sku = line.getSku();
+            Long before = left.get(sku);
+            long available = before != null ? before : available(stock(pool, sku, context));
+            if (line.getQuantity() > available) {
+                shortages.add(new Shortage(line.getLine(), sku, line.getQuantity(), available));
+                left.put(sku, available);
+            } else {
+                left.put(sku, available - line.getQuantity());
+                asked.merge(sku, line.getQuantity(), Long::sum);
+            }
+        }
+        if (!shortages.isEmpty()) {
+            return accept(new StockInsufficient(pool, reserve.getOrderId(), shortages, context.now()));
+        }
+        return accept(new StockReserved(pool, reserve.getOrderId(), units(asked), context.now()));
+    }
+
+    private static Decision release(ReleaseStock release, Context context) {
+        Reservation held = context.state(RESERVATIONS, reservationId(release.getPool(), release.getOrderId()));
+        if (held != null && held.getStatus() != ReservationStatus.HELD) {
+            return nothingNew();
+        }
+        // Released before it was asked for: the note keeps a late request from holding units for a dead order.
+        List<ReservedUnits> units = held == null ? List.of() : held.getUnits();
+        return accept(
+                new StockReleased(release.getPool(), release.getOrderId(), units, release.getReason(), context.now()));
+    }
+
+    private static List<ReservedUnits> units(Map<String, Long> quantities) {
+        List<ReservedUnits> units = new ArrayList<>(quantities.size());
+        quantities.forEach((sku, quantity) -> units.add(new ReservedUnits(sku, quantity)));
+        return units;
+    }
+
+    private static Stock stock(String pool, String sku, Context context) {
+        Stock stock = context.state(STOCK, Keys.pooledId(pool, sku));
+        return stock != null ? stock : new Stock(sku, pool, 0L, 0L, 0L, 0L);
+    }
+
+    private static long available(Stock stock) {
+        return stock.getOnHand() - stock.getReserved();
+    }
+
+    @Override
+    public void evolve(SpecificRecord event, States states) {
+        if (event instanceof StockReserved reserved) {
+            for (ReservedUnits units : reserved.getUnits()) {
+                change(states, reserved.getPool(), units.getSku(), null, units.getQuantity(), reserved.getAt());
+            }
+            note(
+                    states,
+                    reserved.getPool(),
+                    reserved.getOrderId(),
+                    ReservationStatus.HELD,
+                    reserved.getUnits(),
+                    reserved.getAt());
+        } else if (event instanceof StockReleased released) {
+            for (ReservedUnits units : released.getUnits()) {
+                change(states, released.getPool(), units.getSku(), null, -units.getQuantity(), released.getAt());
+            }
+            note(
+                    states,
+                    released.getPool(),
+                    released.getOrderId(),
+                    ReservationStatus.RELEASED,
+                    List.of(),
+                    released.getAt());
+        } else if (event instanceof StockInsufficient refused) {
+            note(
+                    states,
+                    refused.getPool(),
+                    refused.getOrderId(),
+                    ReservationStatus.REFUSED,
+                    List.of(),
+                    refused.getAt());
+        } else if (event instanceof StockSet set) {
+            change(states, set.getPool(), set.getSku(), set.getOnHand(), 0, set.getAt());
+        } else if (event instanceof StockAdjusted adjusted) {
+            change(states, adjusted.getPool(), adjusted.getSku(), adjusted.getOnHand(), 0, adjusted.getAt());
+        }
+    }
+
+    private static void change(States states, String pool, String sku, Long onHand, long reserve, long at) {
+        String id = Keys.pooledId(pool, sku);
+        Stock stock = states.get(STOCK, id);
+        long had = stock == null ? 0 : stock.getOnHand();
+        long held = stock == null ? 0 : stock.getReserved();
+        long version = stock == null ? 0 : stock.getVersion();
+        states.put(STOCK, id, new Stock(sku, pool, onHand == null ? had : onHand, held + reserve, version + 1, at));
+    }
+
+    private static void note(
+            States states, String pool, String orderId, ReservationStatus status, List<ReservedUnits> units, long at) {
+        states.put(RESERVATIONS, reservationId(pool, orderId), new Reservation(orderId, pool, status, units, at));
+    }
+}

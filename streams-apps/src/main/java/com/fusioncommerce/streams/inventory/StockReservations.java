@@ -1,0 +1,67 @@
+package com.fusioncommerce.streams.inventory;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.inventory.ReleaseStock;
+import com.fusioncommerce.schemas.inventory.ReserveLine;
+import com.fusioncommerce.schemas.inventory.ReserveStock;
+import com.fusioncommerce.schemas.orders.OrderCancelled;
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import com.fusioncommerce.schemas.orders.OrderExpired;
+import com.fusioncommerce.schemas.orders.OrderLine;
+import com.fusioncommerce.schemas.orders.OrderRefused;
+import com.fusioncommerce.schemas.orders.OrderRejected;
+import com.fusioncommerce.streams.kernel.Policy.Send;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Orders ask each of their pools once, for all lines there together, and give back once. */
+final class StockReservations {
+    private StockReservations() {}
+
+    static List<Send> on(SpecificRecord event) {
+        if (event instanceof OrderCreated created) {
+            return reserve(created);
+        }
+        if (event instanceof OrderRefused refused) {
+            return release(refused.getOrderId(), refused.getReleasePools(), "refused");
+        }
+        if (event instanceof OrderRejected rejected) {
+            return release(rejected.getOrderId(), rejected.getReleasePools(), "rejected");
+        }
+        if (event instanceof OrderCancelled cancelled) {
+            return release(cancelled.getOrderId(), cancelled.getReleasePools(), "cancelled");
+        }
+        if (event instanceof OrderExpired expired) {
+            return release(expired.getOrderId(), expired.getReleasePools(), "expired");
+        }
+        return List.of();
+    }
+
+    private static List<Send> reserve(OrderCreated created) {
+        Map<String, List<ReserveLine>> byPool = new LinkedHashMap<>();
+        for (String pool : created.getPools()) {
+            byPool.put(pool, new ArrayList<>());
+        }
+        for (OrderLine line : created.getLines()) {
+            byPool.get(line.getPool()).add(new ReserveLine(line.getLine(), line.getSku(), line.getQuantity()));
+        }
+        List<Send> sends = new ArrayList<>(byPool.size());
+        byPool.forEach((pool, lines) -> sends.add(new Send(
+                reservationId(pool, created.getOrderId()), new ReserveStock(pool, created.getOrderId(), lines))));
+        return sends;
+    }
+
+    private static List<Send> release(String orderId, List<String> pools, String reason) {
+        return pools.stream()
+                .map(pool -> new Send(reservationId(pool, orderId), new ReleaseStock(pool, orderId, reason)))
+                .toList();
+    }
+
+    /** What an order holds in a pool lies with that pool, under the order's id. */
+    static String reservationId(String pool, String orderId) {
+        return Keys.pooledId(pool, orderId);
+    }
+}

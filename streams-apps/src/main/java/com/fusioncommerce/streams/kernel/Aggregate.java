@@ -1,0 +1,24 @@
+package com.fusioncommerce.streams.kernel;
+
+import com.fusioncommerce.schemas.Topic;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A kind of state that a domain keeps, one store each.
+ *
+ * @param name the store's name
+ * @param type what it holds
+ * @param published compacted topic to which every new state goes as well, for global tables elsewhere
+ */
+public record Aggregate<S extends SpecificRecord>(String name, Class<S> type, Optional<Topic> published) {
+    /** State that stays with its domain. */
+    public static <S extends SpecificRecord> Aggregate<S> of(String name, Class<S> type) {
+        return new Aggregate<>(name, type, Optional.empty());
+    }
+
+    /** State that others may look up. */
+    public static <S extends SpecificRecord> Aggregate<S> published(String name, Class<S> type, Topic topic) {
+        return new Aggregate<>(name, type, Optional.of(topic));
+    }
+}

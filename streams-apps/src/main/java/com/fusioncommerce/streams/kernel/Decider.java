@@ -1,0 +1,26 @@
+package com.fusioncommerce.streams.kernel;
+
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The heart of a domain: pure, with time and ids handed in. */
+public interface Decider {
+    /**
+     * Decides a command against the states as they stand.
+     *
+     * @throws IllegalArgumentException if the domain knows no such command
+     */
+    Decision decide(SpecificRecord command, Context context);
+
+    /** Folds an event into the states. Everything it needs is in the event. */
+    void evolve(SpecificRecord event, States states);
+
+    /**
+     * The answer to a command whose answer was put off, or empty while the aggregate has not settled.
+     *
+     * @see Decision.Accepted#answerLater()
+     */
+    default Optional<Decision> settled(Context context) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package com.fusioncommerce.streams.kernel;
+
+import com.fusioncommerce.schemas.Topic;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Domains whose keys are partitioned alike and that therefore run in one task: what one tells the other within a pool
+ * happens in the same transaction.
+ *
+ * @param name of the group, part of the names of its processors
+ * @param domains at least one
+ */
+public record Group(String name, List<Domain> domains) {
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if the domains' topics differ in partitions
+     */
+    public Group {
+        domains = List.copyOf(domains);
+        Set<Integer> counts =
+                domains.stream().map(domain -> domain.commands().partitions()).collect(Collectors.toSet());
+        if (counts.size() != 1) {
+            throw new IllegalArgumentException("domains of group " + name + " are not co-partitioned: " + counts);
+        }
+    }
+
+    /** Topics from outside the group that its policies listen to. */
+    public List<Topic> foreignEvents() {
+        Set<Topic> own = domains.stream().map(Domain::events).collect(Collectors.toSet());
+        return domains.stream()
+                .flatMap(domain -> domain.policies().stream())
+                .map(Policy::source)
+                .filter(source -> !own.contains(source))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/** A decider or a policy threw where it should have answered: a defect, kept with its message in dead letters. */
+final class DeciderFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<Answers.Asked> asked;
+
+    DeciderFailedException(SpecificRecord message, Optional<Answers.Asked> asked, RuntimeException cause) {
+        super(message.getSchema().getName() + " could not be processed: " + cause, cause);
+        this.asked = asked;
+    }
+
+    /** Who has to be told, if it was a command. */
+    Optional<Answers.Asked> asked() {
+        return asked;
+    }
+}

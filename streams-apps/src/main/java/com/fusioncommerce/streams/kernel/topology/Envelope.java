@@ -1,0 +1,79 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.MessageTypes;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** Reads and writes the headers of messages. */
+final class Envelope {
+    private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
+
+    private Envelope() {}
+
+    /**
+     * The cause that a record's headers tell of.
+     *
+     * @throws MalformedRecordException if an id is missing, or the tenant is not the one in the key
+     */
+    static Cause cause(String key, Headers headers) {
+        String id = text(headers, MessageHeaders.ID);
+        if (id == null || id.isEmpty()) {
+            throw new MalformedRecordException("no header " + MessageHeaders.ID);
+        }
+        String tenant = text(headers, MessageHeaders.TENANT);
+        if (!Keys.tenant(key).equals(tenant)) {
+            throw new MalformedRecordException("header tenant is " + tenant + ", key is " + key);
+        }
+        String correlation = text(headers, MessageHeaders.CORRELATION_ID);
+        return new Cause(id, correlation == null ? id : correlation, text(headers, MessageHeaders.TRACE_PARENT));
+    }
+
+    /** A header's value as text, or null. */
+    static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    /**
+     * A header's value as a whole number, or a default where there is none.
+     *
+     * @throws MalformedRecordException if it is no number
+     */
+    static long number(Headers headers, String name, long absent) {
+        String text = text(headers, name);
+        try {
+            return text == null ? absent : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new MalformedRecordException("header " + name + " is no number: " + text);
+        }
+    }
+
+    /** The headers of a message that a domain sends. */
+    static Headers of(String source, String key, SpecificRecord value, Cause cause, String causationId, long time) {
+        Headers headers = new RecordHeaders();
+        headers.add(MessageHeaders.SPEC_VERSION, SPEC_VERSION);
+        add(headers, MessageHeaders.ID, cause.id());
+        add(headers, MessageHeaders.TYPE, MessageTypes.of(value.getClass()));
+        add(headers, MessageHeaders.SOURCE, source);
+        add(headers, MessageHeaders.TIME, Instant.ofEpochMilli(time).toString());
+        add(headers, MessageHeaders.SUBJECT, Keys.id(key));
+        add(headers, MessageHeaders.TENANT, Keys.tenant(key));
+        add(headers, MessageHeaders.CORRELATION_ID, cause.correlationId());
+        add(headers, MessageHeaders.CAUSATION_ID, causationId);
+        add(headers, MessageHeaders.TRACE_PARENT, cause.traceParent());
+        return headers;
+    }
+
+    static void add(Headers headers, String name, String value) {
+        if (value != null) {
+            headers.add(name, value.getBytes(UTF_8));
+        }
+    }
+}

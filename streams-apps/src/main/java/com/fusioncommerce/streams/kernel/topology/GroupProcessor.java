@@ -1,0 +1,184 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.Domain;
+import com.fusioncommerce.streams.kernel.Group;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Moves records through a group's deciders: decode, deduplicate, cascade, write. Whatever cannot be read, and whatever a
+ * decider throws at, goes to dead letters and stops nothing; what Kafka throws goes up.
+ */
+final class GroupProcessor implements Processor<byte[], byte[], Object, Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupProcessor.class);
+
+    private final Group group;
+    private final AvroCodec codec;
+    private final KernelConfig config;
+    private final Map<String, Domain> commandTopics;
+    private final Map<String, Topic> foreignTopics;
+
+    private ProcessorContext<Object, Object> context;
+    private TaskStores stores;
+    private Output output;
+    private Answers answers;
+    private long now;
+
+    GroupProcessor(
+            Group group,
+            AvroCodec codec,
+            KernelConfig config,
+            Map<String, Domain> commandTopics,
+            Map<String, Topic> foreignTopics) {
+        this.group = group;
+        this.codec = codec;
+        this.config = config;
+        this.commandTopics = commandTopics;
+        this.foreignTopics = foreignTopics;
+    }
+
+    @Override
+    public void init(ProcessorContext<Object, Object> processorContext) {
+        context = processorContext;
+        stores = TaskStores.open(context, group, codec, config);
+        output = new Output(context, group, codec, config);
+        answers = new Answers(stores, output);
+        context.schedule(config.deadlineInterval(), PunctuationType.WALL_CLOCK_TIME, this::passDeadlines);
+        context.schedule(config.purgeInterval(), PunctuationType.WALL_CLOCK_TIME, time -> stores.outcomes()
+                .purge(time, config.purgeBatch()));
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> message) {
+        RecordMetadata from = context.recordMetadata().orElseThrow();
+        tick();
+        try {
+            String key = key(message);
+            Cause cause = Envelope.cause(key, message.headers());
+            MDC.put(MessageHeaders.CORRELATION_ID, cause.correlationId());
+            SpecificRecord value = decode(message);
+            Domain domain = commandTopics.get(from.topic());
+            if (domain == null) {
+                react(foreignTopics.get(from.topic()), key, value, cause);
+            } else {
+                Answers.Asked asked = Answers.Asked.of(domain, key, cause, message.headers(), from);
+                command(asked, value, cause);
+            }
+        } catch (MalformedRecordException | SerializationException | DeciderFailedException e) {
+            LOG.warn("{}-{}@{} goes to dead letters", from.topic(), from.partition(), from.offset(), e);
+            output.deadLetter(message, from, e.getMessage());
+            if (e instanceof DeciderFailedException failed) {
+                failed.asked().ifPresent(asked -> answers.failed(asked, now));
+            }
+        } finally {
+            MDC.remove(MessageHeaders.CORRELATION_ID);
+        }
+    }
+
+    private void command(Answers.Asked asked, SpecificRecord command, Cause cause) {
+        CommandOutcome known = stores.outcomes().get(asked.tenant(), asked.commandId());
+        if (known != null) {
+            answers.repeat(asked, known);
+            return;
+        }
+        Cascade cascade = cascade();
+        Decision decision;
+        try {
+            decision = cascade.run(asked.target().domain(), asked.target().key(), command, cause);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DeciderFailedException(command, Optional.of(asked), e);
+        }
+        write(cascade);
+        answers.answer(asked, decision, cascade, now);
+    }
+
+    private void react(Topic source, String key, SpecificRecord event, Cause cause) {
+        Cascade cascade = cascade();
+        try {
+            cascade.react(source, key, event, cause);
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new DeciderFailedException(event, Optional.empty(), e);
+        }
+        write(cascade);
+    }
+
+    private void passDeadlines(long wallClock) {
+        tick();
+        for (Deadlines.Due due : stores.deadlines().due(now)) {
+            stores.deadlines().clear(due.target());
+            Cascade cascade = cascade();
+            try {
+                cascade.run(
+                        due.target().domain(), due.target().key(), due.command(), new Cause(due.id(), due.id(), null));
+            } catch (KafkaException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.error("deadline {} failed and is dropped", due.id(), e);
+                continue;
+            }
+            write(cascade);
+        }
+    }
+
+    private void write(Cascade cascade) {
+        // Encoded before anything is put: what does not fit its schema must leave no half of a change behind.
+        List<Output.Encoded> messages = output.encode(cascade, now);
+        cascade.states.forEach(stores::put);
+        for (int i = 0; i < cascade.viewEntries.size(); i += 2) {
+            stores.putView(cascade.viewEntries.get(i), cascade.viewEntries.get(i + 1));
+        }
+        cascade.deadlines.forEach(stores.deadlines()::apply);
+        messages.forEach(output::send);
+        answers.settle(cascade, now);
+    }
+
+    private Cascade cascade() {
+        return new Cascade(group, context.taskId().partition(), stores, now);
+    }
+
+    private void tick() {
+        now = Math.max(now, context.currentSystemTimeMs());
+    }
+
+    private SpecificRecord decode(Record<byte[], byte[]> message) {
+        if (message.value() == null) {
+            throw new MalformedRecordException("no value");
+        }
+        return codec.decode(message.value());
+    }
+
+    private static String key(Record<byte[], byte[]> message) {
+        if (message.key() == null) {
+            throw new MalformedRecordException("no key");
+        }
+        String key = new String(message.key(), UTF_8);
+        if (!Keys.isTenant(Keys.tenant(key)) || Keys.id(key).isEmpty()) {
+            throw new MalformedRecordException("key is not tenant/id: " + key);
+        }
+        return key;
+    }
+}

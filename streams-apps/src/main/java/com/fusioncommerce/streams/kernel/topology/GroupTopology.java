@@ -1,0 +1,161 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.AvroSerde;
+import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.Partitions;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.streams.kernel.Aggregate;
+import com.fusioncommerce.streams.kernel.Domain;
+import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.ReferenceTable;
+import com.fusioncommerce.streams.kernel.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Wires a group: its command topics and what it listens to, one processor, its stores, and what it writes to. */
+public final class GroupTopology {
+    /** Partitions keys of any type of value as everything else does. */
+    private static final StreamPartitioner<String, byte[]> BY_KEY =
+            (topic, key, value, partitions) -> Optional.of(Set.of(Partitions.of(key, partitions)));
+
+    private static final StreamPartitioner<String, Reply> BY_REPLY =
+            (topic, key, reply, partitions) -> Optional.of(Set.of(reply.partition()));
+
+    private final Topology topology;
+    private final Group group;
+    private final AvroCodec codec;
+    private final KernelConfig config;
+
+    private GroupTopology(Topology topology, Group group, AvroCodec codec, KernelConfig config) {
+        this.topology = topology;
+        this.group = group;
+        this.codec = codec;
+        this.config = config;
+    }
+
+    /** Adds what a reference table needs; once a table, however many groups look it up. */
+    public static <T extends SpecificRecord> void addReference(
+            Topology topology, ReferenceTable<T> table, AvroCodec codec) {
+        Serde<T> serde = AvroSerde.state(codec, table.type());
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(table.store()), Serdes.String(), serde)
+                        .withLoggingDisabled(),
+                table.store() + ".source",
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                table.topic().name(),
+                table.store() + ".keep",
+                () -> new ReferenceKeeper<>(table, codec));
+    }
+
+    /** Adds a group to a topology. */
+    public static void add(Topology topology, Group group, AvroCodec codec, KernelConfig config) {
+        new GroupTopology(topology, group, codec, config).wire();
+    }
+
+    private void wire() {
+        Map<String, Domain> commandTopics = new LinkedHashMap<>();
+        Map<String, Topic> foreignTopics = new LinkedHashMap<>();
+        List<String> sources = new ArrayList<>();
+        for (Domain domain : group.domains()) {
+            commandTopics.put(domain.commands().name(), domain);
+            sources.add(addSource(domain.commands()));
+        }
+        for (Topic topic : group.foreignEvents()) {
+            foreignTopics.put(topic.name(), topic);
+            sources.add(addSource(topic));
+        }
+        String processor = Names.processor(group.name());
+        topology.addProcessor(
+                processor,
+                () -> new GroupProcessor(group, codec, config, commandTopics, foreignTopics),
+                sources.toArray(String[]::new));
+        stores().forEach(store -> topology.addStateStore(store, processor));
+        addSinks(processor);
+    }
+
+    private String addSource(Topic topic) {
+        String name = Names.source(group.name(), topic);
+        topology.addSource(name, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topic.name());
+        return name;
+    }
+
+    private void addSinks(String processor) {
+        Set<Topic> written = new LinkedHashSet<>();
+        for (Domain domain : group.domains()) {
+            written.add(domain.events());
+            written.add(domain.commands());
+            domain.aggregates().forEach(aggregate -> aggregate.published().ifPresent(written::add));
+        }
+        for (Topic topic : written) {
+            topology.addSink(
+                    Names.sink(group.name(), topic),
+                    topic.name(),
+                    new StringSerializer(),
+                    new ByteArraySerializer(),
+                    BY_KEY,
+                    processor);
+        }
+        topology.addSink(
+                Names.sink(group.name(), Topics.OUTCOMES),
+                Topics.OUTCOMES.name(),
+                new StringSerializer(),
+                (topic, reply) -> reply.value(),
+                BY_REPLY,
+                processor);
+        topology.addSink(
+                Names.deadLetterSink(group.name()),
+                (byte[] key, byte[] value, org.apache.kafka.streams.processor.RecordContext record) ->
+                        DeadLetters.of(Envelope.text(record.headers(), DeadLetters.TOPIC)),
+                new ByteArraySerializer(),
+                new ByteArraySerializer(),
+                processor);
+    }
+
+    private List<StoreBuilder<?>> stores() {
+        List<StoreBuilder<?>> stores = new ArrayList<>();
+        for (Domain domain : group.domains()) {
+            for (Aggregate<?> aggregate : domain.aggregates()) {
+                stores.add(store(aggregate.name(), AvroSerde.state(codec, aggregate.type())));
+            }
+            for (View view : domain.views()) {
+                stores.add(store(view.name(), Serdes.ByteArray()));
+            }
+        }
+        stores.add(store(Names.outcomes(group.name()), AvroSerde.state(codec, CommandOutcome.class)));
+        stores.add(small(Names.pending(group.name()), AvroSerde.state(codec, CommandOutcome.class)));
+        stores.add(small(Names.deadlines(group.name()), Serdes.ByteArray()));
+        return stores;
+    }
+
+    private <V> StoreBuilder<?> store(String name, Serde<V> serde) {
+        KeyValueBytesStoreSupplier supplier =
+                config.inMemory() ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name);
+        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), serde).withCachingDisabled();
+    }
+
+    private static <V> StoreBuilder<?> small(String name, Serde<V> serde) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serde)
+                .withCachingDisabled();
+    }
+}

@@ -1,0 +1,27 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import java.time.Duration;
+
+/**
+ * How the kernel behaves.
+ *
+ * @param application who gives up on a dead letter
+ * @param outcomesKept how long a repeated command gets its first answer
+ * @param deadlineInterval how often deadlines are looked at
+ * @param purgeInterval how often old outcomes are looked for
+ * @param purgeBatch how many outcomes are looked at each time
+ * @param inMemory whether state stores live in memory, with a changelog, rather than in RocksDB
+ */
+public record KernelConfig(
+        String application,
+        Duration outcomesKept,
+        Duration deadlineInterval,
+        Duration purgeInterval,
+        int purgeBatch,
+        boolean inMemory) {
+    /** A day of deduplication, deadlines to 50 ms. */
+    public static KernelConfig defaults(String application) {
+        return new KernelConfig(
+                application, Duration.ofDays(1), Duration.ofMillis(50), Duration.ofSeconds(1), 2_000, false);
+    }
+}

@@ -1,0 +1,9 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+/**
+ * An encoded outcome and the partition that its reader waits at.
+ *
+ * @param partition of the outcomes topic
+ * @param value the encoded outcome
+ */
+record Reply(int partition, byte[] value) {}

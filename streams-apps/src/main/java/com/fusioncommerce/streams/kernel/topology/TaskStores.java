@@ -1,0 +1,72 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.streams.kernel.Aggregate;
+import com.fusioncommerce.streams.kernel.Domain;
+import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.ReferenceTable;
+import com.fusioncommerce.streams.kernel.View;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The open stores of one task. */
+record TaskStores(
+        Map<String, KeyValueStore<String, SpecificRecord>> states,
+        Map<String, KeyValueStore<String, SpecificRecord>> references,
+        Map<String, KeyValueStore<String, byte[]>> views,
+        Outcomes outcomes,
+        PendingAnswers pending,
+        Deadlines deadlines)
+        implements Store {
+    private static final byte[] PRESENT = {1};
+
+    static TaskStores open(
+            ProcessorContext<Object, Object> context, Group group, AvroCodec codec, KernelConfig config) {
+        Map<String, KeyValueStore<String, SpecificRecord>> states = new HashMap<>();
+        Map<String, KeyValueStore<String, SpecificRecord>> references = new HashMap<>();
+        Map<String, KeyValueStore<String, byte[]>> views = new HashMap<>();
+        for (Domain domain : group.domains()) {
+            for (Aggregate<?> aggregate : domain.aggregates()) {
+                states.put(aggregate.name(), context.getStateStore(aggregate.name()));
+            }
+            for (ReferenceTable<?> table : domain.references()) {
+                references.put(table.store(), context.getStateStore(table.store()));
+            }
+            for (View view : domain.views()) {
+                views.put(view.name(), context.getStateStore(view.name()));
+            }
+        }
+        KeyValueStore<String, CommandOutcome> outcomes = context.getStateStore(Names.outcomes(group.name()));
+        KeyValueStore<String, CommandOutcome> pending = context.getStateStore(Names.pending(group.name()));
+        KeyValueStore<String, byte[]> deadlines = context.getStateStore(Names.deadlines(group.name()));
+        return new TaskStores(
+                states,
+                references,
+                views,
+                new Outcomes(outcomes, config.outcomesKept()),
+                new PendingAnswers(pending),
+                new Deadlines(deadlines, group, codec));
+    }
+
+    @Override
+    public <S extends SpecificRecord> S state(Aggregate<S> aggregate, String key) {
+        return aggregate.type().cast(states.get(aggregate.name()).get(key));
+    }
+
+    @Override
+    public <T extends SpecificRecord> T reference(ReferenceTable<T> table, String key) {
+        return table.type().cast(references.get(table.store()).get(key));
+    }
+
+    void put(Cascade.StateKey state, SpecificRecord value) {
+        states.get(state.aggregate().name()).put(state.key(), value);
+    }
+
+    void putView(String view, String key) {
+        views.get(view).put(key, PRESENT);
+    }
+}

@@ -1,0 +1,126 @@
+package com.fusioncommerce.streams.orders;
+
+import static com.fusioncommerce.streams.kernel.Decision.reject;
+
+import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.catalog.Product;
+import com.fusioncommerce.schemas.common.LineProblem;
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import com.fusioncommerce.schemas.orders.OrderLine;
+import com.fusioncommerce.schemas.orders.OrderSummary;
+import com.fusioncommerce.schemas.orders.PlaceOrder;
+import com.fusioncommerce.schemas.orders.PlaceOrderLine;
+import com.fusioncommerce.streams.kernel.Context;
+import com.fusioncommerce.streams.kernel.Decision;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns a wish into a priced order, or says what is wrong with it. One use each. */
+final class OrderPlacement {
+    private final PlaceOrder place;
+    private final Context context;
+    private final List<LineProblem> problems = new ArrayList<>();
+    private final List<OrderLine> lines;
+    private final Set<String> pools = new LinkedHashSet<>();
+    private String currency;
+    private long units;
+    private long total;
+
+    OrderPlacement(PlaceOrder place, Context context) {
+        this.place = place;
+        this.context = context;
+        this.lines = new ArrayList<>(place.getLines().size());
+        this.currency = place.getCurrency();
+    }
+
+    /** Accepts with {@code order.created}, or rejects. */
+    Decision decide() {
+        if (!Keys.isPooledId(place.getOrderId()) || !place.getOrderId().equals(context.id())) {
+            return reject("invalid_order_id", "an order's id is pool~id and the key it is sent under");
+        }
+        if (!Keys.isId(place.getCustomerId())) {
+            return reject("invalid_customer", "a customer's id is letters, digits, space and ._:@+-, 127 at most");
+        }
+        if (place.getLines().isEmpty()) {
+            return reject("empty_order", "an order has lines");
+        }
+        if (place.getLines().size() > OrderRules.MOST_LINES) {
+            return reject("too_many_lines", "an order has " + OrderRules.MOST_LINES + " lines at most");
+        }
+        if (currency != null && !Amounts.isCurrency(currency)) {
+            return reject("unknown_currency", currency + " is no ISO 4217 currency");
+        }
+        try {
+            return priced();
+        } catch (ArithmeticException e) {
+            return reject("amount_too_large", "the order's total is beyond what can be counted");
+        }
+    }
+
+    private Decision priced() {
+        String ownPool = Keys.pool(place.getOrderId());
+        int number = 0;
+        for (PlaceOrderLine line : place.getLines()) {
+            number++;
+            String pool = line.getPool() == null ? ownPool : line.getPool();
+            if (line.getQuantity() <= 0 || line.getQuantity() > OrderRules.MOST_UNITS) {
+                problem(number, line, "invalid_quantity");
+            } else if (!Keys.isPool(pool)) {
+                problem(number, line, "invalid_pool");
+            } else {
+                price(number, line, pool);
+            }
+        }
+        if (!problems.isEmpty()) {
+            String reason = problems.get(0).getCode();
+            return reject(reason, problems.size() + " of " + number + " lines cannot be ordered", problems);
+        }
+        return Decision.accept(created());
+    }
+
+    private void price(int number, PlaceOrderLine line, String pool) {
+        Product product = context.reference(Orders.PRICES, line.getSku());
+        if (product == null) {
+            problem(number, line, "unknown_sku");
+            return;
+        }
+        if (currency == null) {
+            currency = product.getCurrency();
+        }
+        long unitPrice = line.getUnitPrice() != null ? line.getUnitPrice() : product.getUnitPrice();
+        if (unitPrice < 0) {
+            problem(number, line, "invalid_price");
+        } else if (!currency.equals(product.getCurrency())) {
+            problem(number, line, "currency_mismatch");
+        } else {
+            long lineTotal = Amounts.lineTotal(line.getQuantity(), unitPrice, currency);
+            lines.add(new OrderLine(number, line.getSku(), line.getQuantity(), unitPrice, lineTotal, pool));
+            pools.add(pool);
+            units = Math.addExact(units, line.getQuantity());
+            total = Math.addExact(total, lineTotal);
+        }
+    }
+
+    private void problem(int number, PlaceOrderLine line, String code) {
+        problems.add(new LineProblem(number, line.getSku(), code, line.getQuantity(), 0L));
+    }
+
+    private OrderCreated created() {
+        long placedAt = place.getPlacedAt() == null ? context.now() : place.getPlacedAt();
+        OrderSummary summary = new OrderSummary(
+                place.getCustomerId(),
+                place.getCountry(),
+                place.getBillingCountry(),
+                currency,
+                place.getChannel(),
+                place.getImported(),
+                placedAt,
+                lines.size(),
+                units,
+                total);
+        return new OrderCreated(place.getOrderId(), summary, lines, List.copyOf(pools), context.now());
+    }
+}

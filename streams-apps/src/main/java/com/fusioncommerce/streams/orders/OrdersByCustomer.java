@@ -1,0 +1,24 @@
+package com.fusioncommerce.streams.orders;
+
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Lists a customer's orders, the newest first: the time in a key counts backwards. */
+public final class OrdersByCustomer {
+    private OrdersByCustomer() {}
+
+    static List<String> entries(SpecificRecord event) {
+        if (event instanceof OrderCreated created) {
+            String newestFirst =
+                    String.format("%016x", Long.MAX_VALUE - created.getSummary().getPlacedAt());
+            return List.of(prefix(created.getSummary().getCustomerId()) + newestFirst + "/" + created.getOrderId());
+        }
+        return List.of();
+    }
+
+    /** What the keys of a customer's orders start with, tenant left out. */
+    public static String prefix(String customerId) {
+        return customerId + "/";
+    }
+}

@@ -1,0 +1,2 @@
+/** The commerce application: the domains, composed, running on Kafka Streams. */
+package com.fusioncommerce.streams;
