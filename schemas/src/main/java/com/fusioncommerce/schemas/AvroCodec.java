@@ -2,6 +2,7 @@ package com.fusioncommerce.schemas;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.AvroRuntimeException;
@@ -23,6 +24,18 @@ import org.apache.kafka.common.errors.SerializationException;
  */
 public final class AvroCodec {
     private static final int HEADER = 5;
+
+    /** No string or list of a record is longer: Kafka takes no record beyond a mebibyte. */
+    private static final String LONGEST = String.valueOf(1 << 20);
+
+    static {
+        // Avro would take the memory for whatever length a poisoned record claims, and has no other place for limits.
+        for (String limit : List.of("string", "bytes", "collectionItems")) {
+            String property = "org.apache.avro.limits." + limit + ".maxLength";
+            System.getProperties().putIfAbsent(property, LONGEST);
+        }
+    }
+
     private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);
 
     private final SchemaRegistry registry;
@@ -79,11 +92,11 @@ public final class AvroCodec {
             buffers.decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, buffers.decoder);
             SpecificRecord value = reader.read(null, buffers.decoder);
             if (!buffers.decoder.isEnd()) {
-                throw new SerializationException(
-                        "bytes left over after a " + reader.getExpected().getFullName());
+                throw new AvroRuntimeException("bytes left over");
             }
             return value;
-        } catch (IOException | AvroRuntimeException | ArrayIndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException | RuntimeException e) {
+            // Avro meets bytes that make no sense with exceptions of many kinds.
             throw new SerializationException("not a " + reader.getExpected().getFullName() + ": " + e.getMessage(), e);
         }
     }

@@ -18,7 +18,7 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
  */
 public final class SchemaRegistry {
     private static final int CACHED_SCHEMAS = 1_000;
-    private static final String FULL = "FULL_TRANSITIVE";
+    static final String FULL = "FULL_TRANSITIVE";
     private static final String BACKWARD = "BACKWARD_TRANSITIVE";
 
     private final SchemaRegistryClient client;

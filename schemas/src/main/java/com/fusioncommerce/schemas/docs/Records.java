@@ -1,0 +1,53 @@
+package com.fusioncommerce.schemas.docs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fusioncommerce.schemas.MessageTypes;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What the generated documents say of a record. */
+final class Records {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Records() {}
+
+    static Schema schemaOf(Class<? extends SpecificRecord> type) {
+        return SpecificData.getForClass(type).getSchema(type);
+    }
+
+    static String messageType(Class<? extends SpecificRecord> type) {
+        return MessageTypes.of(type);
+    }
+
+    /** What a record says of itself, without the message type that events begin their docs with. */
+    static String meaning(Schema schema) {
+        String doc = schema.getDoc() == null ? "" : schema.getDoc().strip();
+        String rest = doc.replaceFirst("^[a-z]+\\.[a-z_]+[:.]?\\s*", "");
+        return rest.isEmpty() ? "" : Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+    }
+
+    /** A field's default as JSON, or nothing where it has none. */
+    static String defaultOf(Schema.Field field) {
+        JsonNode value = fieldJson(field).path("default");
+        return value.isMissingNode() ? "" : "`" + value + "`";
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Avro wrote what is no JSON", e);
+        }
+    }
+
+    /** A record of this field alone: Avro writes defaults as JSON only within a record. */
+    private static JsonNode fieldJson(Schema.Field field) {
+        Schema alone = Schema.createRecord("Alone", null, null, false);
+        alone.setFields(List.of(new Schema.Field(field, field.schema())));
+        return json(alone.toString()).path("fields").path(0);
+    }
+}

@@ -1,0 +1,108 @@
+package com.fusioncommerce.schemas;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fusioncommerce.schemas.catalog.ChangePrice;
+import com.fusioncommerce.schemas.testing.FreePorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SchemaRegistryTest {
+    private static final ChangePrice CHANGE = new ChangePrice("85123A", 25_500L, "GBP");
+
+    private RegistryStandIn server;
+    private SchemaRegistry registry;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new RegistryStandIn();
+        registry = SchemaRegistry.connect(RegistryConfig.of(server.url()));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void registers_every_record_of_the_catalogue_under_its_subject_with_its_promise() {
+        int count = registry.register();
+
+        int records =
+                Topics.all().stream().mapToInt(topic -> topic.values().size()).sum()
+                        + StateTypes.all().size();
+        assertThat(count).isEqualTo(records);
+        assertThat(server.levels())
+                .hasSize(records)
+                .containsEntry("catalog.commands-com.fusioncommerce.schemas.catalog.ChangePrice", "BACKWARD_TRANSITIVE")
+                .containsEntry("orders.events-com.fusioncommerce.schemas.orders.OrderCreated", "FULL_TRANSITIVE")
+                .containsEntry("state-com.fusioncommerce.schemas.orders.Order", "FULL_TRANSITIVE");
+    }
+
+    @Test
+    void a_schema_that_the_registry_finds_incompatible_is_not_registered() {
+        server.complain("reader field missing: sku");
+
+        assertThatThrownBy(registry::register)
+                .isInstanceOf(IncompatibleSchemaException.class)
+                .hasMessageContaining("catalog.commands-com.fusioncommerce.schemas.catalog.CreateProduct")
+                .hasMessageContaining("reader field missing: sku");
+    }
+
+    @Test
+    void what_one_process_registered_another_reads() {
+        registry.register();
+        AvroCodec writer = new AvroCodec(registry);
+        AvroCodec reader = new AvroCodec(SchemaRegistry.connect(RegistryConfig.of(server.url())));
+
+        byte[] bytes = writer.encode(Topics.CATALOG_COMMANDS.name(), CHANGE);
+
+        assertThat(reader.decode(bytes)).isEqualTo(CHANGE);
+    }
+
+    @Test
+    void serialising_never_registers() {
+        AvroCodec codec = new AvroCodec(registry);
+
+        assertThatThrownBy(() -> codec.encode(Topics.CATALOG_COMMANDS.name(), CHANGE))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageContaining("catalog.commands-com.fusioncommerce.schemas.catalog.ChangePrice")
+                .hasMessageContaining("fusion up");
+    }
+
+    @Test
+    void credentials_are_sent_as_basic_authentication() {
+        SchemaRegistry authenticated = SchemaRegistry.connect(RegistryConfig.fromEnvironment(
+                Map.of("FUSION_REGISTRY_URL", server.url(), "FUSION_REGISTRY_USER_INFO", "reader:secret")));
+
+        authenticated.register();
+
+        assertThat(server.lastAuthorization())
+                .isEqualTo("Basic " + Base64.getEncoder().encodeToString("reader:secret".getBytes(UTF_8)));
+    }
+
+    @Test
+    void when_one_url_does_not_answer_the_next_is_asked() {
+        String dead = "http://127.0.0.1:" + FreePorts.take();
+        SchemaRegistry either = SchemaRegistry.connect(new RegistryConfig(List.of(dead, server.url()), Map.of()));
+
+        assertThat(either.register()).isPositive();
+    }
+
+    @Test
+    void a_registry_that_does_not_answer_is_an_io_error_and_no_refusal() {
+        SchemaRegistry dead = SchemaRegistry.connect(RegistryConfig.of("http://127.0.0.1:" + FreePorts.take()));
+
+        assertThatThrownBy(dead::register)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("did not answer");
+    }
+}
