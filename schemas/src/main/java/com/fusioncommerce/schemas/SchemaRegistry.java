@@ -18,6 +18,7 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
  */
 public final class SchemaRegistry {
     private static final int CACHED_SCHEMAS = 1_000;
+    private static final int CONFLICT = 409;
     static final String FULL = "FULL_TRANSITIVE";
     private static final String BACKWARD = "BACKWARD_TRANSITIVE";
 
@@ -75,8 +76,20 @@ public final class SchemaRegistry {
             if (!problems.isEmpty()) {
                 throw new IncompatibleSchemaException(subject, problems);
             }
-            return client.register(subject, parsed);
+            return registered(subject, parsed);
         });
+    }
+
+    /** Not every registry gives reasons when it is asked; all refuse with a conflict. */
+    private int registered(String subject, AvroSchema schema) throws IOException, RestClientException {
+        try {
+            return client.register(subject, schema);
+        } catch (RestClientException e) {
+            if (e.getStatus() == CONFLICT) {
+                throw new IncompatibleSchemaException(subject, List.of(e.getMessage()));
+            }
+            throw e;
+        }
     }
 
     /** The id of a schema under a subject; fails where nobody has registered it. */

@@ -27,6 +27,7 @@ final class RegistryStandIn implements AutoCloseable {
     private final Map<String, String> levels = new ConcurrentHashMap<>();
     private final AtomicReference<String> lastAuthorization = new AtomicReference<>("");
     private volatile String complaint = "";
+    private volatile boolean taciturn;
 
     RegistryStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -41,6 +42,12 @@ final class RegistryStandIn implements AutoCloseable {
     /** From now on every schema is found incompatible, for this reason. */
     void complain(String reason) {
         complaint = reason;
+    }
+
+    /** Refuses schemas without saying why when asked, as some registries do. */
+    void refuseWithoutReasons(String conflict) {
+        complaint = conflict;
+        taciturn = true;
     }
 
     /** The compatibility level of each subject. */
@@ -91,7 +98,7 @@ final class RegistryStandIn implements AutoCloseable {
             case "compatibility" -> {
                 answer.put("is_compatible", complaint.isEmpty());
                 ArrayNode messages = answer.putArray("messages");
-                if (!complaint.isEmpty()) {
+                if (!complaint.isEmpty() && !taciturn) {
                     messages.add(complaint);
                 }
                 return 200;
@@ -102,6 +109,10 @@ final class RegistryStandIn implements AutoCloseable {
             }
             default -> {
                 String schema = request.path("schema").asText();
+                if (path.length == 3 && method.equals("POST") && !complaint.isEmpty()) {
+                    answer.put("error_code", 409).put("message", complaint);
+                    return 409;
+                }
                 if (path.length == 3 && method.equals("POST")) {
                     return found(answer, add(schema));
                 }

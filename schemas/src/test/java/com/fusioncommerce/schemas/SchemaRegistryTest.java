@@ -58,6 +58,15 @@ class SchemaRegistryTest {
     }
 
     @Test
+    void a_registry_that_refuses_without_reasons_is_understood_too() {
+        server.refuseWithoutReasons("RuleViolationException: lines at /fields/2");
+
+        assertThatThrownBy(registry::register)
+                .isInstanceOf(IncompatibleSchemaException.class)
+                .hasMessageContaining("lines at /fields/2");
+    }
+
+    @Test
     void what_one_process_registered_another_reads() {
         registry.register();
         AvroCodec writer = new AvroCodec(registry);
