@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.druid;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ public final class DruidServer {
      *
      * @param router where clients ask: SQL, supervisors, console
      */
-    public record Ports(int zookeeper, int derby, int coordinator, int broker, int historical, int indexer, int router) {
+    public record Ports(
+            int zookeeper, int derby, int coordinator, int broker, int historical, int indexer, int router) {
         Map<String, Integer> ofServices() {
             return Map.of(
                     "coordinator", coordinator,
@@ -84,7 +86,7 @@ public final class DruidServer {
         List<String> command = java("64m", "32m");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
-        command.add(configuration("zookeeper") + java.io.File.pathSeparator + dist.resolve("lib") + "/*");
+        command.add(configuration("zookeeper") + File.pathSeparator + dist.resolve("lib") + "/*");
         command.add("org.apache.zookeeper.server.ZooKeeperServerMain");
         command.add(configuration("zookeeper").resolve("zoo.cfg").toString());
         return List.copyOf(command);
@@ -95,6 +97,8 @@ public final class DruidServer {
         List<String> command = java(HEAP, DIRECT_MEMORY);
         command.addAll(OPENED_TO_DRUID);
         command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add(
+                "-Djava.util.logging.config.file=" + configuration("_common").resolve("logging.properties"));
         command.add("-Dorg.apache.avro.limits.string.maxLength=" + AVRO_LIMIT_BYTES);
         command.add("-Dorg.apache.avro.limits.bytes.maxLength=" + AVRO_LIMIT_BYTES);
         command.add("-cp");
@@ -125,6 +129,7 @@ public final class DruidServer {
         values.put("derby.port", String.valueOf(ports.derby()));
         values.put("ingestion.heap.bytes", String.valueOf(INGESTION_HEAP_BYTES));
         write("common.properties", configuration("_common").resolve("common.runtime.properties"), values);
+        write("logging.properties", configuration("_common").resolve("logging.properties"), values);
         values.put("service", "zookeeper");
         write("zoo.cfg", configuration("zookeeper").resolve("zoo.cfg"), values);
         write("log4j2.xml", configuration("zookeeper").resolve("log4j2.xml"), values);

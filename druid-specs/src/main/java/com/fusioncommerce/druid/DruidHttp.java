@@ -1,0 +1,100 @@
+package com.fusioncommerce.druid;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Set;
+
+/** JSON over HTTP with Druid's router, which passes requests on to the service concerned. Safe for threads. */
+final class DruidHttp {
+    static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Starting, no leader, overloaded, timed out: not the question's fault. */
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+
+    private static final int FIRST_ERROR = 400;
+    private static final int SHOWN_CHARACTERS = 500;
+
+    private final HttpClient http;
+    private final URI router;
+    private final Duration timeout;
+
+    DruidHttp(URI router, Duration timeout) {
+        this.router = URI.create(router.toString().replaceAll("/+$", ""));
+        this.timeout = timeout;
+        this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    /** Asks for a path that answers in JSON. */
+    JsonNode get(String path) {
+        return parse(path, text(path));
+    }
+
+    /** Asks for a path that answers in plain text. */
+    String text(String path) {
+        return send(path, request(path).GET());
+    }
+
+    /** Sends JSON to a path. */
+    JsonNode post(String path, JsonNode body) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        return parse(path, send(path, request));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(router + path)).timeout(timeout);
+    }
+
+    private String send(String path, HttpRequest.Builder request) {
+        HttpResponse<String> response;
+        try {
+            response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new DruidUnavailableException("Druid at " + router + " does not answer " + path + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DruidUnavailableException("interrupted while asking Druid for " + path, e);
+        }
+        if (LATER.contains(response.statusCode())) {
+            throw new DruidUnavailableException(response.statusCode(), reason(path, response));
+        }
+        if (response.statusCode() >= FIRST_ERROR) {
+            throw new DruidException(response.statusCode(), reason(path, response));
+        }
+        return response.body();
+    }
+
+    private static JsonNode parse(String path, String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            // Also where Druid fails after it has begun to answer: the array does not end.
+            throw new DruidException("Druid's answer to " + path + " is not whole", e);
+        }
+    }
+
+    private static String reason(String path, HttpResponse<String> response) {
+        String body = response.body();
+        String said = body.substring(0, Math.min(body.length(), SHOWN_CHARACTERS));
+        try {
+            JsonNode error = JSON.readTree(body);
+            said = error.path("errorMessage").asText(error.path("error").asText(said));
+        } catch (JsonProcessingException e) {
+            // A proxy's or Jetty's page, shown as it is.
+            said = said.strip();
+        }
+        return "Druid answered " + response.statusCode() + " to " + path + ": " + said;
+    }
+}

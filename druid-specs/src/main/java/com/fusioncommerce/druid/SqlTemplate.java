@@ -1,0 +1,31 @@
+package com.fusioncommerce.druid;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * SQL from the resources.
+ *
+ * @param sql with {@code ?} for each argument, comments left out
+ * @param parameters what stands for each {@code ?}, in order
+ */
+record SqlTemplate(String sql, List<Parameter> parameters) {
+    private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n");
+    private static final Pattern NAMED = Pattern.compile(":([a-z]+)");
+
+    /** Reads {@code queries/<name>.sql}. */
+    static SqlTemplate load(String name) {
+        return of(Resources.text("queries/" + name + ".sql"));
+    }
+
+    /** Understands SQL with {@code :name} for each argument. */
+    static SqlTemplate of(String text) {
+        String bare = COMMENT.matcher(text).replaceAll("").strip();
+        List<Parameter> parameters = NAMED.matcher(bare)
+                .results()
+                .map((MatchResult found) -> Parameter.named(found.group(1)))
+                .toList();
+        return new SqlTemplate(NAMED.matcher(bare).replaceAll("?"), parameters);
+    }
+}

@@ -1,0 +1,98 @@
+package com.fusioncommerce.druid;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts ingestion, and says how it goes. Safe for threads. */
+public final class SupervisorClient {
+    private static final String OVERLORD = "/druid/indexer/v1";
+    private static final String SUPERVISOR = OVERLORD + "/supervisor";
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
+
+    private final DruidHttp http;
+
+    /**
+     * Speaks to a router.
+     *
+     * @param router its base URL
+     * @param timeout how long an answer may take
+     */
+    public SupervisorClient(URI router, Duration timeout) {
+        this.http = new DruidHttp(router, timeout);
+    }
+
+    /** Whether Druid can take specs: its overlord has been elected, and answers. */
+    public boolean isReady() {
+        try {
+            return !http.text(OVERLORD + "/leader").isBlank();
+        } catch (DruidUnavailableException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Waits until Druid can take specs.
+     *
+     * @throws DruidUnavailableException if it cannot by then
+     */
+    public void awaitReady(Duration patience) {
+        if (!Waiting.until(this::isReady, BETWEEN_TRIES, patience)) {
+            throw new DruidUnavailableException(0, "Druid has elected no leader within " + patience);
+        }
+    }
+
+    /** Starts what a spec says, or changes what runs; where the same spec runs already, nothing happens. */
+    public void apply(SupervisorSpec spec) {
+        http.post(SUPERVISOR + "?skipRestartIfUnmodified=true", spec.json());
+    }
+
+    /**
+     * How the ingestion into a data source goes.
+     *
+     * @throws DruidException with status 404 if it has no supervisor
+     */
+    public IngestionStatus status(String dataSource) {
+        JsonNode payload = http.get(SUPERVISOR + "/" + dataSource + "/status").path("payload");
+        List<String> errors = new ArrayList<>();
+        for (JsonNode error : payload.path("recentErrors")) {
+            errors.add(error.path("message").asText());
+        }
+        JsonNode lag = payload.path("aggregateLag");
+        return new IngestionStatus(
+                payload.path("detailedState").asText(),
+                payload.path("healthy").asBoolean(),
+                lag.isNumber() ? lag.asLong() : IngestionStatus.UNKNOWN,
+                List.copyOf(errors));
+    }
+
+    /** What the tasks that run now for a data source have done with the records that they read. */
+    public IngestionCounts counts(String dataSource) {
+        long processed = 0;
+        long unparseable = 0;
+        long thrownAway = 0;
+        for (JsonNode group : http.get(SUPERVISOR + "/" + dataSource + "/stats")) {
+            for (JsonNode task : group) {
+                JsonNode totals = task.at("/totals/buildSegments");
+                processed += totals.path("processed").asLong();
+                unparseable += totals.path("unparseable").asLong();
+                thrownAway += totals.path("thrownAway").asLong();
+            }
+        }
+        return new IngestionCounts(processed, unparseable, thrownAway);
+    }
+
+    /**
+     * How many segments of all data sources are not loaded yet, so that queries do not see them: more than 0 for a while
+     * after a start.
+     */
+    public long segmentsToLoad() {
+        long segments = 0;
+        for (JsonNode count : http.get("/druid/coordinator/v1/loadstatus?simple")) {
+            segments += count.asLong();
+        }
+        return segments;
+    }
+}

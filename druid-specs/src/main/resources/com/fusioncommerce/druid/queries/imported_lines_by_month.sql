@@ -1,0 +1,12 @@
+-- Lines of imported orders by month (UTC), to be held against their source.
+SELECT
+  TIME_FORMAT(__time, 'yyyy-MM') AS "month",
+  SUM("lines") AS "lines",
+  SUM("units") AS "units",
+  SUM("revenue") AS "revenue"
+FROM "order_lines"
+WHERE "tenant" = :tenant
+  AND "imported" = 'true'
+  AND "currency" = :currency
+GROUP BY 1
+ORDER BY 1
