@@ -1,0 +1,45 @@
+package com.fusioncommerce.platform;
+
+import com.fusioncommerce.api.web.Scope;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints a link to the dashboards that signs in. */
+@Command(
+        name = "dashboard",
+        description = {
+            "Prints a link to the dashboards that signs in.",
+            "",
+            "The link has a token in its fragment, which browsers keep to themselves: open it and you are signed in, "
+                    + "for the life of the token."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  fusion dashboard --tenant acme", "  xdg-open \"$(fusion dashboard --tenant retail)\""})
+final class DashboardCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOption option;
+
+    @Option(names = "--tenant", defaultValue = "acme", description = "Whose numbers (default: ${DEFAULT-VALUE}).")
+    private String tenant;
+
+    @Option(
+            names = "--ttl",
+            paramLabel = "TIME",
+            defaultValue = "8h",
+            converter = TimeToLive.class,
+            description = "How long it opens, such as 15m or 8h (default: ${DEFAULT-VALUE}).")
+    private Duration validFor;
+
+    @Override
+    public Integer call() throws IOException {
+        String token =
+                new Tokens(option.home()).issue(tenant, "dashboard", List.of(Scope.DASHBOARDS_READ.claim()), validFor);
+        System.out.println(option.config().apiUrl() + "/dashboards#token=" + token);
+        return Fusion.OK;
+    }
+}

@@ -1,0 +1,76 @@
+package com.fusioncommerce.platform;
+
+import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.supervisor.Processes;
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs {@code up} in a process of its own that outlives this one, and shows what it says until it is ready. */
+final class DetachedUp {
+    private static final long LOOK_EVERY_MS = 200;
+
+    private final Home home;
+
+    DetachedUp(Home home) {
+        this.home = home;
+    }
+
+    /**
+     * Returns when the platform is ready or has failed.
+     *
+     * @param arguments of the command line, {@code --detach} among them
+     * @return the exit code
+     */
+    int run(List<String> arguments) throws IOException, InterruptedException {
+        // Beside the home's logs, not among them: --fresh wipes those.
+        Path log = home.run().resolve("up.log");
+        Files.createDirectories(home.run());
+        Files.writeString(log, "");
+        Process up = new ProcessBuilder(Processes.inOwnSession(command(arguments)))
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        try (RandomAccessFile said = new RandomAccessFile(log.toFile(), "r")) {
+            boolean ended = false;
+            while (!ended) {
+                ended = up.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+                String news = rest(said);
+                System.out.print(news);
+                System.out.flush();
+                if (news.contains(Summary.LAST_LINE)) {
+                    return Fusion.OK;
+                }
+            }
+            return up.exitValue();
+        }
+    }
+
+    private static List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fusion.class.getName()));
+        arguments.stream().filter(argument -> !"--detach".equals(argument)).forEach(command::add);
+        return command;
+    }
+
+    /** Whole lines only, so that none is torn. */
+    private static String rest(RandomAccessFile file) throws IOException {
+        long from = file.getFilePointer();
+        byte[] bytes = new byte[(int) (file.length() - from)];
+        file.readFully(bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int end = text.lastIndexOf('\n') + 1;
+        file.seek(from + text.substring(0, end).getBytes(StandardCharsets.UTF_8).length);
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,58 @@
+package com.fusioncommerce.platform;
+
+import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.supervisor.Leftovers;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Stops the platform. */
+@Command(
+        name = "down",
+        description = {
+            "Stops the platform.",
+            "",
+            "In the right order: API, Flink, Druid, ZooKeeper, registry, Kafka. Also ends what an `up` that was killed "
+                    + "has left behind. State is kept."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  fusion down", "  fusion down --home /var/lib/fusion"})
+final class DownCommand implements Callable<Integer> {
+    private static final long MINUTES_TO_STOP = 4;
+
+    @Mixin
+    private HomeOption option;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Home home = option.home();
+        Optional<ProcessHandle> supervisor = HomeLock.holder(home);
+        if (supervisor.isPresent()) {
+            stop(supervisor.get());
+        }
+        PlainConsole console = new PlainConsole(System.out);
+        int left = Leftovers.stop(home.run(), console);
+        RunningPlatform.forget(home);
+        boolean nothing = supervisor.isEmpty() && left == 0;
+        System.out.println(nothing ? "nothing was running in " + home.directory() : "stopped");
+        return Fusion.OK;
+    }
+
+    /** A supervisor that does not end is killed: what it leaves is stopped after it. */
+    private static void stop(ProcessHandle supervisor) throws InterruptedException {
+        System.out.println("stopping the platform (process " + supervisor.pid() + ") …");
+        supervisor.destroy();
+        try {
+            supervisor.onExit().get(MINUTES_TO_STOP, TimeUnit.MINUTES);
+        } catch (TimeoutException e) {
+            supervisor.destroyForcibly();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot wait for process " + supervisor.pid(), e);
+        }
+    }
+}

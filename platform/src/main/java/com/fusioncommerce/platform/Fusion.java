@@ -1,0 +1,79 @@
+package com.fusioncommerce.platform;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+        name = "fusion",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "FusionCommerce: event-driven commerce on Kafka Streams, Flink and Druid, on this machine.",
+        subcommands = {
+            UpCommand.class,
+            StatusCommand.class,
+            DownCommand.class,
+            LogsCommand.class,
+            TokenCommand.class,
+            DashboardCommand.class,
+            TrainCommand.class,
+            TestCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:failed, with the reason on standard error", "2:wrong usage"},
+        footerHeading = "%nFirst steps:%n",
+        footer = {
+            "  fusion up --detach                        start everything",
+            "  fusion token --tenant acme                a token for the API",
+            "  fusion import online-retail               a year of real orders",
+            "  fusion dashboard                          see them",
+            "  fusion COMMAND --help                     more of each"
+        })
+public final class Fusion {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+    private static final int HELP_WIDTH = 110;
+
+    private Fusion() {}
+
+    /** Runs one command and ends with its exit code. */
+    public static void main(String[] arguments) {
+        System.setProperty("logback.configurationFile", "com/fusioncommerce/platform/fusion-logback.xml");
+        int exitCode = commandLine().execute(arguments);
+        System.exit(exitCode);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine fusion = new CommandLine(new Fusion());
+        withHelp(fusion);
+        fusion.setUsageHelpWidth(HELP_WIDTH);
+        fusion.setParameterExceptionHandler((problem, given) -> {
+            CommandLine command = problem.getCommandLine();
+            command.getErr().println(problem.getMessage());
+            command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+            return USAGE;
+        });
+        return fusion.setExecutionExceptionHandler((problem, command, parsed) -> {
+            command.getErr().println("fusion " + command.getCommandName() + ": " + reason(problem));
+            if (System.getenv("FUSION_DEBUG") != null) {
+                problem.printStackTrace(command.getErr());
+            }
+            return FAILED;
+        });
+    }
+
+    private static void withHelp(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).version("FusionCommerce 0.1.0-SNAPSHOT");
+        command.getSubcommands().values().forEach(sub -> {
+            if (!"help".equals(sub.getCommandName())) {
+                sub.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+        });
+    }
+
+    private static String reason(Exception problem) {
+        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    }
+}

@@ -1,0 +1,87 @@
+package com.fusioncommerce.platform;
+
+import com.fusioncommerce.platform.config.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Held by the one supervisor of a home. The operating system lets go of it when the process ends, however it ends. The
+ * file holds the supervisor's process id.
+ */
+final class HomeLock implements AutoCloseable {
+    private static final String FILE = "supervisor.lock";
+
+    /** Files locked by this process: opening and closing one a second time would let go of its lock. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private HomeLock(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes it.
+     *
+     * @throws AlreadyRunningException if another has it
+     */
+    static HomeLock take(Home home) throws IOException {
+        Path path = file(home);
+        Files.createDirectories(home.run());
+        if (!HELD.add(path)) {
+            throw new AlreadyRunningException(home, Files.readString(path).strip());
+        }
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            HELD.remove(path);
+            throw new AlreadyRunningException(home, Files.readString(path).strip());
+        }
+        channel.truncate(0);
+        channel.write(
+                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+        return new HomeLock(path, channel);
+    }
+
+    /** The process that holds the lock of a home, if one does. */
+    static Optional<ProcessHandle> holder(Home home) throws IOException {
+        Path path = file(home);
+        if (HELD.contains(path)) {
+            return Optional.of(ProcessHandle.current());
+        }
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return channel.tryLock() == null
+                    ? ProcessHandle.of(Long.parseLong(Files.readString(path).strip()))
+                    : Optional.empty();
+        }
+    }
+
+    private static Path file(Home home) {
+        return home.run().resolve(FILE);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+            HELD.remove(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

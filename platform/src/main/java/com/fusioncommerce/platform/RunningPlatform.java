@@ -1,0 +1,76 @@
+package com.fusioncommerce.platform;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.config.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What other commands need to know of a platform that runs; kept in its home while it does.
+ *
+ * @param parts names of its parts
+ * @param ports numbers by name
+ * @param apiHost the address that the API listens on
+ * @param given addresses that were given from outside, by environment variable
+ * @param ready whether all parts were ready once
+ */
+record RunningPlatform(
+        @JsonProperty("parts") List<String> parts,
+        @JsonProperty("ports") Map<String, Integer> ports,
+        @JsonProperty("apiHost") String apiHost,
+        @JsonProperty("given") Map<String, String> given,
+        @JsonProperty("ready") boolean ready) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FILE = "platform.json";
+    private static final List<String> ADDRESSES =
+            List.of(PlatformConfig.KAFKA, PlatformConfig.REGISTRY_URL, PlatformConfig.DRUID_URL);
+
+    static RunningPlatform of(PlatformConfig config, List<String> parts, boolean ready) {
+        Map<String, String> given = new HashMap<>(config.environment());
+        given.keySet().retainAll(ADDRESSES);
+        return new RunningPlatform(parts, config.ports().byLabel(), config.apiHost(), given, ready);
+    }
+
+    /** What is written in a home; empty if nothing runs there. */
+    static Optional<RunningPlatform> in(Home home) throws IOException {
+        Path file = file(home);
+        return Files.exists(file)
+                ? Optional.of(JSON.readValue(file.toFile(), RunningPlatform.class))
+                : Optional.empty();
+    }
+
+    /** The configuration with which its parts can be reached. */
+    PlatformConfig config(Path root, Home home) {
+        return new PlatformConfig(root, home, Ports.fromLabels(ports), apiHost, given);
+    }
+
+    void writeTo(Home home) throws IOException {
+        Files.createDirectories(home.run());
+        Path whole = file(home);
+        Path part = whole.resolveSibling(FILE + ".new");
+        JSON.writeValue(part.toFile(), this);
+        Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static void forget(Home home) {
+        try {
+            Files.deleteIfExists(file(home));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(Home home) {
+        return home.run().resolve(FILE);
+    }
+}

@@ -1,0 +1,60 @@
+package com.fusioncommerce.platform;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.status.StatusReader;
+import com.fusioncommerce.platform.status.StatusReport;
+import com.fusioncommerce.platform.status.StatusText;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells how the platform is. */
+@Command(
+        name = "status",
+        description = {
+            "Shows how the platform is.",
+            "",
+            "Every part's health, version, port, process, memory and uptime; how many records each consumer group (the "
+                    + "commerce application, Flink's jobs) and each Druid data source has yet to read."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:everything is up", "1:something is down, or nothing runs", "2:wrong usage"},
+        footerHeading = "%nExamples:%n",
+        footer = {"  fusion status", "  fusion status --json | jq '.parts[] | select(.up | not)'"})
+final class StatusCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOption option;
+
+    @Option(names = "--json", description = "For programs.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Home home = option.home();
+        Optional<RunningPlatform> platform = RunningPlatform.in(home);
+        if (platform.isEmpty()) {
+            System.err.println("nothing runs in " + home.directory() + ": start it with `fusion up`");
+            return Fusion.FAILED;
+        }
+        boolean supervised = HomeLock.holder(home).isPresent();
+        StatusReport report = new StatusReader(
+                        platform.get().config(HomeOption.root(), home),
+                        Set.copyOf(platform.get().parts()))
+                .read(supervised);
+        System.out.println(json ? asJson(report) : StatusText.of(report));
+        if (!supervised) {
+            System.err.println("its supervisor is gone: nothing is restarted; clean up with `fusion down`");
+        }
+        return report.allUp() ? Fusion.OK : Fusion.FAILED;
+    }
+
+    private static String asJson(StatusReport report) throws IOException {
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+    }
+}

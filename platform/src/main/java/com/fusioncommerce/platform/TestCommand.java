@@ -1,0 +1,28 @@
+package com.fusioncommerce.platform;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Documents what the script does itself: tests must run where nothing is built yet. */
+@Command(
+        name = "test",
+        description = {
+            "Runs every test.",
+            "",
+            "Unit and topology tests of each module, then end-to-end tests on real Kafka, registry, Flink and Druid, "
+                    + "which the tests start on free ports and stop again. Installs Chromium for the dashboard's test "
+                    + "if it is missing (Debian, as root). Further arguments go to Maven."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ./fusion test                    everything, as CI does",
+            "  ./fusion test -pl schemas        one module",
+            "  ./fusion test -Dit.test=OrderIT  one end-to-end test"
+        })
+final class TestCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        System.err.println("tests are run by the script: ./fusion test");
+        return Fusion.USAGE;
+    }
+}

@@ -1,0 +1,80 @@
+package com.fusioncommerce.platform;
+
+import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.platform.config.Home;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Issues a token for development. */
+@Command(
+        name = "token",
+        description = {
+            "Prints a bearer token for the API.",
+            "",
+            "It is signed with this home's development key, which is made at the first `up`; a real deployment has an "
+                    + "identity provider instead (FUSION_JWKS)."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  TOKEN=$(fusion token --tenant acme)",
+            "  curl -H \"Authorization: Bearer $TOKEN\" http://127.0.0.1:18080/v1/products",
+            "  fusion token --tenant acme --scopes orders:read,events:read --subject alice --ttl 15m"
+        })
+final class TokenCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOption option;
+
+    @Option(names = "--tenant", required = true, description = "Whose data it opens.")
+    private String tenant;
+
+    @Option(
+            names = "--scopes",
+            paramLabel = "SCOPE",
+            split = "[, ]",
+            description = "What it allows; everything if not given: catalog:read, catalog:write, stock:read, "
+                    + "stock:write, orders:read, orders:write, orders:import, events:read, dashboards:read.")
+    private Set<String> scopes = new LinkedHashSet<>();
+
+    @Option(
+            names = "--subject",
+            defaultValue = "developer",
+            description = "Who it stands for (default: ${DEFAULT-VALUE}).")
+    private String subject;
+
+    @Option(
+            names = "--ttl",
+            paramLabel = "TIME",
+            defaultValue = "8h",
+            converter = TimeToLive.class,
+            description = "How long it is valid, such as 30s, 15m, 8h or 7d (default: ${DEFAULT-VALUE}).")
+    private Duration validFor;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        List<String> known = Arrays.stream(Scope.values()).map(Scope::claim).toList();
+        for (String scope : scopes) {
+            if (!known.contains(scope)) {
+                throw new ParameterException(
+                        spec.commandLine(), "no scope is named '" + scope + "'; there are " + String.join(", ", known));
+            }
+        }
+        Home home = option.home();
+        System.out.println(
+                new Tokens(home).issue(tenant, subject, scopes.isEmpty() ? known : List.copyOf(scopes), validFor));
+        return Fusion.OK;
+    }
+}

@@ -1,0 +1,31 @@
+package com.fusioncommerce.platform;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Trains the models that ship again. */
+@Command(
+        name = "train",
+        description = {
+            "Trains the fraud model again.",
+            "",
+            "On the simulator's labelled history; prints how good it is and writes it to ai-models/models. The same "
+                    + "sources give the same bytes: `git diff` shows nothing unless features, history or settings "
+                    + "have changed. Jobs that run keep the model they have until they restart."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  fusion train"})
+final class TrainCommand implements Callable<Integer> {
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path root = HomeOption.root();
+        int exitCode = new ProcessBuilder("mvn", "-q", "-B", "-pl", "ai-models", "-am", "-Ptrain", "compile")
+                .directory(root.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+        return exitCode == 0 ? Fusion.OK : Fusion.FAILED;
+    }
+}

@@ -1,0 +1,151 @@
+package com.fusioncommerce.platform;
+
+import com.fusioncommerce.platform.config.Loopback;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.config.Port;
+import com.fusioncommerce.platform.config.Ports;
+import com.fusioncommerce.platform.parts.Catalogue;
+import com.fusioncommerce.platform.supervisor.Part;
+import com.fusioncommerce.platform.supervisor.StartException;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Starts the platform and stays with it. */
+@Command(
+        name = "up",
+        description = {
+            "Starts the platform and watches over it until Ctrl-C or `fusion down`.",
+            "",
+            "Parts: kafka, registry, zookeeper, druid, flink, api; steps: topics, schemas, ingestion. A part that "
+                    + "dies is started again after 1 s, then 2 s, up to 30 s. Logs lie in HOME/log, data in HOME/data."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  fusion up                                  everything, state of the last time",
+            "  fusion up --fresh --detach                 everything from nothing, in the background",
+            "  fusion up --only kafka,api                 the API and what it needs",
+            "  fusion up --port api=8080 --port kafka=9092",
+            "  FUSION_KAFKA=broker:9092 fusion up         everything but Kafka, on that one",
+            "",
+            "Environment: FUSION_HOME; FUSION_KAFKA, FUSION_REGISTRY_URL and FUSION_DRUID_URL name servers to use "
+                    + "instead of starting them; every other FUSION_… variable is passed on to the API and Flink."
+        })
+final class UpCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--fresh", description = "Delete what was kept (data, logs, keys) and begin from nothing.")
+    private boolean fresh;
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Start these parts and what they need, instead of everything.")
+    private Set<String> only = new LinkedHashSet<>();
+
+    @Option(names = "--detach", description = "Return once it is READY, and leave it running in the background.")
+    private boolean detach;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PART=NNNN",
+            description = "Use this port instead of the usual one; may be given several times. Names: kafka, "
+                    + "kafka-controller, registry, zookeeper, druid-coordinator, druid-broker, druid-historical, "
+                    + "druid-indexer, druid-router, druid-metadata, api, flink, flink-metrics.")
+    private Map<String, Integer> ports = new LinkedHashMap<>();
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = Loopback.TEXT,
+            description = "The address that the API listens on (default: ${DEFAULT-VALUE}). Everything else, which "
+                    + "knows no users, stays on the loopback address.")
+    private String host;
+
+    @Option(names = "--plain", description = "A line for everything that happens, also in a terminal.")
+    private boolean plain;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PlatformConfig config =
+                new PlatformConfig(HomeOption.root(), home.home(), chosenPorts(), host, HomeOption.environment());
+        List<Part> parts = chosenParts(config);
+        if (detach) {
+            return new DetachedUp(config.home())
+                    .run(spec.commandLine().getParseResult().originalArgs());
+        }
+        PlainConsole console = plain || !Terminal.isInteractive()
+                ? new PlainConsole(System.out)
+                : new LiveConsole(System.out, parts.stream().map(Part::name).toList());
+        Platform platform;
+        try {
+            platform = Platform.prepare(config, only, fresh, console);
+        } catch (PreflightException | AlreadyRunningException e) {
+            System.err.println(e.getMessage());
+            return Fusion.FAILED;
+        }
+        AtomicBoolean stopping = new AtomicBoolean();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping.set(true);
+            console.finish();
+            platform.close();
+        }));
+        try {
+            platform.start();
+        } catch (StartException e) {
+            if (stopping.get()) {
+                platform.awaitClosed();
+                return Fusion.OK;
+            }
+            console.finish();
+            explain(e, config);
+            return Fusion.FAILED;
+        }
+        console.finish();
+        console.print(Summary.of(parts, console.elapsed()));
+        platform.awaitClosed();
+        return Fusion.OK;
+    }
+
+    private Ports chosenPorts() {
+        try {
+            Map<Port, Integer> chosen = new EnumMap<>(Port.class);
+            ports.forEach((label, number) -> chosen.put(Port.named(label), number));
+            return Ports.standardWith(chosen);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--port: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Part> chosenParts(PlatformConfig config) {
+        try {
+            return new Catalogue(config).select(only);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--only: " + e.getMessage(), e);
+        }
+    }
+
+    private static void explain(StartException problem, PlatformConfig config) {
+        System.err.println("could not start " + problem.getMessage());
+        problem.logTail().forEach(line -> System.err.println("      | " + line));
+        System.err.println(
+                "everything was stopped again; logs are in " + config.home().logs());
+    }
+}

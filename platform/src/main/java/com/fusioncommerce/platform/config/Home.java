@@ -1,0 +1,63 @@
+package com.fusioncommerce.platform.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The directory that holds everything a local platform keeps: {@code data/} a directory a part, {@code log/} a file a
+ * part, {@code run/} what runs now, {@code keys/} the development keys.
+ *
+ * @param directory absolute
+ */
+public record Home(Path directory) {
+    /** Makes the path absolute. */
+    public Home {
+        directory = directory.toAbsolutePath().normalize();
+    }
+
+    /** What a part keeps over restarts. */
+    public Path data(String part) {
+        return directory.resolve("data").resolve(part);
+    }
+
+    /** Logs, a file a part. */
+    public Path logs() {
+        return directory.resolve("log");
+    }
+
+    /** Pid files and the lock of a running platform. */
+    public Path run() {
+        return directory.resolve("run");
+    }
+
+    /** Development keys. */
+    public Path keys() {
+        return directory.resolve("keys");
+    }
+
+    /** The public development keys, a JWKS. */
+    public Path jwks() {
+        return keys().resolve("jwks.json");
+    }
+
+    /** Deletes data, logs and keys: the next start is a first one. Whoever calls this holds the platform's lock. */
+    public void wipe() throws IOException {
+        for (Path part : List.of(directory.resolve("data"), logs(), keys())) {
+            delete(part);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
+        try (var files = Files.walk(tree)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

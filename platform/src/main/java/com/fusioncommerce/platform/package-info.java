@@ -1,0 +1,5 @@
+/**
+ * The command line, a class a command, and {@link com.fusioncommerce.platform.Platform}, with which tests start the same
+ * servers.
+ */
+package com.fusioncommerce.platform;

@@ -1,0 +1,126 @@
+package com.fusioncommerce.platform.parts;
+
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.config.Port;
+import com.fusioncommerce.platform.supervisor.Launch;
+import com.fusioncommerce.platform.supervisor.LogFile;
+import com.fusioncommerce.platform.supervisor.Probe;
+import com.fusioncommerce.platform.supervisor.Progress;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.Uuid;
+
+/** Apache Kafka: one node, broker and controller, on local disk. */
+final class KafkaPart implements PlatformServer {
+    static final String NAME = "kafka";
+    private static final long SECONDS_TO_FORMAT = 60;
+
+    private final PlatformConfig config;
+    private final Distribution distribution;
+    private final Path data;
+
+    KafkaPart(PlatformConfig config) {
+        this.config = config;
+        this.distribution = new Distribution(config.root(), NAME);
+        this.data = config.home().data(NAME);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String title() {
+        return "Apache Kafka";
+    }
+
+    @Override
+    public String version() {
+        return JarVersions.of(distribution.directory().resolve("lib"), "kafka_2.13");
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(Port.KAFKA, Port.KAFKA_CONTROLLER);
+    }
+
+    @Override
+    public int memoryMib() {
+        return 700;
+    }
+
+    @Override
+    public Map<String, String> links() {
+        return Map.of("Kafka bootstrap", config.kafka());
+    }
+
+    @Override
+    public Launch launch(Progress progress) throws IOException {
+        Path lib = distribution.ensure(progress).resolve("lib");
+        Files.createDirectories(data);
+        Path properties = data.resolve("server.properties");
+        Files.writeString(properties, BrokerSettings.of(config, data.resolve("log")));
+        Path logging = data.resolve("log4j2.properties");
+        Files.writeString(logging, Resources.text("kafka-log4j2.properties"));
+        if (!Files.exists(data.resolve("log/meta.properties"))) {
+            progress.doing("formatting its storage");
+            format(lib, properties, logging);
+        }
+        return new Launch(java("512m", logging).main(lib + "/*", "kafka.Kafka", properties.toString()), Map.of(), data);
+    }
+
+    private static JavaCommand java(String heap, Path logging) {
+        return JavaCommand.withHeap(heap).property("log4j2.configurationFile", logging);
+    }
+
+    /**
+     * Level 1 of the transaction protocol: under level 2 transactional producers meet retriable out-of-order errors
+     * (KAFKA-18202).
+     */
+    private void format(Path lib, Path properties, Path logging) throws IOException {
+        File log = LogFile.of(config.home().logs(), "kafka-format").path().toFile();
+        Files.createDirectories(config.home().logs());
+        Process storageTool = new ProcessBuilder(java("256m", logging)
+                        .lightCompiler()
+                        .main(
+                                lib + "/*",
+                                "kafka.tools.StorageTool",
+                                "format",
+                                "--config",
+                                properties.toString(),
+                                "--cluster-id",
+                                Uuid.randomUuid().toString(),
+                                "--feature",
+                                "transaction.version=1"))
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        try {
+            if (!storageTool.waitFor(SECONDS_TO_FORMAT, TimeUnit.SECONDS) || storageTool.exitValue() != 0) {
+                throw new IOException("its storage could not be formatted, see " + log);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("formatting was interrupted", e);
+        } finally {
+            storageTool.destroyForcibly();
+        }
+    }
+
+    @Override
+    public Probe probe() {
+        return Probes.kafka(config.kafka(), config.ports().of(Port.KAFKA));
+    }
+}

@@ -1,0 +1,99 @@
+package com.fusioncommerce.platform.parts;
+
+import com.fusioncommerce.platform.config.Loopback;
+import com.fusioncommerce.platform.supervisor.Health;
+import com.fusioncommerce.platform.supervisor.Probe;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** The ways to ask a server whether it does its work. */
+final class Probes {
+    private static final int OK = 200;
+    private static final int PATIENCE_MS = 3_000;
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofMillis(PATIENCE_MS))
+            .build();
+
+    private Probes() {}
+
+    /** Up when a GET answers 200. */
+    static Probe http(String url) {
+        return http(url, body -> true);
+    }
+
+    /** Up when a GET answers 200 with a body that satisfies. */
+    static Probe http(String url, Predicate<String> satisfied) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofMillis(PATIENCE_MS))
+                .build();
+        return () -> {
+            try {
+                HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                if (response.statusCode() != OK) {
+                    return Health.down(url + " answers " + response.statusCode());
+                }
+                return satisfied.test(response.body()) ? Health.ok() : Health.down(url + " is not there yet");
+            } catch (IOException e) {
+                return Health.down(url + " does not answer");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Health.down("interrupted");
+            }
+        };
+    }
+
+    /** Up when a connection is accepted. */
+    static Probe tcp(int port) {
+        return () -> {
+            try (Socket socket = new Socket()) {
+                socket.connect(Loopback.address(port), PATIENCE_MS);
+                return Health.ok();
+            } catch (IOException e) {
+                return Health.down("port " + port + " does not answer");
+            }
+        };
+    }
+
+    /** Up when the cluster describes itself with at least one broker. */
+    static Probe kafka(String bootstrap, int port) {
+        Probe open = tcp(port);
+        return () -> {
+            Health reachable = open.check();
+            return reachable.up() ? describe(bootstrap) : reachable;
+        };
+    }
+
+    private static Health describe(String bootstrap) {
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MS);
+        try (Admin admin = Admin.create(settings)) {
+            int brokers = admin.describeCluster()
+                    .nodes()
+                    .get(PATIENCE_MS, TimeUnit.MILLISECONDS)
+                    .size();
+            return brokers > 0 ? Health.ok() : Health.down("no broker is registered");
+        } catch (ExecutionException | TimeoutException e) {
+            return Health.down("Kafka does not describe itself");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Health.down("interrupted");
+        }
+    }
+}

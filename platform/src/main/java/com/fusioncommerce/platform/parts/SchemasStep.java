@@ -1,0 +1,38 @@
+package com.fusioncommerce.platform.parts;
+
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.supervisor.Step;
+import com.fusioncommerce.schemas.RegistryConfig;
+import com.fusioncommerce.schemas.SchemaRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Registers every schema of the catalogue: serialising never does. */
+final class SchemasStep implements Step {
+    static final String NAME = "schemas";
+
+    private final PlatformConfig config;
+
+    SchemasStep(PlatformConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of(RegistryPart.NAME);
+    }
+
+    @Override
+    public String run() {
+        Map<String, String> environment = new HashMap<>(config.environment());
+        environment.put(RegistryConfig.URL, config.registryUrl());
+        SchemaRegistry registry = SchemaRegistry.connect(RegistryConfig.fromEnvironment(environment));
+        return registry.register() + " schemas registered";
+    }
+}

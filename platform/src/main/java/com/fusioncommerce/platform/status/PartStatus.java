@@ -1,0 +1,23 @@
+package com.fusioncommerce.platform.status;
+
+/**
+ * One part.
+ *
+ * @param name of the part
+ * @param up whether it does its work
+ * @param detail why not; empty if it does
+ * @param version that runs
+ * @param port the port to reach it on
+ * @param pid of its process; null if it has none
+ * @param residentMib its memory; null if unknown
+ * @param uptimeSeconds how long it has been running; null if it isn't
+ */
+public record PartStatus(
+        String name,
+        boolean up,
+        String detail,
+        String version,
+        int port,
+        Long pid,
+        Long residentMib,
+        Long uptimeSeconds) {}

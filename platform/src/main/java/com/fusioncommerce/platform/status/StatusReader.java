@@ -1,0 +1,102 @@
+package com.fusioncommerce.platform.status;
+
+import com.fusioncommerce.druid.DruidException;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.parts.Catalogue;
+import com.fusioncommerce.platform.parts.PlatformServer;
+import com.fusioncommerce.platform.supervisor.Health;
+import com.fusioncommerce.platform.supervisor.PidFile;
+import com.fusioncommerce.platform.supervisor.Processes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Finds out how a platform is. */
+public final class StatusReader {
+    private static final long MIB = 1L << 20;
+
+    private final PlatformConfig config;
+    private final Set<String> expected;
+
+    /**
+     * Asks the parts of a platform.
+     *
+     * @param expected names of the parts that should run
+     */
+    public StatusReader(PlatformConfig config, Set<String> expected) {
+        this.config = config;
+        this.expected = Set.copyOf(expected);
+    }
+
+    /**
+     * Asks all parts now.
+     *
+     * @param supervised whether a supervisor runs
+     */
+    public StatusReport read(boolean supervised) throws InterruptedException {
+        Map<String, PidFile> processes =
+                PidFile.in(config.home().run()).stream().collect(Collectors.toMap(PidFile::part, Function.identity()));
+        List<PartStatus> parts = new Catalogue(config)
+                .all().stream()
+                        .filter(part -> expected.contains(part.name()))
+                        .filter(PlatformServer.class::isInstance)
+                        .map(PlatformServer.class::cast)
+                        .map(server -> statusOf(server, processes.get(server.name())))
+                        .toList();
+        List<String> problems = new ArrayList<>();
+        List<Lag> consumers = isUp(parts, "kafka") ? consumers(problems) : List.of();
+        List<Lag> ingestion = isUp(parts, "druid") ? ingestion(problems) : List.of();
+        return new StatusReport(supervised, parts, consumers, ingestion, problems);
+    }
+
+    private PartStatus statusOf(PlatformServer server, PidFile file) {
+        var process = file == null ? java.util.Optional.<ProcessHandle>empty() : file.process();
+        Health health = process.isPresent() ? server.probe().check() : Health.down("not running");
+        Long pid = process.map(ProcessHandle::pid).orElse(null);
+        Long resident = null;
+        Long uptime = null;
+        if (pid != null) {
+            var bytes = Processes.residentBytes(pid);
+            resident = bytes.isPresent() ? bytes.getAsLong() / MIB : null;
+            uptime = Duration.between(file.started(), Instant.now()).toSeconds();
+        }
+        return new PartStatus(
+                server.name(),
+                health.up(),
+                health.detail(),
+                server.version(),
+                config.ports().of(server.ports().get(0)),
+                pid,
+                resident,
+                uptime);
+    }
+
+    private static boolean isUp(List<PartStatus> parts, String name) {
+        return parts.stream().anyMatch(part -> part.name().equals(name) && part.up());
+    }
+
+    private List<Lag> consumers(List<String> problems) throws InterruptedException {
+        try {
+            return new ConsumerLags(config.kafka()).read();
+        } catch (ExecutionException | TimeoutException e) {
+            problems.add("consumer lag is unknown: " + e);
+            return List.of();
+        }
+    }
+
+    private List<Lag> ingestion(List<String> problems) {
+        try {
+            return new IngestionLags(config.druidUrl()).read();
+        } catch (DruidException e) {
+            problems.add("ingestion lag is unknown: " + e.getMessage());
+            return List.of();
+        }
+    }
+}

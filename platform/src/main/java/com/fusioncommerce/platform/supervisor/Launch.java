@@ -1,0 +1,26 @@
+package com.fusioncommerce.platform.supervisor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How to start a process.
+ *
+ * @param command the program and its arguments
+ * @param environment variables added to those of this process
+ * @param directory its working directory
+ */
+public record Launch(List<String> command, Map<String, String> environment, Path directory) {
+    /** Copies the collections. */
+    public Launch {
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Names the program only: arguments and environment can hold secrets. */
+    @Override
+    public String toString() {
+        return "Launch[" + command.get(0) + "]";
+    }
+}

@@ -1,0 +1,182 @@
+package com.fusioncommerce.platform.supervisor;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** One server under supervision: starts it, waits until it is ready, starts it again when it dies, stops it. */
+final class ServerRun {
+    private static final int TRIES = 3;
+    private static final int TAIL_LINES = 12;
+    private static final long PROBE_EVERY_MS = 250;
+    private static final int SIGNAL_BASE = 128;
+    private static final File NOTHING = new File("/dev/null");
+
+    private final Server server;
+    private final int order;
+    private final Path runDirectory;
+    private final LogFile log;
+    private final Backoff backoff;
+    private final Watcher watcher;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private Process process;
+
+    ServerRun(
+            Server server,
+            int order,
+            Path runDirectory,
+            Path logDirectory,
+            Backoff.Schedule schedule,
+            Watcher watcher) {
+        this.server = server;
+        this.order = order;
+        this.runDirectory = runDirectory;
+        this.log = LogFile.of(logDirectory, server.name());
+        this.backoff = new Backoff(schedule);
+        this.watcher = watcher;
+    }
+
+    /** Done when the server was ready for the first time; failed with a {@link StartException} when it can't start. */
+    CompletableFuture<Void> ready() {
+        return ready;
+    }
+
+    /** The id of its process, if it has one now. */
+    synchronized OptionalLong pid() {
+        return process != null && process.isAlive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
+    }
+
+    /** Keeps the server running until {@link #stop()}, or until its first start has failed for good. */
+    void keepRunning() {
+        int deathsBeforeReady = 0;
+        try {
+            while (!isStopping()) {
+                long startedAt = System.nanoTime();
+                String how = runOnce();
+                if (isStopping()) {
+                    return;
+                }
+                if (!ready.isDone() && ++deathsBeforeReady == TRIES) {
+                    throw new StartException(server.name(), how + ", " + TRIES + " times in a row", tail());
+                }
+                Duration wait = backoff.after(Duration.ofNanos(System.nanoTime() - startedAt));
+                watcher.died(server.name(), how, tail(), wait);
+                if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (StartException e) {
+            ready.completeExceptionally(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts it, waits for its end, and says how it ended. */
+    private String runOnce() throws InterruptedException, StartException {
+        long startedAt = System.nanoTime();
+        Process child;
+        try {
+            child = spawn();
+        } catch (IOException e) {
+            if (!ready.isDone()) {
+                throw new StartException(server.name(), e);
+            }
+            return "could not be started: " + e.getMessage();
+        }
+        if (child == null) {
+            return "stopping";
+        }
+        Health health = awaitReady(child);
+        if (health.up()) {
+            watcher.ready(server.name(), Duration.ofNanos(System.nanoTime() - startedAt), health.detail());
+            ready.complete(null);
+        } else if (child.isAlive() && !isStopping()) {
+            Processes.end(child.toHandle(), server.grace());
+            String why = "not ready after " + server.patience().toSeconds() + " s: " + health.detail();
+            if (!ready.isDone()) {
+                throw new StartException(server.name(), why, tail());
+            }
+            return why;
+        }
+        return ending(child.waitFor());
+    }
+
+    private Process spawn() throws IOException {
+        watcher.working(server.name(), "preparing");
+        Launch launch = server.launch(doing -> watcher.working(server.name(), doing));
+        log.open();
+        synchronized (this) {
+            if (isStopping()) {
+                return null;
+            }
+            watcher.working(server.name(), "starting");
+            ProcessBuilder builder = new ProcessBuilder(Processes.inOwnSession(launch.command()))
+                    .directory(launch.directory().toFile())
+                    .redirectErrorStream(true)
+                    .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
+            builder.environment().putAll(launch.environment());
+            process = builder.start();
+            PidFile.of(server.name(), process, order, server.grace()).writeTo(runDirectory);
+            return process;
+        }
+    }
+
+    private Health awaitReady(Process child) throws InterruptedException {
+        long deadline = System.nanoTime() + server.patience().toNanos();
+        Health health = Health.down("not asked yet");
+        while (System.nanoTime() < deadline && !isStopping()) {
+            if (child.waitFor(PROBE_EVERY_MS, TimeUnit.MILLISECONDS)) {
+                return Health.down("ended");
+            }
+            health = server.probe().check();
+            if (health.up()) {
+                return health;
+            }
+        }
+        return health;
+    }
+
+    /** Stops the server if it runs, and keeps it from being started again. */
+    void stop() {
+        Process last;
+        synchronized (this) {
+            stopping.countDown();
+            last = process;
+        }
+        if (last == null) {
+            return;
+        }
+        if (last.isAlive()) {
+            watcher.stopping(server.name());
+            watcher.stopped(server.name(), Processes.end(last.toHandle(), server.grace()));
+        }
+        PidFile.delete(runDirectory, server.name());
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private List<String> tail() {
+        try {
+            return log.tail(TAIL_LINES);
+        } catch (IOException e) {
+            return List.of("(its log cannot be read: " + e.getMessage() + ")");
+        }
+    }
+
+    private static String ending(int exitCode) {
+        return exitCode > SIGNAL_BASE
+                ? "killed by signal " + (exitCode - SIGNAL_BASE)
+                : "ended with exit code " + exitCode;
+    }
+}

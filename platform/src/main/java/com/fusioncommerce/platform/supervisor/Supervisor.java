@@ -1,0 +1,151 @@
+package com.fusioncommerce.platform.supervisor;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Starts parts, each as soon as what it needs is ready, and keeps the servers among them running until it is closed.
+ * Servers are stopped one after another, in the reverse of the order in which they are given.
+ */
+public final class Supervisor implements AutoCloseable {
+    private final List<Part> parts;
+    private final Map<String, ServerRun> servers = new HashMap<>();
+    private final Watcher watcher;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "supervisor");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final CompletableFuture<Void> failed = new CompletableFuture<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    /** Supervises with restarts after 1 s, doubling to 30 s, starting over after a minute without a death. */
+    public Supervisor(List<Part> parts, Path runDirectory, Path logDirectory, Watcher watcher) {
+        this(parts, runDirectory, logDirectory, watcher, Backoff.Schedule.DEFAULT);
+    }
+
+    Supervisor(List<Part> parts, Path runDirectory, Path logDirectory, Watcher watcher, Backoff.Schedule schedule) {
+        this.parts = List.copyOf(parts);
+        this.watcher = watcher;
+        for (int order = 0; order < parts.size(); order++) {
+            if (parts.get(order) instanceof Server server) {
+                servers.put(server.name(), new ServerRun(server, order, runDirectory, logDirectory, schedule, watcher));
+            }
+        }
+    }
+
+    /**
+     * Starts everything, and returns when all of it is ready. A part comes after its needs in the list; a need that is
+     * not in it counts as met.
+     *
+     * @throws StartException if a part can't be started; what was started is stopped again
+     */
+    public void start() throws StartException, InterruptedException {
+        Map<String, CompletableFuture<Void>> ready = new HashMap<>();
+        for (Part part : parts) {
+            CompletableFuture<?>[] needs = part.needs().stream()
+                    .filter(ready::containsKey)
+                    .map(ready::get)
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture<Void> done = CompletableFuture.allOf(needs)
+                    .thenComposeAsync(met -> begin(part), threads)
+                    .whenComplete((nothing, problem) -> {
+                        if (problem != null) {
+                            failed.completeExceptionally(problem);
+                        }
+                    });
+            ready.put(part.name(), done);
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture<?>[]::new));
+        try {
+            CompletableFuture.anyOf(all, failed).get();
+        } catch (ExecutionException e) {
+            close();
+            throw asStartException(e);
+        }
+    }
+
+    private CompletableFuture<Void> begin(Part part) {
+        if (part instanceof Step step) {
+            return perform(step);
+        }
+        ServerRun run = servers.get(part.name());
+        threads.execute(run::keepRunning);
+        return run.ready();
+    }
+
+    private CompletableFuture<Void> perform(Step step) {
+        long startedAt = System.nanoTime();
+        watcher.working(step.name(), "working");
+        try {
+            String note = step.run();
+            watcher.ready(step.name(), Duration.ofNanos(System.nanoTime() - startedAt), note);
+            return CompletableFuture.completedFuture(null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CompletableFuture.failedFuture(new StartException(step.name(), e));
+        } catch (Exception e) {
+            return CompletableFuture.failedFuture(new StartException(step.name(), e));
+        }
+    }
+
+    private static StartException asStartException(Throwable problem) {
+        Throwable cause = problem;
+        while ((cause instanceof ExecutionException || cause instanceof CompletionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof StartException start) {
+            return start;
+        }
+        throw new IllegalStateException("supervision broke", cause);
+    }
+
+    /** The process id of a server, if it runs now. */
+    public OptionalLong pid(String server) {
+        ServerRun run = servers.get(server);
+        return run == null ? OptionalLong.empty() : run.pid();
+    }
+
+    /** Waits until it has been closed. */
+    public void awaitClosed() throws InterruptedException {
+        closed.await();
+    }
+
+    /** Stops every server and returns when all are gone; a second call waits for the first. */
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return;
+        }
+        failed.completeExceptionally(new StartException("platform", "was stopped before it was ready", List.of()));
+        List<Part> lastFirst = new ArrayList<>(parts);
+        java.util.Collections.reverse(lastFirst);
+        lastFirst.forEach(part -> {
+            ServerRun run = servers.get(part.name());
+            if (run != null) {
+                run.stop();
+            }
+        });
+        threads.shutdownNow();
+        closed.countDown();
+    }
+}

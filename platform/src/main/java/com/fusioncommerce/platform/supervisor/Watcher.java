@@ -1,0 +1,37 @@
+package com.fusioncommerce.platform.supervisor;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Told what happens to parts. Called from several threads at once. */
+public interface Watcher {
+    /** A part is being prepared, started or waited for. */
+    default void working(String part, String doing) {}
+
+    /** A part is ready, again after a restart too. */
+    default void ready(String part, Duration took, String note) {}
+
+    /**
+     * A process ended that should not have, and will be started again.
+     *
+     * @param how its exit code or signal
+     * @param logTail the last lines that it wrote
+     * @param restartIn how long from now it is started again
+     */
+    default void died(String part, String how, List<String> logTail, Duration restartIn) {}
+
+    /** A process is asked to stop. */
+    default void stopping(String part) {}
+
+    /**
+     * A process is gone.
+     *
+     * @param killed whether it had to be killed
+     */
+    default void stopped(String part, boolean killed) {}
+
+    /** Tells nobody. */
+    static Watcher silent() {
+        return new Watcher() {};
+    }
+}
