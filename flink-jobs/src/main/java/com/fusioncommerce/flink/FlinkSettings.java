@@ -1,0 +1,83 @@
+package com.fusioncommerce.flink;
+
+import com.fusioncommerce.models.scoring.ModelRepository;
+import com.fusioncommerce.schemas.RegistryConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Configuration of the process, from environment variables.
+ *
+ * @param kafka Kafka's addresses ({@value #KAFKA})
+ * @param models root of the model repository ({@value ModelRepository#ROOT})
+ * @param checkpoints folder for checkpoints, which must outlive the process ({@value #CHECKPOINTS})
+ * @param port of the web UI and REST API on loopback ({@value #PORT}, 18081 unless set)
+ * @param metricsPort of Prometheus metrics on loopback ({@value #METRICS_PORT}); none unless set
+ * @param parallelism of each job, 1 to 64 ({@value #PARALLELISM}, 1 unless set)
+ */
+record FlinkSettings(String kafka, Path models, Path checkpoints, int port, OptionalInt metricsPort, int parallelism) {
+    static final String KAFKA = "FUSION_KAFKA";
+    static final String CHECKPOINTS = "FUSION_CHECKPOINTS";
+    static final String PORT = "FUSION_FLINK_PORT";
+    static final String METRICS_PORT = "FUSION_FLINK_METRICS_PORT";
+    static final String PARALLELISM = "FUSION_FLINK_PARALLELISM";
+
+    private static final int DEFAULT_PORT = 18081;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int HIGHEST_PARALLELISM = 64;
+
+    /**
+     * Reads and checks all of it.
+     *
+     * @throws IllegalArgumentException if anything is wrong, naming everything that is
+     */
+    static FlinkSettings fromEnvironment(Map<String, String> environment) {
+        Reader reader = new Reader(environment, new ArrayList<>());
+        String kafka = reader.text(KAFKA);
+        String models = reader.text(ModelRepository.ROOT);
+        String checkpoints = reader.text(CHECKPOINTS);
+        reader.text(RegistryConfig.URL);
+        int port = reader.number(PORT, HIGHEST_PORT).orElse(DEFAULT_PORT);
+        OptionalInt metricsPort = reader.number(METRICS_PORT, HIGHEST_PORT);
+        int parallelism = reader.number(PARALLELISM, HIGHEST_PARALLELISM).orElse(1);
+        if (!models.isEmpty() && !Files.isDirectory(Path.of(models))) {
+            reader.problems.add(ModelRepository.ROOT + " is no folder: " + models);
+        }
+        if (!reader.problems.isEmpty()) {
+            throw new IllegalArgumentException("bad configuration: " + String.join("; ", reader.problems));
+        }
+        return new FlinkSettings(
+                kafka,
+                Path.of(models).toAbsolutePath(),
+                Path.of(checkpoints).toAbsolutePath(),
+                port,
+                metricsPort,
+                parallelism);
+    }
+
+    private record Reader(Map<String, String> environment, List<String> problems) {
+        String text(String name) {
+            String value = environment.getOrDefault(name, "").strip();
+            if (value.isEmpty()) {
+                problems.add(name + " is not set");
+            }
+            return value;
+        }
+
+        OptionalInt number(String name, int highest) {
+            String value = environment.getOrDefault(name, "").strip();
+            if (value.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > highest) {
+                problems.add(name + " must be from 1 to " + highest + ", not " + value);
+                return OptionalInt.empty();
+            }
+            return OptionalInt.of(Integer.parseInt(value));
+        }
+    }
+}

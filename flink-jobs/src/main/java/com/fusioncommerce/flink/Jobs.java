@@ -1,0 +1,67 @@
+package com.fusioncommerce.flink;
+
+import com.fusioncommerce.flink.analytics.AnalyticsJob;
+import com.fusioncommerce.flink.analytics.AnalyticsSinks;
+import com.fusioncommerce.flink.analytics.Facts;
+import com.fusioncommerce.flink.fraud.FraudScoringJob;
+import com.fusioncommerce.flink.fraud.ModelFactory;
+import com.fusioncommerce.flink.fraud.ScoredOrders;
+import com.fusioncommerce.flink.stream.CodecFactory;
+import com.fusioncommerce.flink.stream.KafkaSinks;
+import com.fusioncommerce.flink.stream.KafkaSources;
+import com.fusioncommerce.schemas.Topics;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The jobs between the platform's own topics. */
+final class Jobs {
+    private final String kafka;
+    private final CodecFactory codecs;
+    private final ModelFactory models;
+
+    Jobs(String kafka, CodecFactory codecs, ModelFactory models) {
+        this.kafka = kafka;
+        this.codecs = codecs;
+        this.models = models;
+    }
+
+    /** All jobs by name. */
+    Map<String, Consumer<StreamExecutionEnvironment>> all() {
+        Map<String, Consumer<StreamExecutionEnvironment>> jobs = new LinkedHashMap<>();
+        jobs.put(FraudScoringJob.NAME, this::fraudScoring);
+        jobs.put(AnalyticsJob.NAME, this::analytics);
+        return jobs;
+    }
+
+    /** Scores at least once and at once: the shopper's confirmation waits for them, and their ids tell repeats. */
+    private void fraudScoring(StreamExecutionEnvironment env) {
+        env.setBufferTimeout(1);
+        env.enableCheckpointing(Duration.ofSeconds(2).toMillis());
+        FraudScoringJob.define(
+                env,
+                KafkaSources.of(kafka, FraudScoringJob.NAME, Topics.ORDERS_EVENTS),
+                KafkaSinks.atLeastOnce(kafka, Topics.FRAUD_EVENTS, codecs, ScoredOrders.OUTGOING),
+                KafkaSinks.deadLetters(kafka),
+                codecs,
+                models);
+    }
+
+    /** Rows exactly once: they are summed. A row is visible when the checkpoint after it is complete, so these are frequent. */
+    private void analytics(StreamExecutionEnvironment env) {
+        env.enableCheckpointing(Duration.ofSeconds(1).toMillis());
+        AnalyticsSinks sinks = new AnalyticsSinks(
+                KafkaSinks.exactlyOnce(kafka, Topics.ANALYTICS_ORDERS, "analytics-orders", codecs, Facts.ORDERS),
+                KafkaSinks.exactlyOnce(kafka, Topics.ANALYTICS_ORDER_LINES, "analytics-lines", codecs, Facts.LINES),
+                KafkaSinks.exactlyOnce(kafka, Topics.ANALYTICS_ORDER_SCORES, "analytics-scores", codecs, Facts.SCORES),
+                KafkaSinks.deadLetters(kafka));
+        AnalyticsJob.define(
+                env,
+                KafkaSources.of(kafka, AnalyticsJob.NAME, Topics.ORDERS_EVENTS),
+                KafkaSources.of(kafka, AnalyticsJob.NAME, Topics.FRAUD_EVENTS),
+                sinks,
+                codecs);
+    }
+}

@@ -1,0 +1,40 @@
+package com.fusioncommerce.flink;
+
+import com.fusioncommerce.flink.fraud.ModelFactory;
+import com.fusioncommerce.flink.stream.CodecFactory;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs all jobs in one process on one machine, see {@link FlinkSettings} for its environment. Ends with 1 when a job has
+ * failed more often than restarts help; whoever supervises the process starts it again, and the jobs go on from their
+ * checkpoints.
+ */
+public final class Main {
+    private Main() {}
+
+    /** Takes no arguments. */
+    public static void main(String[] arguments) throws Exception {
+        Logging.configure();
+        FlinkSettings settings = FlinkSettings.fromEnvironment(System.getenv());
+        Map<String, Consumer<StreamExecutionEnvironment>> jobs = new Jobs(
+                        settings.kafka(),
+                        CodecFactory.fromEnvironment(),
+                        ModelFactory.newestIn(settings.models().toString()))
+                .all();
+        LocalCluster cluster = LocalCluster.start(
+                FlinkConfiguration.cluster(settings.port(), settings.metricsPort()),
+                settings.checkpoints(),
+                settings.parallelism(),
+                jobs.size());
+        Runtime.getRuntime().addShutdownHook(new Thread(cluster::close, "stop"));
+        for (Map.Entry<String, Consumer<StreamExecutionEnvironment>> job : jobs.entrySet()) {
+            cluster.run(job.getKey(), job.getValue());
+        }
+        String why = cluster.ended().get();
+        LoggerFactory.getLogger(Main.class).error("stopping: {}", why);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,80 @@
+package com.fusioncommerce.flink.analytics;
+
+import com.fusioncommerce.flink.stream.CodecFactory;
+import com.fusioncommerce.flink.stream.Decode;
+import com.fusioncommerce.flink.stream.MessageReader;
+import com.fusioncommerce.flink.stream.RawRecord;
+import com.fusioncommerce.schemas.analytics.OrderFact;
+import com.fusioncommerce.schemas.analytics.OrderLineFact;
+import com.fusioncommerce.schemas.analytics.OrderScoreFact;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
+
+/** Events of orders, and their scores, to the flat rows that Druid reads. */
+public final class AnalyticsJob {
+    /** Its name, and that of its consumer group. */
+    public static final String NAME = "analytics";
+
+    private AnalyticsJob() {}
+
+    /**
+     * Defines the job.
+     *
+     * @param orders events of orders
+     * @param scores events of scores
+     * @param sinks where the rows go
+     * @param codecs how events are read
+     */
+    public static void define(
+            StreamExecutionEnvironment env,
+            Source<RawRecord, ?, ?> orders,
+            Source<RawRecord, ?, ?> scores,
+            AnalyticsSinks sinks,
+            CodecFactory codecs) {
+        SingleOutputStreamOperator<OrderRows> rows =
+                decoded(env, "orders", orders, sinks, codecs, OrderRows.class, OrderEvents::rows);
+        rows.map(OrderRows::order)
+                .returns(OrderFact.class)
+                .name("order-rows")
+                .uid("order-rows")
+                .sinkTo(sinks.orders())
+                .name("order-facts")
+                .uid("order-facts");
+        rows.flatMap((OrderRows row, Collector<OrderLineFact> out) ->
+                        row.lines().forEach(out::collect))
+                .returns(OrderLineFact.class)
+                .name("line-rows")
+                .uid("line-rows")
+                .sinkTo(sinks.lines())
+                .name("line-facts")
+                .uid("line-facts");
+        decoded(env, "scores", scores, sinks, codecs, OrderScoreFact.class, ScoreEvents::rows)
+                .sinkTo(sinks.scores())
+                .name("score-facts")
+                .uid("score-facts");
+    }
+
+    private static <T> SingleOutputStreamOperator<T> decoded(
+            StreamExecutionEnvironment env,
+            String name,
+            Source<RawRecord, ?, ?> source,
+            AnalyticsSinks sinks,
+            CodecFactory codecs,
+            Class<T> type,
+            MessageReader<T> reader) {
+        SingleOutputStreamOperator<T> rows = env.fromSource(source, WatermarkStrategy.noWatermarks(), name)
+                .uid(name)
+                .process(new Decode<>(NAME, codecs, reader))
+                .returns(type)
+                .name(name + "-decode")
+                .uid(name + "-decode");
+        rows.getSideOutput(Decode.DEAD_LETTERS)
+                .sinkTo(sinks.deadLetters())
+                .name(name + "-dead-letters")
+                .uid(name + "-dead-letters");
+        return rows;
+    }
+}

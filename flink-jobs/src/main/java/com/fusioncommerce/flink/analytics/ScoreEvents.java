@@ -1,0 +1,30 @@
+package com.fusioncommerce.flink.analytics;
+
+import com.fusioncommerce.flink.stream.Message;
+import com.fusioncommerce.schemas.analytics.OrderScoreFact;
+import com.fusioncommerce.schemas.fraud.OrderScored;
+import java.util.List;
+
+/** Scores to rows. */
+final class ScoreEvents {
+    private static final int BUCKETS = 10;
+
+    private ScoreEvents() {}
+
+    static List<OrderScoreFact> rows(Message message) {
+        if (!(message.value() instanceof OrderScored event)) {
+            throw new IllegalArgumentException(
+                    "no score of an order: " + message.value().getSchema().getFullName());
+        }
+        return List.of(new OrderScoreFact(
+                message.tenant(),
+                event.getImported() ? event.getPlacedAt() : event.getAt(),
+                event.getOrderId(),
+                event.getCountry(),
+                event.getModel(),
+                event.getModelVersion(),
+                event.getImported(),
+                Math.min(BUCKETS - 1, (int) (event.getScore() * BUCKETS)),
+                event.getScore()));
+    }
+}

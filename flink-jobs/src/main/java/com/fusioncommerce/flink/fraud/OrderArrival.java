@@ -1,0 +1,19 @@
+package com.fusioncommerce.flink.fraud;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import java.util.Map;
+
+/**
+ * An order on its way to its score.
+ *
+ * @param key of the order, {@code tenant/pool~id}
+ * @param headers of its event
+ * @param order the event
+ */
+public record OrderArrival(String key, Map<String, String> headers, OrderCreated order) {
+    /** Key of the customer: whose state the features need. */
+    public String customer() {
+        return Keys.of(Keys.tenant(key), order.getSummary().getCustomerId());
+    }
+}

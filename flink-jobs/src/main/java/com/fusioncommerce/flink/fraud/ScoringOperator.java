@@ -1,0 +1,96 @@
+package com.fusioncommerce.flink.fraud;
+
+import com.fusioncommerce.models.scoring.Model;
+import com.fusioncommerce.models.scoring.Score;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Scores orders in small batches: a batch leaves when it is full or its first order has waited long enough. It also leaves
+ * before every checkpoint, so that the batch never is state, before every watermark, and at the end.
+ */
+final class ScoringOperator extends AbstractStreamOperator<ScoredOrder>
+        implements OneInputStreamOperator<ScorableOrder, ScoredOrder>, BoundedOneInput {
+    private static final long serialVersionUID = 1L;
+
+    private final ModelFactory models;
+    private final int batchSize;
+    private final long longestWaitMillis;
+    private transient Model model;
+    private transient List<ScorableOrder> batch;
+    private transient ScheduledFuture<?> timer;
+
+    ScoringOperator(ModelFactory models, int batchSize, Duration longestWait) {
+        this.models = models;
+        this.batchSize = batchSize;
+        this.longestWaitMillis = longestWait.toMillis();
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        model = models.load();
+        batch = new ArrayList<>(batchSize);
+    }
+
+    @Override
+    public void processElement(StreamRecord<ScorableOrder> element) {
+        batch.add(element.getValue());
+        if (batch.size() >= batchSize) {
+            flush();
+        } else if (timer == null) {
+            timer = getProcessingTimeService().registerTimer(now() + longestWaitMillis, time -> {
+                timer = null;
+                flush();
+            });
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        flush();
+        super.processWatermark(mark);
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) {
+        flush();
+    }
+
+    @Override
+    public void endInput() {
+        flush();
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (model != null) {
+            model.close();
+        }
+        super.close();
+    }
+
+    private void flush() {
+        if (batch.isEmpty()) {
+            return;
+        }
+        float[][] rows = batch.stream().map(ScorableOrder::features).toArray(float[][]::new);
+        List<Score> scores = model.score(rows);
+        long at = now();
+        for (int i = 0; i < rows.length; i++) {
+            output.collect(new StreamRecord<>(ScoredOrders.of(batch.get(i), scores.get(i), model.signature(), at)));
+        }
+        batch.clear();
+    }
+
+    private long now() {
+        return getProcessingTimeService().getCurrentProcessingTime();
+    }
+}

@@ -1,0 +1,76 @@
+package com.fusioncommerce.flink.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.apache.kafka.common.errors.SerializationException;
+
+/**
+ * Raw records into what a job makes of them. What cannot be read, or does not belong, leaves by a side output; a registry
+ * that does not answer is no fault of the record, and fails the job into its restart.
+ *
+ * @param <T> what the job makes
+ */
+public final class Decode<T> extends ProcessFunction<RawRecord, T> {
+    private static final long serialVersionUID = 1L;
+
+    /** Where the records go that could not be read. */
+    public static final OutputTag<DeadLetter> DEAD_LETTERS =
+            new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
+
+    private final String application;
+    private final CodecFactory codecs;
+    private final MessageReader<T> reader;
+    private transient AvroCodec codec;
+
+    /**
+     * A decoder for one job.
+     *
+     * @param application the job's name, for dead letters
+     */
+    public Decode(String application, CodecFactory codecs, MessageReader<T> reader) {
+        this.application = application;
+        this.codecs = codecs;
+        this.reader = reader;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        codec = codecs.create();
+    }
+
+    @Override
+    public void processElement(RawRecord raw, Context context, Collector<T> out) {
+        List<T> results;
+        try {
+            results = reader.read(message(raw));
+        } catch (SerializationException | IllegalArgumentException e) {
+            context.output(DEAD_LETTERS, new DeadLetter(raw, application, e.getMessage()));
+            return;
+        }
+        results.forEach(out::collect);
+    }
+
+    private Message message(RawRecord raw) {
+        if (raw.key() == null || raw.value() == null) {
+            throw new IllegalArgumentException("a record without a " + (raw.key() == null ? "key" : "value"));
+        }
+        Map<String, String> headers = new HashMap<>();
+        for (RawHeader header : raw.headers()) {
+            if (header.value() != null) {
+                headers.put(header.name(), new String(header.value(), UTF_8));
+            }
+        }
+        Message message = new Message(new String(raw.key(), UTF_8), headers, codec.decode(raw.value()));
+        message.tenant();
+        return message;
+    }
+}

@@ -1,0 +1,117 @@
+package com.fusioncommerce.flink.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.Partitions;
+import com.fusioncommerce.schemas.Topic;
+import java.time.Duration;
+import org.apache.flink.api.common.serialization.SerializationSchema.InitializationContext;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/** Topics as sinks. Partitions are chosen by the platform's own partitioner. */
+public final class KafkaSinks {
+    /** As long as brokers allow by default: far longer than a checkpoint and a restart. */
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
+
+    private KafkaSinks() {}
+
+    /** Every element at least once and at once: a record may come twice after a crash, with the same headers and key. */
+    public static <T> KafkaSink<T> atLeastOnce(
+            String bootstrap, Topic topic, CodecFactory codecs, Outgoing<T> outgoing) {
+        return builder(bootstrap, new AvroRecords<>(topic, codecs, outgoing))
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .setProperty(ProducerConfig.LINGER_MS_CONFIG, "0")
+                .build();
+    }
+
+    /**
+     * Every element exactly once, for readers of committed records: they see them when the next checkpoint is complete.
+     *
+     * @param transactions prefix of transactional ids, this sink's alone
+     */
+    public static <T> KafkaSink<T> exactlyOnce(
+            String bootstrap, Topic topic, String transactions, CodecFactory codecs, Outgoing<T> outgoing) {
+        return builder(bootstrap, new AvroRecords<>(topic, codecs, outgoing))
+                .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
+                .setTransactionalIdPrefix(transactions)
+                // Ids are used again: a new one a checkpoint would fill the broker's transaction state.
+                .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
+                .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(TRANSACTION_TIMEOUT.toMillis()))
+                .build();
+    }
+
+    /** Dead letters, each to the topic beside the one it came from. */
+    public static KafkaSink<DeadLetter> deadLetters(String bootstrap) {
+        return builder(bootstrap, new DeadLetterRecords())
+                .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)
+                .build();
+    }
+
+    private static <T> KafkaSinkBuilder<T> builder(String bootstrap, KafkaRecordSerializationSchema<T> records) {
+        return KafkaSink.<T>builder()
+                .setBootstrapServers(bootstrap)
+                .setRecordSerializer(records)
+                .setProperty(ProducerConfig.ACKS_CONFIG, "all")
+                .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(1 << 17));
+    }
+
+    private static final class AvroRecords<T> implements KafkaRecordSerializationSchema<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final String topic;
+        private final int partitions;
+        private final CodecFactory codecs;
+        private final Outgoing<T> outgoing;
+        private transient AvroCodec codec;
+
+        AvroRecords(Topic topic, CodecFactory codecs, Outgoing<T> outgoing) {
+            this.topic = topic.name();
+            this.partitions = topic.partitions();
+            this.codecs = codecs;
+            this.outgoing = outgoing;
+        }
+
+        @Override
+        public void open(InitializationContext context, KafkaSinkContext sink) {
+            codec = codecs.create();
+        }
+
+        @Override
+        public ProducerRecord<byte[], byte[]> serialize(T element, KafkaSinkContext context, Long timestamp) {
+            String key = outgoing.key(element);
+            byte[] value = codec.encode(topic, outgoing.value(element));
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>(topic, Partitions.of(key, partitions), null, key.getBytes(UTF_8), value);
+            outgoing.headers(element).forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+            return record;
+        }
+    }
+
+    private static final class DeadLetterRecords implements KafkaRecordSerializationSchema<DeadLetter> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ProducerRecord<byte[], byte[]> serialize(DeadLetter letter, KafkaSinkContext context, Long timestamp) {
+            RawRecord raw = letter.record();
+            ProducerRecord<byte[], byte[]> record =
+                    new ProducerRecord<>(DeadLetters.of(raw.topic()), null, null, raw.key(), raw.value());
+            Headers headers = record.headers();
+            raw.headers().forEach(header -> headers.add(header.name(), header.value()));
+            headers.add(DeadLetters.TOPIC, raw.topic().getBytes(UTF_8));
+            headers.add(DeadLetters.PARTITION, Integer.toString(raw.partition()).getBytes(UTF_8));
+            headers.add(DeadLetters.OFFSET, Long.toString(raw.offset()).getBytes(UTF_8));
+            headers.add(DeadLetters.REASON, letter.reason().getBytes(UTF_8));
+            headers.add(DeadLetters.APPLICATION, letter.application().getBytes(UTF_8));
+            return record;
+        }
+    }
+}

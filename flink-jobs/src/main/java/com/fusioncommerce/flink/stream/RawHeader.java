@@ -1,0 +1,10 @@
+package com.fusioncommerce.flink.stream;
+
+/**
+ * A record's header as it came.
+ *
+ * @param name its name
+ * @param value its bytes; null if it has none
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record RawHeader(String name, byte[] value) {}

@@ -1,0 +1,16 @@
+package com.fusioncommerce.flink.stream;
+
+import java.util.List;
+
+/**
+ * A record as it lay in its topic, so that one that cannot be read can be put aside unchanged.
+ *
+ * @param topic where it came from
+ * @param partition of the topic
+ * @param offset in the partition
+ * @param key its bytes; null if it has none
+ * @param value its bytes; null for a tombstone
+ * @param headers in their order
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record RawRecord(String topic, int partition, long offset, byte[] key, byte[] value, List<RawHeader> headers) {}
