@@ -176,7 +176,8 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             throw new MalformedRecordException("no key");
         }
         String key = new String(message.key(), UTF_8);
-        if (!Keys.isTenant(Keys.tenant(key)) || Keys.id(key).isEmpty()) {
+        int tenantEnd = key.indexOf(Keys.TENANT_END);
+        if (tenantEnd < 0 || !Keys.isTenant(key.substring(0, tenantEnd)) || tenantEnd == key.length() - 1) {
             throw new MalformedRecordException("key is not tenant/id: " + key);
         }
         return key;

@@ -2,7 +2,6 @@ package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.AvroSerde;
-import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
@@ -125,8 +124,7 @@ public final class GroupTopology {
                 processor);
         topology.addSink(
                 Names.deadLetterSink(group.name()),
-                (byte[] key, byte[] value, org.apache.kafka.streams.processor.RecordContext record) ->
-                        DeadLetters.of(Envelope.text(record.headers(), DeadLetters.TOPIC)),
+                new DeadLetterTopic(),
                 new ByteArraySerializer(),
                 new ByteArraySerializer(),
                 processor);

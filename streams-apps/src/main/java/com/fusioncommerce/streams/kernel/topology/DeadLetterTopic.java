@@ -1,0 +1,18 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import com.fusioncommerce.schemas.DeadLetters;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
+
+/** Each topic has its own dead letters; which one is in the record's headers. */
+final class DeadLetterTopic implements TopicNameExtractor<byte[], byte[]> {
+    @Override
+    public String extract(byte[] key, byte[] value, RecordContext context) {
+        return DeadLetters.of(Envelope.text(context.headers(), DeadLetters.TOPIC));
+    }
+
+    @Override
+    public String toString() {
+        return "by header " + DeadLetters.TOPIC;
+    }
+}

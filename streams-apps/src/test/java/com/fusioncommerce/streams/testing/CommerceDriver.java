@@ -1,0 +1,129 @@
+package com.fusioncommerce.streams.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.SchemaRegistry;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.streams.CommerceGroups;
+import com.fusioncommerce.streams.CommerceTopology;
+import com.fusioncommerce.streams.kernel.topology.KernelConfig;
+import com.fusioncommerce.streams.orders.OrderRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+
+/** The commerce topology under Kafka's test driver: send commands, see outcomes, events, states and dead letters. */
+public final class CommerceDriver implements AutoCloseable {
+    public static final AvroCodec CODEC = new AvroCodec(SchemaRegistry.inProcess());
+
+    private final TopologyTestDriver driver;
+    private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
+
+    public CommerceDriver(OrderRules rules) {
+        this(rules, KernelConfig.defaults("commerce"));
+    }
+
+    public CommerceDriver(OrderRules rules, KernelConfig config) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "commerce-test-" + UUID.randomUUID());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/" + UUID.randomUUID());
+        driver = new TopologyTestDriver(
+                CommerceTopology.of(CommerceGroups.of(rules, CommerceGroups.domains()), CODEC, config),
+                properties,
+                Instant.ofEpochMilli(1_700_000_000_000L));
+    }
+
+    /** Sends a command that somebody waits for, and gives its outcomes so far. */
+    public List<CommandOutcome> send(Topic topic, String key, String commandId, SpecificRecord command) {
+        return send(topic, key, commandId, command, 1);
+    }
+
+    public List<CommandOutcome> send(
+            Topic topic, String key, String commandId, SpecificRecord command, long fingerprint) {
+        Headers headers = headers(key, commandId);
+        headers.add(MessageHeaders.REPLY_PARTITION, "3".getBytes(UTF_8));
+        headers.add(MessageHeaders.FINGERPRINT, Long.toString(fingerprint).getBytes(UTF_8));
+        pipe(topic, key.getBytes(UTF_8), CODEC.encode(topic.name(), command), headers);
+        return outcomes();
+    }
+
+    /** An event from elsewhere. */
+    public void event(Topic topic, String key, String id, SpecificRecord event) {
+        pipe(topic, key.getBytes(UTF_8), CODEC.encode(topic.name(), event), headers(key, id));
+    }
+
+    public void pipe(Topic topic, byte[] key, byte[] value, Headers headers) {
+        inputs.computeIfAbsent(
+                        topic.name(),
+                        name -> driver.createInputTopic(name, new ByteArraySerializer(), new ByteArraySerializer()))
+                .pipeInput(new TestRecord<>(key, value, headers, Instant.ofEpochMilli(1_700_000_000_000L)));
+    }
+
+    public static Headers headers(String key, String id) {
+        Headers headers = new RecordHeaders();
+        headers.add(MessageHeaders.ID, id.getBytes(UTF_8));
+        headers.add(MessageHeaders.TENANT, Keys.tenant(key).getBytes(UTF_8));
+        headers.add(MessageHeaders.CORRELATION_ID, "correlation-1".getBytes(UTF_8));
+        return headers;
+    }
+
+    public void advance(Duration duration) {
+        driver.advanceWallClockTime(duration);
+    }
+
+    public List<CommandOutcome> outcomes() {
+        List<CommandOutcome> outcomes = new ArrayList<>();
+        records(Topics.OUTCOMES.name()).forEach(r -> outcomes.add(CODEC.decode(r.value(), CommandOutcome.class)));
+        return outcomes;
+    }
+
+    public List<SpecificRecord> events(Topic topic) {
+        return records(topic.name()).stream().map(r -> CODEC.decode(r.value())).toList();
+    }
+
+    public List<TestRecord<byte[], byte[]>> records(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
+    }
+
+    public <S> S state(Class<S> type, String store, String key) {
+        KeyValueStore<String, S> states = driver.getKeyValueStore(store);
+        return type.cast(states.get(key));
+    }
+
+    public long size(String store) {
+        long size = 0;
+        try (var all = driver.getKeyValueStore(store).all()) {
+            while (all.hasNext()) {
+                all.next();
+                size++;
+            }
+        }
+        return size;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}
