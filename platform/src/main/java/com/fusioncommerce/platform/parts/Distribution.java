@@ -34,8 +34,8 @@ final class Distribution {
 
     /** Fetches it if it is missing or older than its POM. */
     Path ensure(Progress progress) throws IOException {
-        synchronized (MAVEN) {
-            if (!isCurrent()) {
+        if (!isCurrent()) {
+            synchronized (MAVEN) {
                 progress.doing("downloading (once)");
                 fetch();
                 Files.writeString(marker(), "");

@@ -1,0 +1,74 @@
+package com.fusioncommerce.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fusioncommerce.platform.config.Home;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class FusionTest {
+    @TempDir
+    private Path home;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int fusion(String... arguments) {
+        CommandLine fusion = Fusion.commandLine();
+        fusion.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return fusion.execute(arguments);
+    }
+
+    @Test
+    void every_command_explains_itself_with_examples() {
+        for (String command : Fusion.commandLine().getSubcommands().keySet()) {
+            if ("help".equals(command)) {
+                continue;
+            }
+            out.getBuffer().setLength(0);
+            assertThat(fusion(command, "--help")).as(command).isZero();
+            assertThat(out.toString()).as(command).contains("Usage: fusion " + command, "Examples:");
+        }
+    }
+
+    @Test
+    void help_lists_the_commands_and_the_exit_codes() {
+        assertThat(fusion("--help")).isZero();
+        assertThat(out.toString()).contains("up", "status", "down", "token", "logs", "Exit codes:", "First steps:");
+    }
+
+    @Test
+    void wrong_usage_ends_with_2_and_says_where_to_look() {
+        assertThat(fusion("up", "--fresch")).isEqualTo(2);
+        assertThat(err.toString()).contains("--fresch", "fusion up --help");
+    }
+
+    @Test
+    void an_unknown_port_part_or_scope_is_wrong_usage() {
+        assertThat(fusion("up", "--home", home.toString(), "--port", "zoo=1")).isEqualTo(2);
+        assertThat(fusion("up", "--home", home.toString(), "--only", "kafak")).isEqualTo(2);
+        assertThat(fusion("up", "--home", home.toString(), "--port", "api=19092"))
+                .isEqualTo(2);
+        assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme", "--scopes", "all"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("no port is named 'zoo'", "no part is named kafak", "orders:read");
+    }
+
+    @Test
+    void nothing_running_is_a_failure_of_status_but_not_of_down() {
+        assertThat(fusion("status", "--home", home.toString())).isEqualTo(1);
+        assertThat(fusion("down", "--home", home.toString())).isZero();
+        assertThat(fusion("logs", "--home", home.toString(), "api")).isEqualTo(1);
+    }
+
+    @Test
+    void tokens_are_signed_with_the_homes_own_key() {
+        assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme", "--ttl", "15m"))
+                .isZero();
+        assertThat(new Home(home).jwks()).exists();
+    }
+}

@@ -1,0 +1,43 @@
+package com.fusioncommerce.platform.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlatformConfigTest {
+    private static final Home HOME = new Home(Path.of("home"));
+
+    @Test
+    void addresses_follow_from_the_ports() {
+        PlatformConfig config = PlatformConfig.local(Path.of("."), HOME, Ports.standard());
+
+        assertThat(config.kafka()).isEqualTo("127.0.0.1:19092");
+        assertThat(config.registryUrl()).isEqualTo("http://127.0.0.1:19081/apis/ccompat/v7");
+        assertThat(config.druidUrl()).hasToString("http://127.0.0.1:18888");
+        assertThat(config.flinkUrl()).hasToString("http://127.0.0.1:18081");
+        assertThat(config.apiUrl()).hasToString("http://127.0.0.1:18080");
+        assertThat(config.isGiven(PlatformConfig.KAFKA)).isFalse();
+    }
+
+    @Test
+    void addresses_from_the_environment_go_first() {
+        PlatformConfig config = new PlatformConfig(
+                Path.of("."),
+                HOME,
+                Ports.standard(),
+                Loopback.TEXT,
+                Map.of(
+                        PlatformConfig.KAFKA, "broker:9092",
+                        PlatformConfig.REGISTRY_URL, "http://one/v7,http://two/v7",
+                        PlatformConfig.DRUID_URL, "http://druid:8888",
+                        PlatformConfig.API_URL, "https://shop.example"));
+
+        assertThat(config.kafka()).isEqualTo("broker:9092");
+        assertThat(config.registryUrl()).isEqualTo("http://one/v7,http://two/v7");
+        assertThat(config.druidUrl()).hasToString("http://druid:8888");
+        assertThat(config.apiUrl()).hasToString("https://shop.example");
+        assertThat(config.isGiven(PlatformConfig.KAFKA)).isTrue();
+    }
+}
