@@ -11,7 +11,8 @@ import java.util.List;
 /** The inventory domain, declared. */
 public final class Inventory {
     /** Stock by {@code pool~sku}. */
-    public static final Aggregate<Stock> STOCK = Aggregate.of("stock", Stock.class);
+    public static final Aggregate<Stock> STOCK =
+            Aggregate.of("stock", Stock.class).remembering(20_000);
 
     /** What orders hold, by {@code pool~order id}. */
     public static final Aggregate<Reservation> RESERVATIONS = Aggregate.of("reservations", Reservation.class);

@@ -10,15 +10,22 @@ import org.apache.avro.specific.SpecificRecord;
  * @param name the store's name
  * @param type what it holds
  * @param published compacted topic to which every new state goes as well, for global tables elsewhere
+ * @param remembered states that a task keeps decoded, the most recently used: for small states that are used often
  */
-public record Aggregate<S extends SpecificRecord>(String name, Class<S> type, Optional<Topic> published) {
+public record Aggregate<S extends SpecificRecord>(
+        String name, Class<S> type, Optional<Topic> published, int remembered) {
     /** State that stays with its domain. */
     public static <S extends SpecificRecord> Aggregate<S> of(String name, Class<S> type) {
-        return new Aggregate<>(name, type, Optional.empty());
+        return new Aggregate<>(name, type, Optional.empty(), 0);
     }
 
     /** State that others may look up. */
     public static <S extends SpecificRecord> Aggregate<S> published(String name, Class<S> type, Topic topic) {
-        return new Aggregate<>(name, type, Optional.of(topic));
+        return new Aggregate<>(name, type, Optional.of(topic), 0);
+    }
+
+    /** The same, with this many states kept decoded a task. */
+    public Aggregate<S> remembering(int states) {
+        return new Aggregate<>(name, type, published, states);
     }
 }

@@ -10,11 +10,16 @@ public final class OrdersByCustomer {
 
     static List<String> entries(SpecificRecord event) {
         if (event instanceof OrderCreated created) {
-            String newestFirst =
-                    String.format("%016x", Long.MAX_VALUE - created.getSummary().getPlacedAt());
+            String newestFirst = backwards(created.getSummary().getPlacedAt());
             return List.of(prefix(created.getSummary().getCustomerId()) + newestFirst + "/" + created.getOrderId());
         }
         return List.of();
+    }
+
+    /** A time as 16 hexadecimal digits that sort the later before the earlier. */
+    private static String backwards(long time) {
+        String digits = Long.toHexString(Long.MAX_VALUE - time);
+        return "0".repeat(16 - digits.length()) + digits;
     }
 
     /** What the keys of a customer's orders start with, tenant left out. */

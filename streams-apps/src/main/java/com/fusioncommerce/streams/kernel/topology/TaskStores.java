@@ -15,7 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The open stores of one task. */
 record TaskStores(
-        Map<String, KeyValueStore<String, SpecificRecord>> states,
+        Map<String, StateStore> states,
         Map<String, KeyValueStore<String, SpecificRecord>> references,
         Map<String, KeyValueStore<String, byte[]>> views,
         Outcomes outcomes,
@@ -26,12 +26,14 @@ record TaskStores(
 
     static TaskStores open(
             ProcessorContext<Object, Object> context, Group group, AvroCodec codec, KernelConfig config) {
-        Map<String, KeyValueStore<String, SpecificRecord>> states = new HashMap<>();
+        Map<String, StateStore> states = new HashMap<>();
         Map<String, KeyValueStore<String, SpecificRecord>> references = new HashMap<>();
         Map<String, KeyValueStore<String, byte[]>> views = new HashMap<>();
         for (Domain domain : group.domains()) {
             for (Aggregate<?> aggregate : domain.aggregates()) {
-                states.put(aggregate.name(), context.getStateStore(aggregate.name()));
+                states.put(
+                        aggregate.name(),
+                        StateStore.of(context.getStateStore(aggregate.name()), aggregate.remembered()));
             }
             for (ReferenceTable<?> table : domain.references()) {
                 references.put(table.store(), context.getStateStore(table.store()));
