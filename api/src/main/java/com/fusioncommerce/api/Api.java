@@ -1,0 +1,169 @@
+package com.fusioncommerce.api;
+
+import com.fusioncommerce.api.auth.TokenVerifier;
+import com.fusioncommerce.api.commands.Admission;
+import com.fusioncommerce.api.commands.CommandGateway;
+import com.fusioncommerce.api.dashboards.DashboardRoutes;
+import com.fusioncommerce.api.events.EventHub;
+import com.fusioncommerce.api.events.EventRoutes;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.queries.Lists;
+import com.fusioncommerce.api.queries.Reads;
+import com.fusioncommerce.api.resources.CommandRoutes;
+import com.fusioncommerce.api.resources.OrderPast;
+import com.fusioncommerce.api.resources.OrderRoutes;
+import com.fusioncommerce.api.resources.Platform;
+import com.fusioncommerce.api.resources.ProductRoutes;
+import com.fusioncommerce.api.resources.StockRoutes;
+import com.fusioncommerce.api.web.HttpServer;
+import com.fusioncommerce.api.web.Route;
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.streams.CommerceApplication;
+import com.fusioncommerce.streams.CommerceConfig;
+import com.fusioncommerce.streams.query.EventLog;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
+public final class Api implements AutoCloseable {
+    private final ApiConfig config;
+    private final CommerceApplication commerce;
+    private final CommandGateway gateway;
+    private final EventHub hub;
+    private final EventLog log;
+    private final ThreadPoolExecutor background;
+    private final Metrics metrics;
+    private final TokenVerifier tokens;
+    private final List<Route> routes;
+    private HttpServer server;
+
+    private Api(ApiConfig config, CommerceConfig commerceConfig, AvroCodec codec) {
+        Clock clock = Clock.systemUTC();
+        this.config = config;
+        this.tokens = TokenVerifier.of(config.jwks(), config.issuer(), config.audience());
+        this.background = executor("background", 8, 2_000);
+        this.commerce = CommerceApplication.create(commerceConfig, codec);
+        this.gateway = new CommandGateway(
+                new CommandGateway.Settings(
+                        commerceConfig.bootstrapServers(),
+                        config.instance(),
+                        config.timeout(),
+                        config.mostCommands(),
+                        config.mostCommandsOfTenant()),
+                codec,
+                clock);
+        this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, background);
+        this.log = new EventLog(commerceConfig.bootstrapServers(), codec);
+        this.metrics = new Metrics(commerce.streams(), gateway, hub);
+        Platform platform = new Platform(
+                gateway,
+                commerce.queries(),
+                new Reads(commerce.queries(), background),
+                new Lists(commerce.queries(), commerceConfig.advertised(), background),
+                clock);
+        this.routes = routes(platform);
+    }
+
+    /**
+     * Puts the API together; nothing runs yet.
+     *
+     * @throws IllegalArgumentException if the JWKS cannot be read
+     */
+    public static Api create(ApiConfig config, CommerceConfig commerce, AvroCodec codec) {
+        return new Api(config, commerce, codec);
+    }
+
+    private List<Route> routes(Platform platform) {
+        List<Route> all = new ArrayList<>();
+        all.addAll(new HealthRoutes(this::notReady, metrics).routes());
+        all.addAll(new OpenApiDocument().routes());
+        all.addAll(new ProductRoutes(platform).routes());
+        all.addAll(new StockRoutes(platform).routes());
+        all.addAll(new OrderRoutes(platform, new OrderPast(log, background)).routes());
+        all.addAll(new CommandRoutes(platform).routes());
+        Admission streams =
+                new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
+        all.addAll(new EventRoutes(hub, streams).routes());
+        all.addAll(new DashboardRoutes(config.druid(), tokens::verify, background).routes());
+        return List.copyOf(all);
+    }
+
+    /** What keeps the API from being ready, empty once it is. */
+    private List<String> notReady() {
+        List<String> reasons = new ArrayList<>();
+        if (!commerce.isRunning()) {
+            reasons.add("streams are " + commerce.state());
+        }
+        if (!gateway.isReady()) {
+            reasons.add("commands are not taken yet");
+        }
+        if (!hub.isReady()) {
+            reasons.add("events are not read yet");
+        }
+        return reasons;
+    }
+
+    /** Starts all of it; {@code /health/ready} says when it serves. */
+    public void start() {
+        gateway.start();
+        hub.start();
+        commerce.start();
+        server = HttpServer.start(
+                new HttpServer.Limits(
+                        config.host(),
+                        config.port(),
+                        config.maxBody(),
+                        config.threads(),
+                        2 * config.mostCommands(),
+                        config.connections()),
+                routes,
+                tokens::verify,
+                metrics.registry());
+    }
+
+    /** Whether it serves. */
+    public boolean isReady() {
+        return notReady().isEmpty();
+    }
+
+    /** The port it listens at, once started. */
+    public int port() {
+        return server.port();
+    }
+
+    /** What it answers to. */
+    List<Route> routes() {
+        return routes;
+    }
+
+    /** Stops to take requests, then the rest; what was accepted is in the log. */
+    @Override
+    public void close() {
+        hub.close();
+        if (server != null) {
+            server.close();
+        }
+        gateway.close();
+        commerce.close();
+        log.close();
+        background.shutdownNow();
+        metrics.close();
+    }
+
+    private static ThreadPoolExecutor executor(String name, int threads, int queue) {
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(queue), task -> {
+                    Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        executor.allowCoreThreadTimeOut(true);
+        return executor;
+    }
+}

@@ -1,0 +1,141 @@
+package com.fusioncommerce.api;
+
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.streams.CommerceConfig;
+import com.fusioncommerce.streams.query.HostAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * How the API runs. What its Kafka Streams application needs is in {@link CommerceConfig}.
+ *
+ * @param host address to listen at
+ * @param port port to listen at
+ * @param instance number of this instance: its partition of the outcomes
+ * @param jwks a file's path or an HTTP URL with the public keys of tokens
+ * @param issuer who issues tokens
+ * @param audience whom tokens are for
+ * @param druid base URL of Druid's router
+ * @param maxBody bytes that a body may have
+ * @param threads most threads that serve requests
+ * @param connections most connections open at once
+ * @param timeout how long a request waits for its command's outcome
+ * @param mostCommands commands under way in all
+ * @param mostCommandsOfTenant commands under way for one tenant
+ * @param mostStreams event streams open in all
+ * @param mostStreamsOfTenant event streams open for one tenant
+ */
+public record ApiConfig(
+        String host,
+        int port,
+        int instance,
+        String jwks,
+        String issuer,
+        String audience,
+        URI druid,
+        int maxBody,
+        int threads,
+        int connections,
+        Duration timeout,
+        int mostCommands,
+        int mostCommandsOfTenant,
+        int mostStreams,
+        int mostStreamsOfTenant) {
+
+    /** Every key, what it means, and its default. */
+    public static final Map<String, String> KEYS = keys();
+
+    private static Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("FUSION_API_HOST", "address to listen at (127.0.0.1)");
+        keys.put("FUSION_API_PORT", "port to listen at (18080)");
+        keys.put("FUSION_API_INSTANCE", "number of this instance, different for each: 0 to 15 (0)");
+        keys.put("FUSION_JWKS", "path or URL of the JWKS with the public keys of tokens (.fusion/keys/jwks.json)");
+        keys.put("FUSION_JWT_ISSUER", "issuer that tokens must have (fusioncommerce)");
+        keys.put("FUSION_JWT_AUDIENCE", "audience that tokens must have (fusioncommerce)");
+        keys.put("FUSION_DRUID_URL", "base URL of Druid's router (http://127.0.0.1:18888)");
+        keys.put("FUSION_API_MAX_BODY", "bytes that a request's body may have (1048576)");
+        keys.put("FUSION_API_THREADS", "threads that serve requests at most (64)");
+        keys.put("FUSION_API_CONNECTIONS", "connections open at most (20000)");
+        keys.put("FUSION_API_TIMEOUT_MS", "milliseconds that a request waits for its command's outcome (5000)");
+        keys.put("FUSION_API_COMMANDS", "commands under way at most (4000)");
+        keys.put("FUSION_API_COMMANDS_OF_TENANT", "commands under way at most for one tenant (2000)");
+        keys.put("FUSION_API_STREAMS", "event streams open at most (5000)");
+        keys.put("FUSION_API_STREAMS_OF_TENANT", "event streams open at most for one tenant (1000)");
+        return keys;
+    }
+
+    /**
+     * Reads the configuration from environment variables.
+     *
+     * @throws IllegalArgumentException that names all wrong values at once
+     */
+    public static ApiConfig fromEnvironment(Map<String, String> environment) {
+        Reader reader = new Reader(environment, new ArrayList<>());
+        ApiConfig config = new ApiConfig(
+                reader.text("FUSION_API_HOST", "127.0.0.1"),
+                reader.number("FUSION_API_PORT", 18_080, 0, 65_535),
+                reader.number("FUSION_API_INSTANCE", 0, 0, Topics.REPLY_PARTITIONS - 1),
+                reader.text("FUSION_JWKS", ".fusion/keys/jwks.json"),
+                reader.text("FUSION_JWT_ISSUER", "fusioncommerce"),
+                reader.text("FUSION_JWT_AUDIENCE", "fusioncommerce"),
+                reader.value("FUSION_DRUID_URL", "http://127.0.0.1:18888", Reader::httpUrl),
+                reader.number("FUSION_API_MAX_BODY", 1 << 20, 1 << 10, 16 << 20),
+                reader.number("FUSION_API_THREADS", 64, 8, 1_000),
+                reader.number("FUSION_API_CONNECTIONS", 20_000, 16, 1_000_000),
+                Duration.ofMillis(reader.number("FUSION_API_TIMEOUT_MS", 5_000, 1, 60_000)),
+                reader.number("FUSION_API_COMMANDS", 4_000, 1, 1_000_000),
+                reader.number("FUSION_API_COMMANDS_OF_TENANT", 2_000, 1, 1_000_000),
+                reader.number("FUSION_API_STREAMS", 5_000, 1, 1_000_000),
+                reader.number("FUSION_API_STREAMS_OF_TENANT", 1_000, 1, 1_000_000));
+        if (!reader.errors.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", reader.errors));
+        }
+        return config;
+    }
+
+    /** Where other instances reach this one, if nothing else is said: where it listens. */
+    static Map<String, String> withAdvertised(Map<String, String> environment, ApiConfig config) {
+        Map<String, String> complete = new LinkedHashMap<>(environment);
+        complete.putIfAbsent("FUSION_API_ADVERTISED", new HostAddress(config.host(), config.port()).toString());
+        return complete;
+    }
+
+    private record Reader(Map<String, String> environment, List<String> errors) {
+        String text(String key, String absent) {
+            String value = environment.get(key);
+            return value == null || value.isBlank() ? absent : value.trim();
+        }
+
+        <T> T value(String key, String absent, Function<String, T> parse) {
+            try {
+                return parse.apply(text(key, absent));
+            } catch (IllegalArgumentException e) {
+                errors.add(key + ": " + e.getMessage() + " — " + KEYS.get(key));
+                return parse.apply(absent);
+            }
+        }
+
+        int number(String key, int absent, int least, int most) {
+            return value(key, Integer.toString(absent), text -> {
+                if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < least || Integer.parseInt(text) > most) {
+                    throw new IllegalArgumentException(text + " is no number from " + least + " to " + most);
+                }
+                return Integer.parseInt(text);
+            });
+        }
+
+        static URI httpUrl(String text) {
+            URI url = URI.create(text);
+            if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+                throw new IllegalArgumentException(text + " is no http URL");
+            }
+            return url;
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package com.fusioncommerce.api.auth;
+
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Principal;
+import com.fusioncommerce.schemas.Keys;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Turns a bearer token into a principal: RS256 or ES256 only, the key's type decides which, then issuer, audience,
+ * times, tenant. What was verified is kept until the token ends, at most {@link #KEPT}, since a signature costs more than
+ * the rest of a request. Safe for threads.
+ */
+public final class TokenVerifier {
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final int TOKENS_KEPT = 50_000;
+    private static final int MAX_LENGTH = 8_000;
+    private static final int MAX_SUBJECT = 255;
+    private static final long CLOCK_SKEW_MS = 30_000;
+
+    private final KeySource keys;
+    private final String issuer;
+    private final String audience;
+    private final Clock clock;
+    private final Cache<String, Principal> verified;
+
+    /** Checks tokens of this issuer for this audience. */
+    TokenVerifier(KeySource keys, String issuer, String audience, Clock clock) {
+        this.keys = keys;
+        this.issuer = issuer;
+        this.audience = audience;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(TOKENS_KEPT)
+                .ticker(ticker(clock))
+                .expireAfter(Expiry.<String, Principal>creating((token, principal) -> untilEnd(principal, clock)))
+                .build();
+    }
+
+    /**
+     * A verifier with the keys of a JWKS.
+     *
+     * @param jwks a file's path, or an HTTP URL
+     * @throws IllegalArgumentException if the document cannot be read
+     */
+    public static TokenVerifier of(String jwks, String issuer, String audience) {
+        Clock clock = Clock.systemUTC();
+        return new TokenVerifier(new JwksKeySource(new JwksDocument(jwks), clock), issuer, audience, clock);
+    }
+
+    /**
+     * Verifies a token.
+     *
+     * @throws ProblemException 401, with {@code WWW-Authenticate}, if it is not valid
+     */
+    public Principal verify(String token) {
+        Principal known = verified.getIfPresent(token);
+        if (known != null && known.expiresAt() > clock.millis()) {
+            return known;
+        }
+        Principal principal = check(token);
+        verified.put(token, principal);
+        return principal;
+    }
+
+    private Principal check(String token) {
+        if (token.length() > MAX_LENGTH) {
+            throw invalid("it is too long");
+        }
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (!signedByUs(jwt)) {
+                throw invalid("its signature does not fit");
+            }
+            return principal(jwt.getJWTClaimsSet());
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            throw invalid("it is not a signed JWT");
+        }
+    }
+
+    private boolean signedByUs(SignedJWT jwt) throws JOSEException {
+        String keyId = jwt.getHeader().getKeyID();
+        if (keyId == null) {
+            throw invalid("it names no key (kid)");
+        }
+        JWK key = keys.find(keyId).orElseThrow(() -> invalid("its key is not known here"));
+        JWSAlgorithm algorithm = jwt.getHeader().getAlgorithm();
+        JWSVerifier verifier;
+        if (key instanceof RSAKey rsa && JWSAlgorithm.RS256.equals(algorithm)) {
+            verifier = new RSASSAVerifier(rsa);
+        } else if (key instanceof ECKey ec
+                && ec.getCurve().equals(Curve.P_256)
+                && JWSAlgorithm.ES256.equals(algorithm)) {
+            verifier = new ECDSAVerifier(ec);
+        } else {
+            throw invalid("it must be signed with RS256 or ES256, as its key says");
+        }
+        return jwt.verify(verifier);
+    }
+
+    private Principal principal(JWTClaimsSet claims) throws ParseException {
+        long now = clock.millis();
+        Date expires = claims.getExpirationTime();
+        if (expires == null) {
+            throw invalid("it never expires (exp)");
+        }
+        if (expires.toInstant().toEpochMilli() <= now) {
+            throw unauthenticated(ProblemType.EXPIRED_TOKEN, "The token has expired.");
+        }
+        Date notBefore = claims.getNotBeforeTime();
+        if (notBefore != null && notBefore.toInstant().toEpochMilli() > now + CLOCK_SKEW_MS) {
+            throw invalid("it is not valid yet (nbf)");
+        }
+        if (!issuer.equals(claims.getIssuer())) {
+            throw invalid("it comes from another issuer (iss)");
+        }
+        if (!claims.getAudience().contains(audience)) {
+            throw invalid("it is for another audience (aud)");
+        }
+        String tenant = claims.getStringClaim("tenant");
+        if (tenant == null || !Keys.isTenant(tenant)) {
+            throw invalid("it names no tenant (tenant)");
+        }
+        String subject = claims.getSubject();
+        if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT) {
+            throw invalid("it names no subject (sub)");
+        }
+        return new Principal(
+                tenant,
+                subject,
+                scopes(claims.getStringClaim("scope")),
+                expires.toInstant().toEpochMilli());
+    }
+
+    private static Set<String> scopes(String claim) {
+        return claim == null
+                ? Set.of()
+                : Arrays.stream(claim.split(" ", -1))
+                        .filter(scope -> !scope.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Duration untilEnd(Principal principal, Clock clock) {
+        long left = Math.max(0, principal.expiresAt() - clock.millis());
+        return left < KEPT.toMillis() ? Duration.ofMillis(left) : KEPT;
+    }
+
+    private static Ticker ticker(Clock clock) {
+        return () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
+    }
+
+    private static ProblemException invalid(String why) {
+        return unauthenticated(ProblemType.INVALID_TOKEN, "The token is not valid: " + why + ".");
+    }
+
+    private static ProblemException unauthenticated(ProblemType type, String detail) {
+        String challenge =
+                "Bearer realm=\"fusioncommerce\", error=\"invalid_token\", error_description=\"" + detail + "\"";
+        return Problem.of(type, detail).with("WWW-Authenticate", challenge).raised();
+    }
+}

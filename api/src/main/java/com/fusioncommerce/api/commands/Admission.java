@@ -1,0 +1,60 @@
+package com.fusioncommerce.api.commands;
+
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Bounds what is under way, in all and a tenant, so that one tenant's flood is its own, and none is ours. */
+public final class Admission {
+    private final int most;
+    private final int mostOfTenant;
+    private final ProblemType tenantFull;
+    private final AtomicInteger all = new AtomicInteger();
+    private final ConcurrentMap<String, Integer> ofTenant = new ConcurrentHashMap<>();
+
+    /**
+     * Bounds.
+     *
+     * @param most under way in all
+     * @param mostOfTenant under way for one tenant
+     * @param tenantFull the problem when a tenant has reached its bound
+     */
+    public Admission(int most, int mostOfTenant, ProblemType tenantFull) {
+        this.most = most;
+        this.mostOfTenant = mostOfTenant;
+        this.tenantFull = tenantFull;
+    }
+
+    /**
+     * Lets one in; {@link #leave} must follow.
+     *
+     * @throws ProblemException 429 if the tenant has too many under way, 503 if all have
+     */
+    public void enter(String tenant) {
+        if (all.incrementAndGet() > most) {
+            all.decrementAndGet();
+            throw Problem.retryable(ProblemType.OVERLOADED, "Try again in a moment.", 1)
+                    .raised();
+        }
+        int mine = ofTenant.merge(tenant, 1, Integer::sum);
+        if (mine > mostOfTenant) {
+            leave(tenant);
+            throw Problem.retryable(tenantFull, "At most " + mostOfTenant + " at once.", 1)
+                    .raised();
+        }
+    }
+
+    /** Lets one out. */
+    public void leave(String tenant) {
+        all.decrementAndGet();
+        ofTenant.computeIfPresent(tenant, (key, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** How many are under way. */
+    public int underWay() {
+        return all.get();
+    }
+}

@@ -1,0 +1,185 @@
+package com.fusioncommerce.api.commands;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends commands and waits for what becomes of them, without a thread that waits: the waiter is registered, then the
+ * command is sent, and the outcome, read back committed, completes it. Safe for threads.
+ */
+public final class CommandGateway implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
+    private static final int AVRO_HEADER = 5;
+    private static final String SOURCE = "/api";
+
+    private final Settings settings;
+    private final AvroCodec codec;
+    private final Clock clock;
+    private final Admission admission;
+    private final Waiters waiters = new Waiters();
+    private final Producer<byte[], byte[]> producer;
+    private final OutcomeReader reader;
+
+    /**
+     * What it needs.
+     *
+     * @param bootstrapServers of Kafka
+     * @param replyPartition this instance's own partition of the outcomes
+     * @param timeout how long a request waits for its outcome
+     * @param mostUnderWay commands under way in all
+     * @param mostOfTenant commands under way for one tenant
+     */
+    public record Settings(
+            String bootstrapServers, int replyPartition, Duration timeout, int mostUnderWay, int mostOfTenant) {}
+
+    /** Opens the gateway; it is ready a moment after {@link #start}. */
+    public CommandGateway(Settings settings, AvroCodec codec, Clock clock) {
+        this.settings = settings;
+        this.codec = codec;
+        this.clock = clock;
+        this.admission = new Admission(settings.mostUnderWay(), settings.mostOfTenant(), ProblemType.TOO_MANY_REQUESTS);
+        this.producer = new KafkaProducer<>(
+                config(settings.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer());
+        this.reader =
+                new OutcomeReader(settings.bootstrapServers(), settings.replyPartition(), codec, waiters::complete);
+    }
+
+    /** Begins to read outcomes. */
+    public void start() {
+        reader.start();
+    }
+
+    /** Whether commands can be sent. */
+    public boolean isReady() {
+        return reader.isReady();
+    }
+
+    /** Commands that are under way. */
+    public int underWay() {
+        return admission.underWay();
+    }
+
+    /**
+     * Sends a command. The future holds its outcome, or nothing if that did not come in time; it fails with a problem if
+     * the log did not take the command.
+     *
+     * @throws ProblemException if too much is under way, or the gateway is not ready
+     */
+    public CompletableFuture<Optional<CommandOutcome>> send(Command command) {
+        if (!isReady()) {
+            throw Problem.retryable(ProblemType.NOT_READY, "Commands are not taken yet.", 1)
+                    .raised();
+        }
+        String tenant = Keys.tenant(command.key());
+        byte[] value = codec.encode(command.topic().name(), command.payload());
+        long fingerprint = CommandIds.fingerprint(value, AVRO_HEADER);
+        ProducerRecord<byte[], byte[]> message = message(command, value, fingerprint);
+        admission.enter(tenant);
+        Waiters.Awaited awaited = new Waiters.Awaited(tenant, command.id(), fingerprint);
+        CompletableFuture<CommandOutcome> waiter = waiters.register(awaited);
+        CompletableFuture<Optional<CommandOutcome>> answer = waiter.thenApply(Optional::of)
+                .completeOnTimeout(Optional.empty(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((outcome, failure) -> {
+                    waiters.remove(awaited, waiter);
+                    admission.leave(tenant);
+                });
+        dispatch(message, waiter);
+        return answer;
+    }
+
+    private void dispatch(ProducerRecord<byte[], byte[]> message, CompletableFuture<CommandOutcome> waiter) {
+        try {
+            Future<RecordMetadata> sent = producer.send(message, (metadata, failure) -> {
+                if (failure != null) {
+                    waiter.completeExceptionally(notTaken(failure));
+                }
+            });
+            LOG.trace("sent {}", sent);
+        } catch (KafkaException e) {
+            waiter.completeExceptionally(notTaken(e));
+        }
+    }
+
+    private static ProblemException notTaken(Exception failure) {
+        if (failure instanceof RecordTooLargeException) {
+            return ProblemException.of(ProblemType.BODY_TOO_LARGE, "The command is too large for the event log.");
+        }
+        LOG.warn("the log did not acknowledge a command", failure);
+        return Problem.retryable(
+                        ProblemType.LOG_UNAVAILABLE,
+                        "It may or may not have been taken: send it again with the same Idempotency-Key.",
+                        1)
+                .raised();
+    }
+
+    private ProducerRecord<byte[], byte[]> message(Command command, byte[] value, long fingerprint) {
+        String key = command.key();
+        ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
+                command.topic().name(), command.topic().partitionOf(key), key.getBytes(UTF_8), value);
+        header(message, MessageHeaders.SPEC_VERSION, "1.0");
+        header(message, MessageHeaders.ID, command.id());
+        header(message, MessageHeaders.TYPE, MessageTypes.of(command.payload().getClass()));
+        header(message, MessageHeaders.SOURCE, SOURCE);
+        header(message, MessageHeaders.TIME, clock.instant().toString());
+        header(message, MessageHeaders.SUBJECT, Keys.id(key));
+        header(message, MessageHeaders.TENANT, Keys.tenant(key));
+        header(message, MessageHeaders.CORRELATION_ID, command.correlationId());
+        header(message, MessageHeaders.CAUSATION_ID, command.correlationId());
+        header(message, MessageHeaders.TRACE_PARENT, command.traceParent());
+        header(message, MessageHeaders.REPLY_PARTITION, Integer.toString(settings.replyPartition()));
+        header(message, MessageHeaders.FINGERPRINT, Long.toString(fingerprint));
+        return message;
+    }
+
+    private static void header(ProducerRecord<byte[], byte[]> message, String name, String value) {
+        message.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    private static Map<String, Object> config(String bootstrapServers) {
+        Map<String, Object> config = new HashMap<>();
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.CLIENT_ID_CONFIG, "commands");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 1);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 << 20);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        return config;
+    }
+
+    /** Lets what was sent arrive, and stops. */
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+        reader.close();
+    }
+}

@@ -1,0 +1,53 @@
+package com.fusioncommerce.api.dashboards;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A window of business time that the dashboard can look at, and the step it is drawn in. */
+@SuppressWarnings("ImmutableEnumChecker") // Durations and periods are immutable; their common type does not say so.
+enum DashboardRange {
+    HOUR(Duration.ofHours(1), Duration.ofMinutes(1)),
+    DAY(Duration.ofDays(1), Duration.ofMinutes(15)),
+    ALL(null, Period.ofDays(1));
+
+    private final Duration length;
+    private final TemporalAmount step;
+
+    DashboardRange(Duration length, TemporalAmount step) {
+        this.length = length;
+        this.step = step;
+    }
+
+    /** The range that a query names. */
+    static DashboardRange named(String name) {
+        return Arrays.stream(values())
+                .filter(range -> range.code().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        ProblemException.of(ProblemType.INVALID_PARAMETER, "range must be one of " + names() + "."));
+    }
+
+    private static List<String> names() {
+        return Arrays.stream(values()).map(DashboardRange::code).toList();
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where it begins, seen from {@code now}. */
+    Instant from(Instant now) {
+        return length == null ? Instant.EPOCH : now.minus(length);
+    }
+
+    TemporalAmount step() {
+        return step;
+    }
+}

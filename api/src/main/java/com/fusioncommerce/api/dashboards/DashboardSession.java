@@ -1,0 +1,84 @@
+package com.fusioncommerce.api.dashboards;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Authenticator;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Fields;
+import com.fusioncommerce.api.web.Principal;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.api.web.Rule;
+import com.fusioncommerce.api.web.Scope;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** A browser's session: a token in a cookie that no script can read and no other site can send. */
+final class DashboardSession {
+    private static final String COOKIE_PATH = "; Path=/dashboards; HttpOnly; SameSite=Strict";
+    private static final Rule<String> TOKEN = Rule.text(1, 8_000);
+
+    private final Function<String, Principal> verifier;
+    private final URI druid;
+    private final Clock clock;
+
+    DashboardSession(Function<String, Principal> verifier, URI druid, Clock clock) {
+        this.verifier = verifier;
+        this.druid = druid;
+        this.clock = clock;
+    }
+
+    /** Who looks at the dashboard, and where an operator finds Druid's own console. */
+    record Session(String tenant, String subject, String expiresAt, String druidConsole) {}
+
+    /** Takes a token and sets the cookie, until the token ends. */
+    CompletableFuture<Reply> open(Call call) {
+        refuseOtherSites(call);
+        Fields body = call.body();
+        String token = body.text("token", TOKEN);
+        body.check();
+        Principal principal = verifier.apply(token);
+        if (!principal.may(Scope.DASHBOARDS_READ)) {
+            throw ProblemException.of(
+                    ProblemType.INSUFFICIENT_SCOPE, "This needs the scope " + Scope.DASHBOARDS_READ.claim() + ".");
+        }
+        long seconds = (principal.expiresAt() - clock.millis()) / 1000;
+        return Reply.ok(session(principal))
+                .with("Set-Cookie", cookie(call, token, seconds))
+                .now();
+    }
+
+    /** Tells who is logged in. */
+    CompletableFuture<Reply> show(Call call) {
+        return Reply.ok(session(call.principal())).now();
+    }
+
+    /** Ends the session. */
+    CompletableFuture<Reply> close(Call call) {
+        refuseOtherSites(call);
+        return Reply.empty(204).with("Set-Cookie", cookie(call, "", 0)).now();
+    }
+
+    private Session session(Principal principal) {
+        return new Session(
+                principal.tenant(),
+                principal.subject(),
+                Instant.ofEpochMilli(principal.expiresAt()).toString(),
+                druid.resolve("/unified-console.html").toString());
+    }
+
+    private static String cookie(Call call, String token, long seconds) {
+        boolean https = call.header("X-Forwarded-Proto").filter("https"::equals).isPresent();
+        return Authenticator.SESSION_COOKIE + "=" + token + COOKIE_PATH + "; Max-Age=" + seconds
+                + (https ? "; Secure" : "");
+    }
+
+    private static void refuseOtherSites(Call call) {
+        String site = call.header("Sec-Fetch-Site").orElse("same-origin");
+        if (!site.equals("same-origin") && !site.equals("none")) {
+            throw ProblemException.of(ProblemType.FOREIGN_ORIGIN, "Sessions are opened by the dashboard's own pages.");
+        }
+    }
+}

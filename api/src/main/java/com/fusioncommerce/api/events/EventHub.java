@@ -1,0 +1,205 @@
+package com.fusioncommerce.api.events;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Live events for any number of streams from one consumer. A stream that resumes is first brought up to the hub by a
+ * consumer of its own ({@link CatchUp}) and then joins; every stream knows its position in every partition, so that
+ * nothing is sent twice or left out where the two meet.
+ */
+public final class EventHub implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private final Map<String, Object> config;
+    private final AvroCodec codec;
+    private final Executor catchUps;
+    private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "events");
+    private final Object turn = new Object();
+    private EventPosition position;
+    private volatile boolean ready;
+
+    /** A hub that reads from these brokers, and brings streams that resume up to it on {@code catchUps}. */
+    public EventHub(String bootstrapServers, AvroCodec codec, Executor catchUps) {
+        this.config = new HashMap<>();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "events");
+        this.codec = codec;
+        this.catchUps = catchUps;
+        thread.setDaemon(true);
+    }
+
+    /** Begins to read, from the end of the log. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Whether streams can be opened. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    /** Streams open. */
+    public int subscribers() {
+        return subscribers.size();
+    }
+
+    /** Opens a stream: from here on if {@code from} is null, or from there. */
+    void subscribe(Subscriber subscriber, EventPosition from) {
+        if (from == null) {
+            synchronized (turn) {
+                subscriber.startAt(position.copy());
+                subscribers.add(subscriber);
+            }
+        } else {
+            subscriber.startAt(from);
+            catchUps.execute(new CatchUp(this, subscriber));
+        }
+    }
+
+    /** Lets a subscriber that has caught up join; false if it has not. */
+    boolean join(Subscriber subscriber) {
+        synchronized (turn) {
+            return subscriber.position().reaches(position) && subscribers.add(subscriber);
+        }
+    }
+
+    void leave(Subscriber subscriber) {
+        subscribers.remove(subscriber);
+    }
+
+    boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    Consumer<byte[], byte[]> consumer() {
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(EventPosition.all());
+        return consumer;
+    }
+
+    LogEvent event(ConsumerRecord<byte[], byte[]> message) {
+        return new LogEvent(message, codec);
+    }
+
+    private void run() {
+        while (!isStopped()) {
+            try (Consumer<byte[], byte[]> consumer = consumer()) {
+                seek(consumer);
+                ready = true;
+                read(consumer);
+            } catch (KafkaException e) {
+                LOG.error("reading events failed, trying again", e);
+            }
+            ready = false;
+            pause();
+        }
+    }
+
+    private void seek(Consumer<byte[], byte[]> consumer) {
+        synchronized (turn) {
+            if (position == null) {
+                EventPosition end = EventPosition.start();
+                consumer.endOffsets(EventPosition.all()).forEach(end::set);
+                position = end;
+            }
+            EventPosition.all().forEach(partition -> consumer.seek(partition, position.of(partition)));
+        }
+    }
+
+    private void read(Consumer<byte[], byte[]> consumer) {
+        long heartbeatAt = System.nanoTime() + HEARTBEAT.toNanos();
+        while (!isStopped()) {
+            ConsumerRecords<byte[], byte[]> messages = consumer.poll(POLL);
+            if (!messages.isEmpty()) {
+                dispatch(messages);
+            }
+            if (System.nanoTime() - heartbeatAt > 0) {
+                long now = System.currentTimeMillis();
+                subscribers.forEach(subscriber -> subscriber.tick(now));
+                heartbeatAt = System.nanoTime() + HEARTBEAT.toNanos();
+            }
+        }
+    }
+
+    private void dispatch(ConsumerRecords<byte[], byte[]> messages) {
+        synchronized (turn) {
+            List<Subscriber> gone = new ArrayList<>();
+            for (ConsumerRecord<byte[], byte[]> message : messages) {
+                LogEvent event = event(message);
+                position.advance(event.partition(), event.offset());
+                for (Subscriber subscriber : subscribers) {
+                    if (!give(subscriber, event)) {
+                        gone.add(subscriber);
+                    }
+                }
+                subscribers.removeAll(gone);
+                gone.clear();
+            }
+        }
+    }
+
+    /** Gives an event to a subscriber; what cannot be read is left out, for all. */
+    static boolean give(Subscriber subscriber, LogEvent event) {
+        try {
+            return subscriber.take(event);
+        } catch (SerializationException e) {
+            LOG.warn("event at {} offset {} cannot be read", event.partition(), event.offset(), e);
+            return true;
+        }
+    }
+
+    private void pause() {
+        try {
+            if (stopped.await(1, TimeUnit.SECONDS)) {
+                LOG.debug("events end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.countDown();
+        }
+    }
+
+    /** Ends every stream and stops reading. */
+    @Override
+    public void close() {
+        stopped.countDown();
+        subscribers.forEach(
+                subscriber -> subscriber.connection().end("fusion.closing", "{\"detail\":\"The server stops.\"}"));
+        try {
+            if (thread.isAlive()) {
+                thread.join(TimeUnit.SECONDS.toMillis(5));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

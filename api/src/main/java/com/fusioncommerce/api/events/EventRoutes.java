@@ -1,0 +1,89 @@
+package com.fusioncommerce.api.events;
+
+import com.fusioncommerce.api.commands.Admission;
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Access;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.api.web.Route;
+import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.MessageTypes;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** The caller's tenant's events as they happen, as server-sent events. */
+public final class EventRoutes {
+    /** Events that a stream may fall behind. */
+    private static final int CAPACITY = 2_000;
+
+    private static final Set<String> TYPES = EventPosition.TOPICS.stream()
+            .flatMap(topic -> topic.values().stream())
+            .map(MessageTypes::of)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    private final EventHub hub;
+    private final Admission admission;
+
+    /** Routes on a hub; {@code admission} bounds the streams that are open. */
+    public EventRoutes(EventHub hub, Admission admission) {
+        this.hub = hub;
+        this.admission = admission;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        return List.of(Route.get("/v1/events", Access.bearer(Scope.EVENTS_READ), this::stream, "types"));
+    }
+
+    private CompletableFuture<Reply> stream(Call call) {
+        Set<String> types = types(call);
+        EventPosition from = call.header("Last-Event-ID")
+                .filter(id -> !id.isEmpty())
+                .map(EventRoutes::position)
+                .orElse(null);
+        if (call.method().equals("HEAD")) {
+            return Reply.empty(200).now();
+        }
+        if (!hub.isReady()) {
+            throw Problem.retryable(ProblemType.NOT_READY, "Events are not read yet.", 1)
+                    .raised();
+        }
+        admission.enter(call.tenant());
+        SseConnection connection = new SseConnection(CAPACITY);
+        Subscriber subscriber = new Subscriber(call.principal(), types, connection);
+        return Reply.streaming("text/event-stream;charset=utf-8", out -> {
+                    CompletableFuture<Void> done = connection.open(out);
+                    connection.heartbeat();
+                    hub.subscribe(subscriber, from);
+                    return done.whenComplete((nothing, failure) -> {
+                        hub.leave(subscriber);
+                        admission.leave(call.tenant());
+                    });
+                })
+                .with("Cache-Control", "no-store")
+                .with("X-Accel-Buffering", "no")
+                .now();
+    }
+
+    private static EventPosition position(String id) {
+        return EventPosition.parse(id)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.INVALID_LAST_EVENT_ID, "Send the id of the last event as it was received."));
+    }
+
+    private static Set<String> types(Call call) {
+        Set<String> types = call.query("types")
+                .map(text ->
+                        Set.of(text.split(",", -1)).stream().map(String::trim).collect(Collectors.toSet()))
+                .orElse(Set.of());
+        if (!TYPES.containsAll(types)) {
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, "types may name " + TYPES + ".");
+        }
+        return types;
+    }
+}

@@ -1,0 +1,76 @@
+package com.fusioncommerce.api.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.api.web.AvroJson;
+import com.fusioncommerce.api.web.Json;
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+
+/** An event of the log on its way to streams. Its JSON is made once, and only if somebody wants it. Not safe for threads. */
+final class LogEvent {
+    private final ConsumerRecord<byte[], byte[]> message;
+    private final AvroCodec codec;
+    private final TopicPartition partition;
+    private final String tenant;
+    private final String type;
+    private String json;
+
+    LogEvent(ConsumerRecord<byte[], byte[]> message, AvroCodec codec) {
+        this.message = message;
+        this.codec = codec;
+        this.partition = new TopicPartition(message.topic(), message.partition());
+        this.tenant = message.key() == null ? "" : tenantOf(new String(message.key(), UTF_8));
+        this.type = header(MessageHeaders.TYPE);
+    }
+
+    TopicPartition partition() {
+        return partition;
+    }
+
+    long offset() {
+        return message.offset();
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** CloudEvents 1.0 in structured JSON, on one line. */
+    String json() {
+        if (json == null) {
+            Map<String, Object> event = new LinkedHashMap<>();
+            event.put("specversion", "1.0");
+            event.put("id", header(MessageHeaders.ID));
+            event.put("type", type);
+            event.put("source", header(MessageHeaders.SOURCE));
+            event.put("subject", header(MessageHeaders.SUBJECT));
+            event.put("time", header(MessageHeaders.TIME));
+            event.put("datacontenttype", "application/json");
+            event.put("correlationid", header(MessageHeaders.CORRELATION_ID));
+            event.put("data", AvroJson.of(codec.decode(message.value())));
+            json = new String(Json.write(event), UTF_8);
+        }
+        return json;
+    }
+
+    private String header(String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    private static String tenantOf(String key) {
+        int end = key.indexOf(Keys.TENANT_END);
+        return end < 0 ? "" : key.substring(0, end);
+    }
+}

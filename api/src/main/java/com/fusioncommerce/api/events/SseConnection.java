@@ -1,0 +1,123 @@
+package com.fusioncommerce.api.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One open stream of server-sent events. Frames wait in a bounded queue and are written when the connection takes them,
+ * so that a connection, however slow, holds no thread. One that falls behind by the whole queue is told so and closed: it
+ * can come back with the id of the last event it got. Safe for threads.
+ */
+final class SseConnection implements WriteListener {
+    private final int capacity;
+    private final Deque<byte[]> frames = new ArrayDeque<>();
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private ServletOutputStream out;
+    private boolean writable;
+    private boolean unflushed;
+    private boolean closing;
+
+    /** A stream that may fall behind by this many frames. */
+    SseConnection(int capacity) {
+        this.capacity = capacity;
+    }
+
+    /** Begins to write; the future ends with the stream. */
+    CompletableFuture<Void> open(ServletOutputStream stream) {
+        synchronized (this) {
+            out = stream;
+        }
+        stream.setWriteListener(this);
+        return done;
+    }
+
+    /** Sends an event; false if the stream is closed, or was closed now because it has fallen behind. */
+    boolean send(String id, String type, String json) {
+        return offer("id: " + id + "\nevent: " + type + "\ndata: " + json + "\n\n");
+    }
+
+    /** Sends a comment, which keeps the connection from being idle. */
+    void heartbeat() {
+        offer(": still here\n\n");
+    }
+
+    /** Sends a last event that says why, and closes. */
+    synchronized void end(String type, String json) {
+        if (!closing) {
+            closing = true;
+            frames.add(frame("event: " + type + "\ndata: " + json + "\n\n"));
+            write();
+        }
+    }
+
+    /** Whether a frame would be taken without closing the stream. */
+    synchronized boolean hasRoom() {
+        return frames.size() < capacity / 2;
+    }
+
+    synchronized boolean isClosed() {
+        return closing || done.isDone();
+    }
+
+    private synchronized boolean offer(String text) {
+        if (closing || done.isDone()) {
+            return false;
+        }
+        if (frames.size() >= capacity) {
+            frames.clear();
+            end("fusion.slow", "{\"detail\":\"The stream fell behind. Resume with Last-Event-ID.\"}");
+            return false;
+        }
+        frames.add(frame(text));
+        write();
+        return true;
+    }
+
+    private static byte[] frame(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    @Override
+    public synchronized void onWritePossible() {
+        writable = true;
+        write();
+    }
+
+    /** Writes while the connection takes it; it calls back when it takes more. */
+    private void write() {
+        if (!writable || done.isDone()) {
+            return;
+        }
+        try {
+            while (out.isReady()) {
+                byte[] frame = frames.poll();
+                if (frame != null) {
+                    out.write(frame);
+                    unflushed = true;
+                } else if (unflushed) {
+                    unflushed = false;
+                    out.flush();
+                } else {
+                    if (closing) {
+                        done.complete(null);
+                    }
+                    return;
+                }
+            }
+            writable = false;
+        } catch (IOException e) {
+            onError(e);
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        done.complete(null);
+    }
+}

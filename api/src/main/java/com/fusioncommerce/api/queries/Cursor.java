@@ -1,0 +1,43 @@
+package com.fusioncommerce.api.queries;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import java.util.Base64;
+
+/**
+ * A place in a list, opaque to clients. Holds which list it belongs to and the last row's key, without the tenant: rows
+ * that come and go before it move nothing.
+ */
+final class Cursor {
+    private static final char SEPARATOR = '\n';
+
+    private Cursor() {}
+
+    static String encode(String list, String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((list + SEPARATOR + key).getBytes(UTF_8));
+    }
+
+    /**
+     * The key after which a list goes on.
+     *
+     * @throws ProblemException if the cursor belongs to another list, or to none
+     */
+    static String decode(String list, String cursor) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            int end = text.indexOf(SEPARATOR);
+            if (end >= 0 && text.substring(0, end).equals(list)) {
+                return text.substring(end + 1);
+            }
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    private static ProblemException invalid() {
+        return ProblemException.of(ProblemType.INVALID_CURSOR, "Send next as it was received from this list.");
+    }
+}

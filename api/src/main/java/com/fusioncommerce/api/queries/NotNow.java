@@ -1,0 +1,17 @@
+package com.fusioncommerce.api.queries;
+
+import java.util.concurrent.CompletionException;
+
+/** The state is not to be had at this moment; trying again may help. */
+final class NotNow extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotNow(String message) {
+        super(message, null, false, false);
+    }
+
+    static boolean isCauseOf(Throwable failure) {
+        return failure instanceof NotNow
+                || (failure instanceof CompletionException && failure.getCause() instanceof NotNow);
+    }
+}

@@ -1,0 +1,73 @@
+package com.fusioncommerce.api.queries;
+
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.streams.query.HostAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Asks other instances what the caller asked us, in the caller's name: with the same token. */
+final class Peers {
+    /** Marks a request that another instance has passed on: it is answered here or not at all. */
+    static final String FORWARDED = "Fusion-Forwarded";
+
+    private static final Duration CONNECT = Duration.ofMillis(500);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
+    private static final List<String> PASSED_ON =
+            List.of("Authorization", "If-None-Match", "Consistency-Token", "traceparent", "Accept");
+    private static final List<String> PASSED_BACK =
+            List.of("ETag", "Consistency-Token", "Retry-After", "Location", "Cache-Control");
+
+    private final HttpClient client;
+
+    Peers(Executor executor) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .executor(executor)
+                .build();
+    }
+
+    /** GETs a path of another instance; fails if it does not answer. */
+    CompletableFuture<Reply> get(HostAddress host, String target, Call call) {
+        return send(request(host, target, call));
+    }
+
+    /** GETs a path of another instance, about its own part of the state only. */
+    CompletableFuture<Reply> getLocal(HostAddress host, String target, Call call) {
+        return send(request(host, target, call).header(Lists.SCOPE, Lists.LOCAL));
+    }
+
+    private CompletableFuture<Reply> send(HttpRequest.Builder request) {
+        return client.sendAsync(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .thenApply(Peers::reply);
+    }
+
+    private static HttpRequest.Builder request(HostAddress host, String target, Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + target))
+                .timeout(ANSWER)
+                .header(FORWARDED, "1")
+                .header(Call.CORRELATION_ID, call.correlationId());
+        for (String name : PASSED_ON) {
+            call.header(name).ifPresent(value -> request.header(name, value));
+        }
+        return request;
+    }
+
+    private static Reply reply(HttpResponse<byte[]> response) {
+        String type = response.headers().firstValue("Content-Type").orElse(null);
+        Reply reply = type == null
+                ? Reply.empty(response.statusCode())
+                : Reply.bytes(response.statusCode(), type, response.body());
+        for (String name : PASSED_BACK) {
+            reply = reply.with(name, response.headers().firstValue(name).orElse(null));
+        }
+        return reply;
+    }
+}

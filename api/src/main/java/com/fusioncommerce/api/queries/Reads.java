@@ -1,0 +1,158 @@
+package com.fusioncommerce.api.queries;
+
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.streams.query.ConsistencyToken;
+import com.fusioncommerce.streams.query.HostAddress;
+import com.fusioncommerce.streams.query.Location;
+import com.fusioncommerce.streams.query.Queries;
+import com.fusioncommerce.streams.query.StoreRef;
+import com.fusioncommerce.streams.query.UnavailableException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * Reads of one key, answered by the instance that has it: in process where that is this one, otherwise by asking the
+ * active and then the copies that follow it. While state is on its way from one instance to another the read waits, for
+ * a bounded time.
+ *
+ * <p>What the active copy says is never older than any answer that was given, so a read that brings a consistency token
+ * is answered by the active copy only.
+ */
+public final class Reads {
+    /** Header with the token of what a command did. */
+    public static final String CONSISTENCY_TOKEN = "Consistency-Token";
+
+    private final Queries queries;
+    private final Peers peers;
+    private final Retries retries;
+
+    /** Answers from the state on this instance. */
+    @FunctionalInterface
+    public interface Local {
+        /**
+         * Answers.
+         *
+         * @param orStandby whether a copy that follows the active one will do
+         * @throws UnavailableException if the state is not here
+         */
+        CompletableFuture<Reply> answer(boolean orStandby);
+    }
+
+    /** Reads through these queries; waits and asks others on {@code executor}. */
+    public Reads(Queries queries, Executor executor) {
+        this.queries = queries;
+        this.peers = new Peers(executor);
+        this.retries = Retries.whileStateMoves(executor);
+    }
+
+    /** Answers the call itself, a GET, from where a key lies. */
+    public CompletableFuture<Reply> read(Call call, StoreRef<?> store, String key, Local local) {
+        return read(call, call.target(), store, key, local);
+    }
+
+    /**
+     * Answers from where a key lies.
+     *
+     * @param target path under which another instance answers the same
+     */
+    public CompletableFuture<Reply> read(Call call, String target, StoreRef<?> store, String key, Local local) {
+        boolean fresh = token(call) != null || !call.method().equals("GET");
+        boolean forwarded = call.header(Peers.FORWARDED).isPresent();
+        if (forwarded) {
+            return here(store, key, fresh, local);
+        }
+        return retries.run(() -> attempt(call, target, store, key, fresh, local))
+                .exceptionally(failure -> {
+                    throw NotNow.isCauseOf(failure) ? unavailable(fresh) : wrapped(failure);
+                });
+    }
+
+    /**
+     * The consistency token that a call brings, or null.
+     *
+     * @throws ProblemException if it is none of ours
+     */
+    public static ConsistencyToken token(Call call) {
+        return call.header(CONSISTENCY_TOKEN).map(Reads::parse).orElse(null);
+    }
+
+    private static ConsistencyToken parse(String text) {
+        try {
+            return ConsistencyToken.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.of(ProblemType.INVALID_CONSISTENCY_TOKEN, "Send one as it was received, or none.");
+        }
+    }
+
+    /** Passed on by another instance: answered here or not at all, so that no request goes round in circles. */
+    private CompletableFuture<Reply> here(StoreRef<?> store, String key, boolean fresh, Local local) {
+        try {
+            Location location = queries.locate(store, key);
+            return local.answer(!location.local() && !fresh);
+        } catch (UnavailableException e) {
+            throw unavailable(fresh);
+        }
+    }
+
+    private CompletableFuture<Reply> attempt(
+            Call call, String target, StoreRef<?> store, String key, boolean fresh, Local local) {
+        try {
+            Location location = queries.locate(store, key);
+            if (location.local()) {
+                return local.answer(false);
+            }
+            List<HostAddress> hosts = fresh
+                    ? location.hosts().subList(0, Math.min(1, location.hosts().size()))
+                    : location.hosts();
+            return ask(call, target, hosts, 0).exceptionallyCompose(failure -> standby(failure, fresh, local));
+        } catch (UnavailableException e) {
+            return CompletableFuture.failedFuture(new NotNow(e.getMessage()));
+        }
+    }
+
+    private static CompletableFuture<Reply> standby(Throwable failure, boolean fresh, Local local) {
+        if (fresh || !NotNow.isCauseOf(failure)) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        try {
+            return local.answer(true);
+        } catch (UnavailableException e) {
+            return CompletableFuture.failedFuture(new NotNow(e.getMessage()));
+        }
+    }
+
+    private CompletableFuture<Reply> ask(Call call, String target, List<HostAddress> hosts, int index) {
+        if (index == hosts.size()) {
+            return CompletableFuture.failedFuture(new NotNow("no instance answered for the key"));
+        }
+        return peers.get(hosts.get(index), target, call)
+                .thenApply(Reads::answered)
+                .exceptionallyCompose(failure -> ask(call, target, hosts, index + 1));
+    }
+
+    private static Reply answered(Reply reply) {
+        if (reply.status() >= 500) {
+            throw new NotNow("an instance could not answer");
+        }
+        return reply;
+    }
+
+    private static ProblemException unavailable(boolean fresh) {
+        return Problem.retryable(
+                        fresh ? ProblemType.STORE_BEHIND : ProblemType.STATE_UNAVAILABLE,
+                        "The state is moving between instances.",
+                        1)
+                .raised();
+    }
+
+    private static RuntimeException wrapped(Throwable failure) {
+        return failure instanceof RuntimeException runtime
+                ? runtime
+                : new java.util.concurrent.CompletionException(failure);
+    }
+}

@@ -1,0 +1,101 @@
+package com.fusioncommerce.api.resources;
+
+import com.fusioncommerce.api.commands.CommandToken;
+import com.fusioncommerce.api.problem.Problem.LineError;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Access;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.api.web.Route;
+import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.query.Entry;
+import com.fusioncommerce.streams.query.StoreRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** What became of a command whose request did not wait for it. */
+public final class CommandRoutes {
+    private static final Map<String, Set<Scope>> SCOPES = Map.of(
+            "catalog", Set.of(Scope.CATALOG_READ, Scope.CATALOG_WRITE),
+            "inventory", Set.of(Scope.STOCK_READ, Scope.STOCK_WRITE),
+            "orders", Set.of(Scope.ORDERS_READ, Scope.ORDERS_WRITE));
+
+    private final Platform platform;
+
+    /** Routes on a platform. */
+    public CommandRoutes(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** A command's status; {@code pending} where nothing is known of it yet. */
+    record Status(
+            String command,
+            String domain,
+            String id,
+            String status,
+            String reason,
+            String message,
+            Map<String, String> answer,
+            List<LineError> problems,
+            String decidedAt) {
+        static Status pending(CommandToken token) {
+            return new Status(token.encode(), token.domain(), token.id(), "pending", null, null, null, null, null);
+        }
+
+        static Status of(CommandToken token, CommandOutcome outcome) {
+            List<LineError> lines = Answers.lines(outcome);
+            return new Status(
+                    token.encode(),
+                    token.domain(),
+                    token.id(),
+                    outcome.getStatus().name().toLowerCase(Locale.ROOT),
+                    outcome.getReason().isEmpty() ? null : outcome.getReason(),
+                    outcome.getMessage().isEmpty() ? null : outcome.getMessage(),
+                    outcome.getAnswer().isEmpty() ? null : outcome.getAnswer(),
+                    lines.isEmpty() ? null : lines,
+                    Instant.ofEpochMilli(outcome.getDecidedAt()).toString());
+        }
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        Access any = Access.bearer(
+                Scope.ORDERS_WRITE,
+                Scope.ORDERS_READ,
+                Scope.CATALOG_WRITE,
+                Scope.CATALOG_READ,
+                Scope.STOCK_WRITE,
+                Scope.STOCK_READ);
+        return List.of(Route.get("/v1/commands/{token}", any, this::status));
+    }
+
+    private CompletableFuture<Reply> status(Call call) {
+        CommandToken token = CommandToken.parse(call.path("token"));
+        if (SCOPES.get(token.domain()).stream().noneMatch(call.principal()::may)) {
+            throw ProblemException.of(
+                    ProblemType.INSUFFICIENT_SCOPE, "This needs a scope of the domain " + token.domain() + ".");
+        }
+        StoreRef<CommandOutcome> store =
+                token.domain().equals("catalog") ? CommerceStores.CATALOG_OUTCOMES : CommerceStores.FULFILMENT_OUTCOMES;
+        String key = Keys.of(call.tenant(), token.id());
+        return platform.reads().read(call, store, key, orStandby -> Reply.ok(status(call, token, store))
+                .now());
+    }
+
+    /** Outcomes lie in the partition of their command's key under another key, and so are found by a scan for one. */
+    private Status status(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
+        List<Entry<CommandOutcome>> found =
+                platform.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
+        return found.isEmpty()
+                ? Status.pending(token)
+                : Status.of(token, found.get(0).value());
+    }
+}

@@ -1,0 +1,95 @@
+package com.fusioncommerce.api.resources;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Fields;
+import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.orders.CancelOrder;
+import com.fusioncommerce.schemas.orders.PlaceOrder;
+import com.fusioncommerce.schemas.orders.PlaceOrderLine;
+import com.fusioncommerce.streams.orders.OrderRules;
+import java.util.List;
+
+/** Reads orders and cancellations from requests. What only an import may say makes an order an import. */
+final class OrderInput {
+    private final Call call;
+    private final long now;
+    private final Fields body;
+    private boolean imported;
+
+    private OrderInput(Call call, long now) {
+        this.call = call;
+        this.now = now;
+        this.body = call.body();
+    }
+
+    /**
+     * The order that a request places.
+     *
+     * @param newId id of an order that brings no reference
+     * @throws ProblemException if anything is wrong with it
+     */
+    static PlaceOrder place(Call call, String newId, long now) {
+        return new OrderInput(call, now).order(newId);
+    }
+
+    /**
+     * The cancellation that a request asks for.
+     *
+     * @throws ProblemException if anything is wrong with it
+     */
+    static CancelOrder cancel(Call call, String orderId, long now) {
+        OrderInput input = new OrderInput(call, now);
+        String reason = input.body.optionalText("reason", "", Rules.REASON);
+        Long cancelledAt = input.importedTime("cancelledAt");
+        input.check();
+        return new CancelOrder(orderId, reason, cancelledAt);
+    }
+
+    private PlaceOrder order(String newId) {
+        String customer = body.text("customerId", Rules.CUSTOMER);
+        String country = body.text("country", Rules.COUNTRY);
+        String billing = body.optionalText("billingCountry", country, Rules.COUNTRY);
+        String currency = body.optionalText("currency", null, Rules.CURRENCY);
+        String channel = body.optionalText("channel", "web", Rules.CHANNEL);
+        String pool = body.optionalText("pool", "main", Rules.POOL);
+        List<PlaceOrderLine> lines = body.list("lines", OrderRules.MOST_LINES, ProblemType.TOO_MANY_LINES, this::line);
+        if (body.isEmptyList("lines")) {
+            body.error("lines", ProblemType.EMPTY_ORDER, "must have at least one line");
+        }
+        Long placedAt = importedTime("placedAt");
+        String reference = body.optionalText("reference", null, Rules.REFERENCE);
+        imported |= reference != null;
+        check();
+        String id = Keys.pooledId(pool, reference == null ? newId : reference);
+        return new PlaceOrder(id, customer, currency, country, billing, channel, placedAt, imported, lines);
+    }
+
+    private PlaceOrderLine line(Fields line) {
+        String price = line.optionalText("unitPrice", null, Rules.PRICE);
+        imported |= price != null;
+        return new PlaceOrderLine(
+                line.text("sku", Rules.SKU),
+                line.number("quantity", Rules.QUANTITY),
+                line.optionalText("pool", null, Rules.POOL),
+                price == null ? null : Rules.unitPrice(price));
+    }
+
+    private Long importedTime(String field) {
+        String time = body.optionalText(field, null, Rules.pastTime(now));
+        imported |= time != null;
+        return time == null ? null : Rules.time(time).orElseThrow();
+    }
+
+    private void check() {
+        body.check();
+        if (imported && !call.principal().may(Scope.ORDERS_IMPORT)) {
+            throw ProblemException.of(
+                    ProblemType.IMPORT_ONLY,
+                    "unitPrice, placedAt, cancelledAt and reference need the scope " + Scope.ORDERS_IMPORT.claim()
+                            + ".");
+        }
+    }
+}

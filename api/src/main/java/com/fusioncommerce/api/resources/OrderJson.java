@@ -1,0 +1,118 @@
+package com.fusioncommerce.api.resources;
+
+import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.orders.FraudDecision;
+import com.fusioncommerce.schemas.orders.LineShort;
+import com.fusioncommerce.schemas.orders.Order;
+import com.fusioncommerce.schemas.orders.OrderLine;
+import com.fusioncommerce.schemas.orders.OrderSummary;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** An order as clients see it. Amounts are in minor units; fields that say nothing are left out. */
+record OrderJson(
+        String orderId,
+        String status,
+        String customerId,
+        String country,
+        String billingCountry,
+        String currency,
+        String channel,
+        boolean imported,
+        String placedAt,
+        int lineCount,
+        long units,
+        Money total,
+        List<Line> lines,
+        Decision decision,
+        String reason,
+        List<Shortage> shortages,
+        String createdAt,
+        String updatedAt,
+        long version) {
+
+    /** An amount in minor units. */
+    record Money(long amount, String currency) {}
+
+    /** A line; its total in minor units. */
+    record Line(int line, String sku, long quantity, String unitPrice, long total, String pool) {
+        static Line of(OrderLine line) {
+            return new Line(
+                    line.getLine(),
+                    line.getSku(),
+                    line.getQuantity(),
+                    Amounts.decimalPrice(line.getUnitPrice()).toPlainString(),
+                    line.getTotal(),
+                    line.getPool());
+        }
+    }
+
+    /** What the fraud gate decided, and what it rests on. */
+    record Decision(String by, boolean accepted, Double score, String model, String modelVersion) {
+        static Decision of(FraudDecision decision) {
+            return decision == null
+                    ? null
+                    : new Decision(
+                            decision.getBy().name(),
+                            decision.getAccepted(),
+                            decision.getScore(),
+                            decision.getModel(),
+                            decision.getModelVersion());
+        }
+    }
+
+    /** A line that was short. */
+    record Shortage(int line, String sku, long requested, long available) {
+        static Shortage of(LineShort line) {
+            return new Shortage(line.getLine(), line.getSku(), line.getRequested(), line.getAvailable());
+        }
+    }
+
+    /** What the one who placed an order is told. */
+    record Placed(String orderId, String status, String currency, Money total, long units, int lineCount) {
+        static Placed of(CommandOutcome outcome) {
+            Map<String, String> answer = outcome.getAnswer();
+            String currency = answer.get("currency");
+            return new Placed(
+                    answer.get("orderId"),
+                    answer.get("status"),
+                    currency,
+                    new Money(Long.parseLong(answer.get("total")), currency),
+                    Long.parseLong(answer.get("units")),
+                    Integer.parseInt(answer.get("lineCount")));
+        }
+    }
+
+    static OrderJson of(Order order, boolean withLines) {
+        OrderSummary summary = order.getSummary();
+        return new OrderJson(
+                order.getOrderId(),
+                order.getStatus().name().toLowerCase(Locale.ROOT),
+                summary.getCustomerId(),
+                summary.getCountry(),
+                summary.getBillingCountry(),
+                summary.getCurrency(),
+                summary.getChannel(),
+                summary.getImported(),
+                time(summary.getPlacedAt()),
+                summary.getLineCount(),
+                summary.getUnits(),
+                new Money(summary.getTotal(), summary.getCurrency()),
+                withLines ? order.getLines().stream().map(Line::of).toList() : null,
+                Decision.of(order.getDecision()),
+                order.getReason().isEmpty() ? null : order.getReason(),
+                order.getShortages().isEmpty()
+                        ? null
+                        : order.getShortages().stream().map(Shortage::of).toList(),
+                time(order.getCreatedAt()),
+                time(order.getUpdatedAt()),
+                order.getVersion());
+    }
+
+    private static String time(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+}

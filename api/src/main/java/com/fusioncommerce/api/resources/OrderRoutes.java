@@ -1,0 +1,131 @@
+package com.fusioncommerce.api.resources;
+
+import com.fusioncommerce.api.commands.CommandIds;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.queries.Lists.Row;
+import com.fusioncommerce.api.web.Access;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.api.web.Route;
+import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.orders.Order;
+import com.fusioncommerce.schemas.orders.PlaceOrder;
+import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.orders.OrdersByCustomer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Orders over HTTP. Who may write orders may read them. */
+public final class OrderRoutes {
+    private static final String PATH = "/v1/orders/";
+
+    private final Platform platform;
+    private final OrderPast past;
+
+    /** Routes on a platform; {@code past} answers for what orders were. */
+    public OrderRoutes(Platform platform, OrderPast past) {
+        this.platform = platform;
+        this.past = past;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        Access write = Access.bearer(Scope.ORDERS_WRITE);
+        Access read = Access.bearer(Scope.ORDERS_READ, Scope.ORDERS_WRITE);
+        return List.of(
+                Route.post("/v1/orders", write, this::place),
+                Route.post("/v1/orders/{id}/cancel", write, this::cancel),
+                Route.get("/v1/orders/{id}", read, this::get, "asOf"),
+                Route.get("/v1/orders/{id}/history", read, this::history),
+                Route.get("/v1/orders", read, this::list, "customer", "limit", "cursor", "lines"));
+    }
+
+    private CompletableFuture<Reply> place(Call call) {
+        CommandIds ids = platform.ids(call);
+        PlaceOrder order =
+                OrderInput.place(call, ids.created(), platform.clock().millis());
+        String key = Keys.of(call.tenant(), order.getOrderId());
+        return Answers.send(
+                platform.gateway(),
+                call,
+                platform.command(call, ids, Topics.ORDERS_COMMANDS, key, order),
+                outcome -> Reply.json(201, OrderJson.Placed.of(outcome))
+                        .with("Location", PATH + Answers.segment(order.getOrderId()))
+                        .now());
+    }
+
+    private CompletableFuture<Reply> cancel(Call call) {
+        String id = id(call);
+        String key = Keys.of(call.tenant(), id);
+        return Answers.send(
+                platform.gateway(),
+                call,
+                platform.command(
+                        call,
+                        platform.ids(call),
+                        Topics.ORDERS_COMMANDS,
+                        key,
+                        OrderInput.cancel(call, id, platform.clock().millis())),
+                outcome -> read(call, id));
+    }
+
+    private CompletableFuture<Reply> get(Call call) {
+        String id = id(call);
+        String asOf = call.query("asOf").orElse(null);
+        if (asOf == null) {
+            return read(call, id);
+        }
+        long time = Rules.time(asOf)
+                .orElseThrow(() -> ProblemException.of(
+                        ProblemType.INVALID_AS_OF, "asOf must be an ISO 8601 time such as 2026-01-01T12:00:00Z."));
+        String key = Keys.of(call.tenant(), id);
+        return platform.reads()
+                .read(call, CommerceStores.ORDERS, key, orStandby -> past.asOf(order(key, orStandby), key, time));
+    }
+
+    private CompletableFuture<Reply> history(Call call) {
+        String key = Keys.of(call.tenant(), id(call));
+        return platform.reads()
+                .read(call, CommerceStores.ORDERS, key, orStandby -> past.history(order(key, orStandby), key));
+    }
+
+    private CompletableFuture<Reply> read(Call call, String id) {
+        String key = Keys.of(call.tenant(), id);
+        return platform.reads().read(call, PATH + Answers.segment(id), CommerceStores.ORDERS, key, orStandby -> {
+            Order order = order(key, orStandby);
+            return Answers.versioned(call, order.getVersion(), OrderJson.of(order, true))
+                    .now();
+        });
+    }
+
+    private CompletableFuture<Reply> list(Call call) {
+        String customer = call.query("customer")
+                .filter(Keys::isId)
+                .orElseThrow(
+                        () -> ProblemException.of(ProblemType.INVALID_PARAMETER, "customer must name a customer."));
+        boolean withLines = call.flag("lines");
+        String prefix = Keys.of(call.tenant(), OrdersByCustomer.prefix(customer));
+        return platform.lists().list(call, "orders of " + customer, (after, limit) -> platform
+                .queries()
+                .list(CommerceStores.ORDERS_BY_CUSTOMER, prefix, after == null ? null : prefix + after, limit)
+                .stream()
+                .map(entry ->
+                        new Row(entry.cursor().substring(prefix.length()), OrderJson.of(entry.value(), withLines)))
+                .toList());
+    }
+
+    private Order order(String key, boolean orStandby) {
+        return platform.queries()
+                .get(CommerceStores.ORDERS, key, orStandby)
+                .orElseThrow(() ->
+                        ProblemException.of(ProblemType.UNKNOWN_ORDER, "There is no order " + Keys.id(key) + "."));
+    }
+
+    private static String id(Call call) {
+        String id = call.path("id");
+        return Rules.known(id, Keys.isPooledId(id), ProblemType.UNKNOWN_ORDER);
+    }
+}

@@ -1,0 +1,31 @@
+package com.fusioncommerce.api.resources;
+
+import com.fusioncommerce.api.commands.Command;
+import com.fusioncommerce.api.commands.CommandGateway;
+import com.fusioncommerce.api.commands.CommandIds;
+import com.fusioncommerce.api.queries.Lists;
+import com.fusioncommerce.api.queries.Reads;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.streams.query.Queries;
+import java.time.Clock;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What resources work with.
+ *
+ * @param gateway sends commands
+ * @param queries the state on this instance
+ * @param reads reads of one key over all instances
+ * @param lists lists over all instances
+ * @param clock the time
+ */
+public record Platform(CommandGateway gateway, Queries queries, Reads reads, Lists lists, Clock clock) {
+    CommandIds ids(Call call) {
+        return CommandIds.of(call, clock);
+    }
+
+    Command command(Call call, CommandIds ids, Topic topic, String key, SpecificRecord payload) {
+        return new Command(topic, key, payload, ids.command(), call.correlationId(), call.traceParent());
+    }
+}

@@ -1,0 +1,109 @@
+package com.fusioncommerce.api.resources;
+
+import com.fusioncommerce.api.commands.Command;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.queries.Lists.Row;
+import com.fusioncommerce.api.web.Access;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Fields;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.api.web.Route;
+import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.catalog.ChangePrice;
+import com.fusioncommerce.schemas.catalog.CreateProduct;
+import com.fusioncommerce.schemas.catalog.Product;
+import com.fusioncommerce.streams.CommerceStores;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The catalogue over HTTP. Who may write a product may read it. */
+public final class ProductRoutes {
+    private static final String PATH = "/v1/products/";
+
+    private final Platform platform;
+
+    /** Routes on a platform. */
+    public ProductRoutes(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** The routes. */
+    public List<Route> routes() {
+        Access write = Access.bearer(Scope.CATALOG_WRITE);
+        Access read = Access.bearer(Scope.CATALOG_READ, Scope.CATALOG_WRITE);
+        return List.of(
+                Route.post("/v1/products", write, this::create),
+                Route.put("/v1/products/{sku}/price", write, this::changePrice),
+                Route.get("/v1/products/{sku}", read, call -> get(call, sku(call))),
+                Route.get("/v1/products", read, this::list, "limit", "cursor"));
+    }
+
+    private CompletableFuture<Reply> create(Call call) {
+        Fields body = call.body();
+        CreateProduct create = new CreateProduct(
+                body.text("sku", Rules.SKU),
+                body.text("name", Rules.NAME),
+                body.optionalText("description", "", Rules.DESCRIPTION),
+                Rules.unitPrice(body.text("unitPrice", Rules.PRICE)),
+                body.text("currency", Rules.CURRENCY),
+                body.texts("attributes", Rules.ATTRIBUTE));
+        if (create.getAttributes().size() > Rules.MOST_ATTRIBUTES) {
+            body.error("attributes", ProblemType.TOO_MANY_ATTRIBUTES, "may have " + Rules.MOST_ATTRIBUTES);
+        }
+        body.check();
+        Command command = platform.command(
+                call, platform.ids(call), Topics.CATALOG_COMMANDS, Keys.of(call.tenant(), create.getSku()), create);
+        return Answers.send(platform.gateway(), call, command, outcome -> Reply.json(
+                        201, ProductJson.of(create, outcome.getDecidedAt()))
+                .with("Location", PATH + Answers.segment(create.getSku()))
+                .with("ETag", "\"v1\"")
+                .now());
+    }
+
+    private CompletableFuture<Reply> changePrice(Call call) {
+        String sku = sku(call);
+        Fields body = call.body();
+        ChangePrice change = new ChangePrice(
+                sku, Rules.unitPrice(body.text("unitPrice", Rules.PRICE)), body.text("currency", Rules.CURRENCY));
+        body.check();
+        Command command = platform.command(
+                call, platform.ids(call), Topics.CATALOG_COMMANDS, Keys.of(call.tenant(), sku), change);
+        return Answers.send(platform.gateway(), call, command, outcome -> get(call, sku));
+    }
+
+    private CompletableFuture<Reply> get(Call call, String sku) {
+        String key = Keys.of(call.tenant(), sku);
+        return platform.reads().read(call, PATH + Answers.segment(sku), CommerceStores.PRODUCTS, key, orStandby -> {
+            Product product = platform.queries()
+                    .get(CommerceStores.PRODUCTS, key, orStandby)
+                    .orElseThrow(() -> unknown(sku));
+            return Answers.versioned(call, product.getVersion(), ProductJson.of(product))
+                    .now();
+        });
+    }
+
+    private CompletableFuture<Reply> list(Call call) {
+        String prefix = Keys.of(call.tenant(), "");
+        return platform.lists()
+                .list(
+                        call, "products", (after, limit) -> platform
+                                .queries()
+                                .scan(CommerceStores.PRODUCTS, prefix, after == null ? null : prefix + after, limit)
+                                .stream()
+                                .map(entry -> new Row(
+                                        entry.cursor().substring(prefix.length()), ProductJson.of(entry.value())))
+                                .toList());
+    }
+
+    private static String sku(Call call) {
+        String sku = call.path("sku");
+        return Rules.known(sku, Keys.isId(sku), ProblemType.UNKNOWN_PRODUCT);
+    }
+
+    private static ProblemException unknown(String sku) {
+        return ProblemException.of(ProblemType.UNKNOWN_PRODUCT, "There is no product " + sku + ".");
+    }
+}

@@ -1,0 +1,86 @@
+package com.fusioncommerce.api.resources;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Rule;
+import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.streams.orders.OrderRules;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** What values must be like at the edge; the deciders hold the rest. */
+final class Rules {
+    static final int MOST_ATTRIBUTES = 50;
+    static final Rule<String> SKU = id("a SKU");
+    static final Rule<String> CUSTOMER = id("a customer's id");
+    static final Rule<String> REFERENCE = id("a reference");
+    static final Rule<String> POOL =
+            Rule.of(ProblemType.INVALID_ID, Keys::isPool, "must be a pool's name: letters, digits and ._-, 63 at most");
+    static final Rule<String> CURRENCY =
+            Rule.of(ProblemType.UNKNOWN_CURRENCY, Amounts::isCurrency, "must be an ISO 4217 code");
+    static final Rule<String> PRICE = Rule.of(
+            ProblemType.INVALID_PRICE,
+            price -> price.matches("[0-9]{1,12}(\\.[0-9]{1,4})?"),
+            "must be a decimal such as 2.55, not negative, with 4 decimals and 12 digits before them at most");
+    static final Rule<Long> QUANTITY = Rule.range(ProblemType.INVALID_QUANTITY, 1, OrderRules.MOST_UNITS);
+    static final Rule<Long> ON_HAND = Rule.range(ProblemType.INVALID_QUANTITY, 0, 1_000_000_000_000L);
+    static final Rule<Long> DELTA = Rule.of(
+            ProblemType.INVALID_QUANTITY,
+            delta -> delta != 0 && Math.abs(delta) <= 1_000_000_000_000L,
+            "must be a number of units to add or take, not 0");
+    static final Rule<String> NAME = Rule.text(1, 200);
+    static final Rule<String> DESCRIPTION = Rule.text(0, 4_000);
+    static final Rule<String> ATTRIBUTE = Rule.text(0, 500);
+    static final Rule<String> COUNTRY = Rule.text(1, 64);
+    static final Rule<String> REASON = Rule.text(0, 200);
+    static final Rule<String> CHANNEL = Rule.of(
+            ProblemType.INVALID_TEXT,
+            channel -> channel.matches("[a-z0-9][a-z0-9_-]{0,31}"),
+            "must be lower-case letters, digits, _ and -, 32 at most");
+
+    private Rules() {}
+
+    /** A time that is past, between 1970 and now. */
+    static Rule<String> pastTime(long now) {
+        return Rule.of(
+                ProblemType.INVALID_TIME,
+                text -> time(text).filter(at -> at >= 0 && at <= now).isPresent(),
+                "must be an ISO 8601 time since 1970, such as 2011-12-01T08:26:00Z, not in the future");
+    }
+
+    /** Milliseconds since the epoch of an ISO 8601 time with an offset. */
+    static Optional<Long> time(String text) {
+        try {
+            return Optional.of(
+                    text.endsWith("Z")
+                            ? Instant.parse(text).toEpochMilli()
+                            : OffsetDateTime.parse(text).toInstant().toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A price that {@link #PRICE} holds of, in 1/10,000 of the major unit; 0 for null. */
+    static long unitPrice(String price) {
+        return price == null ? 0 : Amounts.unitPrice(new BigDecimal(price));
+    }
+
+    /** The id in a path; what cannot be an id names nothing. */
+    static String known(String id, boolean valid, ProblemType unknown) {
+        if (!valid) {
+            throw ProblemException.of(unknown, "No id looks like this.");
+        }
+        return id;
+    }
+
+    private static Rule<String> id(String what) {
+        return Rule.of(
+                ProblemType.INVALID_ID,
+                Keys::isId,
+                "must be " + what + ": letters, digits, space and ._:@+-, 127 at most");
+    }
+}

@@ -1,0 +1,18 @@
+package com.fusioncommerce.api.resources;
+
+import com.fusioncommerce.schemas.inventory.Stock;
+import java.time.Instant;
+
+/** Stock of one SKU in one pool as clients see it. */
+record StockJson(String sku, String pool, long onHand, long reserved, long available, String updatedAt, long version) {
+    static StockJson of(Stock stock) {
+        return new StockJson(
+                stock.getSku(),
+                stock.getPool(),
+                stock.getOnHand(),
+                stock.getReserved(),
+                stock.getOnHand() - stock.getReserved(),
+                Instant.ofEpochMilli(stock.getUpdatedAt()).toString(),
+                stock.getVersion());
+    }
+}

@@ -1,0 +1,71 @@
+package com.fusioncommerce.api.web;
+
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemType;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Finds out who calls, and whether they may. */
+public final class Authenticator {
+    /** Cookie that holds a browser's token. */
+    public static final String SESSION_COOKIE = "fusion_session";
+
+    private static final String BEARER = "bearer ";
+
+    private final Function<String, Principal> verifier;
+
+    /** Verifies tokens with {@code verifier}, which raises a problem if one is not valid. */
+    Authenticator(Function<String, Principal> verifier) {
+        this.verifier = verifier;
+    }
+
+    /**
+     * The caller of a route, null if it is open.
+     *
+     * @throws com.fusioncommerce.api.problem.ProblemException 401 or 403
+     */
+    Principal authenticate(Context context, Access access) {
+        if (access instanceof Access.Bearer bearer) {
+            return allowed(token(context), bearer.anyOf());
+        }
+        if (access instanceof Access.Browser browser) {
+            return allowed(tokenOrCookie(context), browser.anyOf());
+        }
+        if (access instanceof Access.Page page) {
+            return allowed(tokenOrCookie(context), Set.of(page.scope()));
+        }
+        return null;
+    }
+
+    private static String tokenOrCookie(Context context) {
+        String header = token(context);
+        return header == null ? context.cookie(SESSION_COOKIE) : header;
+    }
+
+    private Principal allowed(String token, Set<Scope> anyOf) {
+        if (token == null || token.isEmpty()) {
+            throw Problem.of(ProblemType.MISSING_TOKEN, "Send Authorization: Bearer with a token.")
+                    .with("WWW-Authenticate", "Bearer realm=\"fusioncommerce\"")
+                    .raised();
+        }
+        Principal principal = verifier.apply(token);
+        if (anyOf.stream().noneMatch(principal::may)) {
+            String needed = anyOf.iterator().next().claim();
+            throw Problem.of(ProblemType.INSUFFICIENT_SCOPE, "This needs the scope " + needed + ".")
+                    .with(
+                            "WWW-Authenticate",
+                            "Bearer realm=\"fusioncommerce\", error=\"insufficient_scope\", scope=\"" + needed + "\"")
+                    .raised();
+        }
+        return principal;
+    }
+
+    private static String token(Context context) {
+        String header = context.header("Authorization");
+        return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+                ? header.substring(BEARER.length()).trim()
+                : null;
+    }
+}

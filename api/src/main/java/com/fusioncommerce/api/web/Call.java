@@ -1,0 +1,158 @@
+package com.fusioncommerce.api.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** One request, authenticated. */
+public final class Call {
+    /** Request and response header that ties together all that one request sets in motion. */
+    public static final String CORRELATION_ID = "X-Correlation-Id";
+
+    private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Context context;
+    private final Principal principal;
+    private final String correlationId;
+    private final int maxBody;
+
+    Call(Context context, Principal principal, String correlationId, int maxBody) {
+        this.context = context;
+        this.principal = principal;
+        this.correlationId = correlationId;
+        this.maxBody = maxBody;
+    }
+
+    /** The correlation id that the request brings, or a new one. */
+    static String correlationId(Context context) {
+        String given = context.header(CORRELATION_ID);
+        return given != null && CORRELATION.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+
+    /**
+     * Who calls.
+     *
+     * @throws IllegalStateException on an open route
+     */
+    public Principal principal() {
+        if (principal == null) {
+            throw new IllegalStateException("an open route has no principal");
+        }
+        return principal;
+    }
+
+    /** The caller's tenant. */
+    public String tenant() {
+        return principal().tenant();
+    }
+
+    /** What ties together all that this request sets in motion. */
+    public String correlationId() {
+        return correlationId;
+    }
+
+    /** The W3C trace context that the request brings, or a new one. */
+    public String traceParent() {
+        String given = context.header("traceparent");
+        if (given != null && TRACE.matcher(given).matches()) {
+            return given;
+        }
+        byte[] ids = new byte[24];
+        RANDOM.nextBytes(ids);
+        HexFormat hex = HexFormat.of();
+        return "00-" + hex.formatHex(ids, 0, 16) + "-" + hex.formatHex(ids, 16, 24) + "-01";
+    }
+
+    /** GET, POST or PUT. */
+    public String method() {
+        return context.method().name();
+    }
+
+    /** The path as it came, with the query. */
+    public String target() {
+        String query = context.req().getQueryString();
+        String path = context.req().getRequestURI();
+        return query == null ? path : path + "?" + query;
+    }
+
+    /** The route's path, with its parameters in braces. */
+    public String route() {
+        return context.endpoint().path;
+    }
+
+    /** A parameter of the path, decoded. */
+    public String path(String name) {
+        return context.pathParam(name);
+    }
+
+    /** A parameter of the query, decoded. */
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(context.queryParam(name));
+    }
+
+    /** A header. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(context.header(name));
+    }
+
+    /**
+     * A number of the query between 1 and a maximum.
+     *
+     * @throws ProblemException if it is none
+     */
+    public int limit(int absent, int max) {
+        String text = context.queryParam("limit");
+        if (text == null) {
+            return absent;
+        }
+        if (!text.matches("[0-9]{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > max) {
+            throw ProblemException.of(ProblemType.INVALID_LIMIT, "limit must be a number from 1 to " + max + ".");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /**
+     * A flag of the query.
+     *
+     * @throws ProblemException if it is neither true nor false
+     */
+    public boolean flag(String name) {
+        String text = context.queryParam(name);
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (!text.equals("true")) {
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, name + " must be true or false.");
+        }
+        return true;
+    }
+
+    /**
+     * The body as a JSON object.
+     *
+     * @throws ProblemException if it is none, or too large
+     */
+    public Fields body() {
+        return Fields.parse(RequestBody.read(context, maxBody));
+    }
+
+    /**
+     * The body as text, of any media type.
+     *
+     * @throws ProblemException if it is too large
+     */
+    public String text() {
+        return new String(RequestBody.bytes(context, maxBody), UTF_8);
+    }
+}

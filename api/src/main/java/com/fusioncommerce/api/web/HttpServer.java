@@ -1,0 +1,121 @@
+package com.fusioncommerce.api.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP server: Javalin on Jetty with bounded threads, queue, connections and bodies. */
+public final class HttpServer implements AutoCloseable {
+    private static final int IDLE_MS = 60_000;
+    private static final int ACCEPT_QUEUE = 256;
+    private static final long STOP_MS = 5_000;
+
+    private final Javalin javalin;
+
+    /**
+     * What the server may use.
+     *
+     * @param host address to listen at
+     * @param port port to listen at, 0 for any free one
+     * @param maxBody bytes that a body may have
+     * @param threads most threads that serve requests
+     * @param queue most tasks that wait for a thread
+     * @param connections most connections open at once
+     */
+    public record Limits(String host, int port, int maxBody, int threads, int queue, int connections) {}
+
+    private HttpServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param verifier from a token to its principal; raises a problem if the token is not valid
+     */
+    public static HttpServer start(
+            Limits limits, List<Route> routes, Function<String, Principal> verifier, MeterRegistry meters) {
+        QueuedThreadPool threads =
+                new QueuedThreadPool(limits.threads(), 4, IDLE_MS, new LinkedBlockingQueue<>(limits.queue()));
+        threads.setName("http");
+        Authenticator authenticator = new Authenticator(verifier);
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, limits, threads);
+            for (Route route : routes) {
+                RouteHandler handler = new RouteHandler(route, authenticator, limits.maxBody(), threads, meters);
+                add(config, route.method(), route.path(), handler);
+                if (route.method().equals("GET")) {
+                    add(config, "HEAD", route.path(), handler);
+                }
+            }
+            config.routes.exception(HttpResponseException.class, (e, ctx) -> {
+                Reply reply = ProblemReplies.of(e, Call.correlationId(ctx));
+                String allowed = e.getDetails().get("availableMethods");
+                RouteHandler.write(ctx, allowed == null ? reply : reply.with("Allow", allowed));
+            });
+            config.routes.exception(
+                    Exception.class,
+                    (e, ctx) -> RouteHandler.write(ctx, ProblemReplies.of(e, Call.correlationId(ctx))));
+        });
+        return new HttpServer(javalin.start(limits.host(), limits.port()));
+    }
+
+    private static void add(JavalinConfig config, String method, String path, RouteHandler handler) {
+        config.routes.addEndpoint(new Endpoint(HandlerType.findOrCreate(method), path, handler));
+    }
+
+    private static void configure(JavalinConfig config, Limits limits, QueuedThreadPool threads) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.ignoreTrailingSlashes = false;
+        config.jetty.threadPool = threads;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+            http.setIdleTimeout(IDLE_MS);
+        });
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JettyErrors());
+            server.setStopTimeout(STOP_MS);
+            server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+        });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+        config.jetty.addConnector((server, http) -> connector(server, http, limits));
+    }
+
+    private static ServerConnector connector(
+            Server server, org.eclipse.jetty.server.HttpConfiguration http, Limits limits) {
+        ServerConnector connector =
+                new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
+        connector.setHost(limits.host());
+        connector.setPort(limits.port());
+        connector.setIdleTimeout(IDLE_MS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        return connector;
+    }
+
+    /** The port it listens at. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Stops to listen, ends what is under way, and returns. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,39 @@
+package com.fusioncommerce.api.web;
+
+import java.util.Set;
+
+/**
+ * One route.
+ *
+ * @param method GET, POST or PUT
+ * @param path with parameters in braces
+ * @param access who may use it
+ * @param parameters names the query may have
+ * @param action what it does
+ */
+public record Route(String method, String path, Access access, Set<String> parameters, Action action) {
+    /** Copies the names. */
+    public Route {
+        parameters = Set.copyOf(parameters);
+    }
+
+    /** A route that reads. */
+    public static Route get(String path, Access access, Action action, String... parameters) {
+        return new Route("GET", path, access, Set.of(parameters), action);
+    }
+
+    /** A route that creates or does. */
+    public static Route post(String path, Access access, Action action) {
+        return new Route("POST", path, access, Set.of(), action);
+    }
+
+    /** A route that sets. */
+    public static Route put(String path, Access access, Action action) {
+        return new Route("PUT", path, access, Set.of(), action);
+    }
+
+    /** A route that removes. */
+    public static Route delete(String path, Access access, Action action) {
+        return new Route("DELETE", path, access, Set.of(), action);
+    }
+}

@@ -1,0 +1,165 @@
+package com.fusioncommerce.api.web;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Runs a route: who calls, may they, the action, its answer. Holds no thread while an action waits. */
+final class RouteHandler implements Handler {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
+    private static final String MDC_CORRELATION = "correlationId";
+    private static final String CACHE_CONTROL = "Cache-Control";
+
+    private final Route route;
+    private final Authenticator authenticator;
+    private final int maxBody;
+    private final Executor executor;
+    private final MeterRegistry meters;
+    private final ConcurrentMap<Integer, Timer> timers = new ConcurrentHashMap<>();
+
+    RouteHandler(Route route, Authenticator authenticator, int maxBody, Executor executor, MeterRegistry meters) {
+        this.route = route;
+        this.authenticator = authenticator;
+        this.maxBody = maxBody;
+        this.executor = executor;
+        this.meters = meters;
+    }
+
+    @Override
+    public void handle(Context context) {
+        long started = System.nanoTime();
+        String correlationId = Call.correlationId(context);
+        MDC.put(MDC_CORRELATION, correlationId);
+        try {
+            CompletableFuture<Reply> reply = reply(context, correlationId);
+            if (reply.isDone()) {
+                answer(context, settled(reply, correlationId), correlationId, started);
+            } else {
+                context.future(() -> reply.handleAsync(
+                                (value, failure) -> failure == null ? value : ProblemReplies.of(failure, correlationId),
+                                executor)
+                        .exceptionally(failure -> ProblemReplies.of(failure, correlationId))
+                        .thenAccept(value -> answer(context, value, correlationId, started)));
+            }
+        } finally {
+            MDC.remove(MDC_CORRELATION);
+        }
+    }
+
+    private CompletableFuture<Reply> reply(Context context, String correlationId) {
+        try {
+            Principal principal = authenticator.authenticate(context, route.access());
+            rejectUnknownParameters(context);
+            return route.action()
+                    .on(new Call(context, principal, correlationId, maxBody))
+                    .toCompletableFuture();
+        } catch (ProblemException e) {
+            return toLogin(e) ? login() : CompletableFuture.failedFuture(e);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private boolean toLogin(ProblemException e) {
+        return route.access() instanceof Access.Page && e.problem().type().status() == 401;
+    }
+
+    private CompletableFuture<Reply> login() {
+        return Reply.empty(303)
+                .with("Location", ((Access.Page) route.access()).login())
+                .now();
+    }
+
+    private void rejectUnknownParameters(Context context) {
+        if (context.queryString() == null) {
+            return;
+        }
+        for (String name : context.queryParamMap().keySet()) {
+            if (!route.parameters().contains(name)) {
+                throw ProblemException.of(
+                        ProblemType.UNKNOWN_PARAMETER,
+                        "Known are " + new java.util.TreeSet<>(route.parameters()) + ".");
+            }
+        }
+    }
+
+    private static Reply settled(CompletableFuture<Reply> reply, String correlationId) {
+        return reply.handle((value, failure) -> failure == null ? value : ProblemReplies.of(failure, correlationId))
+                .join();
+    }
+
+    private void answer(Context context, Reply reply, String correlationId, long started) {
+        context.res().setHeader(Call.CORRELATION_ID, correlationId);
+        if (reply.stream() == null) {
+            write(context, reply);
+        } else {
+            stream(context, reply);
+        }
+        timers.computeIfAbsent(reply.status(), this::timer).record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(int status) {
+        return Timer.builder("http.server.requests")
+                .description("Requests answered, by route and status")
+                .tag("method", route.method())
+                .tag("route", route.path())
+                .tag("status", Integer.toString(status))
+                .publishPercentileHistogram(false)
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+    }
+
+    /** Writes an answer as it is. */
+    static void write(Context context, Reply reply) {
+        HttpServletResponse response = context.res();
+        writeHead(response, reply);
+        try {
+            if (reply.body().length > 0) {
+                response.setContentLength(reply.body().length);
+                response.getOutputStream().write(reply.body());
+            }
+        } catch (IOException e) {
+            LOG.debug("the client is gone", e);
+        }
+    }
+
+    private static void stream(Context context, Reply reply) {
+        context.future(() -> {
+            HttpServletResponse response = context.res();
+            writeHead(response, reply);
+            try {
+                return reply.stream().open(response.getOutputStream());
+            } catch (IOException e) {
+                return CompletableFuture.failedFuture(e);
+            }
+        });
+    }
+
+    private static void writeHead(HttpServletResponse response, Reply reply) {
+        response.setStatus(reply.status());
+        if (reply.contentType() != null) {
+            response.setContentType(reply.contentType());
+        }
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!reply.headers().containsKey(CACHE_CONTROL)) {
+            response.setHeader(CACHE_CONTROL, "private, no-cache");
+        }
+        for (Map.Entry<String, String> header : reply.headers().entrySet()) {
+            response.setHeader(header.getKey(), header.getValue());
+        }
+    }
+}
