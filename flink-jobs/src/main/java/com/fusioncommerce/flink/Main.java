@@ -5,6 +5,7 @@ import com.fusioncommerce.flink.stream.CodecFactory;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -16,9 +17,21 @@ public final class Main {
     private Main() {}
 
     /** Takes no arguments. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         Logging.configure();
-        FlinkSettings settings = FlinkSettings.fromEnvironment(System.getenv());
+        Logger log = LoggerFactory.getLogger(Main.class);
+        try {
+            log.error("stopping: {}", run(FlinkSettings.fromEnvironment(System.getenv())));
+        } catch (IllegalArgumentException e) {
+            log.error(e.getMessage());
+        } catch (Exception e) {
+            log.error("cannot run", e);
+        }
+        System.exit(1);
+    }
+
+    /** Runs all jobs, and returns why one has ended, which none should. */
+    private static String run(FlinkSettings settings) throws Exception {
         Map<String, Consumer<StreamExecutionEnvironment>> jobs = new Jobs(
                         settings.kafka(),
                         CodecFactory.fromEnvironment(),
@@ -33,8 +46,6 @@ public final class Main {
         for (Map.Entry<String, Consumer<StreamExecutionEnvironment>> job : jobs.entrySet()) {
             cluster.run(job.getKey(), job.getValue());
         }
-        String why = cluster.ended().get();
-        LoggerFactory.getLogger(Main.class).error("stopping: {}", why);
-        System.exit(1);
+        return cluster.ended().get();
     }
 }

@@ -1,5 +1,6 @@
 package com.fusioncommerce.flink.analytics;
 
+import com.fusioncommerce.flink.stream.AvroType;
 import com.fusioncommerce.flink.stream.CodecFactory;
 import com.fusioncommerce.flink.stream.Decode;
 import com.fusioncommerce.flink.stream.MessageReader;
@@ -8,6 +9,7 @@ import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.analytics.OrderLineFact;
 import com.fusioncommerce.schemas.analytics.OrderScoreFact;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -35,9 +37,8 @@ public final class AnalyticsJob {
             AnalyticsSinks sinks,
             CodecFactory codecs) {
         SingleOutputStreamOperator<OrderRows> rows =
-                decoded(env, "orders", orders, sinks, codecs, OrderRows.class, OrderEvents::rows);
-        rows.map(OrderRows::order)
-                .returns(OrderFact.class)
+                decoded(env, "orders", orders, sinks, codecs, OrderRows.TYPE, OrderEvents::rows);
+        rows.map(OrderRows::order, AvroType.avro(OrderFact.class))
                 .name("order-rows")
                 .uid("order-rows")
                 .sinkTo(sinks.orders())
@@ -45,13 +46,13 @@ public final class AnalyticsJob {
                 .uid("order-facts");
         rows.flatMap((OrderRows row, Collector<OrderLineFact> out) ->
                         row.lines().forEach(out::collect))
-                .returns(OrderLineFact.class)
+                .returns(AvroType.avro(OrderLineFact.class))
                 .name("line-rows")
                 .uid("line-rows")
                 .sinkTo(sinks.lines())
                 .name("line-facts")
                 .uid("line-facts");
-        decoded(env, "scores", scores, sinks, codecs, OrderScoreFact.class, ScoreEvents::rows)
+        decoded(env, "scores", scores, sinks, codecs, AvroType.avro(OrderScoreFact.class), ScoreEvents::rows)
                 .sinkTo(sinks.scores())
                 .name("score-facts")
                 .uid("score-facts");
@@ -63,12 +64,11 @@ public final class AnalyticsJob {
             Source<RawRecord, ?, ?> source,
             AnalyticsSinks sinks,
             CodecFactory codecs,
-            Class<T> type,
+            TypeInformation<T> type,
             MessageReader<T> reader) {
         SingleOutputStreamOperator<T> rows = env.fromSource(source, WatermarkStrategy.noWatermarks(), name)
                 .uid(name)
-                .process(new Decode<>(NAME, codecs, reader))
-                .returns(type)
+                .process(new Decode<>(NAME, codecs, reader), type)
                 .name(name + "-decode")
                 .uid(name + "-decode");
         rows.getSideOutput(Decode.DEAD_LETTERS)

@@ -1,12 +1,12 @@
 package com.fusioncommerce.flink.fraud;
 
+import com.fusioncommerce.flink.stream.AvroType;
 import com.fusioncommerce.models.features.Activities;
 import com.fusioncommerce.models.features.FraudFeatures;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.formats.avro.typeutils.AvroTypeInfo;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
@@ -19,7 +19,7 @@ final class FeatureFunction extends KeyedProcessFunction<String, OrderArrival, S
     @Override
     public void open(OpenContext context) {
         activity = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>("customer-activity", new AvroTypeInfo<>(CustomerActivity.class)));
+                .getState(new ValueStateDescriptor<>("customer-activity", AvroType.avro(CustomerActivity.class)));
     }
 
     @Override

@@ -46,8 +46,7 @@ public final class FraudScoringJob {
         SingleOutputStreamOperator<OrderArrival> arrivals = env.fromSource(
                         orders, WatermarkStrategy.noWatermarks(), "orders")
                 .uid("orders")
-                .process(new Decode<>(NAME, codecs, FraudScoringJob::arrivals))
-                .returns(OrderArrival.class)
+                .process(new Decode<>(NAME, codecs, FraudScoringJob::arrivals), TypeInformation.of(OrderArrival.class))
                 .name("decode")
                 .uid("decode");
         arrivals.getSideOutput(Decode.DEAD_LETTERS)
@@ -55,7 +54,7 @@ public final class FraudScoringJob {
                 .name("dead-letters")
                 .uid("dead-letters");
         arrivals.keyBy(OrderArrival::customer)
-                .process(new FeatureFunction())
+                .process(new FeatureFunction(), TypeInformation.of(ScorableOrder.class))
                 .name("features")
                 .uid("features")
                 .transform(

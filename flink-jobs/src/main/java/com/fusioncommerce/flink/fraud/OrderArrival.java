@@ -1,8 +1,10 @@
 package com.fusioncommerce.flink.fraud;
 
+import com.fusioncommerce.flink.stream.AvroType;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.OrderCreated;
 import java.util.Map;
+import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
  * An order on its way to its score.
@@ -11,7 +13,10 @@ import java.util.Map;
  * @param headers of its event
  * @param order the event
  */
-public record OrderArrival(String key, Map<String, String> headers, OrderCreated order) {
+public record OrderArrival(
+        String key,
+        Map<String, String> headers,
+        @TypeInfo(AvroType.Factory.class) OrderCreated order) {
     /** Key of the customer: whose state the features need. */
     public String customer() {
         return Keys.of(Keys.tenant(key), order.getSummary().getCustomerId());

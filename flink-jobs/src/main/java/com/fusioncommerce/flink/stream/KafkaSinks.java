@@ -7,8 +7,14 @@ import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.schemas.Topic;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.serialization.SerializationSchema.InitializationContext;
 import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.DefaultKafkaDatasetIdentifier;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacet;
+import org.apache.flink.connector.kafka.lineage.KafkaDatasetFacetProvider;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
@@ -64,7 +70,7 @@ public final class KafkaSinks {
                 .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(1 << 17));
     }
 
-    private static final class AvroRecords<T> implements KafkaRecordSerializationSchema<T> {
+    private static final class AvroRecords<T> implements KafkaRecordSerializationSchema<T>, KafkaDatasetFacetProvider {
         private static final long serialVersionUID = 1L;
 
         private final String topic;
@@ -83,6 +89,12 @@ public final class KafkaSinks {
         @Override
         public void open(InitializationContext context, KafkaSinkContext sink) {
             codec = codecs.create();
+        }
+
+        /** Tells the sink its topic, which it must know to find the transactions that a crash left open. */
+        @Override
+        public Optional<KafkaDatasetFacet> getKafkaDatasetFacet() {
+            return Optional.of(new DefaultKafkaDatasetFacet(DefaultKafkaDatasetIdentifier.ofTopics(List.of(topic))));
         }
 
         @Override
