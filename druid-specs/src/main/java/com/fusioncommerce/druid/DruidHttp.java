@@ -9,16 +9,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Set;
 
 /** JSON over HTTP with Druid's router, which passes requests on to the service concerned. Safe for threads. */
 final class DruidHttp {
     static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Starting, no leader, overloaded, timed out: not the question's fault. */
-    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
-
+    private static final int TOO_MANY = 429;
     private static final int FIRST_ERROR = 400;
+    private static final int FIRST_OF_SERVER = 500;
     private static final int SHOWN_CHARACTERS = 500;
 
     private final HttpClient http;
@@ -67,7 +65,8 @@ final class DruidHttp {
             Thread.currentThread().interrupt();
             throw new DruidUnavailableException("interrupted while asking Druid for " + path, e);
         }
-        if (LATER.contains(response.statusCode())) {
+        if (response.statusCode() == TOO_MANY || response.statusCode() >= FIRST_OF_SERVER) {
+            // No broker or leader yet (a plain 500), overloaded, timed out: not the question's fault.
             throw new DruidUnavailableException(response.statusCode(), reason(path, response));
         }
         if (response.statusCode() >= FIRST_ERROR) {

@@ -84,6 +84,17 @@ public final class SupervisorClient {
         return new IngestionCounts(processed, unparseable, thrownAway);
     }
 
+    /** Why records were passed over by the tasks that run now: the last few reasons a task. */
+    public List<String> parseErrors(String dataSource) {
+        List<String> reasons = new ArrayList<>();
+        for (JsonNode error : http.get(SUPERVISOR + "/" + dataSource + "/parseErrors")) {
+            for (JsonNode detail : error.path("details")) {
+                reasons.add(detail.asText());
+            }
+        }
+        return List.copyOf(reasons);
+    }
+
     /**
      * How many segments of all data sources are not loaded yet, so that queries do not see them: more than 0 for a while
      * after a start.

@@ -18,6 +18,16 @@ import org.apache.druid.data.input.InputRowSchema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public final class ConfluentAvroInputFormat implements InputFormat {
+    private static final String LIMITS = "org.apache.avro.limits.";
+    private static final String LONGEST = String.valueOf(4 << 20);
+
+    static {
+        // Unless told otherwise, Avro takes a few broken bytes for the length of a string, and reserves 2 GB for it.
+        for (String limited : List.of("string.maxLength", "bytes.maxLength", "collectionItems.maxLength")) {
+            System.getProperties().putIfAbsent(LIMITS + limited, LONGEST);
+        }
+    }
+
     private final List<String> schemaRegistryUrls;
     private final String userInfoVariable;
 

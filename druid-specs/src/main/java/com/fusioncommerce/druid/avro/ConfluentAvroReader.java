@@ -2,9 +2,9 @@ package com.fusioncommerce.druid.avro;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
@@ -74,19 +74,21 @@ final class ConfluentAvroReader extends IntermediateRowParsingReader<GenericReco
         GenericDatumReader<GenericRecord> reader = schemas.readerOf(id)
                 .orElseThrow(() -> new ParseException(shown(message), "the registry has no record schema %d", id));
         BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(message, HEADER, message.length - HEADER, null);
+        GenericRecord row;
         try {
-            GenericRecord row = reader.read(null, decoder);
-            if (!decoder.isEnd()) {
-                throw new ParseException(shown(message), "bytes left over after a record of schema %d", id);
-            }
-            return row;
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw new ParseException(shown(message), e, "not a record of schema %d: %s", id, e.getMessage());
+            row = reader.read(null, decoder);
+        } catch (IOException | RuntimeException e) {
+            // Avro has no exception of its own for broken bytes: what it throws depends on where it stumbles.
+            throw new ParseException(shown(message), e, "not a record of schema %d: %s", id, e);
         }
+        if (!decoder.isEnd()) {
+            throw new ParseException(shown(message), "bytes left over after a record of schema %d", id);
+        }
+        return row;
     }
 
     /** The beginning of a message in hexadecimal digits, for whoever looks into why it was passed over. */
     private static String shown(byte[] message) {
-        return java.util.HexFormat.of().formatHex(message, 0, Math.min(message.length, SHOWN_BYTES));
+        return HexFormat.of().formatHex(message, 0, Math.min(message.length, SHOWN_BYTES));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 
@@ -55,8 +54,8 @@ final class WriterSchemas {
         try {
             return Optional.of(new Schema.Parser().parse(text))
                     .filter(schema -> schema.getType() == Schema.Type.RECORD);
-        } catch (SchemaParseException e) {
-            // A JSON Schema or Protobuf of another application in the same registry.
+        } catch (RuntimeException e) {
+            // A JSON Schema or Protobuf of another application in the same registry; Avro has no one exception for it.
             return Optional.empty();
         }
     }

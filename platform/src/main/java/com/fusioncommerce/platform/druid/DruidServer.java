@@ -23,9 +23,6 @@ public final class DruidServer {
     /** What all ingestion tasks together may hold in memory before they write to disk; a part of the heap. */
     private static final long INGESTION_HEAP_BYTES = 300_000_000;
 
-    /** No record of ours is larger; without it, a few broken bytes could claim to be a string of 2 GB. */
-    private static final int AVRO_LIMIT_BYTES = 4 << 20;
-
     private static final List<String> OPENED_TO_DRUID = List.of(
             "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED",
             "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
@@ -99,8 +96,6 @@ public final class DruidServer {
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add(
                 "-Djava.util.logging.config.file=" + configuration("_common").resolve("logging.properties"));
-        command.add("-Dorg.apache.avro.limits.string.maxLength=" + AVRO_LIMIT_BYTES);
-        command.add("-Dorg.apache.avro.limits.bytes.maxLength=" + AVRO_LIMIT_BYTES);
         command.add("-cp");
         command.add(dist.resolve("launcher").resolve("druid-launcher.jar").toString());
         command.add("com.fusioncommerce.platform.druid.launcher.DruidLauncher");

@@ -1,0 +1,119 @@
+package com.fusioncommerce.druid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DruidQueryTest {
+    private static final Pattern FROM = Pattern.compile("FROM \"(\\w+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"(\\w+)\"");
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'");
+    private static final Pattern BARE_NAME = Pattern.compile("\\b[a-z]\\w*\\b");
+
+    @ParameterizedTest
+    @EnumSource
+    void sees_the_rows_of_one_tenant_only(DruidQuery query) {
+        assertThat(query.sql())
+                .contains("WHERE \"tenant\" = ?")
+                .doesNotContain(" OR ")
+                .doesNotContain("UNION");
+        assertThat(query.parameters().stream().filter(Parameter.TENANT::equals)).hasSize(1);
+        assertThat(FROM.matcher(query.sql()).results()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void has_a_parameter_for_each_question_mark(DruidQuery query) {
+        assertThat(query.sql().chars().filter(c -> c == '?'))
+                .hasSize(query.parameters().size());
+        assertThat(query.sql()).doesNotContain(":").doesNotContain("--");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asks_for_columns_that_its_data_source_has(DruidQuery query) {
+        var from = FROM.matcher(query.sql());
+        assertThat(from.find()).isTrue();
+        String dataSource = from.group(1);
+        assertThat(SupervisorSpecs.dataSources()).contains(dataSource);
+
+        Set<String> known = columnsOf(dataSource);
+        known.add(dataSource);
+        query.columns().forEach(column -> known.add(column.name()));
+        assertThat(names(query.sql())).isSubsetOf(known);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void quotes_every_name_so_that_none_escapes_the_test_above(DruidQuery query) {
+        String bare =
+                LITERAL.matcher(QUOTED.matcher(query.sql()).replaceAll("")).replaceAll("");
+        assertThat(BARE_NAME.matcher(bare).results().map(found -> found.group()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void says_what_columns_its_rows_have(DruidQuery query) {
+        String select = query.sql().substring("SELECT".length(), query.sql().indexOf("FROM"));
+        List<String> selected = Arrays.stream(select.split(",\n"))
+                .map(String::strip)
+                .map(item -> names(item).get(names(item).size() - 1))
+                .toList();
+        assertThat(query.columns().stream().map(Column::name)).containsExactlyElementsOf(selected);
+    }
+
+    @Test
+    void every_file_of_sql_is_in_the_catalogue() throws IOException, URISyntaxException {
+        Path folder = Path.of(DruidQuery.class.getResource("queries").toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Arrays.stream(DruidQuery.values())
+                            .map(query -> query.name().toLowerCase(Locale.ROOT) + ".sql")
+                            .toList());
+        }
+    }
+
+    @Test
+    void arguments_stand_in_the_order_in_which_the_sql_names_them() {
+        SqlTemplate template = SqlTemplate.of("-- A comment: with a colon.\nSELECT 1 WHERE a = :until AND b = :tenant");
+
+        assertThat(template.sql()).isEqualTo("SELECT 1 WHERE a = ? AND b = ?");
+        assertThat(template.parameters()).containsExactly(Parameter.UNTIL, Parameter.TENANT);
+    }
+
+    @Test
+    void an_unknown_argument_in_sql_is_found_at_once() {
+        assertThatThrownBy(() -> SqlTemplate.of("SELECT :nonsense")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SqlTemplate.load("nonsense")).hasMessageContaining("queries/nonsense.sql");
+    }
+
+    private static List<String> names(String sql) {
+        return QUOTED.matcher(sql).results().map(found -> found.group(1)).toList();
+    }
+
+    private static Set<String> columnsOf(String dataSource) {
+        JsonNode schema = SupervisorSpecs.load(dataSource).at("/spec/dataSchema");
+        Set<String> columns = new HashSet<>();
+        schema.at("/dimensionsSpec/dimensions")
+                .forEach(dimension -> columns.add(dimension.get("name").asText()));
+        schema.get("metricsSpec")
+                .forEach(metric -> columns.add(metric.get("name").asText()));
+        return columns;
+    }
+}
