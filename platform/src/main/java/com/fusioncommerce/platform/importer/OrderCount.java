@@ -1,0 +1,44 @@
+package com.fusioncommerce.platform.importer;
+
+import com.fusioncommerce.platform.importer.reconcile.Count;
+import com.fusioncommerce.platform.importer.reconcile.Dimension;
+import com.fusioncommerce.platform.importer.reconcile.Measure;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Counts orders and their lines by month, country and product. For one thread. */
+final class OrderCount {
+    private static final DateTimeFormatter MONTH =
+            DateTimeFormatter.ofPattern("uuuu-MM").withZone(ZoneOffset.UTC);
+
+    private final Count count;
+
+    OrderCount(String witness) {
+        this.count = new Count(witness)
+                .counting(Dimension.MONTH, Measure.values())
+                .counting(Dimension.COUNTRY, Measure.values())
+                .counting(Dimension.PRODUCT, Measure.LINES, Measure.UNITS, Measure.REVENUE);
+    }
+
+    void order(Instant placedAt, String country) {
+        count.add(Dimension.MONTH, MONTH.format(placedAt), Measure.ORDERS, 1);
+        count.add(Dimension.COUNTRY, country, Measure.ORDERS, 1);
+    }
+
+    void line(Instant placedAt, String country, String sku, long units, long revenue) {
+        line(Dimension.MONTH, MONTH.format(placedAt), units, revenue);
+        line(Dimension.COUNTRY, country, units, revenue);
+        line(Dimension.PRODUCT, sku, units, revenue);
+    }
+
+    Count result() {
+        return count;
+    }
+
+    private void line(Dimension dimension, String value, long units, long revenue) {
+        count.add(dimension, value, Measure.LINES, 1);
+        count.add(dimension, value, Measure.UNITS, units);
+        count.add(dimension, value, Measure.REVENUE, revenue);
+    }
+}

@@ -1,0 +1,36 @@
+package com.fusioncommerce.platform.importer;
+
+import java.time.Instant;
+
+/**
+ * A line of the file.
+ *
+ * @param number where it stands in the file, the header being line 1
+ * @param invoice number of the invoice; a leading {@code C} marks a cancellation
+ * @param description as it stands, trimmed; may be empty
+ * @param quantity units; negative for what came back
+ * @param unitPrice in 1/10,000 of a pound; may be 0 or negative
+ * @param customer the customer's number, or {@link #GUEST}
+ */
+record RetailLine(
+        int number,
+        String invoice,
+        String sku,
+        String description,
+        long quantity,
+        Instant at,
+        long unitPrice,
+        String customer,
+        String country) {
+    /** Stands for everybody without a number. */
+    static final String GUEST = "guest";
+
+    boolean isCancellation() {
+        return invoice.startsWith("C");
+    }
+
+    /** Whether it sells something: units for money. */
+    boolean isSale() {
+        return quantity > 0 && unitPrice > 0;
+    }
+}

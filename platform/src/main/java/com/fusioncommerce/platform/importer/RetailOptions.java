@@ -1,0 +1,140 @@
+package com.fusioncommerce.platform.importer;
+
+import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.druid.DruidClient;
+import com.fusioncommerce.platform.HomeOption;
+import com.fusioncommerce.platform.Tokens;
+import com.fusioncommerce.platform.client.ClientSettings;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What importing and reconciling have in common: which data, for whom, against which platform. */
+final class RetailOptions {
+    private static final String DATA_SET = "online-retail";
+    private static final Duration TOKEN_LIFE = Duration.ofHours(8);
+    private static final Duration DRUID_TIMEOUT = Duration.ofSeconds(60);
+
+    @Parameters(
+            index = "0",
+            paramLabel = "DATASET",
+            description = "Which data: " + DATA_SET + ", a year of a giftware shop's invoices.")
+    private String dataSet;
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:FUSION_DATA}",
+            description =
+                    "Directory with online-retail.csv.gz (default: FUSION_DATA, or shared/data beside the project).")
+    private Path data;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "" + Integer.MAX_VALUE,
+            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+            description = "Only the first N invoices that sell something, and the cancellations among them.")
+    private int limit;
+
+    @Option(
+            names = "--tenant",
+            defaultValue = DATA_SET,
+            description = "Whose orders they become (default: ${DEFAULT-VALUE}).")
+    private String tenant;
+
+    @Option(
+            names = "--api",
+            paramLabel = "URL",
+            description = "The API (default: that of the platform that runs here).")
+    private URI api;
+
+    @Option(
+            names = "--token",
+            defaultValue = "${env:FUSION_TOKEN}",
+            description = "Bearer token for that tenant (default: FUSION_TOKEN, or one made with this home's key).")
+    private String token;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Requests under way at once (default: ${DEFAULT-VALUE}).")
+    private int parallel;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Refuses what no option can be. */
+    void check() {
+        if (!DATA_SET.equals(dataSet)) {
+            throw new ParameterException(
+                    spec.commandLine(), "no data set is named '" + dataSet + "'; there is " + DATA_SET);
+        }
+        if (limit < 1 || parallel < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit and --parallel must be at least 1");
+        }
+    }
+
+    RetailFile file() throws IOException {
+        boolean given = data != null && !data.toString().isEmpty();
+        return RetailFile.in(
+                given ? data : HomeOption.root().resolveSibling("shared").resolve("data"));
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    int parallel() {
+        return parallel;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    ClientSettings client() throws IOException {
+        return ClientSettings.of(apiUrl(), bearer()).withInFlight(parallel);
+    }
+
+    DruidWitness druid() throws IOException {
+        return new DruidWitness(new DruidClient(home.config().druidUrl(), DRUID_TIMEOUT), tenant);
+    }
+
+    /** Where the progress of this import into that platform is kept. */
+    Path journal() throws IOException {
+        String platform = apiUrl().getAuthority().replaceAll("[^A-Za-z0-9.-]", "_");
+        return home.home().data("import").resolve(DATA_SET + "-" + tenant + "-" + platform + ".progress");
+    }
+
+    private URI apiUrl() throws IOException {
+        PlatformConfig config = home.config();
+        return api == null ? config.apiUrl() : api;
+    }
+
+    private String bearer() throws IOException {
+        if (token != null && !token.isBlank()) {
+            return token;
+        }
+        List<String> scopes = List.of(
+                Scope.CATALOG_WRITE.claim(),
+                Scope.STOCK_WRITE.claim(),
+                Scope.ORDERS_WRITE.claim(),
+                Scope.ORDERS_READ.claim(),
+                Scope.ORDERS_IMPORT.claim());
+        return new Tokens(home.home()).issue(tenant, "import", scopes, TOKEN_LIFE);
+    }
+}

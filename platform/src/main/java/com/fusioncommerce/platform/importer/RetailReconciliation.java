@@ -1,0 +1,41 @@
+package com.fusioncommerce.platform.importer;
+
+import com.fusioncommerce.platform.client.FusionClient;
+import com.fusioncommerce.platform.importer.reconcile.Count;
+import com.fusioncommerce.platform.importer.reconcile.Reconciliation;
+import com.fusioncommerce.platform.importer.reconcile.Report;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts sales three ways and prints what comes out. */
+final class RetailReconciliation {
+    private static final Duration DRUID_QUIET = Duration.ofSeconds(60);
+
+    private final FusionClient client;
+    private final DruidWitness druid;
+    private final PrintStream out;
+
+    RetailReconciliation(FusionClient client, DruidWitness druid, PrintStream out) {
+        this.client = client;
+        this.druid = druid;
+        this.out = out;
+    }
+
+    /** Says whether all count the same. */
+    boolean run(Sales sales) {
+        Count file = Witnesses.file(sales);
+        out.println("Counting in the state stores ...");
+        Count state = Witnesses.state(sales, client);
+        out.println("Waiting for Druid to have read everything ...");
+        if (!druid.caughtUp(file, DRUID_QUIET)) {
+            out.println("Nothing more reached Druid for " + DRUID_QUIET.toSeconds() + " s: see `fusion status`.");
+        }
+        List<Count> others = new ArrayList<>(List.of(state));
+        others.addAll(druid.counts());
+        boolean agree = Report.print(new Reconciliation(file, others), out);
+        out.println(agree ? "\nReconciled: all counts agree." : "\nNOT reconciled: counts differ.");
+        return agree;
+    }
+}

@@ -1,0 +1,48 @@
+package com.fusioncommerce.platform.importer;
+
+import com.fusioncommerce.platform.client.FusionClient;
+import com.fusioncommerce.platform.client.PlacedOrder;
+import com.fusioncommerce.platform.importer.reconcile.Count;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** Two of the three who count: the file, and the state stores as the API shows them. */
+final class Witnesses {
+    private Witnesses() {}
+
+    /** What the file says. */
+    static Count file(Sales sales) {
+        OrderCount count = new OrderCount("file");
+        for (Sale sale : sales.sales()) {
+            count.order(sale.at(), sale.country());
+            sale.lines()
+                    .forEach(line -> count.line(sale.at(), sale.country(), line.sku(), line.quantity(), line.total()));
+        }
+        return count.result();
+    }
+
+    /** What the platform holds of these sales: every order of their customers, with its lines. */
+    static Count state(Sales sales, FusionClient client) {
+        Set<String> wanted = new HashSet<>();
+        sales.sales().forEach(sale -> wanted.add(sale.orderId()));
+        List<CompletableFuture<List<PlacedOrder>>> lists = new ArrayList<>();
+        sales.sales().stream().map(Sale::customer).distinct().forEach(customer -> lists.add(client.ordersOf(customer)));
+        OrderCount count = new OrderCount("state stores");
+        for (CompletableFuture<List<PlacedOrder>> list : lists) {
+            list.join().stream()
+                    .filter(order -> wanted.contains(order.orderId()))
+                    .forEach(order -> add(count, order));
+        }
+        return count.result();
+    }
+
+    private static void add(OrderCount count, PlacedOrder order) {
+        count.order(order.placedAt(), order.country());
+        order.lines()
+                .forEach(line ->
+                        count.line(order.placedAt(), order.country(), line.sku(), line.quantity(), line.total()));
+    }
+}

@@ -1,0 +1,47 @@
+package com.fusioncommerce.platform.importer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Small files of sales. */
+final class RetailFiles {
+    static final String HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
+
+    private RetailFiles() {}
+
+    /** A file with these lines under its header. */
+    static RetailFile of(Path directory, String... lines) throws IOException {
+        Path file = directory.resolve(RetailFile.NAME);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write((HEADER + "\n" + String.join("\n", lines) + "\n").getBytes(UTF_8));
+        }
+        return RetailFile.in(directory);
+    }
+
+    /** A line of customer 17850. */
+    static String line(String invoice, String sku, int quantity, String price) {
+        return line(invoice, sku, quantity, price, "17850.0", "2010-12-01 08:26:00");
+    }
+
+    static String line(String invoice, String sku, int quantity, String price, String customer, String time) {
+        return String.join(
+                ",", invoice, sku, "THING " + sku, String.valueOf(quantity), time, price, customer, "United Kingdom");
+    }
+
+    /** Reads all of it; no line may be broken. */
+    static Sales sales(RetailFile file) throws IOException {
+        List<BrokenLineException> broken = new ArrayList<>();
+        Sales sales = SalesReader.read(file, Integer.MAX_VALUE, broken::add);
+        if (!broken.isEmpty()) {
+            throw broken.get(0);
+        }
+        return sales;
+    }
+}
