@@ -1,0 +1,69 @@
+package com.fusioncommerce.models.features;
+
+import static com.fusioncommerce.models.features.Orders.NOON;
+import static com.fusioncommerce.models.features.Orders.order;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fusioncommerce.schemas.fraud.CustomerActivity;
+import com.fusioncommerce.schemas.fraud.RecentOrder;
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ActivitiesTest {
+    @Test
+    void the_first_order_makes_the_home_country() {
+        CustomerActivity activity =
+                after(order().to("FR").of(1_000), order().to("GB").of(500));
+
+        assertThat(activity.getHomeCountry()).isEqualTo("FR");
+        assertThat(activity.getOrders()).isEqualTo(2);
+        assertThat(activity.getTotalSpent()).isEqualTo(1_500);
+        assertThat(activity.getFirstOrderAt()).isEqualTo(NOON.toEpochMilli());
+    }
+
+    @Test
+    void orders_older_than_a_day_are_forgotten_but_the_newest_never() {
+        CustomerActivity activity =
+                after(order().of(1), order().after(Duration.ofDays(2)).of(2));
+        assertThat(activity.getRecent()).extracting(RecentOrder::getTotal).containsExactly(2L);
+    }
+
+    @Test
+    void an_older_order_that_comes_late_is_remembered_at_its_place() {
+        CustomerActivity activity = after(
+                order().after(Duration.ofHours(3)).of(3),
+                order().after(Duration.ofHours(1)).of(1));
+
+        assertThat(activity.getRecent()).extracting(RecentOrder::getTotal).containsExactly(1L, 3L);
+        assertThat(activity.getFirstOrderAt())
+                .isEqualTo(NOON.plus(Duration.ofHours(1)).toEpochMilli());
+    }
+
+    @Property(tries = 200)
+    void what_is_remembered_is_bounded_and_in_time_order(@ForAll List<@IntRange(max = 100_000) Integer> seconds) {
+        CustomerActivity activity = null;
+        for (int second : seconds) {
+            activity = Activities.after(
+                    activity, order().after(Duration.ofSeconds(second)).of(1));
+        }
+        if (activity != null) {
+            assertThat(activity.getRecent())
+                    .hasSizeBetween(1, Activities.MOST_RECENT)
+                    .isSortedAccordingTo((a, b) -> Long.compare(a.getPlacedAt(), b.getPlacedAt()));
+            assertThat(activity.getOrders()).isEqualTo(seconds.size());
+        }
+    }
+
+    private static CustomerActivity after(OrderCreated... orders) {
+        CustomerActivity activity = null;
+        for (OrderCreated order : orders) {
+            activity = Activities.after(activity, order);
+        }
+        return activity;
+    }
+}
