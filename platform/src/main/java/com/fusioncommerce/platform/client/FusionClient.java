@@ -45,6 +45,14 @@ public final class FusionClient {
         return found(transport.get("/v1/products/" + segment(sku))).thenApply(Optional::isPresent);
     }
 
+    /** Units of a SKU that can still be ordered, if anything was ever put of it. */
+    public CompletableFuture<Optional<StockLevel>> stock(String sku) {
+        return found(transport.get("/v1/stock/" + POOL + "/" + segment(sku))).thenApply(answer -> answer.map(
+                        Answer::body)
+                .map(stock -> new StockLevel(
+                        stock.path("onHand").asLong(), stock.path("available").asLong())));
+    }
+
     /** Sets what is physically there of a SKU. */
     public CompletableFuture<Void> setStock(String sku, long onHand, String idempotencyKey) {
         return transport

@@ -2,6 +2,9 @@ package com.fusioncommerce.platform.importer;
 
 import com.fusioncommerce.platform.Terminal;
 import com.fusioncommerce.platform.client.FusionClient;
+import com.fusioncommerce.platform.client.Pace;
+import com.fusioncommerce.platform.client.RateConverter;
+import com.fusioncommerce.platform.client.StopSignal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;

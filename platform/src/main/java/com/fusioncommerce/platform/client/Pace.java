@@ -1,4 +1,4 @@
-package com.fusioncommerce.platform.importer;
+package com.fusioncommerce.platform.client;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;

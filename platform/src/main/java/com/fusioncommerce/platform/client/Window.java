@@ -1,4 +1,4 @@
-package com.fusioncommerce.platform.importer;
+package com.fusioncommerce.platform.client;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

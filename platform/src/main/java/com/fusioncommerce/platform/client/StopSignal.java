@@ -1,4 +1,4 @@
-package com.fusioncommerce.platform.importer;
+package com.fusioncommerce.platform.client;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +27,7 @@ public final class StopSignal implements AutoCloseable {
     }
 
     /** Asks to stop. */
-    void stop() {
+    public void stop() {
         stopping = true;
     }
 

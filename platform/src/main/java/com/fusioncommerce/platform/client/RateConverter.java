@@ -1,4 +1,4 @@
-package com.fusioncommerce.platform.importer;
+package com.fusioncommerce.platform.client;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
