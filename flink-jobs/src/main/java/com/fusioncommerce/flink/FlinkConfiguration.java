@@ -45,6 +45,7 @@ final class FlinkConfiguration {
         cluster.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
         // A process that the machine holds up for a while is not dead.
         cluster.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(2));
+        cluster.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);
         metricsPort.ifPresent(metrics -> reportMetrics(cluster, metrics));
         return cluster;
     }
@@ -70,10 +71,9 @@ final class FlinkConfiguration {
         return job;
     }
 
-    /** Lets a job keep its newest checkpoints below a folder, whatever ends it. */
+    /** Lets a job keep its checkpoints below a folder, whatever ends it. */
     static void keepCheckpoints(Configuration job, Path folder) {
         job.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
-        job.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);
         job.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

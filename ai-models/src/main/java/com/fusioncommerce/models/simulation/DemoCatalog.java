@@ -23,12 +23,24 @@ public final class DemoCatalog {
      * @param currency ISO 4217 code of the prices
      */
     public static List<SimulatedProduct> products(long seed, int count, String currency) {
+        return products(seed, count, currency, 1);
+    }
+
+    /**
+     * The same range in a cheaper or dearer shop.
+     *
+     * @param seed another seed gives other prices
+     * @param count how many, at least 1
+     * @param currency ISO 4217 code of the prices
+     * @param priceLevel what all prices are multiplied by
+     */
+    public static List<SimulatedProduct> products(long seed, int count, String currency, double priceLevel) {
         SimulationRandom random = new SimulationRandom(seed);
         List<SimulatedProduct> products = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int kind = i % GOODS.size();
             String name = ADJECTIVES.get(i / GOODS.size() % ADJECTIVES.size()) + " " + GOODS.get(kind);
-            long cents = (long) (random.logNormal(TYPICAL_PRICE[kind], SPREAD) * 100);
+            long cents = (long) (random.logNormal(TYPICAL_PRICE[kind] * priceLevel, SPREAD) * 100);
             products.add(new SimulatedProduct("demo-%04d".formatted(i + 1), name, Math.max(1, cents) * CENT, currency));
         }
         return List.copyOf(products);

@@ -19,14 +19,14 @@ final class HonestShopper {
     private static final double FOREIGN_CARD = 0.05;
     private static final double ORDERS_BY_DEPARTMENT = 0.15;
     private static final double MOVES_HOUSE = 0.02;
-    private static final double NIGHT_OWL = 0.15;
+    private static final double NIGHT_OWL = 0.5;
     private static final int NIGHT_ENDS = 7;
 
     /** How often somebody comes, and what for. */
     enum Habit {
-        REGULAR(Duration.ofDays(6), 0.55, 0.06, 6, 2, 0.4),
-        OCCASIONAL(Duration.ofDays(40), 0.5, 0.25, 4, 2, 1.0),
-        BUSINESS(Duration.ofHours(40), 0.75, 0.08, 15, 8, 0.4);
+        REGULAR(Duration.ofDays(6), 0.55, 0.06, 8, 2, 0.4),
+        OCCASIONAL(Duration.ofDays(40), 0.5, 0.25, 6, 2, 1.0),
+        BUSINESS(Duration.ofHours(40), 0.75, 0.08, 30, 8, 0.4);
 
         private final Duration between;
         private final double buys;
@@ -111,7 +111,8 @@ final class HonestShopper {
     }
 
     private List<Line> basket() {
-        return diary.shelf.basket(random, Taste.ANYTHING, random.between(1, habit.mostLines), habit.mostUnits);
+        double size = random.uniform() * random.uniform();
+        return diary.shelf.basket(random, Taste.ANYTHING, 1 + (int) (size * habit.mostLines), habit.mostUnits);
     }
 
     private List<Line> treat() {

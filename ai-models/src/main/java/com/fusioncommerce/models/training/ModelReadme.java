@@ -109,7 +109,7 @@ final class ModelReadme {
                 """
                 ## Data
 
-                Simulated: %d shoppers over %d days, seed %d, %d products (`ShopperSimulation`). Replayed order by order, so that
+                Simulated (`ShopperSimulation`): %d shoppers over %d days, seed %d, in %d shops of %d products at different price levels. Replayed order by order, so that
                 features know what was known when the order was placed. Split by time:
 
                 | part | orders | fraud |
@@ -121,6 +121,7 @@ final class ModelReadme {
                 model.plan.history().shoppers(),
                 model.plan.history().duration().toDays(),
                 model.plan.history().seed(),
+                model.plan.priceLevels().size(),
                 model.plan.products(),
                 model.train.size(),
                 model.train.frauds(),

@@ -40,8 +40,12 @@ class ShippedFraudModelTest {
     @Test
     void an_ordinary_first_order_stays_far_from_the_gate_at_any_hour() {
         for (int hour = 0; hour < 24; hour++) {
-            OrderCreated order = order().after(Duration.ofHours(hour)).of(1_500, 2_400);
-            assertThat(score(order, null).value()).as("at hour %d", hour).isLessThan(0.5f);
+            for (long price : new long[] {300, 1_500, 6_000, 15_000}) {
+                OrderCreated order = order().after(Duration.ofHours(hour)).of(price, 2 * price);
+                assertThat(score(order, null).value())
+                        .as("%d cents, %d hours after noon", price, hour)
+                        .isLessThan(0.5f);
+            }
         }
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainFraudModelTest {
     private static final Path SHIPPED = Path.of("models", "fraud", "1");
-    private static final String SHIPPED_SHA256 = "969c16f1372b5acb8e73d07ba0d08f90b0f9c06d6363af75d072cf772f1ab9eb";
+    private static final String SHIPPED_SHA256 = "801da05866ccd5a6df3a7d9fdef3c4333f9b4818f61ed4caa8b038b159c5f78e";
 
     @TempDir
     Path first;

@@ -53,9 +53,17 @@ public final class AnalyticsJob {
                 .name("line-facts")
                 .uid("line-facts");
         decoded(env, "scores", scores, sinks, codecs, AvroType.avro(OrderScoreFact.class), ScoreEvents::rows)
+                .keyBy(AnalyticsJob::scoreId)
+                .process(new OnlyOnce<>(), AvroType.avro(OrderScoreFact.class))
+                .name("scores-once")
+                .uid("scores-once")
                 .sinkTo(sinks.scores())
                 .name("score-facts")
                 .uid("score-facts");
+    }
+
+    private static String scoreId(OrderScoreFact row) {
+        return String.join(" ", row.getTenant(), row.getOrderId(), row.getModel(), row.getModelVersion());
     }
 
     private static <T> SingleOutputStreamOperator<T> decoded(
