@@ -59,11 +59,12 @@ public final class Api implements AutoCloseable {
                 clock);
         this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, background);
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec);
-        this.metrics = new Metrics(commerce.streams(), gateway, hub);
+        Reads reads = new Reads(commerce.queries(), background);
+        this.metrics = new Metrics(commerce.streams(), gateway, hub, reads);
         Platform platform = new Platform(
                 gateway,
                 commerce.queries(),
-                new Reads(commerce.queries(), background),
+                reads,
                 new Lists(commerce.queries(), commerceConfig.advertised(), background),
                 clock);
         this.routes = routes(platform);

@@ -2,6 +2,8 @@ package com.fusioncommerce.api;
 
 import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.events.EventHub;
+import com.fusioncommerce.api.queries.Reads;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -21,7 +23,7 @@ final class Metrics implements AutoCloseable {
     private final JvmGcMetrics gc = new JvmGcMetrics();
     private final KafkaStreamsMetrics streams;
 
-    Metrics(KafkaStreams application, CommandGateway gateway, EventHub hub) {
+    Metrics(KafkaStreams application, CommandGateway gateway, EventHub hub, Reads reads) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -30,6 +32,9 @@ final class Metrics implements AutoCloseable {
         streams.bindTo(registry);
         Gauge.builder("commands.under.way", gateway, CommandGateway::underWay)
                 .description("Commands sent whose outcome has not come back")
+                .register(registry);
+        FunctionCounter.builder("queries.forwarded", reads, Reads::forwarded)
+                .description("Reads passed on to the instance that has the state")
                 .register(registry);
         Gauge.builder("event.streams", hub, EventHub::subscribers)
                 .description("Event streams open")

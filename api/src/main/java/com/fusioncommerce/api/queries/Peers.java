@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Asks other instances what the caller asked us, in the caller's name: with the same token. */
 final class Peers {
@@ -25,6 +26,7 @@ final class Peers {
             List.of("ETag", "Consistency-Token", "Retry-After", "Location", "Cache-Control");
 
     private final HttpClient client;
+    private final LongAdder asked = new LongAdder();
 
     Peers(Executor executor) {
         this.client = HttpClient.newBuilder()
@@ -44,7 +46,13 @@ final class Peers {
         return send(request(host, target, call).header(Lists.SCOPE, Lists.LOCAL));
     }
 
+    /** How many requests were passed on. */
+    long asked() {
+        return asked.sum();
+    }
+
     private CompletableFuture<Reply> send(HttpRequest.Builder request) {
+        asked.increment();
         return client.sendAsync(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray())
                 .thenApply(Peers::reply);
     }

@@ -50,6 +50,11 @@ public final class Reads {
         this.retries = Retries.whileStateMoves(executor);
     }
 
+    /** How many reads were passed on to other instances. */
+    public long forwarded() {
+        return peers.asked();
+    }
+
     /** Answers the call itself, a GET, from where a key lies. */
     public CompletableFuture<Reply> read(Call call, StoreRef<?> store, String key, Local local) {
         return read(call, call.target(), store, key, local);

@@ -1,0 +1,105 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ApiConfigTest {
+    @Test
+    void everything_has_a_default() {
+        ApiConfig config = ApiConfig.fromEnvironment(Map.of());
+
+        assertThat(config.host()).isEqualTo("127.0.0.1");
+        assertThat(config.port()).isEqualTo(18_080);
+        assertThat(config.instance()).isZero();
+        assertThat(config.jwks()).isEqualTo(".fusion/keys/jwks.json");
+        assertThat(config.issuer()).isEqualTo("fusioncommerce");
+        assertThat(config.audience()).isEqualTo("fusioncommerce");
+        assertThat(config.druid()).hasToString("http://127.0.0.1:18888");
+        assertThat(config.maxBody()).isEqualTo(1_048_576);
+        assertThat(config.threads()).isEqualTo(64);
+        assertThat(config.connections()).isEqualTo(20_000);
+        assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.mostCommands()).isEqualTo(4_000);
+        assertThat(config.mostCommandsOfTenant()).isEqualTo(2_000);
+        assertThat(config.mostStreams()).isEqualTo(5_000);
+        assertThat(config.mostStreamsOfTenant()).isEqualTo(1_000);
+    }
+
+    @Test
+    void every_key_sets_its_value() {
+        Map<String, String> values = new HashMap<>();
+        values.put("FUSION_API_HOST", "0.0.0.0");
+        values.put("FUSION_API_PORT", "80");
+        values.put("FUSION_API_INSTANCE", "15");
+        values.put("FUSION_JWKS", "https://id.example/jwks");
+        values.put("FUSION_JWT_ISSUER", "https://id.example");
+        values.put("FUSION_JWT_AUDIENCE", "shop");
+        values.put("FUSION_DRUID_URL", "https://druid.example:9088");
+        values.put("FUSION_API_MAX_BODY", "2048");
+        values.put("FUSION_API_THREADS", "8");
+        values.put("FUSION_API_CONNECTIONS", "16");
+        values.put("FUSION_API_TIMEOUT_MS", "250");
+        values.put("FUSION_API_COMMANDS", "10");
+        values.put("FUSION_API_COMMANDS_OF_TENANT", "9");
+        values.put("FUSION_API_STREAMS", "8");
+        values.put("FUSION_API_STREAMS_OF_TENANT", "7");
+        assertThat(values.keySet()).isEqualTo(ApiConfig.KEYS.keySet());
+
+        ApiConfig config = ApiConfig.fromEnvironment(values);
+
+        assertThat(config)
+                .hasToString("ApiConfig[host=0.0.0.0, port=80, instance=15, jwks=https://id.example/jwks,"
+                        + " issuer=https://id.example, audience=shop, druid=https://druid.example:9088, maxBody=2048,"
+                        + " threads=8, connections=16, timeout=PT0.25S, mostCommands=10, mostCommandsOfTenant=9,"
+                        + " mostStreams=8, mostStreamsOfTenant=7]");
+    }
+
+    @Test
+    void all_wrong_values_are_named_at_once() {
+        Map<String, String> wrong = Map.of(
+                "FUSION_API_PORT", "http",
+                "FUSION_API_INSTANCE", "16",
+                "FUSION_DRUID_URL", "druid",
+                "FUSION_REGISTRY_URL", "http://127.0.0.1:1",
+                "FUSION_FRAUD_THRESHOLD", "2");
+
+        assertThatThrownBy(() -> Main.start(wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("FUSION_API_PORT: http is no number")
+                .hasMessageContaining("FUSION_API_INSTANCE: 16 is no number from 0 to 15")
+                .hasMessageContaining("FUSION_DRUID_URL: druid is no http URL")
+                .hasMessageContaining("FUSION_FRAUD_THRESHOLD");
+    }
+
+    @Test
+    void a_jwks_that_cannot_be_read_is_a_wrong_value() {
+        Map<String, String> environment =
+                Map.of("FUSION_REGISTRY_URL", "http://127.0.0.1:1", "FUSION_JWKS", "/nowhere/jwks.json");
+
+        assertThatThrownBy(() -> Main.start(environment))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("JWKS");
+    }
+
+    @Test
+    void others_reach_an_instance_where_it_listens_unless_something_else_is_said() {
+        ApiConfig config = ApiConfig.fromEnvironment(Map.of("FUSION_API_PORT", "1234"));
+
+        assertThat(ApiConfig.withAdvertised(Map.of(), config)).containsEntry("FUSION_API_ADVERTISED", "127.0.0.1:1234");
+        assertThat(ApiConfig.withAdvertised(Map.of("FUSION_API_ADVERTISED", "api-0:80"), config))
+                .containsEntry("FUSION_API_ADVERTISED", "api-0:80");
+    }
+
+    @Test
+    void help_tells_every_key() {
+        String help = Main.help();
+
+        ApiConfig.KEYS.forEach((key, meaning) -> assertThat(help).contains(key).contains(meaning));
+        assertThat(help).contains("FUSION_KAFKA").contains("FUSION_REGISTRY_URL");
+    }
+}

@@ -1,0 +1,278 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fusioncommerce.api.ApiClient.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever comes in, the answer is a problem of its own type, and never a failure of the server. */
+@ExtendWith(PlatformExtension.class)
+class BadInputTest {
+    private static final String PRODUCT = "{\"sku\":\"x\",\"name\":\"X\",\"unitPrice\":\"1\",\"currency\":\"EUR\"}";
+
+    private final PlatformExtension.Shared shared;
+    private ApiClient client;
+
+    BadInputTest(PlatformExtension.Shared shared) {
+        this.shared = shared;
+    }
+
+    @BeforeEach
+    void newTenant() {
+        client = shared.newTenant();
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            400 | malformed_json      | {"sku":
+            400 | malformed_json      | {"sku":"a"} trailing
+            400 | malformed_json      | {"sku":"a","sku":"b"}
+            400 | malformed_json      | [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]
+            400 | malformed_json      | ''
+            400 | wrong_type          | []
+            400 | wrong_type          | null
+            400 | missing_field       | {}
+            400 | unknown_field       | {"sku":"a","name":"A","unitPrice":"1","currency":"EUR","colour":"red"}
+            400 | wrong_type          | {"sku":1,"name":"A","unitPrice":"1","currency":"EUR"}
+            400 | wrong_type          | {"sku":"a","name":"A","unitPrice":1.0,"currency":"EUR"}
+            400 | wrong_type          | {"sku":"a","name":"A","unitPrice":"1","currency":"EUR","attributes":["red"]}
+            400 | wrong_type          | {"sku":"a","name":"A","unitPrice":"1","currency":"EUR","attributes":{"size":1}}
+            422 | invalid_price       | {"sku":"a","name":"A","unitPrice":"-1","currency":"EUR"}
+            422 | invalid_price       | {"sku":"a","name":"A","unitPrice":"1.23456","currency":"EUR"}
+            422 | invalid_price       | {"sku":"a","name":"A","unitPrice":"1e5","currency":"EUR"}
+            422 | invalid_price       | {"sku":"a","name":"A","unitPrice":"9999999999999","currency":"EUR"}
+            422 | unknown_currency    | {"sku":"a","name":"A","unitPrice":"1","currency":"ZZZ"}
+            422 | unknown_currency    | {"sku":"a","name":"A","unitPrice":"1","currency":"eur"}
+            422 | invalid_id          | {"sku":"a/b","name":"A","unitPrice":"1","currency":"EUR"}
+            422 | invalid_id          | {"sku":"a~b","name":"A","unitPrice":"1","currency":"EUR"}
+            422 | invalid_id          | {"sku":"","name":"A","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"\\u0000","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"\\ud800","unitPrice":"1","currency":"EUR"}
+            """)
+    void a_product_that_is_none(int status, String code, String body) {
+        Answer answer = client.post("/v1/products", body);
+
+        assertThat(answer.problem()).isEqualTo(code);
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            422 | unknown_sku       | {"customerId":"c","country":"GB","lines":[{"sku":"none","quantity":1}]}
+            422 | invalid_quantity  | {"customerId":"c","country":"GB","lines":[{"sku":"a","quantity":-1}]}
+            422 | invalid_quantity  | {"customerId":"c","country":"GB","lines":[{"sku":"a","quantity":0}]}
+            422 | invalid_quantity  | {"customerId":"c","country":"GB","lines":[{"sku":"a","quantity":99999999999999999999999}]}
+            400 | wrong_type        | {"customerId":"c","country":"GB","lines":[{"sku":"a","quantity":1.5}]}
+            400 | wrong_type        | {"customerId":"c","country":"GB","lines":[{"sku":"a","quantity":"1"}]}
+            400 | wrong_type        | {"customerId":"c","country":"GB","lines":[1]}
+            400 | wrong_type        | {"customerId":"c","country":"GB","lines":{}}
+            400 | unknown_field     | {"customerId":"c","country":"GB","lines":[{"sku":"a","quantity":1,"price":2}]}
+            400 | missing_field     | {"customerId":"c","country":"GB"}
+            422 | empty_order       | {"customerId":"c","country":"GB","lines":[]}
+            422 | invalid_text      | {"customerId":"c","country":"","lines":[{"sku":"a","quantity":1}]}
+            422 | invalid_text      | {"customerId":"c","country":"GB","channel":"WEB SHOP","lines":[{"sku":"a","quantity":1}]}
+            422 | invalid_id        | {"customerId":"a/b","country":"GB","lines":[{"sku":"a","quantity":1}]}
+            422 | invalid_id        | {"customerId":"c","country":"GB","pool":"a~b","lines":[{"sku":"a","quantity":1}]}
+            422 | unknown_currency  | {"customerId":"c","country":"GB","currency":"QQQ","lines":[{"sku":"a","quantity":1}]}
+            422 | invalid_time      | {"customerId":"c","country":"GB","placedAt":"yesterday","lines":[{"sku":"a","quantity":1}]}
+            422 | invalid_time      | {"customerId":"c","country":"GB","placedAt":"+999999999-01-01T00:00:00Z","lines":[{"sku":"a","quantity":1}]}
+            """)
+    void an_order_that_is_none(int status, String code, String body) {
+        Answer answer = client.post("/v1/orders", body);
+
+        assertThat(answer.problem()).isEqualTo(code);
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void malformed_json_is_told_where() {
+        Answer answer = client.post("/v1/products", "{\n  \"sku\": oops }");
+
+        assertThat(answer.json().path("detail").textValue()).contains("line 2");
+    }
+
+    @Test
+    void every_wrong_field_is_named_at_once() {
+        Answer answer =
+                client.post("/v1/products", "{\"sku\":\"a\",\"unitPrice\":\"-1\",\"currency\":\"ZZZ\",\"x\":1}");
+
+        assertThat(answer.json().path("errors").findValuesAsText("pointer"))
+                .containsExactly("/name", "/unitPrice", "/currency", "/x");
+        assertThat(answer.json().path("errors").findValuesAsText("code"))
+                .containsExactly("missing_field", "invalid_price", "unknown_currency", "unknown_field");
+    }
+
+    @Test
+    void a_time_in_the_future_is_no_time_of_an_import() {
+        String body =
+                "{\"customerId\":\"c\",\"country\":\"GB\",\"placedAt\":\"%s\",\"lines\":[{\"sku\":\"a\",\"quantity\":1}]}"
+                        .formatted(Instant.now().plusSeconds(3_600));
+
+        assertThat(client.post("/v1/orders", body).problem()).isEqualTo("invalid_time");
+    }
+
+    @Test
+    void what_only_imports_may_say_needs_their_scope() {
+        ApiClient shopper = shared.platform().client(shared.api(), client.tenant(), List.of("orders:write"));
+        String body =
+                "{\"customerId\":\"c\",\"country\":\"GB\",\"lines\":[{\"sku\":\"a\",\"quantity\":1,\"unitPrice\":\"0.01\"}]}";
+
+        Answer answer = shopper.post("/v1/orders", body);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.problem()).isEqualTo("import_only");
+    }
+
+    @Test
+    void a_body_of_ten_megabytes_is_too_large() {
+        String huge = "{\"sku\":\"" + "a".repeat(10 << 20) + "\"}";
+
+        Answer answer = client.post("/v1/products", huge);
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.problem()).isEqualTo("body_too_large");
+    }
+
+    @Test
+    void a_body_of_unknown_length_is_too_large_as_well() {
+        HttpRequest.Builder request = client.request("/v1/products")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[3 << 20])));
+
+        assertThat(client.send(request).problem()).isEqualTo("body_too_large");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/plain", "application/xml", "application/json;charset=utf-16"})
+    void a_body_of_another_type_is_not_read(String type) {
+        HttpRequest.Builder request = client.request("/v1/products")
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(PRODUCT));
+
+        Answer answer = client.send(request);
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.problem()).isEqualTo("unsupported_media_type");
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "404, unknown_route, /v1/nothing",
+        "404, unknown_route, /v1/products/",
+        "404, unknown_product, /v1/products/none",
+        "404, unknown_product, /v1/products/a%7Eb",
+        "404, unknown_stock, /v1/stock/main/none",
+        "404, unknown_stock, /v1/stock/a%7Eb/none",
+        "404, unknown_order, /v1/orders/main~none",
+        "404, unknown_order, /v1/orders/none",
+        "404, unknown_order, /v1/orders/main~none/history",
+        "404, unknown_command, /v1/commands/none",
+        "404, unknown_command, /v1/commands/b3JkZXJzCmE",
+        "400, unknown_parameter, /v1/products?page=2",
+        "400, invalid_limit, /v1/products?limit=0",
+        "400, invalid_limit, /v1/products?limit=501",
+        "400, invalid_limit, /v1/products?limit=ten",
+        "400, invalid_cursor, /v1/products?cursor=abc",
+        "400, invalid_cursor, /v1/products?cursor=%00",
+        "400, invalid_parameter, /v1/orders",
+        "400, invalid_parameter, /v1/orders?customer=a%2Fb",
+        "400, invalid_parameter, /v1/orders?customer=c&lines=yes",
+        "400, invalid_parameter, /v1/events?types=order.exploded",
+        "404, unknown_product, /v1/products/%2F",
+        "400, invalid_request, /v1/products/%zz"
+    })
+    void an_address_that_names_nothing(int status, String code, String path) throws IOException {
+        assertThat(raw("GET", path)).contains("HTTP/1.1 " + status).contains("\"code\":\"" + code + "\"");
+    }
+
+    @Test
+    void a_method_that_a_route_does_not_have_is_answered_with_those_it_has() {
+        Answer answer = client.method("DELETE", "/v1/products");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.problem()).isEqualTo("method_not_allowed");
+        assertThat(answer.header("Allow")).contains("GET").contains("POST");
+    }
+
+    @Test
+    void tokens_and_keys_that_were_not_made_here_are_refused() {
+        assertThat(client.get("/v1/products/x", "Consistency-Token", "???").problem())
+                .isEqualTo("invalid_consistency_token");
+        assertThat(client.get("/v1/events", "Last-Event-ID", "???").problem()).isEqualTo("invalid_last_event_id");
+        assertThat(client.post("/v1/products", PRODUCT, "Idempotency-Key", "a b")
+                        .problem())
+                .isEqualTo("invalid_idempotency_key");
+    }
+
+    @Test
+    void headers_that_are_too_large_are_refused_with_a_problem() {
+        Answer answer = client.get("/v1/products", "X-Large", "a".repeat(20_000));
+
+        assertThat(answer.status()).isEqualTo(431);
+        assertThat(answer.problem()).isEqualTo("headers_too_large");
+    }
+
+    @Test
+    void what_exists_already_and_what_cannot_be_done_are_conflicts() {
+        client.stocked("x", "1", 5);
+        assertThat(client.post("/v1/products", PRODUCT).problem()).isEqualTo("product_exists");
+        assertThat(client.order("x", 4).status()).isEqualTo(201);
+        assertThat(client.put("/v1/stock/main/x", "{\"onHand\":3}").problem()).isEqualTo("stock_below_reserved");
+        assertThat(client.post("/v1/stock/main/x/adjustments", "{\"delta\":-6}").problem())
+                .isEqualTo("negative_stock");
+        assertThat(client.post("/v1/stock/main/x/adjustments", "{\"delta\":0}").problem())
+                .isEqualTo("invalid_quantity");
+        assertThat(client.put("/v1/stock/main/x", "{\"onHand\":-1}").problem()).isEqualTo("invalid_quantity");
+        assertThat(client.put("/v1/products/none/price", "{\"unitPrice\":\"1\",\"currency\":\"EUR\"}")
+                        .problem())
+                .isEqualTo("unknown_product");
+        assertThat(client.post("/v1/orders/main~none/cancel", "{}").problem()).isEqualTo("unknown_order");
+    }
+
+    @Test
+    void an_order_in_another_currency_than_its_products_is_refused() {
+        client.stocked("x", "1", 5);
+        client.order("x", 1);
+        String body =
+                "{\"customerId\":\"c\",\"country\":\"GB\",\"currency\":\"USD\",\"lines\":[{\"sku\":\"x\",\"quantity\":1}]}";
+
+        assertThat(client.post("/v1/orders", body).problem()).isEqualTo("currency_mismatch");
+    }
+
+    @Test
+    void a_reference_is_imported_once() {
+        client.stocked("x", "1", 5);
+        client.order("x", 1);
+        String body =
+                "{\"customerId\":\"c\",\"country\":\"GB\",\"reference\":\"r1\",\"lines\":[{\"sku\":\"x\",\"quantity\":1}]}";
+
+        assertThat(client.post("/v1/orders", body).status()).isEqualTo(201);
+        assertThat(client.post("/v1/orders", body).problem()).isEqualTo("order_exists");
+    }
+
+    /** Sends a request line as it is: clients would not. */
+    private String raw(String method, String path) throws IOException {
+        String token =
+                shared.platform().token(client.tenant(), TestPlatform.ALL_SCOPES, java.time.Duration.ofMinutes(1));
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), shared.api().port())) {
+            String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                    + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.ApiClient.Answer;
+import com.fusioncommerce.api.web.Json;
+import com.fusioncommerce.api.web.Resources;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Answers are what the document says they are, down to the last field. */
+@ExtendWith(PlatformExtension.class)
+class ContractTest {
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+
+    private final PlatformExtension.Shared shared;
+    private final JsonNode document;
+
+    ContractTest(PlatformExtension.Shared shared) throws IOException {
+        this.shared = shared;
+        this.document = Json.read(Resources.read("/openapi.json"));
+    }
+
+    @Test
+    void every_kind_of_answer_fits_its_schema() {
+        ApiClient client = shared.newTenant();
+        String product =
+                "{\"sku\":\"tea\",\"name\":\"Tea\",\"unitPrice\":\"2.5\",\"currency\":\"GBP\",\"attributes\":{\"leaf\":\"green\"}}";
+        holds("post", "/v1/products", client.post("/v1/products", product), 201);
+        holds("post", "/v1/products", client.post("/v1/products", product), 409);
+        holds("post", "/v1/products", client.post("/v1/products", "{}"), 400);
+        holds("get", "/v1/products/{sku}", client.get("/v1/products/tea"), 200);
+        holds("get", "/v1/products/{sku}", client.get("/v1/products/coffee"), 404);
+        holds("get", "/v1/products", client.get("/v1/products?limit=1"), 200);
+        String price = "{\"unitPrice\":\"3\",\"currency\":\"GBP\"}";
+        holds("put", "/v1/products/{sku}/price", client.put("/v1/products/tea/price", price), 200);
+        holds("put", "/v1/stock/{pool}/{sku}", client.put("/v1/stock/main/tea", "{\"onHand\":5}"), 200);
+        String delta = "{\"delta\":-1,\"reason\":\"broken\"}";
+        holds("post", "/v1/stock/{pool}/{sku}/adjustments", client.post("/v1/stock/main/tea/adjustments", delta), 200);
+        holds("get", "/v1/stock/{pool}/{sku}", client.get("/v1/stock/main/tea"), 200);
+        Answer placed = client.order("tea", 2);
+        holds("post", "/v1/orders", placed, 201);
+        holds("post", "/v1/orders", client.order("tea", 3), 409);
+        String location = placed.header("Location");
+        holds("get", "/v1/orders/{id}", client.get(location), 200);
+        Await.until(
+                "the order is confirmed",
+                Duration.ofSeconds(10),
+                () -> client.get(location).json().path("status").textValue().equals("confirmed"));
+        holds("get", "/v1/orders/{id}", client.get(location), 200);
+        holds("get", "/v1/orders/{id}/history", client.get(location + "/history"), 200);
+        holds("get", "/v1/orders", client.get("/v1/orders?customer=c1&lines=true"), 200);
+        holds("post", "/v1/orders/{id}/cancel", client.post(location + "/cancel", "{}"), 200);
+        holds("get", "/health/live", client.get("/health/live"), 200);
+        holds("get", "/health/ready", client.get("/health/ready"), 200);
+        holds("get", "/dashboards/session", client.get("/dashboards/session"), 200);
+        holds("get", "/dashboards/data/{query}", client.get("/dashboards/data/totals"), 503);
+    }
+
+    @Test
+    void a_command_that_takes_too_long_is_answered_with_where_to_ask_for_it() {
+        try (Api hasty = shared.platform().api(3, Map.of("FUSION_API_TIMEOUT_MS", "1"))) {
+            ApiClient client = shared.newTenant().at(hasty);
+
+            Answer pending = client.put("/v1/stock/main/tea", "{\"onHand\":5}");
+
+            holds("put", "/v1/stock/{pool}/{sku}", pending, 202);
+            String location = pending.header("Location");
+            assertThat(pending.json().path("href").textValue()).isEqualTo(location);
+            Await.until(
+                    "the command is decided",
+                    Duration.ofSeconds(15),
+                    () -> client.get(location).json().path("status").textValue().equals("accepted"));
+            holds("get", "/v1/commands/{token}", client.get(location), 200);
+            ApiClient stranger = shared.newTenant();
+            assertThat(stranger.get(location).json().path("status").textValue()).isEqualTo("pending");
+            ApiClient shopper = shared.platform().client(hasty, client.tenant(), List.of("orders:write"));
+            assertThat(shopper.get(location).problem()).isEqualTo("insufficient_scope");
+        }
+    }
+
+    private void holds(String method, String path, Answer answer, int status) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        JsonNode response = resolved(
+                document.path("paths").path(path).path(method).path("responses").path(Integer.toString(status)));
+        String type = answer.header("Content-Type");
+        JsonNode schema = response.path("content").path(type).path("schema");
+        assertThat(schema.isMissingNode())
+                .as("no schema for %s of %s %s %d", type, method, path, status)
+                .isFalse();
+        assertThat(schemaOf(schema).validate(answer.json())).as(answer.text()).isEmpty();
+        response.path("headers").fieldNames().forEachRemaining(name -> assertThat(answer.header(name))
+                .as("header %s of %s %s %d", name, method, path, status)
+                .satisfiesAnyOf(value -> assertThat(value).isNotNull(), value -> assertThat(name)
+                        .isIn("Retry-After", "ETag")));
+    }
+
+    /** A schema of the document, with the document's components at hand for its references. */
+    private JsonSchema schemaOf(JsonNode schema) {
+        com.fasterxml.jackson.databind.node.ObjectNode whole = schema.deepCopy();
+        whole.set("components", document.path("components"));
+        return SCHEMAS.getSchema(whole);
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").textValue().substring(1)) : node;
+    }
+}

@@ -1,0 +1,140 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.ApiClient.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PlatformExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DashboardTest {
+    private final PlatformExtension.Shared shared;
+    private final DruidStub druid = new DruidStub();
+    private Api api;
+    private ApiClient client;
+
+    DashboardTest(PlatformExtension.Shared shared) {
+        this.shared = shared;
+    }
+
+    @BeforeAll
+    void start() {
+        api = shared.platform().starting(4, Map.of("FUSION_DRUID_URL", druid.url()));
+        client = shared.newTenant().at(api);
+    }
+
+    @AfterAll
+    void stop() {
+        api.close();
+        druid.close();
+    }
+
+    @Test
+    void numbers_are_always_the_callers_tenants() {
+        druid.answers(
+                200, "[{\"currency\":\"GBP\",\"orders\":3,\"lines\":4,\"units\":5,\"revenue\":600,\"customers\":2.0}]");
+
+        JsonNode answer = client.get("/dashboards/data/totals?range=day").json();
+
+        assertThat(answer.path("rows").path(0).path("revenue").longValue()).isEqualTo(600);
+        assertThat(answer.path("step").textValue()).isEqualTo("PT15M");
+        assertThat(druid.last().path("query").textValue()).contains("\"tenant\" = ?");
+        assertThat(druid.last().path("parameters").findValuesAsText("value")).contains(client.tenant());
+    }
+
+    @Test
+    void druid_being_down_is_said_so() {
+        druid.answers(503, "{\"error\":\"starting\"}");
+
+        Answer answer = client.get("/dashboards/data/totals");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("analytics_unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void only_the_dashboards_queries_can_be_asked() {
+        assertThat(client.get("/dashboards/data/drop-table").problem()).isEqualTo("unknown_query");
+        assertThat(client.get("/dashboards/data/totals?range=century").problem())
+                .isEqualTo("invalid_parameter");
+    }
+
+    @Test
+    void who_is_not_logged_in_is_sent_to_log_in() {
+        Answer page = client.with(null).get("/dashboards");
+
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.header("Location")).isEqualTo("/dashboards/login");
+        Answer login = client.with(null).get("/dashboards/login");
+        assertThat(login.text()).contains("dashboards:read");
+        assertThat(client.with(null).get("/dashboards/data/totals").problem()).isEqualTo("missing_token");
+    }
+
+    @Test
+    void a_token_opens_a_session_in_a_cookie_that_scripts_cannot_read() {
+        String token = shared.platform().token("acme", List.of("dashboards:read"), Duration.ofMinutes(5));
+        ApiClient browser = client.with(null);
+
+        Answer opened = browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}");
+
+        assertThat(opened.json().path("tenant").textValue()).isEqualTo("acme");
+        assertThat(opened.json().path("druidConsole").textValue()).isEqualTo(druid.url() + "/unified-console.html");
+        String cookie = opened.header("Set-Cookie");
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/dashboards");
+        String session = cookie.substring(0, cookie.indexOf(';'));
+        assertThat(browser.get("/dashboards", "Cookie", session).text()).contains("<title>Orders");
+        assertThat(browser.get("/dashboards/session", "Cookie", session).status())
+                .isEqualTo(200);
+        assertThat(browser.get("/v1/products", "Cookie", session).problem())
+                .as("a cookie opens the dashboard only")
+                .isEqualTo("missing_token");
+        Answer closed = browser.method("DELETE", "/dashboards/session", "Cookie", session);
+        assertThat(closed.header("Set-Cookie")).contains("Max-Age=0");
+    }
+
+    @Test
+    void a_session_needs_the_scope_and_the_dashboards_own_page() {
+        String powerless = shared.platform().token("acme", List.of("orders:read"), Duration.ofMinutes(5));
+        String token = shared.platform().token("acme", List.of("dashboards:read"), Duration.ofMinutes(5));
+        ApiClient browser = client.with(null);
+
+        assertThat(browser.post("/dashboards/session", "{\"token\":\"" + powerless + "\"}")
+                        .problem())
+                .isEqualTo("insufficient_scope");
+        assertThat(browser.post("/dashboards/session", "{\"token\":\"nonsense\"}")
+                        .problem())
+                .isEqualTo("invalid_token");
+        assertThat(browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}", "Sec-Fetch-Site", "cross-site")
+                        .problem())
+                .isEqualTo("foreign_origin");
+    }
+
+    @Test
+    void the_page_runs_nothing_that_does_not_come_from_this_server() {
+        Answer page = client.get("/dashboards");
+
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("script-src 'self'")
+                .contains("default-src 'none'");
+        assertThat(page.text())
+                .doesNotContain("<script>")
+                .doesNotContain("style=")
+                .doesNotContain("onclick");
+        for (String asset :
+                List.of("dashboard.css", "dashboard.js", "charts.js", "login.js", "favicon.svg", "echarts.min.js")) {
+            assertThat(client.with(null).get("/dashboards/assets/" + asset).status())
+                    .as(asset)
+                    .isEqualTo(200);
+        }
+        assertThat(client.get("/dashboards/assets/..%2Fopenapi.json").problem()).isEqualTo("unknown_route");
+    }
+}

@@ -1,0 +1,158 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(PlatformExtension.class)
+class EventStreamTest {
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private final PlatformExtension.Shared shared;
+    private ApiClient client;
+
+    EventStreamTest(PlatformExtension.Shared shared) {
+        this.shared = shared;
+    }
+
+    @BeforeEach
+    void newTenant() {
+        client = shared.newTenant();
+    }
+
+    @Test
+    void events_of_the_callers_tenant_arrive_as_they_happen_and_no_others() {
+        try (SseReader stream = SseReader.open(client, "/v1/events", null);
+                SseReader stranger = SseReader.open(shared.newTenant(), "/v1/events", null)) {
+            client.stocked("tea", "1", 5);
+            client.order("tea", 1);
+
+            List.of("product.created", "inventory.set", "order.created", "inventory.reserved", "order.reserved")
+                    .forEach(type -> stream.await(type, SOON));
+            JsonNode created = stream.first("order.created").json();
+            assertThat(created.path("specversion").textValue()).isEqualTo("1.0");
+            assertThat(created.path("type").textValue()).isEqualTo("order.created");
+            assertThat(created.path("subject").textValue()).startsWith("main~");
+            assertThat(created.path("data").path("summary").path("units").longValue())
+                    .isEqualTo(1);
+            assertThat(stranger.types()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_stream_of_some_types_has_no_others() {
+        try (SseReader stream = SseReader.open(client, "/v1/events?types=order.created,order.cancelled", null)) {
+            client.stocked("tea", "1", 5);
+            client.post(client.order("tea", 1).header("Location") + "/cancel", "{}");
+
+            stream.await("order.cancelled", SOON);
+
+            assertThat(stream.types()).containsExactly("order.created", "order.cancelled");
+        }
+    }
+
+    @Test
+    void a_stream_that_resumes_has_no_gap_and_no_repetition() {
+        client.stocked("tea", "1", 100);
+        client.order("tea", 1);
+        List<String> whole;
+        List<SseReader.Event> seen;
+        try (SseReader watcher = SseReader.open(client, "/v1/events?types=order.created", null)) {
+            for (int i = 0; i < 5; i++) {
+                client.order("tea", 1);
+            }
+            watcher.await("order.created", 5, SOON);
+            seen = watcher.events();
+            try (SseReader resumed = SseReader.open(
+                    client, "/v1/events?types=order.created", seen.get(1).id())) {
+                for (int i = 0; i < 5; i++) {
+                    client.order("tea", 1);
+                }
+                watcher.await("order.created", 10, SOON);
+                resumed.await("order.created", 8, SOON);
+
+                whole = watcher.subjects();
+                assertThat(resumed.subjects()).containsExactlyElementsOf(whole.subList(2, 10));
+            }
+        }
+    }
+
+    @Test
+    void a_stream_resumes_at_another_instance() {
+        client.stocked("tea", "1", 100);
+        try (Api other = shared.platform().api(1, Map.of())) {
+            String last;
+            try (SseReader before = SseReader.open(client, "/v1/events?types=order.created", null)) {
+                client.order("tea", 1);
+                client.order("tea", 1);
+                before.await("order.created", 2, SOON);
+                last = before.events().get(0).id();
+            }
+            client.order("tea", 1);
+
+            try (SseReader after = SseReader.open(client.at(other), "/v1/events?types=order.created", last)) {
+                after.await("order.created", 2, SOON);
+
+                assertThat(after.subjects()).doesNotHaveDuplicates().hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    void an_id_from_beyond_the_log_starts_a_stream_anew_and_says_so() {
+        String beyond = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(beyondTheLog());
+
+        try (SseReader stream = SseReader.open(client, "/v1/events", beyond)) {
+            stream.await("fusion.reset", SOON);
+            client.stocked("tea", "1", 1);
+            stream.await("product.created", SOON);
+        }
+    }
+
+    private static byte[] beyondTheLog() {
+        byte[] position = new byte[1 + 16 * 4];
+        position[0] = 1;
+        for (int i = 1; i < position.length; i++) {
+            position[i] = (byte) (i % 4 == 0 ? 1 : 0xff);
+        }
+        return position;
+    }
+
+    @Test
+    void a_stream_ends_with_the_token_that_opened_it_or_is_refused_when_too_many_are_open() {
+        try (Api small = shared.platform().api(2, Map.of("FUSION_API_STREAMS_OF_TENANT", "1"))) {
+            ApiClient there = client.at(small);
+            try (SseReader stream = SseReader.open(there, "/v1/events", null)) {
+                assertThat(stream.types()).isEmpty();
+                ApiClient.Answer refused = there.get("/v1/events");
+                assertThat(refused.status()).isEqualTo(429);
+                assertThat(refused.problem()).isEqualTo("too_many_streams");
+                assertThat(refused.header("Retry-After")).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void many_idle_streams_hold_no_threads() {
+        List<SseReader> streams = new java.util.ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                streams.add(SseReader.open(client, "/v1/events", null));
+            }
+            long threads = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("http-"))
+                    .count();
+
+            assertThat(threads).isLessThan(80);
+            assertThat(client.get("/v1/products").status()).isEqualTo(200);
+        } finally {
+            streams.forEach(SseReader::close);
+        }
+    }
+}

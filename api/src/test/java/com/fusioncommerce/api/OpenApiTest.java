@@ -1,0 +1,134 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Access;
+import com.fusioncommerce.api.web.Json;
+import com.fusioncommerce.api.web.Resources;
+import com.fusioncommerce.api.web.Route;
+import com.fusioncommerce.api.web.Scope;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The document says what the API does, no more and no less. */
+@ExtendWith(PlatformExtension.class)
+class OpenApiTest {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
+
+    private final PlatformExtension.Shared shared;
+    private final JsonNode document;
+
+    OpenApiTest(PlatformExtension.Shared shared) throws IOException {
+        this.shared = shared;
+        this.document = Json.read(Resources.read("/openapi.json"));
+    }
+
+    @Test
+    void the_document_is_the_approved_one() {
+        // A change of contract is a diff that someone reads: copy the document over the approved one to approve it.
+        assertThat(Resources.read("/openapi.json")).isEqualTo(Resources.read("/openapi.approved.json"));
+    }
+
+    @Test
+    void the_document_is_served() {
+        ApiClient.Answer answer = shared.newTenant().with(null).get("/openapi.json");
+
+        assertThat(answer.json()).isEqualTo(document);
+    }
+
+    @Test
+    void it_has_every_route_with_its_scopes_and_parameters_and_no_other() {
+        Map<String, String> routes = new TreeMap<>();
+        for (Route route : shared.api().routes()) {
+            routes.put(
+                    route.method() + " " + route.path(),
+                    scopes(route.access()) + " " + new TreeSet<>(route.parameters()));
+        }
+
+        assertThat(documented()).isEqualTo(routes);
+    }
+
+    @Test
+    void it_lists_every_problem() {
+        List<String> listed = new ArrayList<>();
+        for (JsonNode problem : document.at("/components/schemas/Problem/x-problems")) {
+            listed.add(problem.path("status").intValue() + " "
+                    + problem.path("code").textValue() + " "
+                    + problem.path("title").textValue());
+        }
+
+        List<String> known = new ArrayList<>();
+        for (ProblemType type : ProblemType.values()) {
+            known.add(type.status() + " " + type.code() + " " + type.title());
+        }
+        assertThat(listed).containsExactlyElementsOf(known);
+    }
+
+    @Test
+    void every_reference_in_it_leads_somewhere() {
+        List<String> broken = document.findValuesAsText("$ref").stream()
+                .filter(reference -> document.at(reference.substring(1)).isMissingNode())
+                .toList();
+
+        assertThat(broken).isEmpty();
+    }
+
+    private Map<String, String> documented() {
+        Map<String, String> operations = new TreeMap<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (METHODS.contains(operation.getKey())) {
+                        operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                security(operation.getValue()) + " " + queryParameters(operation.getValue()));
+                    }
+                }));
+        return operations;
+    }
+
+    private static Set<String> security(JsonNode operation) {
+        Set<String> scopes = new TreeSet<>();
+        for (JsonNode alternative : operation.path("security")) {
+            alternative.path("bearer").forEach(scope -> scopes.add(scope.textValue()));
+        }
+        return scopes;
+    }
+
+    private Set<String> queryParameters(JsonNode operation) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode parameter : operation.path("parameters")) {
+            JsonNode resolved = parameter.has("$ref")
+                    ? document.at(parameter.path("$ref").textValue().substring(1))
+                    : parameter;
+            if (resolved.path("in").textValue().equals("query")) {
+                names.add(resolved.path("name").textValue());
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> scopes(Access access) {
+        Set<Scope> scopes = Set.of();
+        if (access instanceof Access.Bearer bearer) {
+            scopes = bearer.anyOf();
+        } else if (access instanceof Access.Browser browser) {
+            scopes = browser.anyOf();
+        } else if (access instanceof Access.Page page) {
+            scopes = Set.of(page.scope());
+        }
+        Set<String> claims = new TreeSet<>();
+        scopes.forEach(scope -> claims.add(scope.claim()));
+        return claims;
+    }
+}

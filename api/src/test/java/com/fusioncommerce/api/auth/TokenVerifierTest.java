@@ -1,0 +1,180 @@
+package com.fusioncommerce.api.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.web.Principal;
+import com.fusioncommerce.api.web.Scope;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TokenVerifierTest {
+    private static final DevKeys KEYS = DevKeys.create(JWSAlgorithm.ES256);
+
+    private final TestClock clock = new TestClock();
+    private final DevTokens tokens = new DevTokens(KEYS, "us", "api", clock);
+    private final TokenVerifier verifier = verifier(KEYS);
+
+    private TokenVerifier verifier(DevKeys keys) {
+        return new TokenVerifier(
+                id -> {
+                    try {
+                        return Optional.ofNullable(
+                                JWKSet.parse(keys.publicJwks()).getKeyByKeyId(id));
+                    } catch (ParseException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                "us",
+                "api",
+                clock);
+    }
+
+    @Test
+    void a_good_token_tells_who_calls_and_what_they_may() {
+        Principal principal = verifier.verify(
+                tokens.issue("acme", "alice", List.of("orders:read", "orders:write"), Duration.ofMinutes(1)));
+
+        assertThat(principal.tenant()).isEqualTo("acme");
+        assertThat(principal.subject()).isEqualTo("alice");
+        assertThat(principal.may(Scope.ORDERS_WRITE)).isTrue();
+        assertThat(principal.may(Scope.ORDERS_IMPORT)).isFalse();
+    }
+
+    @Test
+    void rsa_keys_sign_as_well() {
+        DevKeys rsa = DevKeys.create(JWSAlgorithm.RS256);
+        String token = new DevTokens(rsa, "us", "api", clock).issue("acme", "a", List.of(), Duration.ofMinutes(1));
+
+        assertThat(verifier(rsa).verify(token).tenant()).isEqualTo("acme");
+    }
+
+    @Test
+    void a_token_ends_when_it_says_even_if_it_was_seen_before() {
+        String token = tokens.issue("acme", "a", List.of(), Duration.ofMinutes(1));
+        verifier.verify(token);
+        clock.advance(Duration.ofSeconds(61));
+
+        refused(token, "expired_token");
+    }
+
+    @Test
+    void a_token_of_another_key_issuer_audience_or_without_tenant_is_refused() {
+        refused(
+                new DevTokens(DevKeys.create(JWSAlgorithm.ES256), "us", "api", clock)
+                        .issue("acme", "a", List.of(), Duration.ofMinutes(1)),
+                "its key is not known here");
+        refused(
+                new DevTokens(KEYS, "them", "api", clock).issue("acme", "a", List.of(), Duration.ofMinutes(1)),
+                "another issuer");
+        refused(
+                new DevTokens(KEYS, "us", "other", clock).issue("acme", "a", List.of(), Duration.ofMinutes(1)),
+                "another audience");
+        refused(tokens.issue("Acme!", "a", List.of(), Duration.ofMinutes(1)), "names no tenant");
+        refused(tokens.issue("acme", " ", List.of(), Duration.ofMinutes(1)), "names no subject");
+    }
+
+    @Test
+    void claims_that_are_missing_or_of_the_wrong_type_are_refused() {
+        refused(tokens.sign(claims().expirationTime(null).build()), "never expires");
+        refused(tokens.sign(claims().claim("tenant", 1).build()), "not a signed JWT");
+        refused(tokens.sign(claims().claim("tenant", null).build()), "names no tenant");
+        refused(
+                tokens.sign(claims().notBeforeTime(Date.from(clock.instant().plusSeconds(60)))
+                        .build()),
+                "not valid yet");
+        assertThat(verifier.verify(tokens.sign(claims().claim("scope", null).build()))
+                        .scopes())
+                .isEmpty();
+    }
+
+    @Test
+    void a_token_whose_body_was_changed_is_refused() {
+        String[] good =
+                tokens.issue("acme", "a", List.of(), Duration.ofMinutes(1)).split("\\.", -1);
+        String[] other =
+                tokens.issue("evil", "a", List.of(), Duration.ofMinutes(1)).split("\\.", -1);
+
+        refused(good[0] + "." + other[1] + "." + good[2], "signature does not fit");
+    }
+
+    @Test
+    void a_token_that_is_unsigned_or_signed_with_a_public_key_as_secret_is_refused() throws JOSEException {
+        refused(new PlainJWT(claims().build()).serialize(), "not a signed JWT");
+        SignedJWT hmac = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID(KEYS.key().getKeyID())
+                        .build(),
+                claims().build());
+        hmac.sign(new MACSigner(KEYS.publicJwks().repeat(2)));
+        refused(hmac.serialize(), "RS256 or ES256");
+        SignedJWT nameless = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims().build());
+        nameless.sign(new MACSigner("s".repeat(64)));
+        refused(nameless.serialize(), "names no key");
+    }
+
+    @Test
+    void nonsense_is_refused() {
+        refused("", "not a signed JWT");
+        refused("a.b.c", "not a signed JWT");
+        refused("x".repeat(9_000), "too long");
+    }
+
+    private JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer("us")
+                .audience("api")
+                .subject("a")
+                .claim("tenant", "acme")
+                .claim("scope", "orders:read")
+                .expirationTime(Date.from(clock.instant().plusSeconds(60)));
+    }
+
+    private void refused(String token, String why) {
+        assertThatThrownBy(() -> verifier.verify(token))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().type().status()).isEqualTo(401);
+                    assertThat(e.problem().headers()).containsKey("WWW-Authenticate");
+                })
+                .hasMessageContaining(why);
+    }
+
+    /** A clock that a test moves. */
+    static final class TestClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        void advance(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return java.time.ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package com.fusioncommerce.api.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.common.OutcomeStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class CommandsTest {
+    private final Waiters waiters = new Waiters();
+
+    @Test
+    void all_who_wait_for_a_command_get_its_outcome() {
+        CompletableFuture<CommandOutcome> one = waiters.register(new Waiters.Awaited("acme", "c1", 7));
+        CompletableFuture<CommandOutcome> other = waiters.register(new Waiters.Awaited("acme", "c1", 7));
+        CompletableFuture<CommandOutcome> reused = waiters.register(new Waiters.Awaited("acme", "c1", 8));
+        CompletableFuture<CommandOutcome> stranger = waiters.register(new Waiters.Awaited("other", "c1", 7));
+
+        waiters.complete(outcome("acme", "c1", 7));
+
+        assertThat(one).isCompleted();
+        assertThat(other).isCompleted();
+        assertThat(reused).isNotDone();
+        assertThat(stranger).isNotDone();
+        assertThat(waiters.size()).isEqualTo(2);
+    }
+
+    @Test
+    void one_who_no_longer_waits_is_forgotten_and_the_others_are_not() {
+        Waiters.Awaited command = new Waiters.Awaited("acme", "c1", 7);
+        CompletableFuture<CommandOutcome> gone = waiters.register(command);
+        CompletableFuture<CommandOutcome> waits = waiters.register(command);
+
+        waiters.remove(command, gone);
+        waiters.complete(outcome("acme", "c1", 7));
+
+        assertThat(gone).isNotDone();
+        assertThat(waits).isCompleted();
+        assertThat(waiters.size()).isZero();
+    }
+
+    @Test
+    void a_tenants_flood_is_its_own_until_all_is_full() {
+        Admission admission = new Admission(3, 2, ProblemType.TOO_MANY_REQUESTS);
+        admission.enter("a");
+        admission.enter("a");
+
+        assertThatThrownBy(() -> admission.enter("a")).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().type())
+                .isEqualTo(ProblemType.TOO_MANY_REQUESTS));
+        admission.enter("b");
+        assertThatThrownBy(() -> admission.enter("c")).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().type())
+                .isEqualTo(ProblemType.OVERLOADED));
+        admission.leave("a");
+        admission.enter("c");
+        assertThat(admission.underWay()).isEqualTo(3);
+    }
+
+    @Test
+    void a_commands_token_can_be_read_back_and_nothing_else_can() {
+        CommandToken token =
+                new CommandToken("orders", "main~1", UUID.randomUUID().toString());
+
+        assertThat(CommandToken.parse(token.encode())).isEqualTo(token);
+        for (String none : List.of("", "???", "b3JkZXJz", new CommandToken("no", "1", token.commandId()).encode())) {
+            assertThatThrownBy(() -> CommandToken.parse(none)).hasMessageContaining("unknown_command");
+        }
+    }
+
+    private static CommandOutcome outcome(String tenant, String id, long fingerprint) {
+        return new CommandOutcome(
+                id,
+                "orders",
+                tenant + "/main~1",
+                OutcomeStatus.ACCEPTED,
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                fingerprint,
+                0,
+                0,
+                0L,
+                0L);
+    }
+}
