@@ -1,5 +1,7 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.importer.ImportCommand;
+import com.fusioncommerce.platform.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +15,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             DownCommand.class,
             LogsCommand.class,
+            ImportCommand.class,
+            SimulateCommand.class,
             TokenCommand.class,
             DashboardCommand.class,
             TrainCommand.class,
@@ -41,8 +45,12 @@ public final class Fusion {
     /** Runs one command and ends with its exit code. */
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "com/fusioncommerce/platform/fusion-logback.xml");
-        int exitCode = commandLine().execute(arguments);
-        System.exit(exitCode);
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command and returns its exit code. */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
     }
 
     static CommandLine commandLine() {

@@ -30,7 +30,7 @@ class PlainConsole implements Watcher {
     @Override
     public void died(String part, String how, List<String> logTail, Duration restartIn) {
         say(part, how + ", starting it again in " + seconds(restartIn) + "; it last wrote:");
-        logTail.forEach(line -> print("      | " + line));
+        logTail.forEach(line -> print("      | " + LogLine.readable(line)));
     }
 
     @Override

@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
             "Shows how the platform is.",
             "",
             "Every part's health, version, port, process, memory and uptime; how many records each consumer group (the "
-                    + "commerce application, Flink's jobs) and each Druid data source has yet to read."
+                    + "commerce application, Flink's jobs) and each Druid data source has yet to read.",
+            "",
+            "Flink reads without joining its group, which then shows as Empty; the end of a transaction counts as a "
+                    + "record that is never read, so a lag of 1 a partition is none."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything is up", "1:something is down, or nothing runs", "2:wrong usage"},

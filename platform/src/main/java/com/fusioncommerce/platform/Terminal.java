@@ -1,11 +1,11 @@
 package com.fusioncommerce.platform;
 
 /** What kind of place output goes to. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
     /** Whether a person watches a terminal that can move its cursor; the script sees that better than Java does. */
-    static boolean isInteractive() {
+    public static boolean isInteractive() {
         return Boolean.getBoolean("fusion.terminal")
                 && System.getenv("CI") == null
                 && System.getenv("NO_COLOR") == null

@@ -144,7 +144,7 @@ final class UpCommand implements Callable<Integer> {
 
     private static void explain(StartException problem, PlatformConfig config) {
         System.err.println("could not start " + problem.getMessage());
-        problem.logTail().forEach(line -> System.err.println("      | " + line));
+        problem.logTail().forEach(line -> System.err.println("      | " + LogLine.readable(line)));
         System.err.println(
                 "everything was stopped again; logs are in " + config.home().logs());
     }

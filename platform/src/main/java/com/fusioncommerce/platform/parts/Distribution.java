@@ -60,6 +60,7 @@ final class Distribution {
                         "mvn",
                         "-q",
                         "-B",
+                        "-Dstyle.color=never",
                         "-f",
                         pom().toString(),
                         "generate-resources",

@@ -2,6 +2,7 @@ package com.fusioncommerce.platform.parts;
 
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
+import com.fusioncommerce.platform.supervisor.Health;
 import com.fusioncommerce.platform.supervisor.Launch;
 import com.fusioncommerce.platform.supervisor.Probe;
 import com.fusioncommerce.platform.supervisor.Progress;
@@ -72,13 +73,13 @@ final class DruidPart implements PlatformServer {
                 installation.work());
     }
 
-    /** Tasks can be submitted once the overlord leads, and queries answered once the broker does. */
+    /** Ingestion can be submitted once the overlord leads, and queries answered once the broker knows the others. */
     @Override
     public Probe probe() {
-        Probe leads = Probes.http(config.url(Port.DRUID_ROUTER) + "/druid/indexer/v1/leader", body -> !body.isBlank());
+        Probe leads = Probes.http(config.url(Port.DRUID_ROUTER) + "/druid/indexer/v1/supervisor");
         Probe answers = Probes.http(config.url(Port.DRUID_BROKER) + "/druid/broker/v1/readiness");
         return () -> {
-            var leading = leads.check();
+            Health leading = leads.check();
             return leading.up() ? answers.check() : leading;
         };
     }
