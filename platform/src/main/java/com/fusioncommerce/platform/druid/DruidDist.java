@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -75,11 +76,8 @@ public final class DruidDist {
     /** The extension: the jar of druid-specs, and beside it what Druid does not bring. */
     private static void copyExtension(Path built, Path extensions, Consumer<String> progress) throws IOException {
         Path folder = Files.createDirectories(extensions.resolve(EXTENSION));
-        List<Path> jars;
-        try (Stream<Path> own = jarsIn(built);
-                Stream<Path> needed = jarsIn(built.resolve("druid-extension"))) {
-            jars = Stream.concat(own, needed).toList();
-        }
+        List<Path> jars = new ArrayList<>(jarsIn(built));
+        jars.addAll(jarsIn(built.resolve("druid-extension")));
         if (jars.isEmpty()) {
             throw new IllegalStateException("build druid-specs first: no jar in " + built);
         }
@@ -96,10 +94,12 @@ public final class DruidDist {
         }
     }
 
-    private static Stream<Path> jarsIn(Path folder) throws IOException {
-        return Files.list(folder)
-                .filter(file -> file.toString().endsWith(".jar"))
-                .filter(file -> !file.toString().endsWith("-tests.jar"));
+    private static List<Path> jarsIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .filter(file -> !file.toString().endsWith("-tests.jar"))
+                    .toList();
+        }
     }
 
     /** What the folder was made from; the build's own output is left out. */

@@ -81,7 +81,6 @@ public final class DruidServer {
     /** The command line of ZooKeeper: started before Druid, stopped after it. */
     public List<String> zookeeperCommand() {
         List<String> command = java("64m", "32m");
-        command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
         command.add(configuration("zookeeper") + File.pathSeparator + dist.resolve("lib") + "/*");
         command.add("org.apache.zookeeper.server.ZooKeeperServerMain");
@@ -94,6 +93,7 @@ public final class DruidServer {
         List<String> command = java(HEAP, DIRECT_MEMORY);
         command.addAll(OPENED_TO_DRUID);
         command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-Dlog4j2.isThreadContextMapInheritable=true");
         command.add(
                 "-Djava.util.logging.config.file=" + configuration("_common").resolve("logging.properties"));
         command.add("-cp");
@@ -110,6 +110,8 @@ public final class DruidServer {
                 "-Xmx" + heap,
                 "-XX:MaxDirectMemorySize=" + directMemory,
                 "-XX:+UseSerialGC",
+                // Measured: a third less CPU from the start to 500,000 rows ingested than with the second compiler.
+                "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + work.resolve("tmp"),
@@ -125,15 +127,13 @@ public final class DruidServer {
         values.put("ingestion.heap.bytes", String.valueOf(INGESTION_HEAP_BYTES));
         write("common.properties", configuration("_common").resolve("common.runtime.properties"), values);
         write("logging.properties", configuration("_common").resolve("logging.properties"), values);
-        values.put("service", "zookeeper");
+        write("log4j2.xml", configuration("_common").resolve("log4j2.xml"), values);
         write("zoo.cfg", configuration("zookeeper").resolve("zoo.cfg"), values);
         write("log4j2.xml", configuration("zookeeper").resolve("log4j2.xml"), values);
         for (Map.Entry<String, Integer> service : ports.ofServices().entrySet()) {
             Path folder = configuration(service.getKey());
-            values.put("service", service.getKey());
             values.put("port", String.valueOf(service.getValue()));
             write(service.getKey() + ".properties", folder.resolve("runtime.properties"), values);
-            write("log4j2.xml", folder.resolve("log4j2.xml"), values);
         }
     }
 

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -39,11 +38,11 @@ public final class DruidLauncher {
         if (args.length != 2) {
             throw new IllegalArgumentException("usage: DruidLauncher <folder of jars> <folder of configuration>");
         }
-        List<IsolatedService> services = new ArrayList<>();
-        for (String name : SERVICES) {
-            services.add(new IsolatedService(name, Path.of(args[0]), Path.of(args[1])));
-        }
-        DruidLauncher launcher = new DruidLauncher(services);
+        Path configuration = Path.of(args[1]);
+        ClassPath classPath = new ClassPath(Path.of(args[0]), configuration.resolve("_common"));
+        DruidLauncher launcher = new DruidLauncher(SERVICES.stream()
+                .map(name -> new IsolatedService(name, configuration, classPath))
+                .toList());
         Runtime.getRuntime().addShutdownHook(new Thread(launcher::stop, "druid-stop"));
         launcher.start();
         new CountDownLatch(1).await();

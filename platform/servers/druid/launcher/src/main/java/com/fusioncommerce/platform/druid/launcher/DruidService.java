@@ -19,6 +19,7 @@ import org.apache.druid.cli.GuiceRunnable;
 import org.apache.druid.discovery.NodeRole;
 import org.apache.druid.guice.StartupInjectorBuilder;
 import org.apache.druid.java.util.common.lifecycle.Lifecycle;
+import org.apache.logging.log4j.ThreadContext;
 
 /**
  * One service of Druid. Speaks to {@link DruidLauncher} in the JDK's types only, as both are loaded by different class
@@ -32,6 +33,7 @@ public final class DruidService implements Callable<AutoCloseable> {
             "indexer", new Role(CliIndexer::new, Set.of(NodeRole.INDEXER)),
             "router", new Role(CliRouter::new, Set.of(NodeRole.ROUTER)));
 
+    private final String name;
     private final Role role;
     private final Properties properties;
 
@@ -43,6 +45,7 @@ public final class DruidService implements Callable<AutoCloseable> {
      * @throws IllegalArgumentException if there is no such service
      */
     public DruidService(String name, Path configuration) throws IOException {
+        this.name = name;
         role = ROLES.get(name);
         if (role == null) {
             throw new IllegalArgumentException("no service of Druid: " + name + ", but " + ROLES.keySet());
@@ -55,6 +58,8 @@ public final class DruidService implements Callable<AutoCloseable> {
     /** Starts the service and returns what stops it. */
     @Override
     public AutoCloseable call() {
+        // Inherited by the service's threads, so that each line of the log says whose it is.
+        ThreadContext.put("service", name);
         Injector startup = new StartupInjectorBuilder()
                 .withProperties(properties)
                 .withExtensions()

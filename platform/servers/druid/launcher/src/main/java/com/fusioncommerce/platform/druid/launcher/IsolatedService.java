@@ -1,16 +1,9 @@
 package com.fusioncommerce.platform.druid.launcher;
 
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
-/** A service of Druid under a class loader of its own: it sees the JDK, its configuration and Druid's jars, no more. */
+/** A service of Druid under a class loader of its own. */
 final class IsolatedService {
     private static final String ENTRY = "com.fusioncommerce.platform.druid.launcher.DruidService";
 
@@ -23,26 +16,12 @@ final class IsolatedService {
      * Prepares a service.
      *
      * @param name coordinator, broker, historical, indexer or router
-     * @param lib the folder of Druid's jars
-     * @param configuration the folder of its configuration
+     * @param configuration the folder of Druid's configuration
      */
-    IsolatedService(String name, Path lib, Path configuration) throws IOException {
+    IsolatedService(String name, Path configuration, ClassPath classPath) {
         this.name = name;
         this.configuration = configuration;
-        List<URL> classPath = new ArrayList<>();
-        // The service's own folder holds its log4j2.xml.
-        classPath.add(configuration.resolve(name).toUri().toURL());
-        classPath.add(
-                IsolatedService.class.getProtectionDomain().getCodeSource().getLocation());
-        try (Stream<Path> files = Files.list(lib)) {
-            for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList()) {
-                classPath.add(jar.toUri().toURL());
-            }
-        }
-        loader = new URLClassLoader(
-                "druid-" + name, classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        this.loader = classPath.loaderOf(name);
     }
 
     String name() {
