@@ -7,6 +7,7 @@ const Charts = (function () {
   const LINE = '#e4e8f0';
   const BLUE = '#3b5bdb';
   const TEAL = '#12b886';
+  const MOST_STEPS = 1000;
   const charts = new Map();
 
   function chart(id) {
@@ -56,13 +57,13 @@ const Charts = (function () {
       xAxis: { type: 'time', axisLabel: { color: SOFT, hideOverlap: true }, axisLine: { lineStyle: { color: LINE } } },
       yAxis: [
         Object.assign(axis(count), { minInterval: 1 }),
-        Object.assign(axis(money), { splitLine: { show: false } })
+        Object.assign(axis(money.short), { splitLine: { show: false } })
       ],
       series: [
         { name: 'Orders', type: 'bar', barMaxWidth: 18, itemStyle: { color: '#bac8ff', borderRadius: [3, 3, 0, 0] },
           tooltip: { valueFormatter: count }, data: times.map((t) => [t, at.has(t) ? at.get(t).orders : 0]) },
         { name: 'Revenue', type: 'line', yAxisIndex: 1, showSymbol: false, lineStyle: { width: 2 }, itemStyle: { color: BLUE },
-          tooltip: { valueFormatter: money }, data: times.map((t) => [t, at.has(t) ? at.get(t).revenue : 0]) }
+          tooltip: { valueFormatter: money.full }, data: times.map((t) => [t, at.has(t) ? at.get(t).revenue : 0]) }
       ]
     }), true);
   }
@@ -71,6 +72,9 @@ const Charts = (function () {
     const known = rows.map((row) => Date.parse(row.at));
     const first = window.whole ? Math.min(...known) : Math.ceil(window.from / window.step) * window.step;
     const last = window.whole ? Math.max(...known) : window.until;
+    if ((last - first) / window.step > MOST_STEPS) {
+      return known;
+    }
     const times = [];
     for (let t = first; t <= last; t += window.step) {
       times.push(t);
@@ -78,19 +82,19 @@ const Charts = (function () {
     return times;
   }
 
-  /** Horizontal bars, the longest on top. */
+  /** Horizontal bars, the longest on top; `format` has a short form for the axis and a full one for the tooltip. */
   function ranking(id, rows, name, value, format, color) {
     if (empty(id, rows.length > 0)) {
       return;
     }
     const shown = rows.slice(0, 10).reverse();
     chart(id).setOption(Object.assign(base(), {
-      grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
-      xAxis: Object.assign(axis(format), { splitNumber: 3 }),
+      grid: { left: 24, right: 24, top: 8, bottom: 8, containLabel: true },
+      xAxis: Object.assign(axis(format.short), { splitNumber: 3 }),
       yAxis: { type: 'category', data: shown.map(name), axisTick: { show: false }, axisLine: { show: false },
         axisLabel: { color: INK, width: 130, overflow: 'truncate' } },
       series: [{ type: 'bar', data: shown.map(value), barMaxWidth: 18, itemStyle: { color: color, borderRadius: [0, 4, 4, 0] },
-        tooltip: { valueFormatter: format } }]
+        tooltip: { valueFormatter: format.full } }]
     }), true);
   }
 

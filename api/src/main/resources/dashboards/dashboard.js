@@ -95,18 +95,17 @@
       if (round !== state.round) { return; }
       const currency = chooseCurrency(totals.rows);
       const ofCurrency = (rows) => rows.filter((row) => row.currency === currency);
-      const format = money(currency, false);
-      const short = money(currency, true);
-      const count = (n) => compact.format(n);
+      const amount = { full: money(currency, false), short: money(currency, true) };
+      const number = { full: (n) => whole.format(n), short: (n) => compact.format(n) };
       el('outage').hidden = true;
       showFreshness(freshness);
-      showTotals(ofCurrency(totals.rows)[0], format);
+      showTotals(ofCurrency(totals.rows)[0], amount.full);
       title(overTime.range);
-      Charts.overTime(ofCurrency(overTime.rows), windowOf(overTime), short, count);
-      Charts.ranking('by-country', ofCurrency(countries.rows), (row) => row.country, (row) => row.revenue, short, Charts.BLUE);
-      Charts.ranking('top-products', ofCurrency(products.rows), (row) => row.sku, (row) => row.revenue, short, Charts.TEAL);
-      Charts.scores(scores.rows, count);
-      Charts.ranking('decisions', decisions.rows.slice().sort((a, b) => b.orders - a.orders), decisionName, (row) => row.orders, count, '#748ffc');
+      Charts.overTime(ofCurrency(overTime.rows), windowOf(overTime), amount, number.short);
+      Charts.ranking('by-country', ofCurrency(countries.rows), (row) => row.country, (row) => row.revenue, amount, Charts.BLUE);
+      Charts.ranking('top-products', ofCurrency(products.rows), (row) => row.sku, (row) => row.revenue, amount, Charts.TEAL);
+      Charts.scores(scores.rows, number.short);
+      Charts.ranking('decisions', decisions.rows.slice().sort((a, b) => b.orders - a.orders), decisionName, (row) => row.orders, number, '#748ffc');
       document.body.dataset.ready = state.range;
     } catch (failure) {
       if (round !== state.round) { return; }

@@ -32,9 +32,14 @@
   });
 
   // A link may bring a token after the #: that part never leaves the browser, and goes from the address at once.
-  const given = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (given) {
-    history.replaceState(null, '', location.pathname);
-    logIn(given).catch(failed);
+  function logInFromAddress() {
+    const given = new URLSearchParams(location.hash.slice(1)).get('token');
+    if (given) {
+      history.replaceState(null, '', location.pathname);
+      logIn(given).catch(failed);
+    }
   }
+
+  addEventListener('hashchange', logInFromAddress);
+  logInFromAddress();
 })();
