@@ -78,7 +78,10 @@ final class HomeLock implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel.isOpen()) {
+                channel.truncate(0);
+                channel.close();
+            }
             HELD.remove(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +20,11 @@ public final class DruidDist {
 
     private DruidDist() {}
 
+    /** What fills a folder from a POM. */
+    interface Build {
+        void run(Path pom, Path distDir) throws IOException, InterruptedException;
+    }
+
     /**
      * Fills the folder through Maven where that has not been done from these sources yet, and brings our extension up
      * to date.
@@ -29,22 +32,26 @@ public final class DruidDist {
      * @param repoRoot the repository; its module {@code druid-specs} must have been packaged
      * @param distDir the folder to fill
      * @param progress is told what happens, a line a step
-     * @throws IllegalStateException if Maven fails, with the end of what it said
+     * @throws IllegalStateException if Maven fails, with the end of what it said, or druid-specs has not been packaged
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public static void ensure(Path repoRoot, Path distDir, Consumer<String> progress) {
+        ensure(repoRoot, distDir, progress, DruidDist::runMaven);
+    }
+
+    static void ensure(Path repoRoot, Path distDir, Consumer<String> progress, Build build) {
         Path sources = repoRoot.resolve("platform").resolve("servers").resolve("druid");
         Path marker = distDir.resolve(MARKER);
         try {
-            Files.createDirectories(distDir);
             String fingerprint = fingerprint(sources);
             if (!Files.exists(marker) || !Files.readString(marker).equals(fingerprint)) {
-                progress.accept("downloading Druid (190 MB, once)");
-                Files.deleteIfExists(marker);
-                runMaven(sources.resolve("pom.xml"), distDir);
+                progress.accept("putting Druid together (190 MB from Maven Central, once)");
+                Folders.delete(distDir);
+                Files.createDirectories(distDir);
+                build.run(sources.resolve("pom.xml"), distDir.toAbsolutePath());
                 Files.writeString(marker, fingerprint);
             }
-            copyExtension(repoRoot.resolve("druid-specs").resolve("target"), distDir.resolve("ext"), progress);
+            bringExtension(repoRoot.resolve("druid-specs").resolve("target"), distDir.resolve("ext"), progress);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot put Druid together in " + distDir, e);
         } catch (InterruptedException e) {
@@ -56,12 +63,7 @@ public final class DruidDist {
     private static void runMaven(Path pom, Path distDir) throws IOException, InterruptedException {
         Path log = distDir.resolve("maven.log");
         Process maven = new ProcessBuilder(
-                        "mvn",
-                        "--batch-mode",
-                        "--file",
-                        pom.toString(),
-                        "-Ddruid.dist=" + distDir.toAbsolutePath(),
-                        "package")
+                        "mvn", "--batch-mode", "--file", pom.toString(), "-Ddruid.dist=" + distDir, "package")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -74,42 +76,41 @@ public final class DruidDist {
     }
 
     /** The extension: the jar of druid-specs, and beside it what Druid does not bring. */
-    private static void copyExtension(Path built, Path extensions, Consumer<String> progress) throws IOException {
-        Path folder = Files.createDirectories(extensions.resolve(EXTENSION));
-        List<Path> jars = new ArrayList<>(jarsIn(built));
-        jars.addAll(jarsIn(built.resolve("druid-extension")));
-        if (jars.isEmpty()) {
+    private static void bringExtension(Path built, Path extensions, Consumer<String> progress) throws IOException {
+        List<Path> own = Folders.jarsIn(built);
+        if (own.isEmpty()) {
             throw new IllegalStateException("build druid-specs first: no jar in " + built);
         }
-        boolean changed = false;
-        for (Path jar : jars) {
-            Path copy = folder.resolve(jar.getFileName());
-            if (!Files.exists(copy) || Files.mismatch(jar, copy) >= 0) {
-                Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
-                changed = true;
-            }
+        List<Path> jars = Stream.concat(own.stream(), Folders.jarsIn(built.resolve("druid-extension")).stream())
+                .toList();
+        Path folder = extensions.resolve(EXTENSION);
+        if (isUpToDate(folder, jars)) {
+            return;
         }
-        if (changed) {
-            progress.accept("brought Druid's extension " + EXTENSION + " up to date");
+        progress.accept("bringing Druid's extension " + EXTENSION + " up to date");
+        Folders.delete(folder);
+        Files.createDirectories(folder);
+        for (Path jar : jars) {
+            Files.copy(jar, folder.resolve(jar.getFileName()));
         }
     }
 
-    private static List<Path> jarsIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .filter(file -> !file.toString().endsWith("-tests.jar"))
-                    .toList();
+    private static boolean isUpToDate(Path folder, List<Path> jars) throws IOException {
+        if (Folders.jarsIn(folder).size() != jars.size()) {
+            return false;
         }
+        for (Path jar : jars) {
+            Path copy = folder.resolve(jar.getFileName());
+            if (!Files.exists(copy) || Files.mismatch(jar, copy) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What the folder was made from; the build's own output is left out. */
     private static String fingerprint(Path sources) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest digest = sha256();
         try (Stream<Path> files = Files.walk(sources)) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(file -> !sources.relativize(file).toString().contains("target"))
@@ -120,5 +121,13 @@ public final class DruidDist {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a JDK without SHA-256", e);
+        }
     }
 }
