@@ -69,7 +69,7 @@ public final class DruidServer {
         DruidServer server = new DruidServer(distDir.toAbsolutePath(), workDir.toAbsolutePath());
         try {
             server.writeConfiguration(ports);
-            for (String folder : List.of("tmp", "processing", "tasks", "zookeeper", "segments", "segment-cache")) {
+            for (String folder : List.of("zookeeper", "segments", "segment-cache", "tmp")) {
                 Files.createDirectories(server.work.resolve(folder));
             }
         } catch (IOException e) {
@@ -81,6 +81,7 @@ public final class DruidServer {
     /** The command line of ZooKeeper: started before Druid, stopped after it. */
     public List<String> zookeeperCommand() {
         List<String> command = java("64m", "32m");
+        command.add("-Djava.io.tmpdir=" + work.resolve("tmp"));
         command.add("-cp");
         command.add(configuration("zookeeper") + File.pathSeparator + dist.resolve("lib") + "/*");
         command.add("org.apache.zookeeper.server.ZooKeeperServerMain");
@@ -93,6 +94,8 @@ public final class DruidServer {
         List<String> command = java(HEAP, DIRECT_MEMORY);
         command.addAll(OPENED_TO_DRUID);
         command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("-Djava.io.tmpdir=" + temporary().resolve("jvm"));
+        command.add("-Dderby.stream.error.file=" + work.resolve("derby.log"));
         command.add("-Dlog4j2.isThreadContextMapInheritable=true");
         command.add(
                 "-Djava.util.logging.config.file=" + configuration("_common").resolve("logging.properties"));
@@ -101,10 +104,11 @@ public final class DruidServer {
         command.add("com.fusioncommerce.platform.druid.launcher.DruidLauncher");
         command.add(dist.resolve("lib").toString());
         command.add(work.resolve("conf").toString());
+        command.add(temporary().toString());
         return List.copyOf(command);
     }
 
-    private List<String> java(String heap, String directMemory) {
+    private static List<String> java(String heap, String directMemory) {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
@@ -113,15 +117,14 @@ public final class DruidServer {
                 // Measured: a third less CPU from the start to 500,000 rows ingested than with the second compiler.
                 "-XX:TieredStopAtLevel=1",
                 "-Duser.timezone=UTC",
-                "-Dfile.encoding=UTF-8",
-                "-Djava.io.tmpdir=" + work.resolve("tmp"),
-                "-Dderby.stream.error.file=" + work.resolve("derby.log")));
+                "-Dfile.encoding=UTF-8"));
     }
 
     private void writeConfiguration(Ports ports) throws IOException {
         Map<String, String> values = new HashMap<>();
         values.put("dist", dist.toString());
         values.put("work", work.toString());
+        values.put("temporary", temporary().toString());
         values.put("zookeeper.port", String.valueOf(ports.zookeeper()));
         values.put("derby.port", String.valueOf(ports.derby()));
         values.put("ingestion.heap.bytes", String.valueOf(INGESTION_HEAP_BYTES));
@@ -135,6 +138,10 @@ public final class DruidServer {
             values.put("port", String.valueOf(service.getValue()));
             write(service.getKey() + ".properties", folder.resolve("runtime.properties"), values);
         }
+    }
+
+    private Path temporary() {
+        return work.resolve("temporary");
     }
 
     private Path configuration(String service) {

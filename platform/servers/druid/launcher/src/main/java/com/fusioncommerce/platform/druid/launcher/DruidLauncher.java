@@ -32,13 +32,15 @@ public final class DruidLauncher {
     /**
      * Runs until it is told to stop.
      *
-     * @param args the folder of Druid's jars and the folder of its configuration
+     * @param args the folder of Druid's jars, the folder of its configuration, and a folder for temporary files: what a
+     *     killed Druid left there is deleted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        if (args.length != 2) {
-            throw new IllegalArgumentException("usage: DruidLauncher <folder of jars> <folder of configuration>");
+        if (args.length != 3) {
+            throw new IllegalArgumentException("usage: DruidLauncher <jars> <configuration> <temporary files>");
         }
         Path configuration = Path.of(args[1]);
+        TemporaryFiles.prepare(Path.of(args[2]));
         ClassPath classPath = new ClassPath(Path.of(args[0]), configuration.resolve("_common"));
         DruidLauncher launcher = new DruidLauncher(SERVICES.stream()
                 .map(name -> new IsolatedService(name, configuration, classPath))
