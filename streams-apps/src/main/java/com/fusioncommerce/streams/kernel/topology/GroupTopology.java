@@ -149,7 +149,8 @@ public final class GroupTopology {
     private <V> StoreBuilder<?> store(String name, Serde<V> serde) {
         KeyValueBytesStoreSupplier supplier =
                 config.inMemory() ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name);
-        return Stores.keyValueStoreBuilder(supplier, Serdes.String(), serde).withCachingDisabled();
+        return Stores.keyValueStoreBuilder(QueryableStore.of(supplier), Serdes.String(), serde)
+                .withCachingDisabled();
     }
 
     private static <V> StoreBuilder<?> small(String name, Serde<V> serde) {
