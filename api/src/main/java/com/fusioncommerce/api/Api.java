@@ -142,9 +142,10 @@ public final class Api implements AutoCloseable {
         return routes;
     }
 
-    /** Stops to take requests, then the rest; what was accepted is in the log. */
+    /** Answers what is under way, stops to take requests, then the rest; what was accepted is in the log. */
     @Override
     public void close() {
+        gateway.drain(config.timeout());
         hub.close();
         if (server != null) {
             server.close();

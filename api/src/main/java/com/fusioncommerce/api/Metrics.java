@@ -11,19 +11,32 @@ import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** The process in numbers, in Prometheus's form. */
 final class Metrics implements AutoCloseable {
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
+    private static final List<String> KAFKA_SHOWN = List.of(
+            "kafka.stream.thread.",
+            "kafka.stream.task.dropped",
+            "kafka.consumer.fetch.manager.records.lag.max",
+            "kafka.consumer.fetch.manager.records.consumed.rate",
+            "kafka.consumer.coordinator.rebalance",
+            "kafka.producer.record.send.rate",
+            "kafka.producer.record.error.rate",
+            "kafka.producer.request.latency.avg");
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics gc = new JvmGcMetrics();
     private final KafkaStreamsMetrics streams;
 
     Metrics(KafkaStreams application, CommandGateway gateway, EventHub hub, Reads reads) {
+        registry.config().meterFilter(MeterFilter.deny(meter -> isDetail(meter.getName())));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
@@ -39,6 +52,11 @@ final class Metrics implements AutoCloseable {
         Gauge.builder("event.streams", hub, EventHub::subscribers)
                 .description("Event streams open")
                 .register(registry);
+    }
+
+    /** Kafka has a meter for every store and node of every task: thousands that nobody looks at. */
+    private static boolean isDetail(String name) {
+        return name.startsWith("kafka.") && KAFKA_SHOWN.stream().noneMatch(name::startsWith);
     }
 
     MeterRegistry registry() {

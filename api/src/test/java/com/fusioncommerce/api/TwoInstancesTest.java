@@ -72,6 +72,10 @@ class TwoInstancesTest {
         first.close();
 
         ApiClient survivor = client.at(second);
+        Answer list = survivor.get("/v1/products");
+        assertThat(list.status() == 503 || list.json().path("items").size() == POOLS)
+                .as("a list is whole, or none: " + list.text())
+                .isTrue();
         Await.until("the other instance answers for all keys", Duration.ofSeconds(60), () -> {
             for (int i = 0; i < POOLS; i++) {
                 if (survivor.get("/v1/products/sku" + i).status() != 200

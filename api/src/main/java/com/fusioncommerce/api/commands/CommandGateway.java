@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -37,6 +38,7 @@ public final class CommandGateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
     private static final int AVRO_HEADER = 5;
     private static final String SOURCE = "/api";
+    private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Settings settings;
     private final AvroCodec codec;
@@ -45,6 +47,7 @@ public final class CommandGateway implements AutoCloseable {
     private final Waiters waiters = new Waiters();
     private final Producer<byte[], byte[]> producer;
     private final OutcomeReader reader;
+    private volatile boolean draining;
 
     /**
      * What it needs.
@@ -77,7 +80,16 @@ public final class CommandGateway implements AutoCloseable {
 
     /** Whether commands can be sent. */
     public boolean isReady() {
-        return reader.isReady();
+        return !draining && reader.isReady();
+    }
+
+    /** Takes no more commands, and waits a while for the outcomes of those under way. */
+    public void drain(Duration patience) {
+        draining = true;
+        long until = System.nanoTime() + patience.toNanos();
+        while (underWay() > 0 && System.nanoTime() < until) {
+            LockSupport.parkNanos(PAUSE_NS);
+        }
     }
 
     /** Commands that are under way. */

@@ -3,24 +3,30 @@ package com.fusioncommerce.api.queries;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Json;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.streams.query.HostAddress;
 import com.fusioncommerce.streams.query.Queries;
+import com.fusioncommerce.streams.query.StoreRef;
 import com.fusioncommerce.streams.query.UnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
- * Lists that lie spread over all instances: each is asked for a page of its part, and the pages are merged by key. A part
- * that does not answer fails the list, since a list with holes would look like a whole one.
+ * Lists that lie spread over all instances: each is asked for a page of its part, and the pages are merged by key. Each
+ * says which partitions it covers, and as long as not all are covered the list waits, for a bounded time, and then fails:
+ * a list with holes would look like a whole one.
  */
 public final class Lists {
     /** Header by which an instance asks another for its own part only. */
@@ -39,6 +45,11 @@ public final class Lists {
 
     /** A row: its key in the list, without the tenant, and what is shown of it. */
     public record Row(String key, Object item) {}
+
+    /** Rows, and the partitions that they are all of. */
+    private record Slice(List<Row> rows, Set<Integer> partitions) {
+        static final Slice NOTHING = new Slice(List.of(), Set.of());
+    }
 
     /** The part of a list that is on this instance. */
     @FunctionalInterface
@@ -69,63 +80,78 @@ public final class Lists {
      * Answers a call with a page.
      *
      * @param list names the list, so that a cursor of another one is not taken
+     * @param store where the rows lie
      */
-    public CompletableFuture<Reply> list(Call call, String list, Part part) {
+    public CompletableFuture<Reply> list(Call call, String list, StoreRef<?> store, Part part) {
         int limit = call.limit(DEFAULT_LIMIT, MAX_LIMIT);
         String after =
                 call.query("cursor").map(cursor -> Cursor.decode(list, cursor)).orElse(null);
         Reads.token(call);
         if (call.header(SCOPE).filter(LOCAL::equals).isPresent()) {
-            return local(part, after, limit);
+            return Reply.ok(here(store, part, after, limit)).now();
         }
-        return retries.run(() -> gathered(call, part, after, limit))
+        return retries.run(() -> gathered(call, store, part, after, limit))
                 .thenApply(rows -> page(list, rows, limit))
                 .exceptionally(failure -> {
-                    throw NotNow.isCauseOf(failure)
-                            ? unavailable()
-                            : new java.util.concurrent.CompletionException(failure);
+                    throw NotNow.isCauseOf(failure) ? unavailable() : new CompletionException(failure);
                 });
     }
 
-    private static CompletableFuture<Reply> local(Part part, String after, int limit) {
+    /** What this instance has; nothing while it serves nothing. */
+    private Slice here(StoreRef<?> store, Part part, String after, int limit) {
         try {
-            return Reply.ok(Map.of("rows", part.page(after, limit + 1))).now();
+            Set<Integer> before = queries.partitions(store);
+            List<Row> rows = part.page(after, limit + 1);
+            Set<Integer> covered = new HashSet<>(queries.partitions(store));
+            covered.retainAll(before);
+            return new Slice(rows, covered);
         } catch (UnavailableException e) {
-            throw unavailable();
+            return Slice.NOTHING;
         }
     }
 
-    private CompletableFuture<List<Row>> gathered(Call call, Part part, String after, int limit) {
-        List<CompletableFuture<List<Row>>> parts = new ArrayList<>();
-        try {
-            for (HostAddress host : queries.hosts()) {
-                if (!host.equals(self)) {
-                    parts.add(peers.getLocal(host, call.target(), call).handle(Lists::rows));
-                }
+    private CompletableFuture<List<Row>> gathered(Call call, StoreRef<?> store, Part part, String after, int limit) {
+        List<CompletableFuture<Slice>> slices = new ArrayList<>();
+        for (HostAddress host : queries.hosts()) {
+            if (!host.equals(self)) {
+                slices.add(peers.getLocal(host, call.target(), call).handle(Lists::slice));
             }
-            parts.add(CompletableFuture.completedFuture(part.page(after, limit + 1)));
-        } catch (UnavailableException e) {
-            return CompletableFuture.failedFuture(new NotNow(e.getMessage()));
         }
-        return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).thenApply(done -> parts.stream()
-                .flatMap(rows -> rows.join().stream())
-                .sorted(Comparator.comparing(Row::key))
-                .limit(limit + 1L)
-                .toList());
+        slices.add(CompletableFuture.completedFuture(here(store, part, after, limit)));
+        return CompletableFuture.allOf(slices.toArray(CompletableFuture[]::new))
+                .thenApply(done -> merged(slices, store.routedBy().partitions(), limit));
     }
 
-    private static List<Row> rows(Reply reply, Throwable failure) {
+    /** One row a key: while a partition moves, two instances may have it. */
+    private static List<Row> merged(List<CompletableFuture<Slice>> slices, int partitions, int limit) {
+        Set<Integer> covered = new HashSet<>();
+        Map<String, Row> rows = new TreeMap<>();
+        for (CompletableFuture<Slice> slice : slices) {
+            covered.addAll(slice.join().partitions());
+            slice.join().rows().forEach(row -> rows.putIfAbsent(row.key(), row));
+        }
+        if (covered.size() < partitions) {
+            throw new NotNow("only partitions " + covered + " of " + partitions + " answered");
+        }
+        return rows.values().stream().limit(limit + 1L).toList();
+    }
+
+    /** What another instance answered; nothing if it did not. */
+    private static Slice slice(Reply reply, Throwable failure) {
         if (failure != null || reply.status() != 200) {
-            throw new NotNow("an instance did not answer for its part");
+            return Slice.NOTHING;
         }
         try {
+            JsonNode slice = Json.read(reply.body());
             List<Row> rows = new ArrayList<>();
-            for (JsonNode row : Json.read(reply.body()).path("rows")) {
+            for (JsonNode row : slice.path("rows")) {
                 rows.add(new Row(row.path("key").textValue(), row.path("item")));
             }
-            return rows;
+            Set<Integer> partitions = new HashSet<>();
+            slice.path("partitions").forEach(partition -> partitions.add(partition.intValue()));
+            return new Slice(rows, partitions);
         } catch (IOException e) {
-            throw new NotNow("an instance answered something else");
+            return Slice.NOTHING;
         }
     }
 
@@ -136,7 +162,7 @@ public final class Lists {
         return Reply.ok(new Page(shown.stream().map(Row::item).toList(), next));
     }
 
-    private static com.fusioncommerce.api.problem.ProblemException unavailable() {
+    private static ProblemException unavailable() {
         return Problem.retryable(ProblemType.STATE_UNAVAILABLE, "The state is moving between instances.", 1)
                 .raised();
     }

@@ -108,7 +108,7 @@ public final class OrderRoutes {
                         () -> ProblemException.of(ProblemType.INVALID_PARAMETER, "customer must name a customer."));
         boolean withLines = call.flag("lines");
         String prefix = Keys.of(call.tenant(), OrdersByCustomer.prefix(customer));
-        return platform.lists().list(call, "orders of " + customer, (after, limit) -> platform
+        return platform.lists().list(call, "orders of " + customer, CommerceStores.ORDERS, (after, limit) -> platform
                 .queries()
                 .list(CommerceStores.ORDERS_BY_CUSTOMER, prefix, after == null ? null : prefix + after, limit)
                 .stream()

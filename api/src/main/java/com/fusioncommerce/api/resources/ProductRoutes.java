@@ -89,7 +89,7 @@ public final class ProductRoutes {
         String prefix = Keys.of(call.tenant(), "");
         return platform.lists()
                 .list(
-                        call, "products", (after, limit) -> platform
+                        call, "products", CommerceStores.PRODUCTS, (after, limit) -> platform
                                 .queries()
                                 .scan(CommerceStores.PRODUCTS, prefix, after == null ? null : prefix + after, limit)
                                 .stream()

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -137,6 +139,21 @@ public final class Queries {
                 .limit(limit)
                 .flatMap(entry -> row.apply(entry.key, entry.value).stream())
                 .toList();
+    }
+
+    /**
+     * The partitions of a store that this instance has the active copies of and serves: what a {@link #scan} covers here.
+     *
+     * @throws UnavailableException if it serves nothing yet
+     */
+    public Set<Integer> partitions(StoreRef<?> store) {
+        StateQueryResult<Object> result = query(StateQueryRequest.inStore(store.name())
+                .withQuery(KeyQuery.<String, Object>withKey(END))
+                .requireActive());
+        return result.getPartitionResults().entrySet().stream()
+                .filter(part -> part.getValue().isSuccess())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every instance of the application, this one included. */
