@@ -113,6 +113,7 @@ final class LocalCluster implements AutoCloseable {
                         + result.getSerializedThrowable()
                                 .map(cause -> ": " + cause.getFullStringifiedStackTrace())
                                 .orElse("");
+        running.values().remove(name);
         if (!closing) {
             ended.complete("job " + name + " " + how);
         }

@@ -5,6 +5,8 @@ import com.fusioncommerce.flink.stream.CodecFactory;
 import com.fusioncommerce.flink.stream.Decode;
 import com.fusioncommerce.flink.stream.MessageReader;
 import com.fusioncommerce.flink.stream.RawRecord;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.analytics.OrderLineFact;
 import com.fusioncommerce.schemas.analytics.OrderScoreFact;
@@ -37,7 +39,7 @@ public final class AnalyticsJob {
             AnalyticsSinks sinks,
             CodecFactory codecs) {
         SingleOutputStreamOperator<OrderRows> rows =
-                decoded(env, "orders", orders, sinks, codecs, OrderRows.TYPE, OrderEvents::rows);
+                decoded(env, "orders", Topics.ORDERS_EVENTS, orders, sinks, codecs, OrderRows.TYPE, OrderEvents::rows);
         rows.map(OrderRows::order, AvroType.avro(OrderFact.class))
                 .name("order-rows")
                 .uid("order-rows")
@@ -52,7 +54,15 @@ public final class AnalyticsJob {
                 .sinkTo(sinks.lines())
                 .name("line-facts")
                 .uid("line-facts");
-        decoded(env, "scores", scores, sinks, codecs, AvroType.avro(OrderScoreFact.class), ScoreEvents::rows)
+        decoded(
+                        env,
+                        "scores",
+                        Topics.FRAUD_EVENTS,
+                        scores,
+                        sinks,
+                        codecs,
+                        AvroType.avro(OrderScoreFact.class),
+                        ScoreEvents::rows)
                 .keyBy(AnalyticsJob::scoreId)
                 .process(new OnlyOnce<>(), AvroType.avro(OrderScoreFact.class))
                 .name("scores-once")
@@ -69,6 +79,7 @@ public final class AnalyticsJob {
     private static <T> SingleOutputStreamOperator<T> decoded(
             StreamExecutionEnvironment env,
             String name,
+            Topic topic,
             Source<RawRecord, ?, ?> source,
             AnalyticsSinks sinks,
             CodecFactory codecs,
@@ -76,7 +87,7 @@ public final class AnalyticsJob {
             MessageReader<T> reader) {
         SingleOutputStreamOperator<T> rows = env.fromSource(source, WatermarkStrategy.noWatermarks(), name)
                 .uid(name)
-                .process(new Decode<>(NAME, codecs, reader), type)
+                .process(new Decode<>(NAME, topic, codecs, reader), type)
                 .name(name + "-decode")
                 .uid(name + "-decode");
         rows.getSideOutput(Decode.DEAD_LETTERS)

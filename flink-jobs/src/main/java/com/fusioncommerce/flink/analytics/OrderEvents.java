@@ -16,6 +16,8 @@ import com.fusioncommerce.schemas.orders.OrderReserved;
 import com.fusioncommerce.schemas.orders.OrderSummary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Events of orders to rows. A row's time is when it mattered to the business: the shopper's clock for what shoppers do, so
@@ -26,53 +28,52 @@ final class OrderEvents {
 
     static List<OrderRows> rows(Message message) {
         if (message.value() instanceof OrderCreated event) {
-            return List.of(new OrderRows(
-                    fact(
-                            message,
-                            event.getOrderId(),
-                            event.getSummary(),
-                            event.getSummary().getPlacedAt()),
-                    lines(message.tenant(), event)));
+            OrderFact row = fact(
+                    message,
+                    event.getOrderId(),
+                    event.getSummary(),
+                    event.getSummary().getPlacedAt());
+            return List.of(new OrderRows(row, lines(message.tenant(), event)));
         }
-        return List.of(new OrderRows(later(message), List.of()));
+        return later(message).map(row -> new OrderRows(row, List.of())).stream().toList();
     }
 
-    private static OrderFact later(Message message) {
-        if (message.value() instanceof OrderReserved event) {
-            return fact(message, event.getOrderId(), event.getSummary(), decided(event.getSummary(), event.getAt()));
+    /** The row of what happens after creation; none for steps in between, which no analyst asks for. */
+    private static Optional<OrderFact> later(Message message) {
+        SpecificRecord value = message.value();
+        if (value instanceof OrderReserved event) {
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), "");
         }
-        if (message.value() instanceof OrderRefused event) {
-            return fact(message, event.getOrderId(), event.getSummary(), decided(event.getSummary(), event.getAt()));
+        if (value instanceof OrderRefused event) {
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), "");
         }
-        if (message.value() instanceof OrderConfirmed event) {
-            long time = decided(event.getSummary(), event.getAt());
-            return fact(message, event.getOrderId(), event.getSummary(), time, event.getDecision());
+        if (value instanceof OrderExpired event) {
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), "");
         }
-        if (message.value() instanceof OrderRejected event) {
-            long time = decided(event.getSummary(), event.getAt());
-            return fact(message, event.getOrderId(), event.getSummary(), time, event.getDecision());
+        if (value instanceof OrderConfirmed event) {
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), decider(event.getDecision()));
         }
-        if (message.value() instanceof OrderCancelled event) {
-            return fact(message, event.getOrderId(), event.getSummary(), event.getCancelledAt());
+        if (value instanceof OrderRejected event) {
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), decider(event.getDecision()));
         }
-        if (message.value() instanceof OrderExpired event) {
-            return fact(message, event.getOrderId(), event.getSummary(), decided(event.getSummary(), event.getAt()));
+        if (value instanceof OrderCancelled event) {
+            return Optional.of(fact(message, event.getOrderId(), event.getSummary(), event.getCancelledAt()));
         }
-        throw new IllegalArgumentException(
-                "no event of an order: " + message.value().getSchema().getFullName());
+        return Optional.empty();
     }
 
-    private static long decided(OrderSummary order, long at) {
-        return order.getImported() ? order.getPlacedAt() : at;
+    private static String decider(FraudDecision decision) {
+        return decision.getBy().name();
+    }
+
+    private static Optional<OrderFact> row(
+            Message message, String orderId, OrderSummary order, long at, String decidedBy) {
+        long time = order.getImported() ? order.getPlacedAt() : at;
+        return Optional.of(fact(message, orderId, order, time, decidedBy));
     }
 
     private static OrderFact fact(Message message, String orderId, OrderSummary order, long time) {
         return fact(message, orderId, order, time, "");
-    }
-
-    private static OrderFact fact(
-            Message message, String orderId, OrderSummary order, long time, FraudDecision decision) {
-        return fact(message, orderId, order, time, decision.getBy().name());
     }
 
     private static OrderFact fact(Message message, String orderId, OrderSummary order, long time, String decidedBy) {

@@ -3,9 +3,12 @@ package com.fusioncommerce.flink.stream;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.Topic;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -28,6 +31,7 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
 
     private final String application;
     private final CodecFactory codecs;
+    private final ArrayList<Class<? extends SpecificRecord>> types;
     private final MessageReader<T> reader;
     private transient AvroCodec codec;
 
@@ -35,9 +39,11 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
      * A decoder for one job.
      *
      * @param application the job's name, for dead letters
+     * @param topic where the records come from: types that it does not carry do not belong
      */
-    public Decode(String application, CodecFactory codecs, MessageReader<T> reader) {
+    public Decode(String application, Topic topic, CodecFactory codecs, MessageReader<T> reader) {
         this.application = application;
+        this.types = new ArrayList<>(topic.values());
         this.codecs = codecs;
         this.reader = reader;
     }
@@ -69,7 +75,11 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
                 headers.put(header.name(), new String(header.value(), UTF_8));
             }
         }
-        Message message = new Message(new String(raw.key(), UTF_8), headers, codec.decode(raw.value()));
+        SpecificRecord value = codec.decode(raw.value());
+        if (!types.contains(value.getClass())) {
+            throw new IllegalArgumentException(value.getSchema().getFullName() + " does not belong in " + raw.topic());
+        }
+        Message message = new Message(new String(raw.key(), UTF_8), headers, value);
         message.tenant();
         return message;
     }

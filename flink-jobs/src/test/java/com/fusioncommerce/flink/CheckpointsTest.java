@@ -1,0 +1,59 @@
+package com.fusioncommerce.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.flink.api.common.JobID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointsTest {
+    private static final JobID JOB = LocalCluster.idOf("some-job");
+
+    @TempDir
+    Path root;
+
+    @Test
+    void a_job_that_never_ran_has_none() {
+        assertThat(new Checkpoints(root, JOB).newest()).isEmpty();
+    }
+
+    @Test
+    void the_newest_is_the_highest_number_that_was_completed() throws IOException {
+        checkpoint("chk-9", true);
+        Path newest = checkpoint("chk-10", true);
+        checkpoint("chk-11", false);
+        checkpoint("shared", true);
+
+        assertThat(new Checkpoints(root, JOB).newest()).contains(newest);
+    }
+
+    @Test
+    void what_was_not_completed_is_removed() throws IOException {
+        Path complete = checkpoint("chk-1", true);
+        Path incomplete = checkpoint("chk-2", false);
+        Files.writeString(incomplete.resolve("half"), "state");
+        Path shared = checkpoint("shared", false);
+
+        new Checkpoints(root, JOB).removeIncomplete();
+
+        assertThat(incomplete).doesNotExist();
+        assertThat(complete).exists();
+        assertThat(shared).exists();
+    }
+
+    @Test
+    void a_job_has_the_same_id_on_every_run() {
+        assertThat(LocalCluster.idOf("some-job")).isEqualTo(JOB).isNotEqualTo(LocalCluster.idOf("another"));
+    }
+
+    private Path checkpoint(String name, boolean complete) throws IOException {
+        Path folder = Files.createDirectories(root.resolve(JOB.toHexString()).resolve(name));
+        if (complete) {
+            Files.writeString(folder.resolve("_metadata"), "");
+        }
+        return folder;
+    }
+}

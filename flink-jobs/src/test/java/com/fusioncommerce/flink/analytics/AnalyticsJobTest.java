@@ -1,0 +1,168 @@
+package com.fusioncommerce.flink.analytics;
+
+import static com.fusioncommerce.flink.testing.TestEvents.CODECS;
+import static com.fusioncommerce.flink.testing.TestEvents.created;
+import static com.fusioncommerce.flink.testing.TestEvents.ofOrder;
+import static com.fusioncommerce.flink.testing.TestEvents.ofScore;
+import static com.fusioncommerce.flink.testing.TestEvents.poison;
+import static com.fusioncommerce.flink.testing.TestEvents.scored;
+import static com.fusioncommerce.flink.testing.TestEvents.summary;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fusioncommerce.flink.FlinkConfigurations;
+import com.fusioncommerce.flink.stream.DeadLetter;
+import com.fusioncommerce.flink.stream.RawRecord;
+import com.fusioncommerce.flink.testing.CollectingSink;
+import com.fusioncommerce.flink.testing.JobRunner;
+import com.fusioncommerce.flink.testing.ListSource;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.analytics.OrderFact;
+import com.fusioncommerce.schemas.analytics.OrderLineFact;
+import com.fusioncommerce.schemas.analytics.OrderScoreFact;
+import com.fusioncommerce.schemas.orders.DecidedBy;
+import com.fusioncommerce.schemas.orders.FraudDecision;
+import com.fusioncommerce.schemas.orders.OrderCancelled;
+import com.fusioncommerce.schemas.orders.OrderConfirmed;
+import com.fusioncommerce.schemas.orders.OrderExpired;
+import com.fusioncommerce.schemas.orders.OrderPoolReserved;
+import com.fusioncommerce.schemas.orders.OrderRefused;
+import com.fusioncommerce.schemas.orders.OrderRejected;
+import com.fusioncommerce.schemas.orders.OrderReserved;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnalyticsJobTest {
+    private static final long PLACED = 1_000_000;
+    private static final String ID = "main~1";
+    private static final List<RawRecord> STEP_IN_BETWEEN =
+            List.of(ofOrder(ID, new OrderPoolReserved(ID, "other", 10L)));
+    private static final List<RawRecord> ANY_SCORE = List.of(ofScore(scored("main~0", 0.5, false)));
+
+    private final CollectingSink<OrderFact> orders = new CollectingSink<>();
+    private final CollectingSink<OrderLineFact> lines = new CollectingSink<>();
+    private final CollectingSink<OrderScoreFact> scores = new CollectingSink<>();
+    private final CollectingSink<DeadLetter> deadLetters = new CollectingSink<>();
+
+    @Test
+    void a_created_order_becomes_a_row_and_a_row_a_line_at_the_time_it_was_placed() throws Exception {
+        run(List.of(ofOrder(ID, created(ID, false))), ANY_SCORE);
+
+        assertThat(orders.collected())
+                .containsExactly(new OrderFact(
+                        "acme", "order.created", PLACED, ID, "ann", "GB", "EUR", "web", "", false, 2L, 5L, 1_234L));
+        assertThat(lines.collected())
+                .containsExactly(
+                        new OrderLineFact("acme", PLACED, ID, "mug", "GB", "EUR", "web", false, 3L, 900L),
+                        new OrderLineFact("acme", PLACED, ID, "pen", "GB", "EUR", "web", false, 2L, 334L));
+    }
+
+    @Test
+    void every_event_of_a_live_order_has_a_row_at_the_time_of_the_event() throws Exception {
+        run(everythingThatCanHappen(false), ANY_SCORE);
+
+        assertThat(orders.collected())
+                .extracting(OrderFact::getEvent, OrderFact::getTime, OrderFact::getDecidedBy)
+                .containsExactly(
+                        tuple("order.created", PLACED, ""),
+                        tuple("order.reserved", 11L, ""),
+                        tuple("order.refused", 12L, ""),
+                        tuple("order.confirmed", 13L, "MODEL"),
+                        tuple("order.rejected", 14L, "DEADLINE_RULE"),
+                        tuple("order.cancelled", 777L, ""),
+                        tuple("order.expired", 16L, ""));
+        assertThat(lines.collected()).hasSize(2);
+        assertThat(orders.collected())
+                .allSatisfy(row -> assertThat(row.getRevenue()).isEqualTo(1_234));
+    }
+
+    @Test
+    void what_happens_to_an_imported_order_lies_in_its_own_past() throws Exception {
+        run(everythingThatCanHappen(true), ANY_SCORE);
+
+        assertThat(orders.collected())
+                .extracting(OrderFact::getTime)
+                .containsExactly(PLACED, PLACED, PLACED, PLACED, PLACED, 777L, PLACED);
+        assertThat(orders.collected())
+                .allSatisfy(row -> assertThat(row.getImported()).isTrue());
+    }
+
+    @Test
+    void scores_fall_into_tenths() throws Exception {
+        run(
+                STEP_IN_BETWEEN,
+                List.of(
+                        ofScore(scored("main~1", 0.0, false)),
+                        ofScore(scored("main~2", 0.95, false)),
+                        ofScore(scored("main~3", 1.0, true))));
+
+        assertThat(scores.collected())
+                .extracting(OrderScoreFact::getOrderId, OrderScoreFact::getBucket, OrderScoreFact::getTime)
+                .containsExactly(
+                        tuple("main~1", 0, 6_000_000L), tuple("main~2", 9, 6_000_000L), tuple("main~3", 9, PLACED));
+    }
+
+    @Test
+    void a_score_that_is_said_twice_is_counted_once() throws Exception {
+        RawRecord score = ofScore(scored("main~1", 0.4, false));
+        run(STEP_IN_BETWEEN, List.of(score, ofScore(scored("main~2", 0.4, false)), score));
+
+        assertThat(scores.collected()).extracting(OrderScoreFact::getOrderId).containsExactly("main~1", "main~2");
+    }
+
+    @Test
+    void what_does_not_belong_is_put_aside_while_the_rest_flows() throws Exception {
+        byte[] garbage = "garbage".getBytes(UTF_8);
+        RawRecord score = ofScore(scored("main~1", 0.4, false));
+        run(
+                List.of(
+                        poison(Topics.ORDERS_EVENTS, "acme/main~1", garbage),
+                        poison(Topics.ORDERS_EVENTS, "acme/main~1", score.value()),
+                        ofOrder(ID, created(ID, false))),
+                List.of(
+                        poison(
+                                Topics.FRAUD_EVENTS,
+                                "acme/main~1",
+                                ofOrder(ID, created(ID, false)).value()),
+                        score));
+
+        assertThat(orders.collected()).hasSize(1);
+        assertThat(scores.collected()).hasSize(1);
+        assertThat(deadLetters.collected())
+                .extracting(letter -> letter.record().topic())
+                .containsExactlyInAnyOrder("orders.events", "orders.events", "fraud.events");
+        assertThat(deadLetters.collected())
+                .extracting(DeadLetter::reason)
+                .anyMatch(reason -> reason.contains("OrderScored does not belong in orders.events"))
+                .anyMatch(reason -> reason.contains("OrderCreated does not belong in fraud.events"));
+    }
+
+    @Test
+    void steps_in_between_have_no_rows_and_are_no_dead_letters() throws Exception {
+        run(STEP_IN_BETWEEN, ANY_SCORE);
+
+        assertThat(orders.collected()).isEmpty();
+        assertThat(deadLetters.collected()).isEmpty();
+    }
+
+    private static List<RawRecord> everythingThatCanHappen(boolean imported) {
+        FraudDecision model = new FraudDecision(DecidedBy.MODEL, true, 0.1, "fraud", "1");
+        FraudDecision deadline = new FraudDecision(DecidedBy.DEADLINE_RULE, false, null, null, null);
+        return List.of(
+                ofOrder(ID, created(ID, imported)),
+                ofOrder(ID, new OrderReserved(ID, "main", summary(imported), 11L)),
+                ofOrder(ID, new OrderRefused(ID, summary(imported), "short", List.of(), List.of(), 12L)),
+                ofOrder(ID, new OrderConfirmed(ID, summary(imported), model, 13L)),
+                ofOrder(ID, new OrderRejected(ID, summary(imported), deadline, List.of(), 14L)),
+                ofOrder(ID, new OrderCancelled(ID, summary(imported), "", List.of(), 777L, 15L)),
+                ofOrder(ID, new OrderExpired(ID, summary(imported), List.of(), 16L)));
+    }
+
+    private void run(List<RawRecord> orderEvents, List<RawRecord> scoreEvents) throws Exception {
+        AnalyticsSinks sinks = new AnalyticsSinks(orders, lines, scores, deadLetters);
+        JobRunner.run(
+                FlinkConfigurations.job(),
+                env -> AnalyticsJob.define(env, ListSource.of(orderEvents), ListSource.of(scoreEvents), sinks, CODECS));
+    }
+}
