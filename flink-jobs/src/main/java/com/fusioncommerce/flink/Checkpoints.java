@@ -28,10 +28,14 @@ final class Checkpoints {
         return all().stream().filter(Checkpoints::complete).max(Comparator.comparingLong(Checkpoints::number));
     }
 
-    /** Removes what the process died in the middle of. The job must not be running. */
-    void removeIncomplete() {
+    /**
+     * Removes all but the newest: what the process died in the middle of, and what it had no time to remove. The job must
+     * not be running.
+     */
+    void removeOthers() {
+        Optional<Path> newest = newest();
         for (Path checkpoint : all()) {
-            if (!complete(checkpoint)) {
+            if (!newest.equals(Optional.of(checkpoint))) {
                 try {
                     FileUtils.deleteDirectory(checkpoint.toFile());
                 } catch (IOException e) {

@@ -24,7 +24,6 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 /** Flink's own configuration: of the cluster within the process, and of each job. */
 final class FlinkConfiguration {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int CHECKPOINTS_KEPT = 2;
     private static final int RESTARTS_IN_A_ROW = 10;
 
     private FlinkConfiguration() {}
@@ -45,7 +44,6 @@ final class FlinkConfiguration {
         cluster.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
         // A process that the machine holds up for a while is not dead.
         cluster.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(2));
-        cluster.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, CHECKPOINTS_KEPT);
         metricsPort.ifPresent(metrics -> reportMetrics(cluster, metrics));
         return cluster;
     }

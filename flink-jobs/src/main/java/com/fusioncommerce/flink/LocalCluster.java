@@ -58,7 +58,7 @@ final class LocalCluster implements AutoCloseable {
         Configuration configuration = FlinkConfiguration.job(name, parallelism);
         FlinkConfiguration.keepCheckpoints(configuration, checkpoints);
         Checkpoints left = new Checkpoints(checkpoints, id);
-        left.removeIncomplete();
+        left.removeOthers();
         Optional<Path> newest = left.newest();
         newest.ifPresent(checkpoint -> FlinkConfiguration.resume(configuration, checkpoint));
         log.info("job {} starts from {}", name, newest.map(Path::toString).orElse("no checkpoint"));

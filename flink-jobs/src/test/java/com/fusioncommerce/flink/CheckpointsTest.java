@@ -31,16 +31,18 @@ class CheckpointsTest {
     }
 
     @Test
-    void what_was_not_completed_is_removed() throws IOException {
-        Path complete = checkpoint("chk-1", true);
-        Path incomplete = checkpoint("chk-2", false);
+    void all_but_the_newest_are_removed() throws IOException {
+        Path older = checkpoint("chk-1", true);
+        Path newest = checkpoint("chk-2", true);
+        Path incomplete = checkpoint("chk-3", false);
         Files.writeString(incomplete.resolve("half"), "state");
         Path shared = checkpoint("shared", false);
 
-        new Checkpoints(root, JOB).removeIncomplete();
+        new Checkpoints(root, JOB).removeOthers();
 
+        assertThat(older).doesNotExist();
         assertThat(incomplete).doesNotExist();
-        assertThat(complete).exists();
+        assertThat(newest).exists();
         assertThat(shared).exists();
     }
 
