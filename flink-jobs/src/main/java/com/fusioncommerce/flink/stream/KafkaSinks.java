@@ -66,6 +66,7 @@ public final class KafkaSinks {
         return KafkaSink.<T>builder()
                 .setBootstrapServers(bootstrap)
                 .setRecordSerializer(records)
+                .setProperty("register.producer.metrics", "false")
                 .setProperty(ProducerConfig.ACKS_CONFIG, "all")
                 .setProperty(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(1 << 17));
     }
