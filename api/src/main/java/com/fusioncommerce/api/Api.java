@@ -116,12 +116,7 @@ public final class Api implements AutoCloseable {
         commerce.start();
         server = HttpServer.start(
                 new HttpServer.Limits(
-                        config.host(),
-                        config.port(),
-                        config.maxBody(),
-                        config.threads(),
-                        2 * config.mostCommands(),
-                        config.connections()),
+                        config.host(), config.port(), config.maxBody(), config.threads(), config.connections()),
                 routes,
                 tokens::verify,
                 metrics.registry());

@@ -7,6 +7,7 @@ import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** What whoever runs the process asks: does it live, does it serve, how does it do. */
@@ -28,7 +29,7 @@ final class HealthRoutes {
                         .now()));
     }
 
-    private java.util.concurrent.CompletableFuture<Reply> ready() {
+    private CompletableFuture<Reply> ready() {
         List<String> reasons = notReady.get();
         if (!reasons.isEmpty()) {
             throw Problem.retryable(ProblemType.NOT_READY, String.join("; ", reasons) + ".", 1)

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.assertj.core.api.Assertions;
 
 /** Speaks to an API as one tenant. */
 final class ApiClient {
@@ -49,14 +51,13 @@ final class ApiClient {
 
         /** The problem's code, which must agree with the status and media type. */
         String problem() {
-            org.assertj.core.api.Assertions.assertThat(header("Content-Type")).isEqualTo("application/problem+json");
-            org.assertj.core.api.Assertions.assertThat(json().path("status").intValue())
-                    .isEqualTo(status());
+            Assertions.assertThat(header("Content-Type")).isEqualTo("application/problem+json");
+            Assertions.assertThat(json().path("status").intValue()).isEqualTo(status());
             return json().path("code").textValue();
         }
 
         String text() {
-            return new String(body(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(body(), StandardCharsets.UTF_8);
         }
     }
 
@@ -126,9 +127,9 @@ final class ApiClient {
                 "/v1/products",
                 "{\"sku\":\"%s\",\"name\":\"Product %s\",\"unitPrice\":\"%s\",\"currency\":\"GBP\"}"
                         .formatted(sku, sku, unitPrice));
-        org.assertj.core.api.Assertions.assertThat(product.status()).isEqualTo(201);
+        Assertions.assertThat(product.status()).isEqualTo(201);
         Answer stock = put("/v1/stock/main/" + sku, "{\"onHand\":%d}".formatted(onHand));
-        org.assertj.core.api.Assertions.assertThat(stock.status()).isEqualTo(200);
+        Assertions.assertThat(stock.status()).isEqualTo(200);
     }
 
     /** Places an order of one line, once the price is known everywhere. */

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -265,8 +266,7 @@ class BadInputTest {
 
     /** Sends a request line as it is: clients would not. */
     private String raw(String method, String path) throws IOException {
-        String token =
-                shared.platform().token(client.tenant(), TestPlatform.ALL_SCOPES, java.time.Duration.ofMinutes(1));
+        String token = shared.platform().token(client.tenant(), TestPlatform.ALL_SCOPES, Duration.ofMinutes(1));
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), shared.api().port())) {
             String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token

@@ -3,6 +3,7 @@ package com.fusioncommerce.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.api.ApiClient.Answer;
 import com.fusioncommerce.api.web.Json;
 import com.fusioncommerce.api.web.Resources;
@@ -105,7 +106,7 @@ class ContractTest {
 
     /** A schema of the document, with the document's components at hand for its references. */
     private JsonSchema schemaOf(JsonNode schema) {
-        com.fasterxml.jackson.databind.node.ObjectNode whole = schema.deepCopy();
+        ObjectNode whole = schema.deepCopy();
         whole.set("components", document.path("components"));
         return SCHEMAS.getSchema(whole);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,7 +108,7 @@ class EventStreamTest {
 
     @Test
     void an_id_from_beyond_the_log_starts_a_stream_anew_and_says_so() {
-        String beyond = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(beyondTheLog());
+        String beyond = Base64.getUrlEncoder().withoutPadding().encodeToString(beyondTheLog());
 
         try (SseReader stream = SseReader.open(client, "/v1/events", beyond)) {
             stream.await("fusion.reset", SOON);
@@ -140,7 +142,7 @@ class EventStreamTest {
 
     @Test
     void many_idle_streams_hold_no_threads() {
-        List<SseReader> streams = new java.util.ArrayList<>();
+        List<SseReader> streams = new ArrayList<>();
         try {
             for (int i = 0; i < 200; i++) {
                 streams.add(SseReader.open(client, "/v1/events", null));

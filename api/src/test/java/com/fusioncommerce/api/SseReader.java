@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 
 /** Reads server-sent events and keeps them, without a thread of its own. */
 final class SseReader implements AutoCloseable, Flow.Subscriber<String> {
@@ -51,7 +52,7 @@ final class SseReader implements AutoCloseable, Flow.Subscriber<String> {
                         reader.opened.completeExceptionally(failure);
                     }
                 });
-        reader.opened.orTimeout(20, java.util.concurrent.TimeUnit.SECONDS).join();
+        reader.opened.orTimeout(20, TimeUnit.SECONDS).join();
         return reader;
     }
 

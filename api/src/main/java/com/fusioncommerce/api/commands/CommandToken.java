@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.schemas.Keys;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
@@ -23,9 +24,7 @@ public record CommandToken(String domain, String id, String commandId) {
     public static CommandToken of(Command command) {
         String topic = command.topic().name();
         return new CommandToken(
-                topic.substring(0, topic.length() - COMMANDS.length()),
-                com.fusioncommerce.schemas.Keys.id(command.key()),
-                command.id());
+                topic.substring(0, topic.length() - COMMANDS.length()), Keys.id(command.key()), command.id());
     }
 
     /** The token as a segment of a path. */

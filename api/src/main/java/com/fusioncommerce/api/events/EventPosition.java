@@ -2,6 +2,7 @@ package com.fusioncommerce.api.events;
 
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,7 +100,7 @@ final class EventPosition {
                 next[i] = number(bytes);
             }
             return bytes.hasRemaining() ? Optional.empty() : Optional.of(new EventPosition(next));
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package com.fusioncommerce.api.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,7 +55,7 @@ public record Problem(
 
     /** The same with a header more. */
     public Problem with(String header, String value) {
-        Map<String, String> more = new java.util.HashMap<>(headers);
+        Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Problem(type, detail, errors, problems, more);
     }

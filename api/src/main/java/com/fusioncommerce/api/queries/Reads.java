@@ -13,6 +13,7 @@ import com.fusioncommerce.streams.query.StoreRef;
 import com.fusioncommerce.streams.query.UnavailableException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 
 /**
@@ -156,8 +157,6 @@ public final class Reads {
     }
 
     private static RuntimeException wrapped(Throwable failure) {
-        return failure instanceof RuntimeException runtime
-                ? runtime
-                : new java.util.concurrent.CompletionException(failure);
+        return failure instanceof RuntimeException runtime ? runtime : new CompletionException(failure);
     }
 }

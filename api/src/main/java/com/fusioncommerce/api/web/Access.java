@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.web;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Who may use a route. There is no default: a route cannot be made without one. */
@@ -23,7 +24,7 @@ public sealed interface Access {
 
     /** A bearer token with one of these scopes. */
     static Access bearer(Scope scope, Scope... others) {
-        return new Bearer(java.util.EnumSet.of(scope, others));
+        return new Bearer(EnumSet.of(scope, others));
     }
 
     /** A bearer token or a session cookie with this scope. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -166,10 +167,7 @@ public final class Fields {
     private void findUnknown() {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                error(
-                        escape(name),
-                        ProblemType.UNKNOWN_FIELD,
-                        "is not known; known are " + new java.util.TreeSet<>(known));
+                error(escape(name), ProblemType.UNKNOWN_FIELD, "is not known; known are " + new TreeSet<>(known));
             }
         });
         children.forEach(Fields::findUnknown);

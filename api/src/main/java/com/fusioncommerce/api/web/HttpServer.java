@@ -8,14 +8,15 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The HTTP server: Javalin on Jetty with bounded threads, queue, connections and bodies. */
+/** The HTTP server: Javalin on Jetty with bounded threads, connections and bodies. */
 public final class HttpServer implements AutoCloseable {
     private static final int IDLE_MS = 60_000;
     private static final int ACCEPT_QUEUE = 256;
@@ -30,10 +31,9 @@ public final class HttpServer implements AutoCloseable {
      * @param port port to listen at, 0 for any free one
      * @param maxBody bytes that a body may have
      * @param threads most threads that serve requests
-     * @param queue most tasks that wait for a thread
-     * @param connections most connections open at once
+     * @param connections most connections open at once, and with them what can wait for a thread
      */
-    public record Limits(String host, int port, int maxBody, int threads, int queue, int connections) {}
+    public record Limits(String host, int port, int maxBody, int threads, int connections) {}
 
     private HttpServer(Javalin javalin) {
         this.javalin = javalin;
@@ -46,8 +46,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Limits limits, List<Route> routes, Function<String, Principal> verifier, MeterRegistry meters) {
-        QueuedThreadPool threads =
-                new QueuedThreadPool(limits.threads(), 4, IDLE_MS, new LinkedBlockingQueue<>(limits.queue()));
+        QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), 4, IDLE_MS);
         threads.setName("http");
         Authenticator authenticator = new Authenticator(verifier);
         Javalin javalin = Javalin.create(config -> {
@@ -97,10 +96,8 @@ public final class HttpServer implements AutoCloseable {
         config.jetty.addConnector((server, http) -> connector(server, http, limits));
     }
 
-    private static ServerConnector connector(
-            Server server, org.eclipse.jetty.server.HttpConfiguration http, Limits limits) {
-        ServerConnector connector =
-                new ServerConnector(server, new org.eclipse.jetty.server.HttpConnectionFactory(http));
+    private static ServerConnector connector(Server server, HttpConfiguration http, Limits limits) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(limits.host());
         connector.setPort(limits.port());
         connector.setIdleTimeout(IDLE_MS);

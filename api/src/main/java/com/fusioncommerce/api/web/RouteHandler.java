@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -91,8 +92,7 @@ final class RouteHandler implements Handler {
         for (String name : context.queryParamMap().keySet()) {
             if (!route.parameters().contains(name)) {
                 throw ProblemException.of(
-                        ProblemType.UNKNOWN_PARAMETER,
-                        "Known are " + new java.util.TreeSet<>(route.parameters()) + ".");
+                        ProblemType.UNKNOWN_PARAMETER, "Known are " + new TreeSet<>(route.parameters()) + ".");
             }
         }
     }

@@ -2,6 +2,7 @@ package com.fusioncommerce.api.web;
 
 import com.fusioncommerce.api.problem.ProblemType;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What a field's value must be like.
@@ -38,7 +39,7 @@ public record Rule<T>(ProblemType type, Function<T, String> check) {
     }
 
     /** A value of which a test holds. */
-    public static <T> Rule<T> of(ProblemType type, java.util.function.Predicate<T> test, String message) {
+    public static <T> Rule<T> of(ProblemType type, Predicate<T> test, String message) {
         return new Rule<>(type, value -> test.test(value) ? null : message);
     }
 }
