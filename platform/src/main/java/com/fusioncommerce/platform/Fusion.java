@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform;
 
 import com.fusioncommerce.platform.importer.ImportCommand;
+import com.fusioncommerce.platform.importer.ReconcileCommand;
 import com.fusioncommerce.platform.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             LogsCommand.class,
             ImportCommand.class,
+            ReconcileCommand.class,
             SimulateCommand.class,
             TokenCommand.class,
             DashboardCommand.class,

@@ -141,11 +141,11 @@ public final class FusionClient {
     /** A 404 is an answer too. */
     private static CompletableFuture<Optional<Answer>> found(CompletableFuture<Answer> answer) {
         return answer.thenApply(Optional::of).exceptionally(failure -> {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            if (cause instanceof ApiException no && no.problem().status() == 404) {
+            if (Results.cause(failure) instanceof ApiException no
+                    && no.problem().status() == 404) {
                 return Optional.empty();
             }
-            throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+            throw Results.unchecked(failure);
         });
     }
 

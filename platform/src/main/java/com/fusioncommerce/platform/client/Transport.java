@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Sends requests, and sends them again while what stands in their way may pass. */
@@ -90,7 +89,7 @@ final class Transport {
     }
 
     private CompletableFuture<Answer> failed(HttpRequest request, Throwable failure, long deadline, int attempt) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Results.cause(failure);
         if (!(cause instanceof IOException)) {
             return CompletableFuture.failedFuture(cause);
         }

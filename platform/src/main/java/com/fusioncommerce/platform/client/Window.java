@@ -1,7 +1,6 @@
 package com.fusioncommerce.platform.client;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -53,11 +52,8 @@ public final class Window {
 
     private void throwFailure() {
         Throwable problem = failure.get();
-        if (problem == null) {
-            return;
+        if (problem != null) {
+            throw Results.unchecked(problem);
         }
-        Throwable cause =
-                problem.getCause() != null && problem instanceof CompletionException ? problem.getCause() : problem;
-        throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 }

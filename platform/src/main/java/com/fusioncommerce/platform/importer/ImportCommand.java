@@ -23,7 +23,11 @@ import picocli.CommandLine.Option;
             "Ctrl-C stops it; run it again and it goes on. Nothing is ever done twice."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:imported, and all counts agree", "1:failed, or counts differ", "130:stopped"},
+        exitCodeList = {
+            "0:imported, and all counts agree",
+            "1:failed, or counts differ",
+            "130, 143:stopped by Ctrl-C or a signal"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  fusion import online-retail",

@@ -7,6 +7,7 @@ import com.fusioncommerce.platform.client.ApiProblem;
 import com.fusioncommerce.platform.client.FusionClient;
 import com.fusioncommerce.platform.client.Pace;
 import com.fusioncommerce.platform.client.PlacedOrder;
+import com.fusioncommerce.platform.client.Results;
 import com.fusioncommerce.platform.client.StopSignal;
 import com.fusioncommerce.platform.client.Window;
 import com.fusioncommerce.platform.importer.Journal.Step;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -75,11 +77,8 @@ final class RetailImport {
 
     /** A journal speaks of the platform it was written for: one that was wiped since, or another, knows none of it. */
     private void forgetOtherPlatform() throws IOException {
-        String invoice = journal.someOrder().orElse(null);
-        if (invoice != null
-                && client.order(new Sale(invoice, "", "", null, List.of()).orderId())
-                        .join()
-                        .isEmpty()) {
+        Optional<String> order = journal.someOrder().map(Sale::orderId);
+        if (order.isPresent() && Results.of(client.order(order.get())).isEmpty()) {
             journal.clear();
         }
     }
@@ -135,7 +134,7 @@ final class RetailImport {
     private void refused(String id, ImportTally tally, Throwable failure) {
         ApiProblem problem = problem(failure);
         if (problem == null || !settings.skipRefused()) {
-            throw new CompletionException(cause(failure));
+            throw new CompletionException(Results.cause(failure));
         }
         tally.refused(id, problem.code(), problem.detail());
         progress.step();
@@ -171,15 +170,11 @@ final class RetailImport {
         }
         return client.order(orderId)
                 .thenApply(order -> order.filter(found -> found.status().equals("cancelled"))
-                        .orElseThrow(() -> new CompletionException(cause(failure))));
+                        .orElseThrow(() -> new CompletionException(Results.cause(failure))));
     }
 
     private static ApiProblem problem(Throwable failure) {
-        return cause(failure) instanceof ApiException no ? no.problem() : null;
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return Results.cause(failure) instanceof ApiException no ? no.problem() : null;
     }
 
     /** The same content gives the same key, and another one another: a key stands for one command. */

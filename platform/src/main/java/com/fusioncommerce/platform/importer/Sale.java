@@ -35,9 +35,13 @@ record Sale(String invoice, String customer, String country, Instant at, List<Li
         lines = List.copyOf(lines);
     }
 
-    /** The id that the platform gives the order. */
-    String orderId() {
+    /** The id that the platform gives the order of an invoice. */
+    static String orderId(String invoice) {
         return Keys.pooledId(FusionClient.POOL, invoice);
+    }
+
+    String orderId() {
+        return orderId(invoice);
     }
 
     long units() {

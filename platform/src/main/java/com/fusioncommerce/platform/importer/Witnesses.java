@@ -2,6 +2,7 @@ package com.fusioncommerce.platform.importer;
 
 import com.fusioncommerce.platform.client.FusionClient;
 import com.fusioncommerce.platform.client.PlacedOrder;
+import com.fusioncommerce.platform.client.Results;
 import com.fusioncommerce.platform.importer.reconcile.Count;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ final class Witnesses {
         sales.sales().stream().map(Sale::customer).distinct().forEach(customer -> lists.add(client.ordersOf(customer)));
         OrderCount count = new OrderCount("state stores");
         for (CompletableFuture<List<PlacedOrder>> list : lists) {
-            list.join().stream()
+            Results.of(list).stream()
                     .filter(order -> wanted.contains(order.orderId()))
                     .forEach(order -> add(count, order));
         }

@@ -4,6 +4,7 @@ import com.fusioncommerce.models.simulation.SimulatedProduct;
 import com.fusioncommerce.platform.client.ApiException;
 import com.fusioncommerce.platform.client.FusionClient;
 import com.fusioncommerce.platform.client.NewProduct;
+import com.fusioncommerce.platform.client.Results;
 import com.fusioncommerce.platform.client.StockLevel;
 import com.fusioncommerce.schemas.Amounts;
 import java.util.List;
@@ -25,8 +26,7 @@ final class DemoShop {
 
     /** Returns when everything can be ordered. */
     void open(List<SimulatedProduct> products) {
-        CompletableFuture.allOf(products.stream().map(this::offer).toArray(CompletableFuture[]::new))
-                .join();
+        Results.of(CompletableFuture.allOf(products.stream().map(this::offer).toArray(CompletableFuture[]::new)));
     }
 
     private CompletableFuture<Void> offer(SimulatedProduct product) {
@@ -41,7 +41,7 @@ final class DemoShop {
         NewProduct command = new NewProduct(
                 product.sku(), product.name(), Amounts.decimalPrice(product.unitPrice()), product.currency());
         return client.createProduct(command, key("product", product.sku())).exceptionally(failure -> {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            Throwable cause = Results.cause(failure);
             if (cause instanceof ApiException no && no.problem().code().equals("product_exists")) {
                 return null;
             }

@@ -5,6 +5,7 @@ import com.fusioncommerce.platform.client.ApiException;
 import com.fusioncommerce.platform.client.FusionClient;
 import com.fusioncommerce.platform.client.NewOrder;
 import com.fusioncommerce.platform.client.Pace;
+import com.fusioncommerce.platform.client.Results;
 import com.fusioncommerce.platform.client.StopSignal;
 import com.fusioncommerce.platform.client.Window;
 import com.fusioncommerce.platform.simulate.LiveCounts.Done;
@@ -58,7 +59,7 @@ final class Playback {
     List<Placed> placed() {
         List<Placed> placed = new ArrayList<>();
         sent.forEach((reference, order) ->
-                orderIds.get(reference).join().ifPresent(orderId -> placed.add(new Placed(orderId, order))));
+                Results.of(orderIds.get(reference)).ifPresent(orderId -> placed.add(new Placed(orderId, order))));
         return placed;
     }
 
@@ -111,7 +112,7 @@ final class Playback {
 
     /** A no of the platform is part of the play; that it does not answer is the end of it. */
     private void refused(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Results.cause(failure);
         if (!(cause instanceof ApiException)) {
             throw new CompletionException(cause);
         }

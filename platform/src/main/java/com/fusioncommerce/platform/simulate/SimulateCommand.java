@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "The same seed gives the same shoppers doing the same."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all sent", "1:failed", "130:stopped; what was sent has been counted"},
+        exitCodeList = {"0:all sent", "1:failed", "130, 143:stopped by Ctrl-C or a signal"},
         footerHeading = "%nExamples:%n",
         footer = {
             "  fusion simulate --shoppers 200 --minutes 5",

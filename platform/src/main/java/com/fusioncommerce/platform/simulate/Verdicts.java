@@ -2,6 +2,7 @@ package com.fusioncommerce.platform.simulate;
 
 import com.fusioncommerce.platform.client.FusionClient;
 import com.fusioncommerce.platform.client.PlacedOrder;
+import com.fusioncommerce.platform.client.Results;
 import com.fusioncommerce.platform.simulate.Playback.Placed;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -111,7 +112,7 @@ final class Verdicts {
         Map<Placed, PlacedOrder> found = new HashMap<>();
         asked.forEach((order, answer) -> found.put(
                 order,
-                answer.join()
+                Results.of(answer)
                         .orElseThrow(() -> new IllegalStateException(
                                 "the platform does not know " + order.orderId() + " that it took"))));
         return found;
