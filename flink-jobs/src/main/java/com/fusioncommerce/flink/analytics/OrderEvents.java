@@ -15,8 +15,10 @@ import com.fusioncommerce.schemas.orders.OrderRejected;
 import com.fusioncommerce.schemas.orders.OrderReserved;
 import com.fusioncommerce.schemas.orders.OrderSummary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -96,6 +98,7 @@ final class OrderEvents {
     private static List<OrderLineFact> lines(String tenant, OrderCreated event) {
         OrderSummary order = event.getSummary();
         List<OrderLineFact> lines = new ArrayList<>(event.getLines().size());
+        Set<String> seen = new HashSet<>();
         for (OrderLine line : event.getLines()) {
             lines.add(new OrderLineFact(
                     tenant,
@@ -107,7 +110,8 @@ final class OrderEvents {
                     order.getChannel(),
                     order.getImported(),
                     line.getQuantity(),
-                    line.getTotal()));
+                    line.getTotal(),
+                    seen.add(line.getSku()) ? 1L : 0L));
         }
         return lines;
     }

@@ -25,7 +25,9 @@ import com.fusioncommerce.schemas.orders.DecidedBy;
 import com.fusioncommerce.schemas.orders.FraudDecision;
 import com.fusioncommerce.schemas.orders.OrderCancelled;
 import com.fusioncommerce.schemas.orders.OrderConfirmed;
+import com.fusioncommerce.schemas.orders.OrderCreated;
 import com.fusioncommerce.schemas.orders.OrderExpired;
+import com.fusioncommerce.schemas.orders.OrderLine;
 import com.fusioncommerce.schemas.orders.OrderPoolReserved;
 import com.fusioncommerce.schemas.orders.OrderRefused;
 import com.fusioncommerce.schemas.orders.OrderRejected;
@@ -54,8 +56,20 @@ class AnalyticsJobTest {
                         "acme", "order.created", PLACED, ID, "ann", "GB", "EUR", "web", "", false, 2L, 5L, 1_234L));
         assertThat(lines.collected())
                 .containsExactly(
-                        new OrderLineFact("acme", PLACED, ID, "mug", "GB", "EUR", "web", false, 3L, 900L),
-                        new OrderLineFact("acme", PLACED, ID, "pen", "GB", "EUR", "web", false, 2L, 334L));
+                        new OrderLineFact("acme", PLACED, ID, "mug", "GB", "EUR", "web", false, 3L, 900L, 1L),
+                        new OrderLineFact("acme", PLACED, ID, "pen", "GB", "EUR", "web", false, 2L, 334L, 1L));
+    }
+
+    @Test
+    void an_order_with_a_product_on_several_lines_counts_once_for_that_product() throws Exception {
+        OrderLine first = new OrderLine(1, "mug", 1L, 30_000L, 300L, "main");
+        OrderLine again = new OrderLine(2, "mug", 2L, 30_000L, 600L, "other");
+        OrderCreated order = new OrderCreated(ID, summary(false), List.of(first, again), List.of("main", "other"), 1L);
+        run(List.of(ofOrder(ID, order)), ANY_SCORE);
+
+        assertThat(lines.collected())
+                .extracting(OrderLineFact::getSku, OrderLineFact::getUnits, OrderLineFact::getOrders)
+                .containsExactly(tuple("mug", 1L, 1L), tuple("mug", 2L, 0L));
     }
 
     @Test
