@@ -88,7 +88,11 @@ public enum DruidQuery {
 
     /** Lines of imported orders by product. */
     IMPORTED_LINES_BY_PRODUCT(
-            Column.text("sku"), Column.number("lines"), Column.number("units"), Column.number("revenue"));
+            Column.text("sku"),
+            Column.number("orders"),
+            Column.number("lines"),
+            Column.number("units"),
+            Column.number("revenue"));
 
     private final SqlTemplate template;
     private final List<Column> columns;

@@ -1,6 +1,7 @@
 -- Lines of imported orders by product, to be held against their source.
 SELECT
   "sku",
+  SUM("orders") AS "orders",
   SUM("lines") AS "lines",
   SUM("units") AS "units",
   SUM("revenue") AS "revenue"

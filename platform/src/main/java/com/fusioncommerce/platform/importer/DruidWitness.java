@@ -64,10 +64,10 @@ final class DruidWitness {
         Count lines = new Count("Druid order_lines")
                 .counting(Dimension.MONTH, OF_LINES)
                 .counting(Dimension.COUNTRY, OF_LINES)
-                .counting(Dimension.PRODUCT, OF_LINES);
+                .counting(Dimension.PRODUCT, Measure.values());
         add(lines, Dimension.MONTH, "month", DruidQuery.IMPORTED_LINES_BY_MONTH, OF_LINES);
         add(lines, Dimension.COUNTRY, "country", DruidQuery.IMPORTED_LINES_BY_COUNTRY, OF_LINES);
-        add(lines, Dimension.PRODUCT, "sku", DruidQuery.IMPORTED_LINES_BY_PRODUCT, OF_LINES);
+        add(lines, Dimension.PRODUCT, "sku", DruidQuery.IMPORTED_LINES_BY_PRODUCT, Measure.values());
         return List.of(orders, lines);
     }
 

@@ -6,6 +6,8 @@ import com.fusioncommerce.platform.importer.reconcile.Measure;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Counts orders and their lines by month, country and product. For one thread. */
 final class OrderCount {
@@ -14,14 +16,19 @@ final class OrderCount {
 
     private final Count count;
 
+    /** What the order that is being counted has had so far. */
+    private final Set<String> skus = new HashSet<>();
+
     OrderCount(String witness) {
         this.count = new Count(witness)
                 .counting(Dimension.MONTH, Measure.values())
                 .counting(Dimension.COUNTRY, Measure.values())
-                .counting(Dimension.PRODUCT, Measure.LINES, Measure.UNITS, Measure.REVENUE);
+                .counting(Dimension.PRODUCT, Measure.values());
     }
 
+    /** An order, before its lines. */
     void order(Instant placedAt, String country) {
+        skus.clear();
         count.add(Dimension.MONTH, MONTH.format(placedAt), Measure.ORDERS, 1);
         count.add(Dimension.COUNTRY, country, Measure.ORDERS, 1);
     }
@@ -30,6 +37,9 @@ final class OrderCount {
         line(Dimension.MONTH, MONTH.format(placedAt), units, revenue);
         line(Dimension.COUNTRY, country, units, revenue);
         line(Dimension.PRODUCT, sku, units, revenue);
+        if (skus.add(sku)) {
+            count.add(Dimension.PRODUCT, sku, Measure.ORDERS, 1);
+        }
     }
 
     Count result() {

@@ -85,7 +85,7 @@ final class ServerRun {
         Process child;
         try {
             child = spawn();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             if (!ready.isDone()) {
                 throw new StartException(server.name(), e);
             }

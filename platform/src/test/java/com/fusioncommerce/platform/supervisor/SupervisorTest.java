@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
@@ -106,6 +107,37 @@ class SupervisorTest {
                 .hasMessageStartingWith("slow: not ready after")
                 .hasMessageEndingWith("still loading");
         assertThat(Leftovers.in(run())).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void a_server_that_cannot_even_be_prepared_fails_the_start() {
+        Server unprepared = new Server() {
+            @Override
+            public String name() {
+                return "druid";
+            }
+
+            @Override
+            public Set<String> needs() {
+                return Set.of();
+            }
+
+            @Override
+            public Launch launch(Progress progress) {
+                throw new IllegalArgumentException("no value for ${port}");
+            }
+
+            @Override
+            public Probe probe() {
+                return Health::ok;
+            }
+        };
+        try (Supervisor supervisor = supervise(unprepared)) {
+            assertThatThrownBy(supervisor::start)
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining("druid: no value for ${port}");
+        }
     }
 
     @Test
