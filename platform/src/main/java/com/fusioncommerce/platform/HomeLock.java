@@ -42,17 +42,24 @@ final class HomeLock implements AutoCloseable {
         if (!HELD.add(path)) {
             throw new AlreadyRunningException(home, Files.readString(path).strip());
         }
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            channel.close();
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                throw new AlreadyRunningException(home, Files.readString(path).strip());
+            }
+            byte[] pid = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+            channel.write(ByteBuffer.wrap(pid));
+            channel.truncate(pid.length);
+            return new HomeLock(path, channel);
+        } catch (IOException | RuntimeException e) {
             HELD.remove(path);
-            throw new AlreadyRunningException(home, Files.readString(path).strip());
+            if (channel != null) {
+                channel.close();
+            }
+            throw e;
         }
-        channel.truncate(0);
-        channel.write(
-                ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-        return new HomeLock(path, channel);
     }
 
     /** The process that holds the lock of a home, if one does. */
@@ -65,9 +72,12 @@ final class HomeLock implements AutoCloseable {
             return Optional.empty();
         }
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            return channel.tryLock() == null
-                    ? ProcessHandle.of(Long.parseLong(Files.readString(path).strip()))
-                    : Optional.empty();
+            if (channel.tryLock() != null) {
+                return Optional.empty();
+            }
+            String pid = Files.readString(path).strip();
+            // Empty for the moment in which its holder lets go.
+            return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
         }
     }
 
