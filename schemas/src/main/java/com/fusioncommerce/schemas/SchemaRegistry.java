@@ -119,6 +119,10 @@ public final class SchemaRegistry {
         } catch (IOException e) {
             throw new UncheckedIOException("schema registry did not answer: " + what, e);
         } catch (RestClientException e) {
+            // Its own trouble says nothing about what was asked: nobody may take a good record for a poisoned one.
+            if (e.getStatus() >= 500) {
+                throw new UncheckedIOException("schema registry could not answer: " + what, new IOException(e));
+            }
             throw new SchemaRegistryException(what, e);
         }
     }

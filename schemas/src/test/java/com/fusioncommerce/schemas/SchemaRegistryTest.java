@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fusioncommerce.schemas.catalog.ChangePrice;
 import com.fusioncommerce.schemas.testing.FreePorts;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +88,26 @@ class SchemaRegistryTest {
                 .isInstanceOf(SchemaRegistryException.class)
                 .hasMessageContaining("catalog.commands-com.fusioncommerce.schemas.catalog.ChangePrice")
                 .hasMessageContaining("fusion up");
+    }
+
+    @Test
+    void a_registry_in_trouble_makes_no_good_record_a_poisoned_one() throws IOException {
+        HttpServer broken = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        broken.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        });
+        broken.start();
+        try {
+            String url = "http://127.0.0.1:" + broken.getAddress().getPort();
+            AvroCodec codec = new AvroCodec(SchemaRegistry.connect(RegistryConfig.of(url)));
+
+            assertThatThrownBy(() -> codec.decode(new byte[] {0, 0, 0, 0, 7, 1}))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("schema 7");
+        } finally {
+            broken.stop(0);
+        }
     }
 
     @Test

@@ -116,8 +116,12 @@ public final class RunningPlatform implements ParameterResolver {
         }
 
         static NewOrder mugs(long quantity) {
+            return mugs("c1", quantity);
+        }
+
+        static NewOrder mugs(String customer, long quantity) {
             return new NewOrder(
-                    "c1", "GB", "GB", null, "web", List.of(new NewOrder.Line("MUG", quantity, null)), null, null);
+                    customer, "GB", "GB", null, "web", List.of(new NewOrder.Line("MUG", quantity, null)), null, null);
         }
 
         PlacedOrder awaitStatus(FusionClient client, String orderId, String status) {
