@@ -109,7 +109,9 @@ const Charts = (function () {
       grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: tenths.map((n, i) => (i / 10).toFixed(1) + '–' + ((i + 1) / 10).toFixed(1)),
         axisLabel: { color: SOFT }, axisLine: { lineStyle: { color: LINE } } },
-      yAxis: Object.assign({}, axis(count), { type: 'log', min: 1, logBase: 10 }),
+      yAxis: Object.assign({}, axis(count), {
+        // From a half, so that a single order has a height too.
+        type: 'log', min: 0.5, logBase: 10, axisLabel: { color: SOFT, formatter: (n) => (n < 1 ? '' : count(n)) } }),
       series: [{ name: 'Orders', type: 'bar', barMaxWidth: 42, tooltip: { valueFormatter: count },
         data: tenths.map((n, i) => ({ value: n || null, itemStyle: { color: i < 5 ? TEAL : i < 9 ? '#fab005' : '#e03131', borderRadius: [4, 4, 0, 0] } })) }]
     }), true);
