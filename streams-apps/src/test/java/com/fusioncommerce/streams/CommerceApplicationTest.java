@@ -20,6 +20,7 @@ import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.OrderStatus;
 import com.fusioncommerce.schemas.testing.EmbeddedKafka;
+import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.orders.OrderHistory;
 import com.fusioncommerce.streams.orders.OrdersByCustomer;
 import com.fusioncommerce.streams.query.Entry;
@@ -42,6 +43,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,13 +126,21 @@ class CommerceApplicationTest {
                 () -> queries.get(CommerceStores.ORDERS, Keys.of(TENANT, id)).orElse(null));
     }
 
-    private static void stockAndProduct(Queries queries) {
-        send(Topics.CATALOG_COMMANDS, Keys.of(TENANT, "MUG"), "c1", createProduct("MUG", 25_500L));
+    /** Returns when orders can be priced: a query sees a product before it is committed, the price table after. */
+    private static void stockAndProduct(CommerceApplication application) {
+        String product = Keys.of(TENANT, "MUG");
+        send(Topics.CATALOG_COMMANDS, product, "c1", createProduct("MUG", 25_500L));
         send(Topics.INVENTORY_COMMANDS, Keys.pooled(TENANT, POOL, "MUG"), "s1", setStock(POOL, "MUG", 100L));
-        eventually(() ->
-                queries.get(CommerceStores.PRODUCTS, Keys.of(TENANT, "MUG")).orElse(null));
-        eventually(() -> queries.get(CommerceStores.STOCK, Keys.pooled(TENANT, POOL, "MUG"))
+        eventually(() -> application
+                .queries()
+                .get(CommerceStores.STOCK, Keys.pooled(TENANT, POOL, "MUG"))
                 .orElse(null));
+        ReadOnlyKeyValueStore<String, Product> prices = application
+                .streams()
+                .store(StoreQueryParameters.fromNameAndType(
+                        new ReferenceTable<>(Topics.CATALOG_PRODUCTS, Product.class).store(),
+                        QueryableStoreTypes.keyValueStore()));
+        eventually(() -> prices.get(product));
     }
 
     @Test
@@ -138,7 +150,7 @@ class CommerceApplicationTest {
         CommerceApplication first = application("restart", "restart", 1);
         assertThatThrownBy(() -> first.queries().locate(CommerceStores.ORDERS, key))
                 .isInstanceOf(UnavailableException.class);
-        stockAndProduct(first.queries());
+        stockAndProduct(first);
         send(Topics.ORDERS_COMMANDS, key, "p1", order(id, line("MUG", 2)));
         assertThat(awaitOrder(first.queries(), id).getStatus()).isEqualTo(OrderStatus.CONFIRMED);
         first.close();
@@ -170,7 +182,7 @@ class CommerceApplicationTest {
     void lists_come_in_pages_in_the_order_of_their_keys() {
         try (CommerceApplication application = application("lists", "lists", 1)) {
             Queries queries = application.queries();
-            stockAndProduct(queries);
+            stockAndProduct(application);
             for (int i = 0; i < 5; i++) {
                 String id = Keys.pooledId(POOL, "list" + i);
                 send(Topics.ORDERS_COMMANDS, Keys.of(TENANT, id), "list" + i, order(id, line("MUG", 1)));
