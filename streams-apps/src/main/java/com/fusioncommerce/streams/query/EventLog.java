@@ -7,6 +7,7 @@ import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class EventLog implements AutoCloseable {
                 if (message.timestamp() > time) {
                     return;
                 }
-                if (java.util.Arrays.equals(message.key(), wanted)) {
+                if (Arrays.equals(message.key(), wanted)) {
                     events.add(event(message));
                 }
             }

@@ -78,7 +78,7 @@ final class Answers {
 
     /** Gives the answers that a cascade has made possible. */
     void settle(Cascade cascade, long now) {
-        for (Cascade.Target target : cascade.touched.keySet()) {
+        for (Cascade.Target target : cascade.touched) {
             CommandOutcome pending = stores.pending().get(target);
             if (pending != null) {
                 cascade.settled(target).ifPresent(decision -> {

@@ -16,9 +16,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,16 +39,18 @@ final class Cascade {
 
     final List<Sent> events = new ArrayList<>();
     final List<Sent> remote = new ArrayList<>();
-    final List<String> viewEntries = new ArrayList<>();
+    final List<ViewEntry> viewEntries = new ArrayList<>();
     final Map<StateKey, SpecificRecord> states = new LinkedHashMap<>();
     final Map<Target, DeadlineChange> deadlines = new LinkedHashMap<>();
-    final Map<Target, Boolean> touched = new LinkedHashMap<>();
+    final Set<Target> touched = new LinkedHashSet<>();
 
     private final Deque<Delivery> queue = new ArrayDeque<>();
 
     record StateKey(Aggregate<?> aggregate, String key) {}
 
     record Target(Domain domain, String key) {}
+
+    record ViewEntry(String view, String key) {}
 
     record Sent(Topic topic, String key, SpecificRecord message, Cause cause, String causationId) {}
 
@@ -94,7 +98,7 @@ final class Cascade {
 
     private Decision deliver(Delivery delivery) {
         Target target = delivery.target;
-        touched.put(target, true);
+        touched.add(target);
         Decision decision = target.domain().decider().decide(delivery.command, context(target));
         if (decision instanceof Decision.Accepted accepted) {
             apply(delivery, accepted);
@@ -116,8 +120,7 @@ final class Cascade {
             events.add(new Sent(domain.events(), target.key(), event, cause, delivery.cause.id()));
             for (View view : domain.views()) {
                 for (String entry : view.entries().apply(event)) {
-                    viewEntries.add(view.name());
-                    viewEntries.add(Keys.of(tenant, entry));
+                    viewEntries.add(new ViewEntry(view.name(), Keys.of(tenant, entry)));
                 }
             }
             reactions(domain.events(), target.key(), event, cause);

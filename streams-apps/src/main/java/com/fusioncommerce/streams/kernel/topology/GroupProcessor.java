@@ -148,9 +148,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         // Encoded before anything is put: what does not fit its schema must leave no half of a change behind.
         List<Output.Encoded> messages = output.encode(cascade, now);
         cascade.states.forEach(stores::put);
-        for (int i = 0; i < cascade.viewEntries.size(); i += 2) {
-            stores.putView(cascade.viewEntries.get(i), cascade.viewEntries.get(i + 1));
-        }
+        cascade.viewEntries.forEach(stores::put);
         cascade.deadlines.forEach(stores.deadlines()::apply);
         messages.forEach(output::send);
         answers.settle(cascade, now);

@@ -68,7 +68,7 @@ record TaskStores(
         states.get(state.aggregate().name()).put(state.key(), value);
     }
 
-    void putView(String view, String key) {
-        views.get(view).put(key, PRESENT);
+    void put(Cascade.ViewEntry entry) {
+        views.get(entry.view()).put(entry.key(), PRESENT);
     }
 }
