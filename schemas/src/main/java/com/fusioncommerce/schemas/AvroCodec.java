@@ -115,7 +115,7 @@ public final class AvroCodec {
         return writers.computeIfAbsent(new TypeInTopic(topic, value.getClass()), key -> {
             Schema schema = value.getSchema();
             int id = registry.idOf(Topic.subject(topic, schema.getFullName()), schema);
-            SpecificData model = SpecificData.getForClass(value.getClass());
+            SpecificData model = modelOf(value.getClass());
             return new Writer(id, new SpecificDatumWriter<>(schema, model));
         });
     }
@@ -129,9 +129,16 @@ public final class AvroCodec {
                 throw new SerializationException(e.getMessage(), e);
             }
             Class<? extends SpecificRecord> type = typeOf(written);
-            SpecificData model = SpecificData.getForClass(type);
+            SpecificData model = modelOf(type);
             return new SpecificDatumReader<>(written, model.getSchema(type), model);
         });
+    }
+
+    /** Generated code writes and reads the fields one by one; the generic way looks each up in the schema. */
+    private static SpecificData modelOf(Class<? extends SpecificRecord> type) {
+        SpecificData model = SpecificData.getForClass(type);
+        model.setCustomCoders(true);
+        return model;
     }
 
     private static Class<? extends SpecificRecord> typeOf(Schema schema) {
