@@ -73,6 +73,10 @@ final class TaskManagerPart implements PlatformServer {
         // The process asks for every share by itself: there is no script that would work them out.
         settings.put("taskmanager.cpu.cores", "1.0");
         settings.put("taskmanager.memory.framework.heap.size", FRAMEWORK_HEAP_MIB + "m");
+        settings.put("taskmanager.memory.framework.off-heap.size", "64m");
+        settings.put("taskmanager.memory.jvm-metaspace.size", "192m");
+        settings.put("taskmanager.memory.jvm-overhead.min", "64m");
+        settings.put("taskmanager.memory.jvm-overhead.max", "64m");
         settings.put("taskmanager.memory.task.heap.size", TASK_HEAP_MIB + "m");
         settings.put("taskmanager.memory.task.off-heap.size", "64m");
         settings.put("taskmanager.memory.managed.size", "64m");
