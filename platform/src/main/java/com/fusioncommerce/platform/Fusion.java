@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.bench.BenchCommand;
 import com.fusioncommerce.platform.importer.ImportCommand;
 import com.fusioncommerce.platform.importer.ReconcileCommand;
 import com.fusioncommerce.platform.simulate.SimulateCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             DashboardCommand.class,
             TrainCommand.class,
+            BenchCommand.class,
             TestCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -80,7 +82,7 @@ public final class Fusion {
         command.getCommandSpec().mixinStandardHelpOptions(true).version("FusionCommerce 0.1.0-SNAPSHOT");
         command.getSubcommands().values().forEach(sub -> {
             if (!"help".equals(sub.getCommandName())) {
-                sub.getCommandSpec().mixinStandardHelpOptions(true);
+                withHelp(sub);
             }
         });
     }
