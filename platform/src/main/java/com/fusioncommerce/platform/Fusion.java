@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.bench.BenchCommand;
 import com.fusioncommerce.platform.importer.ImportCommand;
 import com.fusioncommerce.platform.importer.ReconcileCommand;
 import com.fusioncommerce.platform.simulate.SimulateCommand;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             StatusCommand.class,
+            RestartCommand.class,
             DownCommand.class,
             LogsCommand.class,
             ImportCommand.class,
@@ -22,6 +24,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             DashboardCommand.class,
             TrainCommand.class,
+            BenchCommand.class,
             TestCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -59,6 +62,7 @@ public final class Fusion {
         CommandLine fusion = new CommandLine(new Fusion());
         withHelp(fusion);
         fusion.setUsageHelpWidth(HELP_WIDTH);
+        fusion.setCaseInsensitiveEnumValuesAllowed(true);
         fusion.setParameterExceptionHandler((problem, given) -> {
             CommandLine command = problem.getCommandLine();
             command.getErr().println(problem.getMessage());
@@ -78,7 +82,7 @@ public final class Fusion {
         command.getCommandSpec().mixinStandardHelpOptions(true).version("FusionCommerce 0.1.0-SNAPSHOT");
         command.getSubcommands().values().forEach(sub -> {
             if (!"help".equals(sub.getCommandName())) {
-                sub.getCommandSpec().mixinStandardHelpOptions(true);
+                withHelp(sub);
             }
         });
     }

@@ -72,14 +72,14 @@ public final class StatusReader {
                 health.up(),
                 health.detail(),
                 server.version(),
-                config.ports().of(server.ports().get(0)),
+                server.ports().stream().findFirst().map(config.ports()::of).orElse(null),
                 pid,
                 resident,
                 uptime);
     }
 
     private static boolean isUp(List<PartStatus> parts, String name) {
-        return parts.stream().anyMatch(part -> part.name().equals(name) && part.up());
+        return parts.stream().anyMatch(part -> part.name().startsWith(name) && part.up());
     }
 
     private List<Lag> consumers(List<String> problems) throws InterruptedException {

@@ -1,0 +1,32 @@
+package com.fusioncommerce.platform.bench;
+
+import com.fusioncommerce.platform.bench.contention.ContentionCommand;
+import picocli.CommandLine.Command;
+
+/** The benchmarks, each a command of its own. */
+@Command(
+        name = "bench",
+        synopsisSubcommandLabel = "BENCHMARK",
+        description = {
+            "Measures the platform.",
+            "",
+            "Each benchmark starts the parts that it needs in a place of their own, on free ports, warms up, measures, "
+                    + "prints its tables, and writes them to target/bench/BENCHMARK.json with the command, the machine, "
+                    + "the date, and what else the machine was doing. Figures count only when it was quiet: stop "
+                    + "everything else first."
+        },
+        subcommands = {ContentionCommand.class, DocsCommand.class},
+        commandListHeading = "%nBenchmarks:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:measured; what must be so is so",
+            "1:something that must be so is not, or it could not be measured",
+            "2:wrong usage"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  fusion bench contention               500 buyers of the last 100 units",
+            "  fusion bench contention --publish     the same, into docs/benchmarks.md",
+            "  fusion bench NAME --help              what it does, and its options"
+        })
+public final class BenchCommand {}

@@ -1,0 +1,129 @@
+package com.fusioncommerce.platform.bench;
+
+import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.platform.Platform;
+import com.fusioncommerce.platform.Tokens;
+import com.fusioncommerce.platform.bench.machine.Usage;
+import com.fusioncommerce.platform.client.ClientSettings;
+import com.fusioncommerce.platform.client.FusionClient;
+import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.config.Ports;
+import com.fusioncommerce.platform.supervisor.PidFile;
+import com.fusioncommerce.platform.supervisor.Watcher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The platform that a benchmark measures. */
+public final class BenchPlatform implements AutoCloseable {
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    private static final List<String> SCOPES =
+            Arrays.stream(Scope.values()).map(Scope::claim).toList();
+
+    private final PlatformConfig config;
+    private final Platform started;
+    private final boolean keep;
+
+    private BenchPlatform(PlatformConfig config, Platform started, boolean keep) {
+        this.config = config;
+        this.started = started;
+        this.keep = keep;
+    }
+
+    static BenchPlatform start(
+            BenchRun run, Path root, Set<String> parts, Map<String, String> environment, boolean keep)
+            throws Exception {
+        Path all = Files.createDirectories(root.resolve("target/bench"));
+        Path home = Files.createTempDirectory(all, "home-");
+        PlatformConfig local = PlatformConfig.local(root, new Home(home), Ports.free());
+        PlatformConfig config =
+                new PlatformConfig(local.root(), local.home(), local.ports(), local.apiHost(), environment);
+        run.say("starting %s in %s", String.join(", ", parts), home);
+        return new BenchPlatform(config, Platform.start(config, parts, new Deaths(run)), keep);
+    }
+
+    static BenchPlatform attach(BenchRun run, PlatformConfig config) throws IOException {
+        BenchPlatform running = new BenchPlatform(config, null, true);
+        Map<String, Long> pids = running.pids();
+        if (pids.isEmpty()) {
+            throw new IOException("nothing runs in " + config.home().directory()
+                    + ": start it with `fusion up`, say where with --home, or leave --attach out");
+        }
+        run.owns(pids.values());
+        return running;
+    }
+
+    /** Where its parts are. */
+    public PlatformConfig config() {
+        return config;
+    }
+
+    /** The process id of a part that runs. */
+    public long pid(String part) {
+        Long pid = pids().get(part);
+        if (pid == null) {
+            throw new IllegalStateException(part + " does not run");
+        }
+        return pid;
+    }
+
+    /** What every part has taken of the machine by now. */
+    public Usage usage() {
+        return Usage.of(pids());
+    }
+
+    /** A token for everything of a tenant. */
+    public String token(String tenant) {
+        try {
+            return new Tokens(config.home()).issue(tenant, "bench", SCOPES, TOKEN_LIFE);
+        } catch (IOException e) {
+            throw new IllegalStateException("no token could be made", e);
+        }
+    }
+
+    /** A client for one tenant that tries again where the API is busy: to set up and to look, not to measure. */
+    public FusionClient client(String tenant) {
+        return new FusionClient(ClientSettings.of(config.apiUrl(), token(tenant)));
+    }
+
+    private Map<String, Long> pids() {
+        Map<String, Long> pids = new LinkedHashMap<>();
+        for (PidFile file : PidFile.in(config.home().run())) {
+            file.process().ifPresent(process -> pids.put(file.part(), process.pid()));
+        }
+        return pids;
+    }
+
+    /** Stops what was started for it, and deletes its state. */
+    @Override
+    public void close() throws IOException {
+        if (started == null) {
+            return;
+        }
+        started.close();
+        if (!keep) {
+            try (var files = Files.walk(config.home().directory())) {
+                for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /** A part that dies while it is measured is news. */
+    private record Deaths(BenchRun run) implements Watcher {
+        @Override
+        public void died(String part, String how, List<String> logTail, Duration restartIn) {
+            run.say("%s %s", part, how);
+            logTail.forEach(line -> run.say("  | %s", line));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package com.fusioncommerce.platform.bench.load;
+
+import java.util.Optional;
+
+/** An answer as it is looked at; valid only while the observer looks. */
+public final class Answer {
+    private final ResponseParser parser;
+
+    Answer(ResponseParser parser) {
+        this.parser = parser;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return parser.status();
+    }
+
+    /** A header, its name in lower case. */
+    public Optional<String> header(String name) {
+        return parser.header(name);
+    }
+
+    /** The body as text. */
+    public String body() {
+        return parser.body();
+    }
+
+    /** Looks at every answer. Called by the client's thread, which it holds up. */
+    @FunctionalInterface
+    public interface Observer {
+        /** Looks at one. */
+        void answered(Answer answer);
+
+        /** Looks at none. */
+        static Observer none() {
+            return answer -> {};
+        }
+    }
+}
