@@ -78,6 +78,7 @@ public final class CommerceApplication implements AutoCloseable {
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
                 PolledRecords.class.getName());
         failover(p, config);
+        p.putAll(config.settings());
         return p;
     }
 
