@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.chaos.CheckCommand;
 import com.fusioncommerce.platform.importer.ImportCommand;
 import com.fusioncommerce.platform.importer.ReconcileCommand;
 import com.fusioncommerce.platform.simulate.SimulateCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReconcileCommand.class,
             SimulateCommand.class,
+            CheckCommand.class,
             TokenCommand.class,
             DashboardCommand.class,
             TrainCommand.class,
