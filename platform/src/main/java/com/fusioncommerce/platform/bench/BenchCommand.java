@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.bench;
 
+import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each a command of its own. */
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
                     + "the date, and what else the machine was doing. Figures count only when it was quiet: stop "
                     + "everything else first."
         },
-        subcommands = {DocsCommand.class},
+        subcommands = {PeersCommand.class, DocsCommand.class},
         commandListHeading = "%nBenchmarks:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
