@@ -22,12 +22,14 @@ import com.fusioncommerce.streams.CommerceApplication;
 import com.fusioncommerce.streams.CommerceConfig;
 import com.fusioncommerce.streams.query.EventLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
 public final class Api implements AutoCloseable {
@@ -41,6 +43,7 @@ public final class Api implements AutoCloseable {
     private final TokenVerifier tokens;
     private final List<Route> routes;
     private HttpServer server;
+    private volatile boolean draining;
 
     private Api(ApiConfig config, CommerceConfig commerceConfig, AvroCodec codec) {
         Clock clock = Clock.systemUTC();
@@ -60,7 +63,7 @@ public final class Api implements AutoCloseable {
         this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, background);
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec);
         Reads reads = new Reads(commerce.queries(), background);
-        this.metrics = new Metrics(commerce.streams(), gateway, hub, reads);
+        this.metrics = new Metrics(commerce, gateway, hub, reads);
         Platform platform = new Platform(
                 gateway,
                 commerce.queries(),
@@ -97,7 +100,10 @@ public final class Api implements AutoCloseable {
     /** What keeps the API from being ready, empty once it is. */
     private List<String> notReady() {
         List<String> reasons = new ArrayList<>();
-        if (!commerce.isRunning()) {
+        if (draining) {
+            reasons.add("it is about to stop");
+        }
+        if (!commerce.isServing()) {
             reasons.add("streams are " + commerce.state());
         }
         if (!gateway.isReady()) {
@@ -137,19 +143,31 @@ public final class Api implements AutoCloseable {
         return routes;
     }
 
-    /** Answers what is under way, stops to take requests, then the rest; what was accepted is in the log. */
+    /**
+     * Says that it is not ready and goes on serving until everyone has noticed, answers what is under way, gives its state
+     * to others, and only then stops to answer; what was accepted is in the log.
+     */
     @Override
     public void close() {
+        draining = true;
+        pause(config.drain());
         gateway.drain(config.timeout());
         hub.close();
+        commerce.close();
         if (server != null) {
             server.close();
         }
         gateway.close();
-        commerce.close();
         log.close();
         background.shutdownNow();
         metrics.close();
+    }
+
+    private static void pause(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(until - System.nanoTime());
+        }
     }
 
     private static ThreadPoolExecutor executor(String name, int threads, int queue) {

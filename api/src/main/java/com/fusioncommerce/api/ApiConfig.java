@@ -29,6 +29,7 @@ import java.util.function.Function;
  * @param mostCommandsOfTenant commands under way for one tenant
  * @param mostStreams event streams open in all
  * @param mostStreamsOfTenant event streams open for one tenant
+ * @param drain how long it serves on after it said that it is not ready, before it stops
  */
 public record ApiConfig(
         String host,
@@ -45,7 +46,8 @@ public record ApiConfig(
         int mostCommands,
         int mostCommandsOfTenant,
         int mostStreams,
-        int mostStreamsOfTenant) {
+        int mostStreamsOfTenant,
+        Duration drain) {
 
     /** Every key, what it means, and its default. */
     public static final Map<String, String> KEYS = keys();
@@ -67,6 +69,7 @@ public record ApiConfig(
         keys.put("FUSION_API_COMMANDS_OF_TENANT", "commands under way at most for one tenant (2000)");
         keys.put("FUSION_API_STREAMS", "event streams open at most (5000)");
         keys.put("FUSION_API_STREAMS_OF_TENANT", "event streams open at most for one tenant (1000)");
+        keys.put("FUSION_API_DRAIN_MS", "milliseconds to serve on when told to stop, not ready any more (0)");
         return keys;
     }
 
@@ -92,7 +95,8 @@ public record ApiConfig(
                 reader.number("FUSION_API_COMMANDS", 4_000, 1, 1_000_000),
                 reader.number("FUSION_API_COMMANDS_OF_TENANT", 2_000, 1, 1_000_000),
                 reader.number("FUSION_API_STREAMS", 5_000, 1, 1_000_000),
-                reader.number("FUSION_API_STREAMS_OF_TENANT", 1_000, 1, 1_000_000));
+                reader.number("FUSION_API_STREAMS_OF_TENANT", 1_000, 1, 1_000_000),
+                Duration.ofMillis(reader.number("FUSION_API_DRAIN_MS", 0, 0, 60_000)));
         if (!reader.errors.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", reader.errors));
         }

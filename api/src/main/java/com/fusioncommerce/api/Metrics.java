@@ -3,6 +3,9 @@ package com.fusioncommerce.api;
 import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.events.EventHub;
 import com.fusioncommerce.api.queries.Reads;
+import com.fusioncommerce.streams.CommerceApplication;
+import com.fusioncommerce.streams.query.Queries;
+import com.fusioncommerce.streams.query.UnavailableException;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,7 +18,6 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
-import org.apache.kafka.streams.KafkaStreams;
 
 /** The process in numbers, in Prometheus's form. */
 final class Metrics implements AutoCloseable {
@@ -35,13 +37,13 @@ final class Metrics implements AutoCloseable {
     private final JvmGcMetrics gc = new JvmGcMetrics();
     private final KafkaStreamsMetrics streams;
 
-    Metrics(KafkaStreams application, CommandGateway gateway, EventHub hub, Reads reads) {
+    Metrics(CommerceApplication application, CommandGateway gateway, EventHub hub, Reads reads) {
         registry.config().meterFilter(MeterFilter.deny(meter -> isDetail(meter.getName())));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         gc.bindTo(registry);
-        streams = new KafkaStreamsMetrics(application);
+        streams = new KafkaStreamsMetrics(application.streams());
         streams.bindTo(registry);
         Gauge.builder("commands.under.way", gateway, CommandGateway::underWay)
                 .description("Commands sent whose outcome has not come back")
@@ -49,9 +51,23 @@ final class Metrics implements AutoCloseable {
         FunctionCounter.builder("queries.forwarded", reads, Reads::forwarded)
                 .description("Reads passed on to the instance that has the state")
                 .register(registry);
+        Gauge.builder("state.lag", application.queries(), Metrics::lag)
+                .description("Records that the copy of state on this instance that is farthest behind lacks")
+                .register(registry);
+        Gauge.builder("state.copies", application.queries(), Queries::copies)
+                .description("Instances that have a copy of the state that fewest have")
+                .register(registry);
         Gauge.builder("event.streams", hub, EventHub::subscribers)
                 .description("Event streams open")
                 .register(registry);
+    }
+
+    private static double lag(Queries queries) {
+        try {
+            return queries.lag();
+        } catch (UnavailableException e) {
+            return Double.NaN;
+        }
     }
 
     /** Kafka has a meter for every store and node of every task: thousands that nobody looks at. */

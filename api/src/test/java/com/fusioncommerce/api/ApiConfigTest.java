@@ -28,6 +28,7 @@ class ApiConfigTest {
         assertThat(config.mostCommandsOfTenant()).isEqualTo(2_000);
         assertThat(config.mostStreams()).isEqualTo(5_000);
         assertThat(config.mostStreamsOfTenant()).isEqualTo(1_000);
+        assertThat(config.drain()).isEqualTo(Duration.ZERO);
     }
 
     @Test
@@ -48,6 +49,7 @@ class ApiConfigTest {
         values.put("FUSION_API_COMMANDS_OF_TENANT", "9");
         values.put("FUSION_API_STREAMS", "8");
         values.put("FUSION_API_STREAMS_OF_TENANT", "7");
+        values.put("FUSION_API_DRAIN_MS", "1500");
         assertThat(values.keySet()).isEqualTo(ApiConfig.KEYS.keySet());
 
         ApiConfig config = ApiConfig.fromEnvironment(values);
@@ -56,7 +58,7 @@ class ApiConfigTest {
                 .hasToString("ApiConfig[host=0.0.0.0, port=80, instance=15, jwks=https://id.example/jwks,"
                         + " issuer=https://id.example, audience=shop, druid=https://druid.example:9088, maxBody=2048,"
                         + " threads=8, connections=16, timeout=PT0.25S, mostCommands=10, mostCommandsOfTenant=9,"
-                        + " mostStreams=8, mostStreamsOfTenant=7]");
+                        + " mostStreams=8, mostStreamsOfTenant=7, drain=PT1.5S]");
     }
 
     @Test

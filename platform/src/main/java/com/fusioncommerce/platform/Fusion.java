@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             UpCommand.class,
             StatusCommand.class,
+            RestartCommand.class,
             DownCommand.class,
             LogsCommand.class,
             ImportCommand.class,
@@ -61,6 +62,7 @@ public final class Fusion {
         CommandLine fusion = new CommandLine(new Fusion());
         withHelp(fusion);
         fusion.setUsageHelpWidth(HELP_WIDTH);
+        fusion.setCaseInsensitiveEnumValuesAllowed(true);
         fusion.setParameterExceptionHandler((problem, given) -> {
             CommandLine command = problem.getCommandLine();
             command.getErr().println(problem.getMessage());

@@ -7,6 +7,8 @@ import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.parts.PlatformServer;
 import com.fusioncommerce.platform.supervisor.Leftovers;
 import com.fusioncommerce.platform.supervisor.Part;
+import com.fusioncommerce.platform.supervisor.Restart;
+import com.fusioncommerce.platform.supervisor.Server;
 import com.fusioncommerce.platform.supervisor.StartException;
 import com.fusioncommerce.platform.supervisor.Supervisor;
 import com.fusioncommerce.platform.supervisor.Watcher;
@@ -110,6 +112,22 @@ public final class Platform implements AutoCloseable {
     /** The process id of a part, if it runs now: tests kill it to see what happens. */
     public OptionalLong pid(String part) {
         return supervisor.pid(part);
+    }
+
+    /**
+     * Restarts parts one at a time, each once the one before has settled.
+     *
+     * @param chosen names of parts or of kinds of parts
+     * @throws IllegalArgumentException if there is no such part
+     * @throws IllegalStateException if one does not run, or does not settle in time
+     */
+    public void restart(String... chosen) {
+        Restart restart = new Restart(config.home().run(), Watcher.silent());
+        for (Part part : new Catalogue(config).named(Set.of(chosen))) {
+            if (part instanceof Server server) {
+                restart.restart(server);
+            }
+        }
     }
 
     /** Waits until it was closed. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
+import com.fusioncommerce.platform.config.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param ports numbers by name
  * @param apiHost the address that the API listens on
  * @param given addresses that were given from outside, by environment variable
+ * @param shape how many processes do the same work
  * @param ready whether all parts were ready once
  */
 record RunningPlatform(
@@ -29,6 +31,7 @@ record RunningPlatform(
         @JsonProperty("ports") Map<String, Integer> ports,
         @JsonProperty("apiHost") String apiHost,
         @JsonProperty("given") Map<String, String> given,
+        @JsonProperty("shape") Shape shape,
         @JsonProperty("ready") boolean ready) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILE = "platform.json";
@@ -38,7 +41,7 @@ record RunningPlatform(
     static RunningPlatform of(PlatformConfig config, List<String> parts, boolean ready) {
         Map<String, String> given = new HashMap<>(config.environment());
         given.keySet().retainAll(ADDRESSES);
-        return new RunningPlatform(parts, config.ports().byLabel(), config.apiHost(), given, ready);
+        return new RunningPlatform(parts, config.ports().byLabel(), config.apiHost(), given, config.shape(), ready);
     }
 
     /** What is written in a home; empty if nothing runs there. */
@@ -51,7 +54,7 @@ record RunningPlatform(
 
     /** The configuration with which its parts can be reached. */
     PlatformConfig config(Path root, Home home) {
-        return new PlatformConfig(root, home, Ports.fromLabels(ports), apiHost, given);
+        return new PlatformConfig(root, home, Ports.fromLabels(ports), apiHost, given, shape);
     }
 
     void writeTo(Home home) throws IOException {

@@ -1,9 +1,11 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.config.Ports;
+import com.fusioncommerce.platform.config.Shape;
 import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.supervisor.Part;
 import com.fusioncommerce.platform.supervisor.StartException;
@@ -30,7 +32,10 @@ import picocli.CommandLine.Spec;
             "Starts the platform and watches over it until Ctrl-C or `fusion down`.",
             "",
             "Parts: kafka, registry, zookeeper, druid, flink, api; steps: topics, schemas, ingestion. A part that "
-                    + "dies is started again after 1 s, then 2 s, up to 30 s. Logs lie in HOME/log, data in HOME/data."
+                    + "dies is started again after 1 s, then 2 s, up to 30 s. Logs lie in HOME/log, data in HOME/data.",
+            "",
+            "With several brokers, nodes or task managers the further ones are kafka-2, kafka-3, api-2 …, "
+                    + "flink-tasks-1, flink-tasks-2 and flink-jobs; --only kafka, api or flink means all of a kind."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -38,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  fusion up --fresh --detach                 everything from nothing, in the background",
             "  fusion up --only kafka,api                 the API and what it needs",
             "  fusion up --port api=8080 --port kafka=9092",
+            "  fusion up --brokers 3 --nodes 2 --flink cluster   any one process may die",
             "  FUSION_KAFKA=broker:9092 fusion up         everything but Kafka, on that one",
             "",
             "Environment: FUSION_HOME; FUSION_KAFKA, FUSION_REGISTRY_URL and FUSION_DRUID_URL name servers to use "
@@ -65,7 +71,8 @@ final class UpCommand implements Callable<Integer> {
             paramLabel = "PART=NNNN",
             description = "Use this port instead of the usual one; may be given several times. Names: kafka, "
                     + "kafka-controller, registry, zookeeper, druid-coordinator, druid-broker, druid-historical, "
-                    + "druid-indexer, druid-router, druid-metadata, api, flink, flink-metrics.")
+                    + "druid-indexer, druid-router, druid-metadata, api, flink, flink-metrics; of further processes "
+                    + "kafka-2, kafka-controller-2 and -3, api-2 to api-4, flink-rpc, flink-tasks-metrics and -2.")
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
     @Option(
@@ -76,6 +83,30 @@ final class UpCommand implements Callable<Integer> {
                     + "knows no users, stays on the loopback address.")
     private String host;
 
+    @Option(
+            names = "--brokers",
+            paramLabel = "1|3",
+            defaultValue = "1",
+            description = "Kafka brokers (default: ${DEFAULT-VALUE}). With 3, every record is on all of them and one "
+                    + "may die.")
+    private int brokers;
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Instances of the API and its commerce application, 1 to 4 (default: ${DEFAULT-VALUE}). "
+                    + "Each state is then kept twice.")
+    private int nodes;
+
+    @Option(
+            names = "--flink",
+            paramLabel = "HOW",
+            defaultValue = "process",
+            description = "process: all of Flink in one process; cluster: a job manager, two task managers and "
+                    + "submitted jobs (default: ${DEFAULT-VALUE}).")
+    private FlinkMode flink;
+
     @Option(names = "--plain", description = "A line for everything that happens, also in a terminal.")
     private boolean plain;
 
@@ -84,8 +115,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PlatformConfig config =
-                new PlatformConfig(HomeOption.root(), home.home(), chosenPorts(), host, HomeOption.environment());
+        PlatformConfig config = new PlatformConfig(
+                        HomeOption.root(), home.home(), chosenPorts(), host, HomeOption.environment())
+                .with(chosenShape());
         List<Part> parts = chosenParts(config);
         if (detach) {
             return new DetachedUp(config.home())
@@ -122,6 +154,14 @@ final class UpCommand implements Callable<Integer> {
         console.print(Summary.of(parts, console.elapsed()));
         platform.awaitClosed();
         return Fusion.OK;
+    }
+
+    private Shape chosenShape() {
+        try {
+            return new Shape(brokers, nodes, flink);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private Ports chosenPorts() {

@@ -21,10 +21,15 @@ public final class CommerceApplication implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Queries queries;
+    private volatile boolean served;
 
     private CommerceApplication(KafkaStreams streams, Queries queries) {
         this.streams = streams;
         this.queries = queries;
+        streams.setStateListener((next, last) -> {
+            LOG.info("streams {} -> {}", last, next);
+            served |= next == KafkaStreams.State.RUNNING;
+        });
     }
 
     /** An application that has not been started. */
@@ -44,8 +49,9 @@ public final class CommerceApplication implements AutoCloseable {
             LOG.error("a stream thread failed and is replaced", failure);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         });
-        streams.setStateListener((next, last) -> LOG.info("streams {} -> {}", last, next));
-        return new CommerceApplication(streams, new Queries(streams, config.advertised()));
+        return new CommerceApplication(
+                streams,
+                new Queries(streams, config.advertised(), config.failover().standbyLag()));
     }
 
     /** Each value is here for a reason that docs/decisions/0003-exactly-once-settings.md gives. */
@@ -58,7 +64,6 @@ public final class CommerceApplication implements AutoCloseable {
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
-        p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
         p.put(StreamsConfig.POLL_MS_CONFIG, 2L);
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
@@ -67,9 +72,28 @@ public final class CommerceApplication implements AutoCloseable {
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 4 << 20);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1_000);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 1_000);
+        failover(p, config);
         return p;
+    }
+
+    private static void failover(Properties p, CommerceConfig config) {
+        Failover failover = config.failover();
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                failover.transaction().toMillis());
+        if (config.standbys() > 0) {
+            // Copies learn with each change which commands it comes from, so that they can tell a reader whether they
+            // have what he has seen.
+            p.put(StreamsConfig.InternalConfig.IQ_CONSISTENCY_OFFSET_VECTOR_ENABLED, true);
+        }
+        if (failover.streamsProtocol()) {
+            p.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "streams");
+            return;
+        }
+        p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
+                failover.session().toMillis());
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int)
+                failover.heartbeat().toMillis());
     }
 
     /** Starts; returns at once. */
@@ -80,6 +104,14 @@ public final class CommerceApplication implements AutoCloseable {
     /** Whether it serves: every task is assigned and restored. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /**
+     * Whether it takes requests: it has run, and if state moves between instances now, requests wait for that wherever
+     * they arrive.
+     */
+    public boolean isServing() {
+        return served && streams.state().isRunningOrRebalancing();
     }
 
     /** The state, as Kafka Streams names it. */

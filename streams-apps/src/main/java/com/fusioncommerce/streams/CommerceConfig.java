@@ -26,6 +26,7 @@ import java.util.function.Function;
  * @param inMemory whether state lives in memory, with a changelog
  * @param domains what to run
  * @param rules what an operator can decide about orders
+ * @param failover what happens when an instance is gone
  */
 public record CommerceConfig(
         String bootstrapServers,
@@ -38,7 +39,8 @@ public record CommerceConfig(
         long memory,
         boolean inMemory,
         Set<String> domains,
-        OrderRules rules) {
+        OrderRules rules,
+        Failover failover) {
 
     /** Every key, what it means, and its default. */
     public static final Map<String, String> KEYS = keys();
@@ -52,6 +54,10 @@ public record CommerceConfig(
         keys.put("FUSION_STREAMS_THREADS", "stream threads (1)");
         keys.put("FUSION_COMMIT_INTERVAL_MS", "milliseconds between commits (10)");
         keys.put("FUSION_STANDBYS", "copies of each state on other instances (0)");
+        keys.put("FUSION_STANDBY_LAG", "records that such a copy may be behind and still answer (10000)");
+        keys.put("FUSION_SESSION_TIMEOUT_MS", "milliseconds after which a silent instance is gone (10000)");
+        keys.put("FUSION_TRANSACTION_TIMEOUT_MS", "milliseconds after which what it left open is aborted (10000)");
+        keys.put("FUSION_GROUP_PROTOCOL", "classic or streams: who assigns tasks (classic)");
         keys.put("FUSION_STORE_MEMORY_MB", "MiB for RocksDB's caches and write buffers in all (128)");
         keys.put("FUSION_STORES", "rocksdb or memory (rocksdb)");
         keys.put("FUSION_DOMAINS", "domains to run, separated by commas (all)");
@@ -87,7 +93,8 @@ public record CommerceConfig(
                 reader.number("FUSION_STORE_MEMORY_MB", 128, 16, 65_536) << 20,
                 reader.either("FUSION_STORES", "rocksdb", "memory", "rocksdb"),
                 reader.domains(),
-                rules);
+                rules,
+                reader.failover());
         if (!reader.errors.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", reader.errors));
         }
@@ -137,6 +144,20 @@ public record CommerceConfig(
                 }
                 return named;
             });
+        }
+
+        Failover failover() {
+            Failover defaults = Failover.defaults();
+            return new Failover(
+                    Duration.ofMillis(number(
+                            "FUSION_SESSION_TIMEOUT_MS", defaults.session().toMillis(), 500, 300_000)),
+                    Duration.ofMillis(number(
+                            "FUSION_TRANSACTION_TIMEOUT_MS",
+                            defaults.transaction().toMillis(),
+                            500,
+                            300_000)),
+                    number("FUSION_STANDBY_LAG", defaults.standbyLag(), 0, Long.MAX_VALUE),
+                    either("FUSION_GROUP_PROTOCOL", "classic", "streams", "classic"));
         }
 
         OrderRules rules() {

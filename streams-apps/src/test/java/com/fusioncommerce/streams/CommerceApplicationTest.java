@@ -23,6 +23,7 @@ import com.fusioncommerce.schemas.testing.EmbeddedKafka;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.orders.OrderHistory;
 import com.fusioncommerce.streams.orders.OrdersByCustomer;
+import com.fusioncommerce.streams.query.Copies;
 import com.fusioncommerce.streams.query.Entry;
 import com.fusioncommerce.streams.query.EventLog;
 import com.fusioncommerce.streams.query.HostAddress;
@@ -238,7 +239,7 @@ class CommerceApplicationTest {
                         () -> two.queries().get(CommerceStores.PRODUCTS, key).orElse(null));
                 assertThat(product.getSku()).isEqualTo(Keys.id(key));
             }
-            assertThat(two.queries().get(CommerceStores.PRODUCTS, keys.get(0), true))
+            assertThat(two.queries().get(CommerceStores.PRODUCTS, keys.get(0), Copies.any(null)))
                     .isPresent();
         }
     }

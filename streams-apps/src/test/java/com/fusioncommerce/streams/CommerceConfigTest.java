@@ -26,7 +26,8 @@ class CommerceConfigTest {
                         128L << 20,
                         false,
                         Set.of("catalog", "inventory", "orders"),
-                        OrderRules.defaults()));
+                        OrderRules.defaults(),
+                        Failover.defaults()));
     }
 
     @Test
@@ -39,6 +40,10 @@ class CommerceConfigTest {
                 Map.entry("FUSION_STREAMS_THREADS", "2"),
                 Map.entry("FUSION_COMMIT_INTERVAL_MS", "5"),
                 Map.entry("FUSION_STANDBYS", "1"),
+                Map.entry("FUSION_STANDBY_LAG", "7"),
+                Map.entry("FUSION_SESSION_TIMEOUT_MS", "3000"),
+                Map.entry("FUSION_TRANSACTION_TIMEOUT_MS", "4000"),
+                Map.entry("FUSION_GROUP_PROTOCOL", "streams"),
                 Map.entry("FUSION_STORE_MEMORY_MB", "64"),
                 Map.entry("FUSION_STORES", "memory"),
                 Map.entry("FUSION_DOMAINS", "orders, inventory"),
@@ -61,7 +66,8 @@ class CommerceConfigTest {
                         64L << 20,
                         true,
                         Set.of("inventory", "orders"),
-                        new OrderRules(false, 0.5, Duration.ofMillis(100), false, Duration.ofSeconds(1))));
+                        new OrderRules(false, 0.5, Duration.ofMillis(100), false, Duration.ofSeconds(1)),
+                        new Failover(Duration.ofSeconds(3), Duration.ofSeconds(4), 7, true)));
     }
 
     @Test

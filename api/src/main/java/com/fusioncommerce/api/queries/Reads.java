@@ -6,6 +6,7 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.streams.query.ConsistencyToken;
+import com.fusioncommerce.streams.query.Copies;
 import com.fusioncommerce.streams.query.HostAddress;
 import com.fusioncommerce.streams.query.Location;
 import com.fusioncommerce.streams.query.Queries;
@@ -21,8 +22,8 @@ import java.util.concurrent.Executor;
  * active and then the copies that follow it. While state is on its way from one instance to another the read waits, for
  * a bounded time.
  *
- * <p>What the active copy says is never older than any answer that was given, so a read that brings a consistency token
- * is answered by the active copy only.
+ * <p>What the active copy says is never older than any answer that was given. Other copies are asked only while it does
+ * not answer, and where a read brings a consistency token, they answer only if they have what the token stands for.
  */
 public final class Reads {
     /** Header with the token of what a command did. */
@@ -38,10 +39,10 @@ public final class Reads {
         /**
          * Answers.
          *
-         * @param orStandby whether a copy that follows the active one will do
+         * @param copies which copies will do
          * @throws UnavailableException if the state is not here
          */
-        CompletableFuture<Reply> answer(boolean orStandby);
+        CompletableFuture<Reply> answer(Copies copies);
     }
 
     /** Reads through these queries; waits and asks others on {@code executor}. */
@@ -67,14 +68,14 @@ public final class Reads {
      * @param target path under which another instance answers the same
      */
     public CompletableFuture<Reply> read(Call call, String target, StoreRef<?> store, String key, Local local) {
-        boolean fresh = token(call) != null || !call.method().equals("GET");
+        Copies others = call.method().equals("GET") ? Copies.any(token(call)) : Copies.ACTIVE;
         boolean forwarded = call.header(Peers.FORWARDED).isPresent();
         if (forwarded) {
-            return here(store, key, fresh, local);
+            return here(store, key, others, local);
         }
-        return retries.run(() -> attempt(call, target, store, key, fresh, local))
+        return retries.run(() -> attempt(call, target, store, key, others, local))
                 .exceptionally(failure -> {
-                    throw NotNow.isCauseOf(failure) ? unavailable(fresh) : wrapped(failure);
+                    throw NotNow.isCauseOf(failure) ? unavailable(others) : wrapped(failure);
                 });
     }
 
@@ -96,37 +97,36 @@ public final class Reads {
     }
 
     /** Passed on by another instance: answered here or not at all, so that no request goes round in circles. */
-    private CompletableFuture<Reply> here(StoreRef<?> store, String key, boolean fresh, Local local) {
+    private CompletableFuture<Reply> here(StoreRef<?> store, String key, Copies others, Local local) {
         try {
-            Location location = queries.locate(store, key);
-            return local.answer(!location.local() && !fresh);
+            return local.answer(queries.locate(store, key).local() ? Copies.ACTIVE : others);
         } catch (UnavailableException e) {
-            throw unavailable(fresh);
+            throw unavailable(others);
         }
     }
 
     private CompletableFuture<Reply> attempt(
-            Call call, String target, StoreRef<?> store, String key, boolean fresh, Local local) {
+            Call call, String target, StoreRef<?> store, String key, Copies others, Local local) {
         try {
             Location location = queries.locate(store, key);
             if (location.local()) {
-                return local.answer(false);
+                return local.answer(Copies.ACTIVE);
             }
-            List<HostAddress> hosts = fresh
-                    ? location.hosts().subList(0, Math.min(1, location.hosts().size()))
-                    : location.hosts();
-            return ask(call, target, hosts, 0).exceptionallyCompose(failure -> standby(failure, fresh, local));
+            List<HostAddress> hosts = others.standbys()
+                    ? location.hosts()
+                    : location.hosts().subList(0, Math.min(1, location.hosts().size()));
+            return ask(call, target, hosts, 0).exceptionallyCompose(failure -> standby(failure, others, local));
         } catch (UnavailableException e) {
             return CompletableFuture.failedFuture(new NotNow(e.getMessage()));
         }
     }
 
-    private static CompletableFuture<Reply> standby(Throwable failure, boolean fresh, Local local) {
-        if (fresh || !NotNow.isCauseOf(failure)) {
+    private static CompletableFuture<Reply> standby(Throwable failure, Copies others, Local local) {
+        if (!others.standbys() || !NotNow.isCauseOf(failure)) {
             return CompletableFuture.failedFuture(failure);
         }
         try {
-            return local.answer(true);
+            return local.answer(others);
         } catch (UnavailableException e) {
             return CompletableFuture.failedFuture(new NotNow(e.getMessage()));
         }
@@ -148,7 +148,8 @@ public final class Reads {
         return reply;
     }
 
-    private static ProblemException unavailable(boolean fresh) {
+    private static ProblemException unavailable(Copies others) {
+        boolean fresh = !others.standbys() || others.seen() != null;
         return Problem.retryable(
                         fresh ? ProblemType.STORE_BEHIND : ProblemType.STATE_UNAVAILABLE,
                         "The state is moving between instances.",

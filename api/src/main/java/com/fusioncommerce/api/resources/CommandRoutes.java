@@ -86,7 +86,7 @@ public final class CommandRoutes {
         StoreRef<CommandOutcome> store =
                 token.domain().equals("catalog") ? CommerceStores.CATALOG_OUTCOMES : CommerceStores.FULFILMENT_OUTCOMES;
         String key = Keys.of(call.tenant(), token.id());
-        return platform.reads().read(call, store, key, orStandby -> Reply.ok(status(call, token, store))
+        return platform.reads().read(call, store, key, copies -> Reply.ok(status(call, token, store))
                 .now());
     }
 

@@ -15,6 +15,7 @@ import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.orders.OrdersByCustomer;
+import com.fusioncommerce.streams.query.Copies;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -83,19 +84,18 @@ public final class OrderRoutes {
                         ProblemType.INVALID_AS_OF, "asOf must be an ISO 8601 time such as 2026-01-01T12:00:00Z."));
         String key = Keys.of(call.tenant(), id);
         return platform.reads()
-                .read(call, CommerceStores.ORDERS, key, orStandby -> past.asOf(order(key, orStandby), key, time));
+                .read(call, CommerceStores.ORDERS, key, copies -> past.asOf(order(key, copies), key, time));
     }
 
     private CompletableFuture<Reply> history(Call call) {
         String key = Keys.of(call.tenant(), id(call));
-        return platform.reads()
-                .read(call, CommerceStores.ORDERS, key, orStandby -> past.history(order(key, orStandby), key));
+        return platform.reads().read(call, CommerceStores.ORDERS, key, copies -> past.history(order(key, copies), key));
     }
 
     private CompletableFuture<Reply> read(Call call, String id) {
         String key = Keys.of(call.tenant(), id);
-        return platform.reads().read(call, PATH + Answers.segment(id), CommerceStores.ORDERS, key, orStandby -> {
-            Order order = order(key, orStandby);
+        return platform.reads().read(call, PATH + Answers.segment(id), CommerceStores.ORDERS, key, copies -> {
+            Order order = order(key, copies);
             return Answers.versioned(call, order.getVersion(), OrderJson.of(order, true))
                     .now();
         });
@@ -117,9 +117,9 @@ public final class OrderRoutes {
                 .toList());
     }
 
-    private Order order(String key, boolean orStandby) {
+    private Order order(String key, Copies copies) {
         return platform.queries()
-                .get(CommerceStores.ORDERS, key, orStandby)
+                .get(CommerceStores.ORDERS, key, copies)
                 .orElseThrow(() ->
                         ProblemException.of(ProblemType.UNKNOWN_ORDER, "There is no order " + Keys.id(key) + "."));
     }

@@ -76,10 +76,9 @@ public final class ProductRoutes {
 
     private CompletableFuture<Reply> get(Call call, String sku) {
         String key = Keys.of(call.tenant(), sku);
-        return platform.reads().read(call, PATH + Answers.segment(sku), CommerceStores.PRODUCTS, key, orStandby -> {
-            Product product = platform.queries()
-                    .get(CommerceStores.PRODUCTS, key, orStandby)
-                    .orElseThrow(() -> unknown(sku));
+        return platform.reads().read(call, PATH + Answers.segment(sku), CommerceStores.PRODUCTS, key, copies -> {
+            Product product =
+                    platform.queries().get(CommerceStores.PRODUCTS, key, copies).orElseThrow(() -> unknown(sku));
             return Answers.versioned(call, product.getVersion(), ProductJson.of(product))
                     .now();
         });

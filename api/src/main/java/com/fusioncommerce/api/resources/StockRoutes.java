@@ -81,9 +81,9 @@ public final class StockRoutes {
     private CompletableFuture<Reply> get(Call call, Place place) {
         String key = place.key(call.tenant());
         String target = "/v1/stock/" + Answers.segment(place.pool()) + "/" + Answers.segment(place.sku());
-        return platform.reads().read(call, target, CommerceStores.STOCK, key, orStandby -> {
+        return platform.reads().read(call, target, CommerceStores.STOCK, key, copies -> {
             Stock stock = platform.queries()
-                    .get(CommerceStores.STOCK, key, orStandby)
+                    .get(CommerceStores.STOCK, key, copies)
                     .orElseThrow(() -> ProblemException.of(
                             ProblemType.UNKNOWN_STOCK,
                             "Nothing was ever put of " + place.sku() + " in " + place.pool() + "."));

@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform.bench;
 
 import com.fusioncommerce.platform.bench.peers.PeersCommand;
+import com.fusioncommerce.platform.bench.contention.ContentionCommand;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each a command of its own. */
@@ -15,7 +16,7 @@ import picocli.CommandLine.Command;
                     + "the date, and what else the machine was doing. Figures count only when it was quiet: stop "
                     + "everything else first."
         },
-        subcommands = {PeersCommand.class, DocsCommand.class},
+        subcommands = {ContentionCommand.class, PeersCommand.class, DocsCommand.class},
         commandListHeading = "%nBenchmarks:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

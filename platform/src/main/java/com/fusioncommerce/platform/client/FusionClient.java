@@ -47,16 +47,28 @@ public final class FusionClient {
 
     /** Units of a SKU that can still be ordered, if anything was ever put of it. */
     public CompletableFuture<Optional<StockLevel>> stock(String sku) {
-        return found(transport.get("/v1/stock/" + POOL + "/" + segment(sku))).thenApply(answer -> answer.map(
-                        Answer::body)
-                .map(stock -> new StockLevel(
-                        stock.path("onHand").asLong(), stock.path("available").asLong())));
+        return stock(POOL, sku);
+    }
+
+    /** Units of a SKU in a pool that can still be ordered, if anything was ever put of it there. */
+    public CompletableFuture<Optional<StockLevel>> stock(String pool, String sku) {
+        return found(transport.get("/v1/stock/" + segment(pool) + "/" + segment(sku)))
+                .thenApply(answer -> answer.map(Answer::body)
+                        .map(stock -> new StockLevel(
+                                stock.path("onHand").asLong(),
+                                stock.path("available").asLong())));
     }
 
     /** Sets what is physically there of a SKU. */
     public CompletableFuture<Void> setStock(String sku, long onHand, String idempotencyKey) {
+        return setStock(POOL, sku, onHand, idempotencyKey);
+    }
+
+    /** Sets what is physically there of a SKU in a pool. */
+    public CompletableFuture<Void> setStock(String pool, String sku, long onHand, String idempotencyKey) {
+        String path = "/v1/stock/" + segment(pool) + "/" + segment(sku);
         return transport
-                .send("PUT", "/v1/stock/" + POOL + "/" + segment(sku), Map.of("onHand", onHand), idempotencyKey)
+                .send("PUT", path, Map.of("onHand", onHand), idempotencyKey)
                 .thenAccept(answer -> {});
     }
 

@@ -2,7 +2,10 @@ package com.fusioncommerce.platform.config;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a local platform is made with. An address given in the environment ({@value #KAFKA}, {@value #REGISTRY_URL},
@@ -13,8 +16,10 @@ import java.util.Map;
  * @param ports which ports the parts listen on
  * @param apiHost the address that the API listens on; everything else, having no users, stays on the loopback address
  * @param environment variables passed on to the parts
+ * @param shape how many processes do the same work
  */
-public record PlatformConfig(Path root, Home home, Ports ports, String apiHost, Map<String, String> environment) {
+public record PlatformConfig(
+        Path root, Home home, Ports ports, String apiHost, Map<String, String> environment, Shape shape) {
     /** Environment variable with Kafka's bootstrap servers. */
     public static final String KAFKA = "FUSION_KAFKA";
 
@@ -33,14 +38,36 @@ public record PlatformConfig(Path root, Home home, Ports ports, String apiHost, 
         environment = Map.copyOf(environment);
     }
 
+    /** One process of each kind. */
+    public PlatformConfig(Path root, Home home, Ports ports, String apiHost, Map<String, String> environment) {
+        this(root, home, ports, apiHost, environment, Shape.SINGLE);
+    }
+
     /** Everything on the loopback address, nothing from the environment. */
     public static PlatformConfig local(Path root, Home home, Ports ports) {
         return new PlatformConfig(root, home, ports, Loopback.TEXT, Map.of());
     }
 
-    /** Bootstrap servers of Kafka. */
+    /** The same in another shape. */
+    public PlatformConfig with(Shape other) {
+        return new PlatformConfig(root, home, ports, apiHost, environment, other);
+    }
+
+    /** The same with other variables for the parts. */
+    public PlatformConfig with(Map<String, String> variables) {
+        return new PlatformConfig(root, home, ports, apiHost, variables, shape);
+    }
+
+    /** Bootstrap servers of Kafka, separated by commas. */
     public String kafka() {
-        return environment.getOrDefault(KAFKA, Loopback.TEXT + ":" + ports.of(Port.KAFKA));
+        return environment.getOrDefault(
+                KAFKA,
+                IntStream.rangeClosed(1, shape.brokers()).mapToObj(this::broker).collect(Collectors.joining(",")));
+    }
+
+    /** host:port of one of our brokers, counted from 1. */
+    public String broker(int number) {
+        return Loopback.TEXT + ":" + ports.of(Port.KAFKA.of(number));
     }
 
     /** URLs of the schema registry's Confluent API, separated by commas. */
@@ -53,9 +80,19 @@ public record PlatformConfig(Path root, Home home, Ports ports, String apiHost, 
         return URI.create(environment.getOrDefault(DRUID_URL, url(Port.DRUID_ROUTER)));
     }
 
-    /** URL of the API. */
+    /** URL of the API, of its first node where there are several. */
     public URI apiUrl() {
-        return URI.create(environment.getOrDefault(API_URL, "http://" + apiHost + ":" + ports.of(Port.API)));
+        return environment.containsKey(API_URL) ? URI.create(environment.get(API_URL)) : apiUrl(1);
+    }
+
+    /** URL of one of the API's nodes, counted from 1. */
+    public URI apiUrl(int number) {
+        return URI.create("http://" + apiHost + ":" + ports.of(Port.API.of(number)));
+    }
+
+    /** URLs of all of the API's nodes. */
+    public List<URI> apiUrls() {
+        return IntStream.rangeClosed(1, shape.nodes()).mapToObj(this::apiUrl).toList();
     }
 
     /** URL of Flink's web UI. */

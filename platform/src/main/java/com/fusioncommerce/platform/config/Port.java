@@ -10,6 +10,14 @@ public enum Port {
     KAFKA(19092),
     /** Kafka's own quorum. */
     KAFKA_CONTROLLER(19093),
+    /** Clients of the second of three brokers. */
+    KAFKA_2(19094),
+    /** The second broker's quorum. */
+    KAFKA_CONTROLLER_2(19095),
+    /** Clients of the third of three brokers. */
+    KAFKA_3(19096),
+    /** The third broker's quorum. */
+    KAFKA_CONTROLLER_3(19097),
     /** The schema registry. */
     REGISTRY(19081),
     /** ZooKeeper, for Druid. */
@@ -28,10 +36,22 @@ public enum Port {
     DRUID_METADATA(19527),
     /** The API and its dashboards. */
     API(18080),
+    /** The second API node. */
+    API_2(18083),
+    /** The third API node. */
+    API_3(18084),
+    /** The fourth API node. */
+    API_4(18085),
     /** Flink's web UI. */
     FLINK(18081),
     /** Flink's metrics, for Prometheus. */
-    FLINK_METRICS(18082);
+    FLINK_METRICS(18082),
+    /** Where a Flink cluster's task managers find its job manager. */
+    FLINK_RPC(18086),
+    /** The first task manager's metrics. */
+    FLINK_TASKS_METRICS(18087),
+    /** The second task manager's metrics. */
+    FLINK_TASKS_METRICS_2(18089);
 
     private final int standard;
 
@@ -42,6 +62,11 @@ public enum Port {
     /** The port used where none is chosen. */
     public int standard() {
         return standard;
+    }
+
+    /** This port of the n-th process of its kind, counted from 1: {@code API} and 2 is {@code API_2}. */
+    public Port of(int number) {
+        return number == 1 ? this : valueOf(name() + "_" + number);
     }
 
     /** Its name on the command line, such as {@code druid-router}. */

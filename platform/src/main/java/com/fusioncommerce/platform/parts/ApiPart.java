@@ -3,6 +3,7 @@ package com.fusioncommerce.platform.parts;
 import com.fusioncommerce.api.auth.DevKeys;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
+import com.fusioncommerce.platform.supervisor.Health;
 import com.fusioncommerce.platform.supervisor.Launch;
 import com.fusioncommerce.platform.supervisor.Probe;
 import com.fusioncommerce.platform.supervisor.Progress;
@@ -13,21 +14,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The API, with the commerce application in the same process. */
 final class ApiPart implements PlatformServer {
     static final String NAME = "api";
 
+    /** Records that a copy of the state may lack and still take over at once. */
+    private static final int SMALL_LAG = 1_000;
+
     private final PlatformConfig config;
+    private final int number;
     private final OwnModule module;
 
-    ApiPart(PlatformConfig config) {
+    ApiPart(PlatformConfig config, int number) {
         this.config = config;
+        this.number = number;
         this.module = OwnModule.of(config, NAME);
+    }
+
+    /** The nodes of a platform. */
+    static List<ApiPart> all(PlatformConfig config) {
+        return IntStream.rangeClosed(1, config.shape().nodes())
+                .mapToObj(number -> new ApiPart(config, number))
+                .toList();
     }
 
     @Override
     public String name() {
+        return Numbered.name(NAME, number);
+    }
+
+    @Override
+    public String group() {
         return NAME;
     }
 
@@ -43,43 +62,86 @@ final class ApiPart implements PlatformServer {
 
     @Override
     public Set<String> needs() {
-        return Set.of(KafkaPart.NAME, RegistryPart.NAME, TopicsStep.NAME, SchemasStep.NAME);
+        return Needs.of(KafkaPart.names(config), RegistryPart.NAME, TopicsStep.NAME, SchemasStep.NAME);
     }
 
     @Override
     public List<Port> ports() {
-        return List.of(Port.API);
+        return List.of(Port.API.of(number));
     }
 
     @Override
     public int memoryMib() {
-        return 1_100;
+        return alone() ? 1_100 : 900;
+    }
+
+    private boolean alone() {
+        return config.shape().nodes() == 1;
     }
 
     @Override
     public Map<String, String> links() {
-        return Map.of(
-                "API", config.apiUrl() + "/v1",
-                "OpenAPI", config.apiUrl() + "/openapi.json",
-                "Dashboards", config.apiUrl() + "/dashboards");
+        return number > 1
+                ? Map.of("API, node " + number, config.apiUrl(number) + "/v1")
+                : Map.of(
+                        "API", config.apiUrl() + "/v1",
+                        "OpenAPI", config.apiUrl() + "/openapi.json",
+                        "Dashboards", config.apiUrl() + "/dashboards");
     }
 
     @Override
     public Launch launch(Progress progress) throws IOException {
-        Path data = config.home().data(NAME);
+        Path data = config.home().data(name());
         Files.createDirectories(data);
         DevKeys.at(config.home().keys());
+        List<String> command =
+                JavaCommand.withHeap(alone() ? "768m" : "512m").main(module.classpath(), "com.fusioncommerce.api.Main");
+        return new Launch(command, environment(data), data);
+    }
+
+    private Map<String, String> environment(Path data) {
         Map<String, String> environment = new TreeMap<>(OwnModule.environment(config));
         environment.put("FUSION_API_HOST", config.apiHost());
-        environment.put("FUSION_API_PORT", Integer.toString(config.ports().of(Port.API)));
+        environment.put("FUSION_API_PORT", Integer.toString(config.ports().of(Port.API.of(number))));
         environment.put("FUSION_STATE_DIR", data.toString());
         environment.putIfAbsent("FUSION_JWKS", config.home().jwks().toString());
-        List<String> command = JavaCommand.withHeap("768m").main(module.classpath(), "com.fusioncommerce.api.Main");
-        return new Launch(command, environment, data);
+        if (!config.isGiven(PlatformConfig.KAFKA)) {
+            // What our own brokers allow; a broker's usual bound is twice that.
+            environment.putIfAbsent("FUSION_SESSION_TIMEOUT_MS", "3000");
+            environment.putIfAbsent("FUSION_TRANSACTION_TIMEOUT_MS", "5000");
+        }
+        if (!alone()) {
+            environment.put("FUSION_API_INSTANCE", Integer.toString(number - 1));
+            environment.put("FUSION_API_ADVERTISED", config.apiUrl(number).getAuthority());
+            environment.putIfAbsent("FUSION_STANDBYS", "1");
+            environment.putIfAbsent("FUSION_API_DRAIN_MS", "1500");
+        }
+        return environment;
     }
 
     @Override
     public Probe probe() {
-        return Probes.http(config.apiUrl() + "/health/ready");
+        return Probes.http(config.apiUrl(number) + "/health/ready");
+    }
+
+    /** A node may go only once the others have a copy of all that it has. */
+    @Override
+    public Probe settled() {
+        int copies = Math.min(2, config.shape().nodes());
+        Probe spread = Probes.http(
+                config.apiUrl(number) + "/metrics",
+                metrics -> value(metrics, "state_copies") >= copies && value(metrics, "state_lag") <= SMALL_LAG);
+        return () -> {
+            Health health = probe().check();
+            return health.up() ? spread.check() : health;
+        };
+    }
+
+    private static double value(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }

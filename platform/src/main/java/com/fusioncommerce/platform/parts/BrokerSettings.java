@@ -3,27 +3,35 @@ package com.fusioncommerce.platform.parts;
 import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The broker's configuration: a cluster of one, tuned for many small transactions. */
+/** A broker's configuration: a cluster of one or three, tuned for many small transactions and for quick failover. */
 final class BrokerSettings {
     private static final String ONE = "1";
+    private static final String VOTERS = "controller.quorum.voters";
     private static final long LONGEST_TRANSACTION_MS = 3_600_000;
     private static final String INTERNAL_PARTITIONS = "4";
 
     private BrokerSettings() {}
 
-    /** As a properties file. */
-    static String of(PlatformConfig config, Path logDirectory) {
-        String broker = Loopback.TEXT + ":" + config.ports().of(Port.KAFKA);
-        String controller = Loopback.TEXT + ":" + config.ports().of(Port.KAFKA_CONTROLLER);
+    /** As a properties file for one broker, counted from 1. */
+    static String of(PlatformConfig config, int number, Path logDirectory) {
+        String broker = config.broker(number);
+        String controller = controller(config, number);
+        String replicas = Integer.toString(config.shape().replicas());
+        String inSync = Integer.toString(config.shape().replicasInSync());
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("process.roles", "broker,controller");
-        settings.put("node.id", ONE);
-        settings.put("controller.quorum.voters", "1@" + controller);
+        settings.put("node.id", Integer.toString(number));
+        settings.put(VOTERS, voters(config));
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("listeners", "PLAINTEXT://" + broker + ",CONTROLLER://" + controller);
         settings.put("advertised.listeners", "PLAINTEXT://" + broker);
@@ -32,13 +40,26 @@ final class BrokerSettings {
         settings.put("log.dirs", logDirectory.toString());
 
         settings.put("auto.create.topics.enable", "false");
-        settings.put("offsets.topic.replication.factor", ONE);
+        settings.put("default.replication.factor", replicas);
+        settings.put("min.insync.replicas", inSync);
+        settings.put("offsets.topic.replication.factor", replicas);
         settings.put("offsets.topic.num.partitions", INTERNAL_PARTITIONS);
-        settings.put("transaction.state.log.replication.factor", ONE);
-        settings.put("transaction.state.log.min.isr", ONE);
+        settings.put("transaction.state.log.replication.factor", replicas);
+        settings.put("transaction.state.log.min.isr", inSync);
         settings.put("transaction.state.log.num.partitions", INTERNAL_PARTITIONS);
-        settings.put("share.coordinator.state.topic.replication.factor", ONE);
-        settings.put("share.coordinator.state.topic.min.isr", ONE);
+        settings.put("share.coordinator.state.topic.replication.factor", replicas);
+        settings.put("share.coordinator.state.topic.min.isr", inSync);
+
+        // A dead broker is noticed and replaced in 3 to 4 s instead of 9 to 11.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("controller.quorum.fetch.timeout.ms", "2000");
+        settings.put("controller.quorum.election.timeout.ms", "1000");
+
+        // An application may notice sooner than in 6 s that one of its instances is gone …
+        settings.put("group.min.session.timeout.ms", "1000");
+        // … and what that one left open is aborted soon after its time is up, not up to 10 s later.
+        settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "250");
 
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.streams.initial.rebalance.delay.ms", "0");
@@ -49,5 +70,36 @@ final class BrokerSettings {
         return settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String voters(PlatformConfig config) {
+        return IntStream.rangeClosed(1, config.shape().brokers())
+                .mapToObj(number -> number + "@" + controller(config, number))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String controller(PlatformConfig config, int number) {
+        return Loopback.TEXT + ":" + config.ports().of(Port.KAFKA_CONTROLLER.of(number));
+    }
+
+    /**
+     * Refuses storage that another number of brokers made: new voters with empty logs could outvote the one that has the
+     * cluster's metadata.
+     *
+     * @param properties what a broker was configured with the last time, if it was
+     */
+    static void requireSameQuorum(Path properties, PlatformConfig config) throws IOException {
+        if (!Files.exists(properties)) {
+            return;
+        }
+        Properties last = new Properties();
+        try (Reader reader = Files.newBufferedReader(properties)) {
+            last.load(reader);
+        }
+        int brokers = last.getProperty(VOTERS, "").split(",", -1).length;
+        if (brokers != config.shape().brokers()) {
+            throw new IOException("its data was made by a cluster of " + brokers + ": start it with --brokers "
+                    + brokers + ", begin from nothing with --fresh, or choose another place with --home");
+        }
     }
 }

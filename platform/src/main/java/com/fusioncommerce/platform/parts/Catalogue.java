@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** All parts of a platform. */
 public final class Catalogue {
-    /** A part whose address is given from outside is used, not started. */
+    /** A kind of part whose address is given from outside is used, not started. */
     private static final Map<String, List<String>> STANDS_FOR = Map.of(
             PlatformConfig.KAFKA, List.of(KafkaPart.NAME),
             PlatformConfig.REGISTRY_URL, List.of(RegistryPart.NAME),
@@ -28,44 +28,70 @@ public final class Catalogue {
 
     /** Every part, each after those that it needs. They are stopped in the reverse of this order. */
     public List<Part> all() {
-        return List.of(
-                new KafkaPart(config),
+        List<Part> parts = new ArrayList<>(KafkaPart.all(config));
+        parts.addAll(List.of(
                 new RegistryPart(config),
                 new ZooKeeperPart(config),
                 new DruidPart(config),
                 new TopicsStep(config),
                 new SchemasStep(config),
-                new IngestionStep(config),
-                new FlinkPart(config),
-                new ApiPart(config));
+                new IngestionStep(config)));
+        parts.addAll(flink());
+        parts.addAll(ApiPart.all(config));
+        return List.copyOf(parts);
+    }
+
+    /**
+     * Parts by their names or by the names of kinds, in the order of {@link #all()}.
+     *
+     * @param chosen names; empty for all
+     * @throws IllegalArgumentException if there is no such part; the message lists all
+     */
+    public List<Part> named(Set<String> chosen) {
+        List<Part> all = all();
+        Set<String> unknown = new LinkedHashSet<>(chosen);
+        all.forEach(part -> unknown.removeAll(List.of(part.name(), part.group())));
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException("no part is named " + String.join(", ", unknown) + "; there are "
+                    + all.stream().map(Part::name).collect(Collectors.joining(", ")));
+        }
+        return all.stream()
+                .filter(part -> chosen.isEmpty() || chosen.contains(part.name()) || chosen.contains(part.group()))
+                .toList();
     }
 
     /**
      * The chosen parts and whatever they need, without those whose address is given from outside.
      *
-     * @param chosen names; empty for all
+     * @param chosen names of parts or kinds of parts; empty for all
      * @throws IllegalArgumentException if there is no such part; the message lists all
      */
     public List<Part> select(Set<String> chosen) {
         List<Part> all = all();
-        Set<String> names = all.stream().map(Part::name).collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> unknown = new LinkedHashSet<>(chosen);
-        unknown.removeAll(names);
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no part is named " + String.join(", ", unknown) + "; there are " + String.join(", ", names));
-        }
-        Set<String> wanted = chosen.isEmpty() ? names : withNeeds(chosen, all);
-        STANDS_FOR.forEach((variable, parts) -> {
-            if (config.isGiven(variable)) {
-                wanted.removeAll(parts);
-            }
-        });
-        return all.stream().filter(part -> wanted.contains(part.name())).toList();
+        Set<String> wanted = withNeeds(named(chosen), all);
+        Set<String> given = STANDS_FOR.entrySet().stream()
+                .filter(entry -> config.isGiven(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(part -> wanted.contains(part.name()) && !given.contains(part.group()))
+                .toList();
     }
 
-    private static Set<String> withNeeds(Set<String> chosen, List<Part> all) {
-        Set<String> wanted = new LinkedHashSet<>(chosen);
+    private static boolean isBroker(Part part) {
+        return part.group().equals(KafkaPart.NAME);
+    }
+
+    private List<Part> flink() {
+        return List.of(new FlinkPart(config));
+    }
+
+    private static Set<String> withNeeds(List<Part> chosen, List<Part> all) {
+        Set<String> wanted = chosen.stream().map(Part::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (chosen.stream().anyMatch(Catalogue::isBroker)) {
+            // Brokers start together or not at all: one of three has no majority.
+            all.stream().filter(Catalogue::isBroker).forEach(broker -> wanted.add(broker.name()));
+        }
         List<Part> lastFirst = new ArrayList<>(all);
         Collections.reverse(lastFirst);
         lastFirst.stream().filter(part -> wanted.contains(part.name())).forEach(part -> wanted.addAll(part.needs()));

@@ -36,9 +36,11 @@ final class Distribution {
     Path ensure(Progress progress) throws IOException {
         if (!isCurrent()) {
             synchronized (MAVEN) {
-                progress.doing("downloading (once)");
-                fetch();
-                Files.writeString(marker(), "");
+                if (!isCurrent()) {
+                    progress.doing("downloading (once)");
+                    fetch();
+                    Files.writeString(marker(), "");
+                }
             }
         }
         return directory();

@@ -52,7 +52,7 @@ final class FlinkPart implements PlatformServer {
 
     @Override
     public Set<String> needs() {
-        return Set.of(KafkaPart.NAME, RegistryPart.NAME, TopicsStep.NAME, SchemasStep.NAME);
+        return Needs.of(KafkaPart.names(config), RegistryPart.NAME, TopicsStep.NAME, SchemasStep.NAME);
     }
 
     @Override

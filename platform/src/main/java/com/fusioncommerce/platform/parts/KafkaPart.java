@@ -2,6 +2,7 @@ package com.fusioncommerce.platform.parts;
 
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
+import com.fusioncommerce.platform.supervisor.Health;
 import com.fusioncommerce.platform.supervisor.Launch;
 import com.fusioncommerce.platform.supervisor.LogFile;
 import com.fusioncommerce.platform.supervisor.Probe;
@@ -14,25 +15,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.Uuid;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Apache Kafka: one node, broker and controller, on local disk. */
+/** Apache Kafka: one node of one or three, broker and controller, on local disk. */
 final class KafkaPart implements PlatformServer {
     static final String NAME = "kafka";
     private static final long SECONDS_TO_FORMAT = 60;
 
     private final PlatformConfig config;
+    private final int number;
     private final Distribution distribution;
     private final Path data;
 
-    KafkaPart(PlatformConfig config) {
+    KafkaPart(PlatformConfig config, int number) {
         this.config = config;
+        this.number = number;
         this.distribution = new Distribution(config.root(), NAME);
-        this.data = config.home().data(NAME);
+        this.data = config.home().data(name());
+    }
+
+    /** The brokers of a platform. */
+    static List<KafkaPart> all(PlatformConfig config) {
+        return IntStream.rangeClosed(1, config.shape().brokers())
+                .mapToObj(number -> new KafkaPart(config, number))
+                .toList();
+    }
+
+    /** The names of the brokers of a platform. */
+    static Set<String> names(PlatformConfig config) {
+        return all(config).stream().map(KafkaPart::name).collect(Collectors.toSet());
     }
 
     @Override
     public String name() {
+        return Numbered.name(NAME, number);
+    }
+
+    @Override
+    public String group() {
         return NAME;
     }
 
@@ -53,12 +74,12 @@ final class KafkaPart implements PlatformServer {
 
     @Override
     public List<Port> ports() {
-        return List.of(Port.KAFKA, Port.KAFKA_CONTROLLER);
+        return List.of(Port.KAFKA.of(number), Port.KAFKA_CONTROLLER.of(number));
     }
 
     @Override
     public int memoryMib() {
-        return 700;
+        return replicated() ? 550 : 700;
     }
 
     @Override
@@ -71,14 +92,20 @@ final class KafkaPart implements PlatformServer {
         Path lib = distribution.ensure(progress).resolve("lib");
         Files.createDirectories(data);
         Path properties = data.resolve("server.properties");
-        Files.writeString(properties, BrokerSettings.of(config, data.resolve("log")));
+        BrokerSettings.requireSameQuorum(properties, config);
+        Files.writeString(properties, BrokerSettings.of(config, number, data.resolve("log")));
         Path logging = data.resolve("log4j2.properties");
         Files.writeString(logging, Resources.text("kafka-log4j2.properties"));
         if (!Files.exists(data.resolve("log/meta.properties"))) {
             progress.doing("formatting its storage");
             format(lib, properties, logging);
         }
-        return new Launch(java("512m", logging).main(lib + "/*", "kafka.Kafka", properties.toString()), Map.of(), data);
+        JavaCommand java = java(replicated() ? "384m" : "512m", logging);
+        return new Launch(java.main(lib + "/*", "kafka.Kafka", properties.toString()), Map.of(), data);
+    }
+
+    private boolean replicated() {
+        return config.shape().brokers() > 1;
     }
 
     private static JavaCommand java(String heap, Path logging) {
@@ -90,7 +117,7 @@ final class KafkaPart implements PlatformServer {
      * (KAFKA-18202).
      */
     private void format(Path lib, Path properties, Path logging) throws IOException {
-        File log = LogFile.of(config.home().logs(), "kafka-format").path().toFile();
+        File log = LogFile.of(config.home().logs(), name() + "-format").path().toFile();
         Files.createDirectories(config.home().logs());
         Process storageTool = new ProcessBuilder(java("256m", logging)
                         .lightCompiler()
@@ -101,7 +128,7 @@ final class KafkaPart implements PlatformServer {
                                 "--config",
                                 properties.toString(),
                                 "--cluster-id",
-                                Uuid.randomUuid().toString(),
+                                ClusterId.of(config.home()),
                                 "--feature",
                                 "transaction.version=1"))
                 .redirectErrorStream(true)
@@ -121,6 +148,17 @@ final class KafkaPart implements PlatformServer {
 
     @Override
     public Probe probe() {
-        return Probes.kafka(config.kafka(), config.ports().of(Port.KAFKA));
+        return new KafkaProbes(config.broker(number)).registered(config.ports().of(Port.KAFKA.of(number)), number);
+    }
+
+    /** A broker may go only once the others have all that it has. */
+    @Override
+    public Probe settled() {
+        Probe serves = probe();
+        Probe inSync = new KafkaProbes(config.broker(number)).inSync();
+        return () -> {
+            Health health = serves.check();
+            return health.up() ? inSync.check() : health;
+        };
     }
 }

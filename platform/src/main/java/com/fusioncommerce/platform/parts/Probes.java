@@ -10,13 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** The ways to ask a server whether it does its work. */
 final class Probes {
@@ -64,36 +58,5 @@ final class Probes {
                 return Health.down("port " + port + " does not answer");
             }
         };
-    }
-
-    /** Up when the cluster describes itself with at least one broker. */
-    static Probe kafka(String bootstrap, int port) {
-        Probe open = tcp(port);
-        return () -> {
-            Health reachable = open.check();
-            return reachable.up() ? describe(bootstrap) : reachable;
-        };
-    }
-
-    private static Health describe(String bootstrap) {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS);
-        try (Admin admin = Admin.create(settings)) {
-            int brokers = admin.describeCluster()
-                    .nodes()
-                    .get(PATIENCE_MS, TimeUnit.MILLISECONDS)
-                    .size();
-            return brokers > 0 ? Health.ok() : Health.down("no broker is registered");
-        } catch (ExecutionException | TimeoutException e) {
-            return Health.down("Kafka does not describe itself");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Health.down("interrupted");
-        }
     }
 }

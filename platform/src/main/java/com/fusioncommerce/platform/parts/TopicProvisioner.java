@@ -25,7 +25,8 @@ import org.apache.kafka.common.config.TopicConfig;
  * Never deletes one and never changes how many partitions one has: a key's partition would change with it.
  */
 final class TopicProvisioner {
-    private static final Duration DEAD_LETTERS_KEPT = Duration.ofDays(30);
+    private static final Map<String, String> DEAD_LETTERS = Map.of(
+            TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(30).toMillis()));
     private static final int MOST_REPLICAS = 3;
     private static final String FOR_EVER = "-1";
 
@@ -68,11 +69,19 @@ final class TopicProvisioner {
     static List<NewTopic> wanted(short replicas) {
         List<NewTopic> wanted = new ArrayList<>();
         for (Topic topic : Topics.all()) {
-            wanted.add(new NewTopic(topic.name(), topic.partitions(), replicas).configs(settings(topic)));
-            wanted.add(new NewTopic(topic.deadLetters(), DeadLetters.PARTITIONS, replicas)
-                    .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(DEAD_LETTERS_KEPT.toMillis()))));
+            wanted.add(topic(topic.name(), topic.partitions(), replicas, settings(topic)));
+            wanted.add(topic(topic.deadLetters(), DeadLetters.PARTITIONS, replicas, DEAD_LETTERS));
         }
         return wanted;
+    }
+
+    private static NewTopic topic(String name, int partitions, short replicas, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        if (replicas == MOST_REPLICAS) {
+            // One copy may be missing, and what is written outlives the loss of another.
+            all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas - 1));
+        }
+        return new NewTopic(name, partitions, replicas).configs(all);
     }
 
     private static Map<String, String> settings(Topic topic) {

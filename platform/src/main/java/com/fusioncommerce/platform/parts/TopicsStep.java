@@ -25,7 +25,7 @@ final class TopicsStep implements Step {
 
     @Override
     public Set<String> needs() {
-        return Set.of(KafkaPart.NAME);
+        return KafkaPart.names(config);
     }
 
     @Override

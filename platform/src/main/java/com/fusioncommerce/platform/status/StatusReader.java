@@ -79,7 +79,7 @@ public final class StatusReader {
     }
 
     private static boolean isUp(List<PartStatus> parts, String name) {
-        return parts.stream().anyMatch(part -> part.name().equals(name) && part.up());
+        return parts.stream().anyMatch(part -> part.name().startsWith(name) && part.up());
     }
 
     private List<Lag> consumers(List<String> problems) throws InterruptedException {

@@ -2,7 +2,12 @@ package com.fusioncommerce.platform.supervisor;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Processes that outlived their supervisor. */
 public final class Leftovers {
@@ -16,22 +21,32 @@ public final class Leftovers {
     }
 
     /**
-     * Stops them in the reverse of the order in which they were started, and forgets those that are gone.
+     * Stops them in the reverse of the order in which they were started, those of a kind together, and forgets those that
+     * are gone.
      *
      * @return how many were stopped
      */
     public static int stop(Path runDirectory, Watcher watcher) {
-        int stopped = 0;
-        for (PidFile file : PidFile.in(runDirectory)) {
-            var process = file.process();
-            if (process.isPresent()) {
-                watcher.stopping(file.part());
-                boolean killed = Processes.end(process.get(), Duration.ofMillis(file.graceMs()));
-                watcher.stopped(file.part(), killed);
-                stopped++;
-            }
-            PidFile.delete(runDirectory, file.part());
-        }
-        return stopped;
+        Map<Integer, List<PidFile>> kinds = PidFile.in(runDirectory).stream()
+                .collect(Collectors.groupingBy(
+                        PidFile::order, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+        AtomicInteger stopped = new AtomicInteger();
+        kinds.values()
+                .forEach(kind -> Together.run(kind, file -> {
+                    if (stop(file, watcher)) {
+                        stopped.incrementAndGet();
+                    }
+                    PidFile.delete(runDirectory, file.part());
+                }));
+        return stopped.get();
+    }
+
+    private static boolean stop(PidFile file, Watcher watcher) {
+        var process = file.process();
+        process.ifPresent(running -> {
+            watcher.stopping(file.part());
+            watcher.stopped(file.part(), Processes.end(running, Duration.ofMillis(file.graceMs())));
+        });
+        return process.isPresent();
     }
 }

@@ -47,6 +47,11 @@ public record PidFile(
         return Instant.ofEpochMilli(startedMs);
     }
 
+    /** What a directory holds of one part. */
+    public static Optional<PidFile> of(String part, Path directory) {
+        return in(directory).stream().filter(file -> file.part().equals(part)).findFirst();
+    }
+
     /** All that a directory holds, last started first; files that are not whole are left out. */
     public static List<PidFile> in(Path directory) {
         if (!Files.isDirectory(directory)) {

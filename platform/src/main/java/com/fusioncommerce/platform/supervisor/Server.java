@@ -17,6 +17,11 @@ public non-sealed interface Server extends Part {
     /** Tells whether the process does its work. */
     Probe probe();
 
+    /** Tells whether another of its kind may be stopped now: it serves, and has caught up with what it missed. */
+    default Probe settled() {
+        return probe();
+    }
+
     /** How long a start may take before it counts as failed. */
     default Duration patience() {
         return Duration.ofSeconds(150);

@@ -63,6 +63,9 @@ final class ServerRun {
                 if (isStopping()) {
                     return;
                 }
+                if (Restart.wasAsked(runDirectory, server.name())) {
+                    continue;
+                }
                 if (!ready.isDone() && ++deathsBeforeReady == TRIES) {
                     throw new StartException(server.name(), how + ", " + TRIES + " times in a row", tail());
                 }

@@ -3,7 +3,9 @@ package com.fusioncommerce.platform.supervisor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -17,7 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Starts parts, each as soon as what it needs is ready, and keeps the servers among them running until it is closed.
- * Servers are stopped one after another, in the reverse of the order in which they are given.
+ * Servers are stopped one kind after another, in the reverse of the order in which they are given; those of a kind stop
+ * together, since none of them needs another of them to outlive it.
  */
 public final class Supervisor implements AutoCloseable {
     private final List<Part> parts;
@@ -40,8 +43,10 @@ public final class Supervisor implements AutoCloseable {
     Supervisor(List<Part> parts, Path runDirectory, Path logDirectory, Watcher watcher, Backoff.Schedule schedule) {
         this.parts = List.copyOf(parts);
         this.watcher = watcher;
-        for (int order = 0; order < parts.size(); order++) {
-            if (parts.get(order) instanceof Server server) {
+        Map<String, Integer> orders = new HashMap<>();
+        for (Part part : parts) {
+            int order = orders.computeIfAbsent(part.group(), group -> orders.size());
+            if (part instanceof Server server) {
                 servers.put(server.name(), new ServerRun(server, order, runDirectory, logDirectory, schedule, watcher));
             }
         }
@@ -137,14 +142,12 @@ public final class Supervisor implements AutoCloseable {
             return;
         }
         failed.completeExceptionally(new StartException("platform", "was stopped before it was ready", List.of()));
-        List<Part> lastFirst = new ArrayList<>(parts);
-        java.util.Collections.reverse(lastFirst);
-        lastFirst.forEach(part -> {
-            ServerRun run = servers.get(part.name());
-            if (run != null) {
-                run.stop();
-            }
-        });
+        Map<String, List<ServerRun>> kinds = new LinkedHashMap<>();
+        parts.forEach(part -> kinds.computeIfAbsent(part.group(), kind -> new ArrayList<>())
+                .addAll(servers.containsKey(part.name()) ? List.of(servers.get(part.name())) : List.of()));
+        List<List<ServerRun>> lastFirst = new ArrayList<>(kinds.values());
+        Collections.reverse(lastFirst);
+        lastFirst.forEach(kind -> Together.run(kind, ServerRun::stop));
         threads.shutdownNow();
         closed.countDown();
     }

@@ -64,7 +64,8 @@ class ProbesTest {
                         .check()
                         .up())
                 .isFalse();
-        assertThat(Probes.kafka(Loopback.TEXT + ":" + NOBODY_LISTENS, NOBODY_LISTENS)
+        assertThat(new KafkaProbes(Loopback.TEXT + ":" + NOBODY_LISTENS)
+                        .registered(NOBODY_LISTENS, 1)
                         .check()
                         .up())
                 .isFalse();

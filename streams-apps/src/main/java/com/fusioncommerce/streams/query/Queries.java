@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.query.KeyQuery;
+import org.apache.kafka.streams.query.Position;
+import org.apache.kafka.streams.query.PositionBound;
 import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.StateQueryRequest;
@@ -31,11 +36,20 @@ public final class Queries {
 
     private final KafkaStreams streams;
     private final HostAddress self;
+    private final StateLags lags;
+    private final long mostLag;
 
-    /** Queries of a running application that others reach at {@code self}. */
-    public Queries(KafkaStreams streams, HostAddress self) {
+    /**
+     * Queries of a running application.
+     *
+     * @param self where others reach it
+     * @param mostLag records that a copy which follows another may be behind and still answer
+     */
+    public Queries(KafkaStreams streams, HostAddress self, long mostLag) {
         this.streams = streams;
         this.self = self;
+        this.lags = new StateLags(streams);
+        this.mostLag = mostLag;
     }
 
     /**
@@ -75,22 +89,58 @@ public final class Queries {
      * @throws UnavailableException if it has not, or not yet
      */
     public <S extends SpecificRecord> Optional<S> get(StoreRef<S> store, String key) {
-        return get(store, key, false);
+        return get(store, key, Copies.ACTIVE);
     }
 
     /**
-     * A state that this instance has a copy of, be it one that follows the active.
+     * A state that this instance has a copy of.
      *
-     * @param orStandby whether a copy that follows will do
-     * @throws UnavailableException if it has none, or not yet
+     * @param copies which copies will do
+     * @throws UnavailableException if it has none of these, or not yet
      */
-    public <S extends SpecificRecord> Optional<S> get(StoreRef<S> store, String key, boolean orStandby) {
+    public <S extends SpecificRecord> Optional<S> get(StoreRef<S> store, String key, Copies copies) {
         int partition = Partitions.of(key, store.routedBy().partitions());
         StateQueryRequest<S> request = StateQueryRequest.inStore(store.name())
                 .withQuery(KeyQuery.<String, S>withKey(key))
                 .withPartitions(Set.of(partition));
-        StateQueryResult<S> result = query(orStandby ? request : request.requireActive());
+        StateQueryResult<S> result =
+                query(copies.standbys() ? bounded(request, store, partition, copies.seen()) : request.requireActive());
         return Optional.ofNullable(only(result, partition, store.name()));
+    }
+
+    private <S extends SpecificRecord> StateQueryRequest<S> bounded(
+            StateQueryRequest<S> request, StoreRef<S> store, int partition, ConsistencyToken seen) {
+        long lag = lags.of(store.name(), partition);
+        if (lag > mostLag) {
+            throw new UnavailableException(
+                    "the copy of partition " + partition + " of " + store.name() + " is " + lag + " records behind");
+        }
+        if (seen == null) {
+            return request;
+        }
+        if (seen.partition() != partition) {
+            throw new UnavailableException("only the active copy knows what happened in other partitions");
+        }
+        return request.withPositionBound(PositionBound.at(
+                Position.emptyPosition().withComponent(seen.topic(), seen.partition(), seen.offset())));
+    }
+
+    /**
+     * Records that the copy farthest behind of those on this instance lacks.
+     *
+     * @throws UnavailableException if that is not known
+     */
+    public long lag() {
+        return lags.largest();
+    }
+
+    /** How many instances have a copy of the state that fewest have. */
+    public int copies() {
+        Map<TopicPartition, Long> copies = streams.metadataForAllStreamsClients().stream()
+                .flatMap(client ->
+                        Stream.concat(client.topicPartitions().stream(), client.standbyTopicPartitions().stream()))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return copies.values().stream().mapToInt(Long::intValue).min().orElse(0);
     }
 
     /**

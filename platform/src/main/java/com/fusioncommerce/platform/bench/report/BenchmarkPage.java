@@ -72,9 +72,7 @@ public final class BenchmarkPage {
     }
 
     private String section(String name, boolean measured) throws IOException {
-        String body = measured
-                ? Markdown.of(Result.readFrom(results.resolve(name + SUFFIX)))
-                : "Not measured yet: `./fusion bench " + name + " --publish`.\n";
+        String body = measured ? Markdown.of(Result.readFrom(results.resolve(name + SUFFIX))) : "Not measured yet.\n";
         return "<!-- bench:" + name + " -->\n" + body + "<!-- /bench:" + name + " -->";
     }
 

@@ -23,10 +23,7 @@ public final class Markdown {
             parts.add(table(targets(result.targets())));
         }
         if (!result.checks().isEmpty()) {
-            parts.add(result.checks().stream()
-                    .map(check -> "- " + (check.passed() ? "held: " : "**FAILED**: ") + check.name()
-                            + (check.detail().isEmpty() ? "" : " — " + check.detail()))
-                    .collect(Collectors.joining("\n")));
+            parts.add(checks(result.checks()));
         }
         if (!result.notes().isEmpty()) {
             parts.add(String.join("\n\n", result.notes()));
@@ -57,6 +54,25 @@ public final class Markdown {
         return around.isQuiet()
                 ? "The machine was quiet: " + figures + "."
                 : "**The machine was not quiet, so these figures are too low**: " + figures + ".";
+    }
+
+    /** What failed is plain to see, what held can be unfolded. */
+    private static String checks(List<Check> checks) {
+        List<String> failed = checks.stream()
+                .filter(check -> !check.passed())
+                .map(check -> "- **FAILED**: " + line(check))
+                .toList();
+        List<String> held = checks.stream()
+                .filter(Check::passed)
+                .map(check -> "- " + line(check))
+                .toList();
+        String summary = held.size() + " of " + checks.size() + " checks held";
+        return (failed.isEmpty() ? "" : String.join("\n", failed) + "\n\n") + "<details><summary>" + summary
+                + "</summary>\n\n" + String.join("\n", held) + "\n\n</details>";
+    }
+
+    private static String line(Check check) {
+        return check.name() + (check.detail().isEmpty() ? "" : " — " + check.detail());
     }
 
     private static Table targets(List<Target> targets) {

@@ -1,0 +1,86 @@
+package com.fusioncommerce.platform.bench.contention;
+
+import com.fusioncommerce.platform.bench.Await;
+import com.fusioncommerce.platform.bench.load.LoadClient;
+import com.fusioncommerce.platform.bench.load.LoadResult;
+import com.fusioncommerce.platform.bench.shop.CommittedEvents;
+import com.fusioncommerce.platform.bench.shop.Ledger;
+import com.fusioncommerce.platform.bench.shop.Shop;
+import com.fusioncommerce.platform.client.Results;
+import com.fusioncommerce.platform.client.StockLevel;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.schemas.Topics;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.TopicPartition;
+
+/** Plays rounds on a platform that runs. */
+public final class Contention {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
+    private static final int CREATED = 201;
+    private static final int CONFLICT = 409;
+    private static final String SHORT = "\"code\":\"insufficient_stock\"";
+
+    private final PlatformConfig config;
+
+    /** On the platform of this configuration. */
+    public Contention(PlatformConfig config) {
+        this.config = config;
+    }
+
+    /** Opens a shop of its own, sends all buyers, and finds out what became of them. */
+    public Verdict play(Round round) throws IOException {
+        Shop shop = Shop.open(config, "contention", round.skus(), round.pools(), round.unitsEach());
+        try (CommittedEvents events =
+                        new CommittedEvents(config, List.of(Topics.ORDERS_EVENTS, Topics.INVENTORY_EVENTS));
+                LoadClient client = new LoadClient(config.apiUrl(), TIMEOUT)) {
+            Map<TopicPartition, Long> before = events.end();
+            AtomicLong toldShort = new AtomicLong();
+            LoadResult answers = client.connect(round.clients())
+                    .closed(round.clients(), LONGEST, new Buyers(shop, round), answer -> {
+                        if (answer.status() == CONFLICT && answer.body().contains(SHORT)) {
+                            toldShort.incrementAndGet();
+                        }
+                    });
+            Ledger ledger = settled(events, before, shop, round);
+            return new Verdict(
+                    round, answers, answers.count(status -> status == CREATED), toldShort.get(), ledger, held(shop));
+        }
+    }
+
+    /** Units of refused orders come back through a topic where they lie in several pools. */
+    private static Ledger settled(CommittedEvents events, Map<TopicPartition, Long> before, Shop shop, Round round) {
+        Ledger[] newest = new Ledger[1];
+        try {
+            Await.until("all orders are decided and their units accounted for", SETTLED_WITHIN, () -> {
+                newest[0] = new Ledger(shop.tenant(), round.unitsEach());
+                events.read(before, newest[0]::add);
+                return newest[0].isSettled();
+            });
+        } catch (IllegalStateException late) {
+            // The verdict tells in figures what is missing.
+            return newest[0];
+        }
+        return newest[0];
+    }
+
+    private static Map<String, Long> held(Shop shop) {
+        Map<String, Long> held = new HashMap<>();
+        for (String pool : shop.pools()) {
+            for (String sku : shop.skus()) {
+                StockLevel level = Results.of(shop.client().stock(pool, sku)).orElseThrow();
+                long units = level.onHand() - level.available();
+                if (units != 0) {
+                    held.put(Ledger.place(pool, sku), units);
+                }
+            }
+        }
+        return held;
+    }
+}
