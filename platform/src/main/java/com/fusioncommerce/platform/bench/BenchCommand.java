@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.bench;
 
+import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
 import picocli.CommandLine.Command;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
                     + "everything else first."
         },
         subcommands = {ContentionCommand.class, LatencyCommand.class, DocsCommand.class},
+        subcommands = {ContentionCommand.class, PeersCommand.class, DocsCommand.class},
         commandListHeading = "%nBenchmarks:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
