@@ -17,8 +17,7 @@ import picocli.CommandLine.Command;
                     + "the date, and what else the machine was doing. Figures count only when it was quiet: stop "
                     + "everything else first."
         },
-        subcommands = {ContentionCommand.class, LatencyCommand.class, DocsCommand.class},
-        subcommands = {ContentionCommand.class, PeersCommand.class, DocsCommand.class},
+        subcommands = {ContentionCommand.class, LatencyCommand.class, PeersCommand.class, DocsCommand.class},
         commandListHeading = "%nBenchmarks:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -9,6 +9,8 @@ import static com.fusioncommerce.streams.kernel.Decision.reject;
 
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
+import com.fusioncommerce.schemas.inventory.OrdersSpread;
+import com.fusioncommerce.schemas.inventory.ReceiveStock;
 import com.fusioncommerce.schemas.inventory.ReleaseStock;
 import com.fusioncommerce.schemas.inventory.Reservation;
 import com.fusioncommerce.schemas.inventory.ReservationStatus;
@@ -17,12 +19,16 @@ import com.fusioncommerce.schemas.inventory.ReserveStock;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Shortage;
+import com.fusioncommerce.schemas.inventory.SpreadOrders;
 import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.StockAdjusted;
 import com.fusioncommerce.schemas.inventory.StockInsufficient;
 import com.fusioncommerce.schemas.inventory.StockReleased;
 import com.fusioncommerce.schemas.inventory.StockReserved;
 import com.fusioncommerce.schemas.inventory.StockSet;
+import com.fusioncommerce.schemas.inventory.StockTransferReceived;
+import com.fusioncommerce.schemas.inventory.StockTransferSent;
+import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.streams.kernel.Context;
 import com.fusioncommerce.streams.kernel.Decider;
 import com.fusioncommerce.streams.kernel.Decision;
@@ -51,6 +57,15 @@ final class StockDecider implements Decider {
         }
         if (command instanceof AdjustStock adjust) {
             return adjust(adjust, context);
+        }
+        if (command instanceof TransferStock transfer) {
+            return StockTransfers.send(transfer, stock(transfer.getPool(), transfer.getSku(), context), context);
+        }
+        if (command instanceof ReceiveStock arrival) {
+            return StockTransfers.receive(arrival, stock(arrival.getPool(), arrival.getSku(), context), context);
+        }
+        if (command instanceof SpreadOrders spread) {
+            return PoolSpreads.spread(spread, context);
         }
         throw new IllegalArgumentException("no command of the inventory");
     }
@@ -183,6 +198,14 @@ final class StockDecider implements Decider {
             change(states, set.getPool(), set.getSku(), set.getOnHand(), 0, set.getAt());
         } else if (event instanceof StockAdjusted adjusted) {
             change(states, adjusted.getPool(), adjusted.getSku(), adjusted.getOnHand(), 0, adjusted.getAt());
+        } else if (event instanceof StockTransferSent sent) {
+            change(states, sent.getPool(), sent.getSku(), sent.getOnHand(), 0, sent.getAt());
+            StockTransfers.note(sent, states);
+        } else if (event instanceof StockTransferReceived received) {
+            change(states, received.getPool(), received.getSku(), received.getOnHand(), 0, received.getAt());
+            StockTransfers.note(received, states);
+        } else if (event instanceof OrdersSpread spread) {
+            PoolSpreads.evolve(spread, states);
         }
     }
 
