@@ -1,8 +1,8 @@
 package com.fusioncommerce.platform.bench;
 
-import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
+import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each a command of its own. */
