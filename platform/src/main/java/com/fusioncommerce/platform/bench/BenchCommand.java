@@ -1,7 +1,7 @@
 package com.fusioncommerce.platform.bench;
 
-import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
+import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each a command of its own. */
