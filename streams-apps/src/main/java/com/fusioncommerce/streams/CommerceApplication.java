@@ -73,6 +73,7 @@ public final class CommerceApplication implements AutoCloseable {
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1_000);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         failover(p, config);
+        p.putAll(config.settings());
         return p;
     }
 

@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param domains what to run
  * @param rules what an operator can decide about orders
  * @param failover what happens when an instance is gone
+ * @param settings Kafka Streams' own, in place of ours: to measure them
  */
 public record CommerceConfig(
         String bootstrapServers,
@@ -40,7 +41,8 @@ public record CommerceConfig(
         boolean inMemory,
         Set<String> domains,
         OrderRules rules,
-        Failover failover) {
+        Failover failover,
+        Map<String, String> settings) {
 
     /** Every key, what it means, and its default. */
     public static final Map<String, String> KEYS = keys();
@@ -58,6 +60,9 @@ public record CommerceConfig(
         keys.put("FUSION_SESSION_TIMEOUT_MS", "milliseconds after which a silent instance is gone (10000)");
         keys.put("FUSION_TRANSACTION_TIMEOUT_MS", "milliseconds after which what it left open is aborted (10000)");
         keys.put("FUSION_GROUP_PROTOCOL", "classic or streams: who assigns tasks (classic)");
+        keys.put(
+                "FUSION_STREAMS_SETTINGS",
+                "Kafka Streams settings in place of ours, as poll.ms=5,producer.linger.ms=0 (none)");
         keys.put("FUSION_STORE_MEMORY_MB", "MiB for RocksDB's caches and write buffers in all (128)");
         keys.put("FUSION_STORES", "rocksdb or memory (rocksdb)");
         keys.put("FUSION_DOMAINS", "domains to run, separated by commas (all)");
@@ -69,9 +74,10 @@ public record CommerceConfig(
         return keys;
     }
 
-    /** Copies the set. */
+    /** Copies the collections. */
     public CommerceConfig {
         domains = Set.copyOf(domains);
+        settings = Map.copyOf(settings);
     }
 
     /**
@@ -94,7 +100,8 @@ public record CommerceConfig(
                 reader.either("FUSION_STORES", "rocksdb", "memory", "rocksdb"),
                 reader.domains(),
                 rules,
-                reader.failover());
+                reader.failover(),
+                reader.settings());
         if (!reader.errors.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", reader.errors));
         }
@@ -143,6 +150,22 @@ public record CommerceConfig(
                     throw new IllegalArgumentException("the domains are " + new TreeSet<>(CommerceGroups.domains()));
                 }
                 return named;
+            });
+        }
+
+        Map<String, String> settings() {
+            return value("FUSION_STREAMS_SETTINGS", "", text -> {
+                Map<String, String> settings = new LinkedHashMap<>();
+                for (String setting : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+                    int end = setting.indexOf('=');
+                    if (end < 1) {
+                        throw new IllegalArgumentException("'" + setting + "' is not name=value");
+                    }
+                    settings.put(
+                            setting.substring(0, end).trim(),
+                            setting.substring(end + 1).trim());
+                }
+                return settings;
             });
         }
 

@@ -27,7 +27,8 @@ class CommerceConfigTest {
                         false,
                         Set.of("catalog", "inventory", "orders"),
                         OrderRules.defaults(),
-                        Failover.defaults()));
+                        Failover.defaults(),
+                        Map.of()));
     }
 
     @Test
@@ -44,6 +45,7 @@ class CommerceConfigTest {
                 Map.entry("FUSION_SESSION_TIMEOUT_MS", "3000"),
                 Map.entry("FUSION_TRANSACTION_TIMEOUT_MS", "4000"),
                 Map.entry("FUSION_GROUP_PROTOCOL", "streams"),
+                Map.entry("FUSION_STREAMS_SETTINGS", "poll.ms=5, producer.linger.ms=0"),
                 Map.entry("FUSION_STORE_MEMORY_MB", "64"),
                 Map.entry("FUSION_STORES", "memory"),
                 Map.entry("FUSION_DOMAINS", "orders, inventory"),
@@ -67,7 +69,8 @@ class CommerceConfigTest {
                         true,
                         Set.of("inventory", "orders"),
                         new OrderRules(false, 0.5, Duration.ofMillis(100), false, Duration.ofSeconds(1)),
-                        new Failover(Duration.ofSeconds(3), Duration.ofSeconds(4), 7, true)));
+                        new Failover(Duration.ofSeconds(3), Duration.ofSeconds(4), 7, true),
+                        Map.of("poll.ms", "5", "producer.linger.ms", "0")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -19,6 +20,9 @@ final class BrokerSettings {
     private static final String VOTERS = "controller.quorum.voters";
     private static final long LONGEST_TRANSACTION_MS = 3_600_000;
     private static final String INTERNAL_PARTITIONS = "4";
+
+    /** Environment variable with settings in place of ours, as {@code name=value,name=value}: to measure them. */
+    private static final String CHOSEN = "FUSION_BROKER_SETTINGS";
 
     private BrokerSettings() {}
 
@@ -67,9 +71,17 @@ final class BrokerSettings {
         settings.put("add.partitions.to.txn.retry.backoff.ms", ONE);
         // Flink holds transactions open over a checkpoint and a restart.
         settings.put("transaction.max.timeout.ms", Long.toString(LONGEST_TRANSACTION_MS));
+        settings.putAll(chosen(config.environment().getOrDefault(CHOSEN, "")));
         return settings.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static Map<String, String> chosen(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(setting -> setting.split("=", 2))
+                .filter(setting -> setting.length == 2)
+                .collect(Collectors.toMap(setting -> setting[0].trim(), setting -> setting[1].trim()));
     }
 
     private static String voters(PlatformConfig config) {

@@ -1,7 +1,5 @@
 package com.fusioncommerce.platform.bench.load;
 
-import java.util.concurrent.TimeUnit;
-
 /** When the next request goes out. */
 abstract class Pacing {
     /** Whether one should be sent, with so many under way. */
@@ -35,27 +33,23 @@ abstract class Pacing {
 
     /** So many a second, evenly, from {@code start} on, whatever becomes of them. */
     static Pacing rate(double perSecond, long start) {
-        double nanosEach = TimeUnit.SECONDS.toNanos(1) / perSecond;
+        Schedule schedule = new Schedule(perSecond, start);
         return new Pacing() {
             private long taken;
 
             @Override
             boolean isDue(long now, int underWay) {
-                return now - at(taken) >= 0;
+                return now - schedule.at(taken) >= 0;
             }
 
             @Override
             long take(long now) {
-                return at(taken++);
+                return schedule.at(taken++);
             }
 
             @Override
             long overdue(long now) {
-                return Math.max(0, (long) ((now - start) / nanosEach) - taken);
-            }
-
-            private long at(long number) {
-                return start + (long) (number * nanosEach);
+                return Math.max(0, schedule.due(now) - taken);
             }
         };
     }

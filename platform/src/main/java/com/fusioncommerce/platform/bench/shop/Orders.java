@@ -1,0 +1,39 @@
+package com.fusioncommerce.platform.bench.shop;
+
+import com.fusioncommerce.platform.bench.load.RequestSource;
+import com.fusioncommerce.platform.bench.load.Requests;
+import java.util.Random;
+
+/**
+ * Orders without end, each of another customer, since many quick orders of one look like fraud; each of some SKUs by
+ * chance, all from one pool. For one thread.
+ */
+public final class Orders implements RequestSource {
+    private static final long SEED = 11;
+
+    private final Shop shop;
+    private final Requests requests;
+    private final int lines;
+    private final String customers;
+    private final Random random = new Random(SEED);
+    private long placed;
+
+    /** Orders of so many lines in a shop with at least as many SKUs. */
+    public Orders(Shop shop, int lines) {
+        this.shop = shop;
+        this.requests = shop.requests();
+        this.lines = lines;
+        this.customers = "c" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "-";
+    }
+
+    @Override
+    public byte[] next() {
+        String pool = shop.pools().get(random.nextInt(shop.pools().size()));
+        OrderForm order = new OrderForm(customers + placed++, pool);
+        int first = random.nextInt(shop.skus().size());
+        for (int line = 0; line < lines; line++) {
+            order.line(shop.skus().get((first + line) % shop.skus().size()), 1, pool);
+        }
+        return requests.post("/v1/orders", order.json());
+    }
+}
