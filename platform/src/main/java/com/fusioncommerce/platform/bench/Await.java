@@ -1,39 +1,5 @@
 package com.fusioncommerce.platform.bench;
 
-<<<<<<< HEAD
-import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
-/** Waits for what comes of itself. */
-public final class Await {
-    private static final long BETWEEN_LOOKS_MS = 20;
-
-    private Await() {}
-
-    /** Something to look for. */
-    @FunctionalInterface
-    public interface Condition {
-        /** Whether it is so now. */
-        boolean holds() throws IOException, InterruptedException;
-    }
-
-    /**
-     * Returns when it is so.
-     *
-     * @param what it is, for the message
-     * @throws TimeoutException if it is not so in time
-     */
-    public static void until(String what, Duration patience, Condition condition)
-            throws IOException, InterruptedException, TimeoutException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new TimeoutException("not within " + patience.toSeconds() + " s: " + what);
-            }
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
-=======
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -58,7 +24,6 @@ public final class Await {
                 throw new IllegalStateException("it was not so within " + patience.toSeconds() + " s that " + what);
             }
             LockSupport.parkNanos(PAUSE_NS);
->>>>>>> 9d10719f6ca6f798d5509ff5168307bbc9efa13a
         }
     }
 }

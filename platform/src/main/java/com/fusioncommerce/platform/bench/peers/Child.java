@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** A process of the harness, with its log. It ends with this one, however that ends short of kill -9. */
 final class Child implements AutoCloseable {
@@ -32,10 +33,10 @@ final class Child implements AutoCloseable {
      *
      * @throws IOException if it did not in time, or the process ended before; the message has the end of its log
      */
-    void await(String what, Await.Condition condition) throws IOException, InterruptedException {
+    void await(String what, BooleanSupplier condition) throws IOException {
         try {
-            Await.until(what + " answers", START_PATIENCE, () -> !process.isAlive() || condition.holds());
-        } catch (TimeoutException e) {
+            Await.until(what + " answers", START_PATIENCE, () -> !process.isAlive() || condition.getAsBoolean());
+        } catch (IllegalStateException e) {
             throw new IOException(e.getMessage() + "; " + tail(), e);
         }
         if (!process.isAlive()) {

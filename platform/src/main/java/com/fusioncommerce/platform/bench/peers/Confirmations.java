@@ -19,7 +19,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.HdrHistogram.Histogram;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -40,6 +39,7 @@ final class Confirmations implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
     private volatile IOException failure;
+    private boolean idle;
     private Window window = new Window(Long.MAX_VALUE);
 
     /** What was decided of the orders that were created in a window. */
@@ -105,15 +105,11 @@ final class Confirmations implements AutoCloseable {
     }
 
     /** Closes the window, and waits for what became of the orders that were created in it. */
-    Seen close(double seconds) throws IOException, InterruptedException {
+    Seen close(double seconds) throws IOException {
         synchronized (this) {
             window.until = System.currentTimeMillis();
         }
-        try {
-            Await.until("every order of the window is decided", STRAGGLERS, this::allDecided);
-        } catch (TimeoutException e) {
-            throw new IOException(e);
-        }
+        Await.until("every order of the window is decided", STRAGGLERS, this::allDecided);
         if (failure != null) {
             throw failure;
         }
@@ -123,7 +119,7 @@ final class Confirmations implements AutoCloseable {
     }
 
     private synchronized boolean allDecided() {
-        return failure != null || undecided.values().stream().noneMatch(this::isInWindow);
+        return failure != null || (idle && undecided.values().stream().noneMatch(this::isInWindow));
     }
 
     private boolean isInWindow(long time) {
@@ -136,6 +132,7 @@ final class Confirmations implements AutoCloseable {
                 var records = consumer.poll(POLL);
                 synchronized (this) {
                     records.forEach(this::saw);
+                    idle = records.isEmpty();
                 }
             }
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.platform.bench.Await;
 import com.fusioncommerce.platform.bench.peers.Journey.RefusedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Fills our catalogue and stock over the API, as the peers' own scripts fill theirs. */
 final class FusionFilling {
@@ -100,7 +100,7 @@ final class FusionFilling {
     }
 
     /** Prices reach orders some milliseconds after the product's creation was answered. */
-    private void awaitOrderable(HttpConnection http) throws IOException, InterruptedException, TimeoutException {
+    private void awaitOrderable(HttpConnection http) {
         Journey probe = new FusionJourney(token, 2);
         for (int variant = 0; variant < Goods.VARIANTS; variant += Goods.VARIANTS / 20) {
             long number = variant;
@@ -110,6 +110,8 @@ final class FusionFilling {
                     return true;
                 } catch (RefusedException e) {
                     return false;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             });
         }

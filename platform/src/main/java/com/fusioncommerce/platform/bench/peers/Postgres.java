@@ -50,7 +50,7 @@ final class Postgres implements AutoCloseable {
         Postgres postgres = new Postgres(harness, data, server);
         try {
             server.await("PostgreSQL", () -> postgres.answers());
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             postgres.close();
             throw e;
         }
@@ -60,7 +60,10 @@ final class Postgres implements AutoCloseable {
     private boolean answers() {
         try {
             return sql(OWNER, "select 1").equals("1");
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
