@@ -2,6 +2,7 @@ package com.fusioncommerce.platform;
 
 import com.fusioncommerce.platform.importer.ImportCommand;
 import com.fusioncommerce.platform.importer.ReconcileCommand;
+import com.fusioncommerce.platform.replay.ReplayCommand;
 import com.fusioncommerce.platform.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ImportCommand.class,
             ReconcileCommand.class,
+            ReplayCommand.class,
             SimulateCommand.class,
             TokenCommand.class,
             DashboardCommand.class,
