@@ -4,6 +4,7 @@ import com.fusioncommerce.platform.bench.BenchCommand;
 import com.fusioncommerce.platform.chaos.CheckCommand;
 import com.fusioncommerce.platform.importer.ImportCommand;
 import com.fusioncommerce.platform.importer.ReconcileCommand;
+import com.fusioncommerce.platform.replay.ReplayCommand;
 import com.fusioncommerce.platform.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ImportCommand.class,
             ReconcileCommand.class,
+            ReplayCommand.class,
             SimulateCommand.class,
             CheckCommand.class,
             TokenCommand.class,

@@ -5,7 +5,6 @@ import static com.fusioncommerce.streams.inventory.Inventory.STOCK;
 import static com.fusioncommerce.streams.inventory.StockReservations.reservationId;
 import static com.fusioncommerce.streams.kernel.Decision.accept;
 import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
-import static com.fusioncommerce.streams.kernel.Decision.reject;
 
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
@@ -41,9 +40,6 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Stock of a pool. Invariant: 0 &le; reserved &le; on hand for every SKU. */
 final class StockDecider implements Decider {
-    /** Far above any warehouse, far below where sums overflow. */
-    static final long MOST = 1_000_000_000_000L;
-
     @Override
     public Decision decide(SpecificRecord command, Context context) {
         if (command instanceof ReserveStock reserve) {
@@ -53,10 +49,10 @@ final class StockDecider implements Decider {
             return release(release, context);
         }
         if (command instanceof SetStock set) {
-            return set(set, context);
+            return StockLevels.set(set, stock(set.getPool(), set.getSku(), context), context.now());
         }
         if (command instanceof AdjustStock adjust) {
-            return adjust(adjust, context);
+            return StockLevels.adjust(adjust, stock(adjust.getPool(), adjust.getSku(), context), context.now());
         }
         if (command instanceof TransferStock transfer) {
             return StockTransfers.send(transfer, stock(transfer.getPool(), transfer.getSku(), context), context);
@@ -68,46 +64,6 @@ final class StockDecider implements Decider {
             return PoolSpreads.spread(spread, context);
         }
         throw new IllegalArgumentException("no command of the inventory");
-    }
-
-    private static Decision set(SetStock set, Context context) {
-        Stock stock = stock(set.getPool(), set.getSku(), context);
-        Decision wrong = wrongLevel(stock, set.getOnHand());
-        if (wrong != null) {
-            return wrong;
-        }
-        if (stock.getVersion() > 0 && stock.getOnHand() == set.getOnHand()) {
-            return nothingNew();
-        }
-        return accept(new StockSet(set.getPool(), set.getSku(), set.getOnHand(), stock.getOnHand(), context.now()));
-    }
-
-    private static Decision adjust(AdjustStock adjust, Context context) {
-        Stock stock = stock(adjust.getPool(), adjust.getSku(), context);
-        if (Math.abs(adjust.getDelta()) > MOST) {
-            return reject("invalid_quantity", "an adjustment is " + MOST + " at most");
-        }
-        long onHand = stock.getOnHand() + adjust.getDelta();
-        Decision wrong = wrongLevel(stock, onHand);
-        if (wrong != null) {
-            return wrong;
-        }
-        return accept(new StockAdjusted(
-                adjust.getPool(), adjust.getSku(), adjust.getDelta(), onHand, adjust.getReason(), context.now()));
-    }
-
-    private static Decision wrongLevel(Stock stock, long onHand) {
-        if (onHand < 0) {
-            return reject("negative_stock", "there would be " + onHand + " on hand");
-        }
-        if (onHand > MOST) {
-            return reject("invalid_quantity", "stock is " + MOST + " at most");
-        }
-        if (onHand < stock.getReserved()) {
-            return reject(
-                    "stock_below_reserved", stock.getReserved() + " are reserved, " + onHand + " would be on hand");
-        }
-        return null;
     }
 
     private static Decision reserve(ReserveStock reserve, Context context) {

@@ -32,8 +32,8 @@ final class StockTransfers {
             return nothingNew();
         }
         long quantity = transfer.getQuantity();
-        if (quantity < 1 || quantity > StockDecider.MOST) {
-            return reject("invalid_quantity", "a transfer is of 1 to " + StockDecider.MOST + " units");
+        if (quantity < 1 || quantity > StockLevels.MOST) {
+            return reject("invalid_quantity", "a transfer is of 1 to " + StockLevels.MOST + " units");
         }
         if (!Keys.isPool(transfer.getTargetPool()) || transfer.getTargetPool().equals(transfer.getPool())) {
             return reject("invalid_pool", "a transfer goes to another pool");
