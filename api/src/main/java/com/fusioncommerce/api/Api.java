@@ -21,6 +21,7 @@ import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.streams.CommerceApplication;
 import com.fusioncommerce.streams.CommerceConfig;
+import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.query.EventLog;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
 public final class Api implements AutoCloseable {
+    private static final long PRODUCTS_IN_MEMORY = 20_000;
+
     private final ApiConfig config;
     private final CommerceApplication commerce;
     private final CommandGateway gateway;
@@ -87,7 +90,7 @@ public final class Api implements AutoCloseable {
         List<Route> all = new ArrayList<>();
         all.addAll(new HealthRoutes(this::notReady, metrics).routes());
         all.addAll(new OpenApiDocument().routes());
-        all.addAll(new ProductRoutes(platform).routes());
+        all.addAll(new ProductRoutes(platform, commerce.cache(CommerceStores.PRODUCTS, PRODUCTS_IN_MEMORY)).routes());
         all.addAll(new StockRoutes(platform).routes());
         all.addAll(new PoolRoutes(platform).routes());
         all.addAll(new OrderRoutes(platform, new OrderPast(log, background)).routes());

@@ -3,7 +3,10 @@ package com.fusioncommerce.streams;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import com.fusioncommerce.streams.kernel.topology.PolledRecords;
+import com.fusioncommerce.streams.kernel.topology.StateCache;
+import com.fusioncommerce.streams.kernel.topology.StateChanges;
 import com.fusioncommerce.streams.query.Queries;
+import com.fusioncommerce.streams.query.StoreRef;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,13 +25,16 @@ public final class CommerceApplication implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Queries queries;
+    private final StateChanges changes;
     private volatile boolean served;
 
-    private CommerceApplication(KafkaStreams streams, Queries queries) {
+    private CommerceApplication(KafkaStreams streams, Queries queries, StateChanges changes) {
         this.streams = streams;
         this.queries = queries;
+        this.changes = changes;
         streams.setStateListener((next, last) -> {
             LOG.info("streams {} -> {}", last, next);
+            changes.forgetAll();
             served |= next == KafkaStreams.State.RUNNING;
         });
     }
@@ -43,8 +49,9 @@ public final class CommerceApplication implements AutoCloseable {
                 defaults.purgeInterval(),
                 defaults.purgeBatch(),
                 config.inMemory());
+        StateChanges changes = new StateChanges();
         KafkaStreams streams = new KafkaStreams(
-                CommerceTopology.of(CommerceGroups.of(config.rules(), config.domains()), codec, kernel),
+                CommerceTopology.of(CommerceGroups.of(config.rules(), config.domains()), codec, kernel, changes),
                 properties(config));
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("a stream thread failed and is replaced", failure);
@@ -52,7 +59,8 @@ public final class CommerceApplication implements AutoCloseable {
         });
         return new CommerceApplication(
                 streams,
-                new Queries(streams, config.advertised(), config.failover().standbyLag()));
+                new Queries(streams, config.advertised(), config.failover().standbyLag()),
+                changes);
     }
 
     /** Each value is here for a reason that docs/decisions/0003-exactly-once-settings.md gives. */
@@ -128,6 +136,11 @@ public final class CommerceApplication implements AutoCloseable {
     /** Queries of what this instance holds. */
     public Queries queries() {
         return queries;
+    }
+
+    /** A cache, of so many entries at most, of what is made of a store's states on this instance. */
+    public <V> StateCache<V> cache(StoreRef<?> store, long most) {
+        return changes.cache(store.name(), most);
     }
 
     /** What metrics are bound to. */

@@ -6,6 +6,7 @@ import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.kernel.topology.GroupTopology;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
+import com.fusioncommerce.streams.kernel.topology.StateChanges;
 import java.util.List;
 import org.apache.kafka.streams.Topology;
 
@@ -16,15 +17,15 @@ public final class CommerceTopology {
 
     private CommerceTopology() {}
 
-    /** All groups, and each reference table once. */
-    public static Topology of(List<Group> groups, AvroCodec codec, KernelConfig config) {
+    /** All groups, and each reference table once; {@code changes} hears of every state that is written. */
+    public static Topology of(List<Group> groups, AvroCodec codec, KernelConfig config, StateChanges changes) {
         Topology topology = new Topology();
         groups.stream()
                 .flatMap(group -> group.domains().stream())
                 .flatMap(domain -> domain.references().stream())
                 .distinct()
                 .forEach(table -> GroupTopology.addReference(topology, table, codec));
-        groups.forEach(group -> GroupTopology.add(topology, group, codec, config));
+        groups.forEach(group -> GroupTopology.add(topology, group, codec, config, changes));
         // Last: state lies on disk under the number of its sub-topology, and what was added first keeps its number.
         FOR_QUERIES.forEach(table -> GroupTopology.addReference(topology, table, codec));
         return topology;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /**
  * Reads of one key, answered by the instance that has it: in process where that is this one, otherwise by asking the
@@ -59,7 +60,7 @@ public final class Reads {
 
     /** Answers the call itself, a GET, from where a key lies. */
     public CompletableFuture<Reply> read(Call call, StoreRef<?> store, String key, Local local) {
-        return read(call, call.target(), store, key, local);
+        return read(call, call::target, store, key, local);
     }
 
     /**
@@ -67,7 +68,8 @@ public final class Reads {
      *
      * @param target path under which another instance answers the same
      */
-    public CompletableFuture<Reply> read(Call call, String target, StoreRef<?> store, String key, Local local) {
+    public CompletableFuture<Reply> read(
+            Call call, Supplier<String> target, StoreRef<?> store, String key, Local local) {
         Copies others = call.method().equals("GET") ? Copies.any(token(call)) : Copies.ACTIVE;
         boolean forwarded = call.header(Peers.FORWARDED).isPresent();
         if (forwarded) {
@@ -106,7 +108,7 @@ public final class Reads {
     }
 
     private CompletableFuture<Reply> attempt(
-            Call call, String target, StoreRef<?> store, String key, Copies others, Local local) {
+            Call call, Supplier<String> target, StoreRef<?> store, String key, Copies others, Local local) {
         try {
             Location location = queries.locate(store, key);
             if (location.local()) {
@@ -115,7 +117,7 @@ public final class Reads {
             List<HostAddress> hosts = others.standbys()
                     ? location.hosts()
                     : location.hosts().subList(0, Math.min(1, location.hosts().size()));
-            return ask(call, target, hosts, 0).exceptionallyCompose(failure -> standby(failure, others, local));
+            return ask(call, target.get(), hosts, 0).exceptionallyCompose(failure -> standby(failure, others, local));
         } catch (UnavailableException e) {
             return CompletableFuture.failedFuture(new NotNow(e.getMessage()));
         }

@@ -32,6 +32,8 @@ final class Answers {
             "invalid_customer", ProblemType.INVALID_ID,
             "invalid_order_id", ProblemType.INVALID_ID);
 
+    private static final String ETAG = "ETag";
+
     private Answers() {}
 
     /** What is known of a command that has not been decided in time. */
@@ -69,10 +71,29 @@ final class Answers {
 
     /** A state as an answer, with its version as ETag; 304 where the caller has that version. */
     static Reply versioned(Call call, long version, Object body) {
-        String tag = "\"v" + version + "\"";
+        return versioned(call, Versioned.of(version, body));
+    }
+
+    /** A state as an answer that was made before; 304 where the caller has that version. */
+    static Reply versioned(Call call, Versioned state) {
         boolean known = call.method().equals("GET")
-                && call.header("If-None-Match").filter(tags -> names(tags, tag)).isPresent();
-        return (known ? Reply.empty(304) : Reply.ok(body)).with("ETag", tag);
+                && call.header("If-None-Match")
+                        .filter(tags -> names(tags, state.tag()))
+                        .isPresent();
+        return known ? Reply.empty(304).with(ETAG, state.tag()) : state.whole();
+    }
+
+    /**
+     * A state as an answer.
+     *
+     * @param tag its version as ETag
+     * @param whole status 200 with its body
+     */
+    public record Versioned(String tag, Reply whole) {
+        static Versioned of(long version, Object body) {
+            String tag = "\"v" + version + "\"";
+            return new Versioned(tag, Reply.ok(body).with(ETAG, tag));
+        }
     }
 
     /** A text as one segment of a path. */

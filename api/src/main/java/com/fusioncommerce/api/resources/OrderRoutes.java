@@ -113,7 +113,7 @@ public final class OrderRoutes {
 
     private CompletableFuture<Reply> read(Call call, String id) {
         String key = Keys.of(call.tenant(), id);
-        return platform.reads().read(call, PATH + Answers.segment(id), CommerceStores.ORDERS, key, copies -> {
+        return platform.reads().read(call, () -> PATH + Answers.segment(id), CommerceStores.ORDERS, key, copies -> {
             Order order = order(key, copies);
             return Answers.versioned(call, order.getVersion(), OrderJson.of(order, true))
                     .now();

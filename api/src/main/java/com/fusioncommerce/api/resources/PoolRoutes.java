@@ -90,7 +90,7 @@ public final class PoolRoutes {
     private CompletableFuture<Reply> read(Call call, String pool) {
         String key = Keys.of(call.tenant(), pool);
         String target = "/v1/pools/" + Answers.segment(pool) + "/spread";
-        return platform.reads().read(call, target, CommerceStores.SPREADS, key, orStandby -> {
+        return platform.reads().read(call, () -> target, CommerceStores.SPREADS, key, orStandby -> {
             // A pool that nobody spread stands for itself: that is an answer, not a gap.
             PoolSpread spread = platform.queries()
                     .get(CommerceStores.SPREADS, key, orStandby)

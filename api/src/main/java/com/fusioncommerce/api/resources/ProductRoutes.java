@@ -16,6 +16,7 @@ import com.fusioncommerce.schemas.catalog.ChangePrice;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.query.Copies;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -77,12 +78,24 @@ public final class ProductRoutes {
 
     private CompletableFuture<Reply> get(Call call, String sku) {
         String key = Keys.of(call.tenant(), sku);
-        return platform.reads().read(call, PATH + Answers.segment(sku), CommerceStores.PRODUCTS, key, copies -> {
-            Product product =
-                    platform.queries().get(CommerceStores.PRODUCTS, key, copies).orElseThrow(() -> unknown(sku));
-            return Answers.versioned(call, product.getVersion(), ProductJson.of(product))
-                    .now();
-        });
+        return platform.reads()
+                .read(
+                        call,
+                        () -> PATH + Answers.segment(sku),
+                        CommerceStores.PRODUCTS,
+                        key,
+                        copies -> Answers.versioned(
+                                        call,
+                                        copies.standbys()
+                                                ? rendered(key, copies)
+                                                : products.get(key, k -> rendered(k, copies)))
+                                .now());
+    }
+
+    private Answers.Versioned rendered(String key, Copies copies) {
+        Product product =
+                platform.queries().get(CommerceStores.PRODUCTS, key, copies).orElseThrow(() -> unknown(Keys.id(key)));
+        return Answers.Versioned.of(product.getVersion(), ProductJson.of(product));
     }
 
     private CompletableFuture<Reply> list(Call call) {

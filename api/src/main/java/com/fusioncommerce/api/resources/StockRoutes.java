@@ -102,7 +102,7 @@ public final class StockRoutes {
     private CompletableFuture<Reply> get(Call call, Place place) {
         String key = place.key(call.tenant());
         String target = "/v1/stock/" + Answers.segment(place.pool()) + "/" + Answers.segment(place.sku());
-        return platform.reads().read(call, target, CommerceStores.STOCK, key, copies -> {
+        return platform.reads().read(call, () -> target, CommerceStores.STOCK, key, copies -> {
             Stock stock = platform.queries()
                     .get(CommerceStores.STOCK, key, copies)
                     .orElseThrow(() -> ProblemException.of(

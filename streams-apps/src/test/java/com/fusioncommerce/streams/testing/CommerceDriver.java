@@ -12,6 +12,7 @@ import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.CommerceGroups;
 import com.fusioncommerce.streams.CommerceTopology;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
+import com.fusioncommerce.streams.kernel.topology.StateChanges;
 import com.fusioncommerce.streams.orders.OrderRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,8 @@ public final class CommerceDriver implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "commerce-test-" + UUID.randomUUID());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/" + UUID.randomUUID());
         driver = new TopologyTestDriver(
-                CommerceTopology.of(CommerceGroups.of(rules, CommerceGroups.domains()), CODEC, config),
+                CommerceTopology.of(
+                        CommerceGroups.of(rules, CommerceGroups.domains()), CODEC, config, new StateChanges()),
                 properties,
                 Instant.ofEpochMilli(1_700_000_000_000L));
     }

@@ -44,12 +44,14 @@ public final class GroupTopology {
     private final Group group;
     private final AvroCodec codec;
     private final KernelConfig config;
+    private final StateChanges changes;
 
-    private GroupTopology(Topology topology, Group group, AvroCodec codec, KernelConfig config) {
+    private GroupTopology(Topology topology, Group group, AvroCodec codec, KernelConfig config, StateChanges changes) {
         this.topology = topology;
         this.group = group;
         this.codec = codec;
         this.config = config;
+        this.changes = changes;
     }
 
     /** Adds what a reference table needs; once a table, however many groups look it up. */
@@ -58,7 +60,7 @@ public final class GroupTopology {
         Serde<T> serde = AvroSerde.state(codec, table.type());
         topology.addGlobalStore(
                 Stores.keyValueStoreBuilder(
-                                ReferenceStore.of(Stores.persistentKeyValueStore(table.store())),
+                                QueryableStore.of(Stores.persistentKeyValueStore(table.store()), ReferenceStore::new),
                                 Serdes.String(),
                                 serde)
                         .withLoggingDisabled(),
@@ -70,9 +72,9 @@ public final class GroupTopology {
                 () -> new ReferenceKeeper<>(table, codec));
     }
 
-    /** Adds a group to a topology. */
-    public static void add(Topology topology, Group group, AvroCodec codec, KernelConfig config) {
-        new GroupTopology(topology, group, codec, config).wire();
+    /** Adds a group to a topology; {@code changes} hears of every state that is written. */
+    public static void add(Topology topology, Group group, AvroCodec codec, KernelConfig config, StateChanges changes) {
+        new GroupTopology(topology, group, codec, config, changes).wire();
     }
 
     private void wire() {
@@ -152,7 +154,8 @@ public final class GroupTopology {
     private <V> StoreBuilder<?> store(String name, Serde<V> serde) {
         KeyValueBytesStoreSupplier supplier =
                 config.inMemory() ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name);
-        return Stores.keyValueStoreBuilder(QueryableStore.of(supplier), Serdes.String(), serde)
+        return Stores.keyValueStoreBuilder(
+                        QueryableStore.of(supplier, store -> new ObservedStore(store, changes)), Serdes.String(), serde)
                 .withCachingDisabled();
     }
 

@@ -26,11 +26,6 @@ class QueryableStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Byt
         super(store);
     }
 
-    /** Makes the stores of a supplier queryable. */
-    static KeyValueBytesStoreSupplier of(KeyValueBytesStoreSupplier supplier) {
-        return of(supplier, QueryableStore::new);
-    }
-
     /** A supplier that wraps the stores of another. */
     static KeyValueBytesStoreSupplier of(
             KeyValueBytesStoreSupplier supplier, UnaryOperator<KeyValueStore<Bytes, byte[]>> wrap) {

@@ -311,7 +311,8 @@ class CommerceTopologyTest {
         String described = CommerceTopology.of(
                         CommerceGroups.of(OrderRules.defaults(), CommerceGroups.domains()),
                         CODEC,
-                        KernelConfig.defaults("commerce"))
+                        KernelConfig.defaults("commerce"),
+                        new StateChanges())
                 .describe()
                 .toString();
         Path approved = Path.of("src/test/resources/approved/commerce-topology.txt");

@@ -1,0 +1,37 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Function;
+
+/**
+ * What was made of this instance's active states, kept in memory until the state is written again. A write forgets what
+ * was made of the state before it, and waits for one that is being made meanwhile, so that nothing older than the state
+ * in the store is ever returned. Safe for threads.
+ *
+ * @param <V> what is made of a state
+ */
+public final class StateCache<V> {
+    private final Cache<String, V> made;
+
+    StateCache(long most) {
+        this.made = Caffeine.newBuilder().maximumSize(most).build();
+    }
+
+    /**
+     * What was made of a state.
+     *
+     * @param make reads the state from its store and makes it; what it throws is thrown and nothing is kept
+     */
+    public V get(String key, Function<String, V> make) {
+        return made.get(key, make);
+    }
+
+    void forget(String key) {
+        made.invalidate(key);
+    }
+
+    void forgetAll() {
+        made.invalidateAll();
+    }
+}

@@ -1,0 +1,38 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.common.utils.Bytes;
+
+/** Keeps caches of states coherent with the stores of an application. Safe for threads. */
+public final class StateChanges {
+    private final ConcurrentMap<String, List<StateCache<?>>> caches = new ConcurrentHashMap<>();
+
+    /**
+     * A cache of what is made of the states of a store.
+     *
+     * @param store the store's name
+     * @param most entries that it holds
+     */
+    public <V> StateCache<V> cache(String store, long most) {
+        StateCache<V> cache = new StateCache<>(most);
+        caches.computeIfAbsent(store, any -> new CopyOnWriteArrayList<>()).add(cache);
+        return cache;
+    }
+
+    /** Forgets everything: stores were opened, closed or filled by somebody else's writes. */
+    public void forgetAll() {
+        caches.values().forEach(all -> all.forEach(StateCache::forgetAll));
+    }
+
+    /** A state was written. */
+    void written(String store, Bytes key) {
+        List<StateCache<?>> interested = caches.get(store);
+        if (interested != null) {
+            String text = key.toString();
+            interested.forEach(cache -> cache.forget(text));
+        }
+    }
+}
