@@ -17,12 +17,16 @@ final class Disk implements AutoCloseable {
     private static final long WRITE_BUFFER = 32L << 20;
     private static final int PREFIX = 4;
 
+    static {
+        // Before the first of its objects: each of them is native.
+        RocksDB.loadLibrary();
+    }
+
     private final Options options;
     private final WriteOptions unlogged = new WriteOptions().setDisableWAL(true);
     private final RocksDB db;
 
     Disk(Path directory) {
-        RocksDB.loadLibrary();
         options = new Options().setCreateIfMissing(true).setWriteBufferSize(WRITE_BUFFER);
         try {
             db = RocksDB.open(options, directory.toString());
