@@ -25,7 +25,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** From the outcome of a command to the answer of a request, and what answers of reads have in common. */
-final class Answers {
+public final class Answers {
     private static final Map<String, ProblemType> ALIASES = Map.of(
             "invalid_sku", ProblemType.INVALID_ID,
             "invalid_pool", ProblemType.INVALID_ID,

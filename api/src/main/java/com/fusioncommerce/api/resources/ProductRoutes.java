@@ -16,6 +16,7 @@ import com.fusioncommerce.schemas.catalog.ChangePrice;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.kernel.topology.StateCache;
 import com.fusioncommerce.streams.query.Copies;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -25,11 +26,13 @@ public final class ProductRoutes {
     private static final String PATH = "/v1/products/";
 
     private final Platform platform;
+    private final StateCache<Answers.Versioned> products;
     private final PriceTable prices;
 
-    /** Routes on a platform. */
-    public ProductRoutes(Platform platform) {
+    /** Routes on a platform; {@code products} keeps the answers about those that are read most. */
+    public ProductRoutes(Platform platform, StateCache<Answers.Versioned> products) {
         this.platform = platform;
+        this.products = products;
         this.prices = new PriceTable(platform.queries());
     }
 

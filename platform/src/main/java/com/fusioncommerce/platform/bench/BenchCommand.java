@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform.bench;
 
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
+import com.fusioncommerce.platform.bench.kernel.KernelCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
 import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import picocli.CommandLine.Command;
@@ -17,7 +18,13 @@ import picocli.CommandLine.Command;
                     + "the date, and what else the machine was doing. Figures count only when it was quiet: stop "
                     + "everything else first."
         },
-        subcommands = {ContentionCommand.class, LatencyCommand.class, PeersCommand.class, DocsCommand.class},
+        subcommands = {
+            KernelCommand.class,
+            ContentionCommand.class,
+            LatencyCommand.class,
+            PeersCommand.class,
+            DocsCommand.class
+        },
         commandListHeading = "%nBenchmarks:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

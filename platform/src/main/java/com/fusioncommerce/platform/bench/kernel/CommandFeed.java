@@ -35,10 +35,14 @@ final class CommandFeed implements AutoCloseable {
                 .toList();
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.LINGER_MS_CONFIG, 2,
-                        ProducerConfig.BATCH_SIZE_CONFIG, 128 << 10),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        2,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        128 << 10),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap));
@@ -53,7 +57,7 @@ final class CommandFeed implements AutoCloseable {
         if (failure.get() != null) {
             throw new IllegalStateException("a command was not taken", failure.get());
         }
-        producer.send(command, (sent, problem) -> {
+        var unused = producer.send(command, (sent, problem) -> {
             if (problem != null) {
                 failure.compareAndSet(null, problem);
             }

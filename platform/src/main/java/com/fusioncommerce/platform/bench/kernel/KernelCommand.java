@@ -78,12 +78,17 @@ public final class KernelCommand implements Callable<Integer> {
         try (BenchPlatform platform = options.platform(run, Set.of("api"), Map.of("FUSION_FRAUD_GATE", "off"));
                 CommandFeed feed = new CommandFeed(platform.config().kafka(), "commerce", Topics.ORDERS_COMMANDS)) {
             Shop shop = Shop.open(platform.config(), "kernel", PRODUCTS, POOLS, UNITS);
-            AvroCodec codec = new AvroCodec(SchemaRegistry.connect(
-                    RegistryConfig.of(platform.config().registryUrl())));
+            AvroCodec codec = new AvroCodec(
+                    SchemaRegistry.connect(RegistryConfig.of(platform.config().registryUrl())));
             KernelLoad load = new KernelLoad(platform, feed);
             warmUp(run, load, new OrderCommands(shop, codec, 2, PRODUCTS, POOLS));
             Table table = run.table(
-                    "Orders decided", "orders", "orders/s", "lines/s", "CPU µs an order, streams", "CPU µs an order, broker");
+                    "Orders decided",
+                    "orders",
+                    "orders/s",
+                    "lines/s",
+                    "CPU µs an order, streams",
+                    "CPU µs an order, broker");
             for (Scenario scenario : SCENARIOS) {
                 OrderCommands orders =
                         new OrderCommands(shop, codec, scenario.lines(), scenario.skus(), scenario.pools());

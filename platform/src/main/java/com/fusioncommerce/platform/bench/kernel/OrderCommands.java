@@ -31,7 +31,7 @@ record OrderCommands(Shop shop, AvroCodec codec, int lines, int skus, int pools)
         String pool = shop.pools().get((int) (number % pools));
         String id = Keys.pooledId(pool, name);
         String key = Keys.of(shop.tenant(), id);
-        PlaceOrder place = new PlaceOrder(id, "c-" + name, null, "GB", "GB", "web", null, false, lines());
+        PlaceOrder place = new PlaceOrder(id, "c-" + name, null, "GB", "GB", "web", null, false, chosenLines());
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
                 Topics.ORDERS_COMMANDS.name(),
                 Topics.ORDERS_COMMANDS.partitionOf(key),
@@ -44,7 +44,7 @@ record OrderCommands(Shop shop, AvroCodec codec, int lines, int skus, int pools)
         return message;
     }
 
-    private List<PlaceOrderLine> lines() {
+    private List<PlaceOrderLine> chosenLines() {
         int first = ThreadLocalRandom.current().nextInt(skus);
         List<PlaceOrderLine> chosen = new ArrayList<>(lines);
         for (int line = 0; line < lines; line++) {

@@ -119,7 +119,8 @@ final class PlainTransactions {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        consumer.assign(topics.stream().map(topic -> new TopicPartition(topic, 0)).toList());
+        consumer.assign(
+                topics.stream().map(topic -> new TopicPartition(topic, 0)).toList());
         return consumer;
     }
 }

@@ -43,7 +43,8 @@ class QueryableStoreTest {
     void queries_and_writes_do_not_wait_for_each_other_for_ever(boolean persistent) {
         KeyValueBytesStoreSupplier supplier =
                 persistent ? Stores.persistentKeyValueStore(STORE) : Stores.inMemoryKeyValueStore(STORE);
-        TopologyTestDriver driver = new TopologyTestDriver(topology(QueryableStore.of(supplier, QueryableStore::new)), properties());
+        TopologyTestDriver driver =
+                new TopologyTestDriver(topology(QueryableStore.of(supplier, QueryableStore::new)), properties());
         TestInputTopic<String, String> topic =
                 driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
         StateStore store = driver.<String, String>getKeyValueStore(STORE);
