@@ -32,6 +32,7 @@ final class PlainTransactions {
     private final String bootstrap;
     private final List<String> topics;
     private final int recordBytes;
+    private volatile boolean written;
 
     /**
      * Traffic of one pool.
@@ -62,7 +63,7 @@ final class PlainTransactions {
                 now = System.nanoTime();
             }
             double perSecond = orders * 1e9 / (now - start);
-            consumer.wakeup();
+            written = true;
             reader.join();
             return perSecond;
         }
@@ -81,14 +82,9 @@ final class PlainTransactions {
         return orders;
     }
 
-    private static void read(KafkaConsumer<byte[], byte[]> consumer) {
-        try {
-            while (true) {
-                consumer.poll(POLL);
-            }
-        } catch (org.apache.kafka.common.errors.WakeupException e) {
-            // The writer is done.
-            Thread.yield();
+    private void read(KafkaConsumer<byte[], byte[]> consumer) {
+        while (!written) {
+            consumer.poll(POLL);
         }
     }
 
