@@ -1,7 +1,9 @@
 package com.fusioncommerce.platform.bench;
 
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
+import com.fusioncommerce.platform.bench.growth.GrowthCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
+import com.fusioncommerce.platform.bench.micro.MicroCommand;
 import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import picocli.CommandLine.Command;
 
@@ -21,6 +23,8 @@ import picocli.CommandLine.Command;
             ContentionCommand.class,
             LatencyCommand.class,
             PeersCommand.class,
+            GrowthCommand.class,
+            MicroCommand.class,
             DocsCommand.class
         },
         commandListHeading = "%nBenchmarks:%n",
