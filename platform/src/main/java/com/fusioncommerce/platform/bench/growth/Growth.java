@@ -134,7 +134,8 @@ final class Growth implements BenchProgram {
                 load.products(rates.reads(), size),
                 load.orders(rates.reads(), size),
                 load.newOrders(rates.orders(), size));
-        if (smallest == null) {
+        boolean isSmallest = smallest == null;
+        if (isSmallest) {
             smallest = now;
         }
         double product = now.product().p50() / smallest.product().p50();
@@ -152,7 +153,7 @@ final class Growth implements BenchProgram {
                 now.newOrder().p50(),
                 now.newOrder().p99(),
                 newOrder);
-        if (now != smallest) {
+        if (!isSmallest) {
             String at = String.format(" at %,d products and %,d orders", size.products(), size.orders());
             run.atMost("product by id" + at + ", times the smallest", MOST_TIMES, product, "×");
             run.atMost("order by id" + at + ", times the smallest", MOST_TIMES, order, "×");
@@ -173,7 +174,7 @@ final class Growth implements BenchProgram {
             run.atMost(
                     String.format("start with %,d products and %,d orders", size.products(), size.orders()),
                     MOST_START_MS,
-                    warm,
+                    (double) warm,
                     "ms");
         }
     }

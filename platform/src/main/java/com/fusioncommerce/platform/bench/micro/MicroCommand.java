@@ -62,6 +62,6 @@ public final class MicroCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return options.run(new Micro(include + ".*", new Micro.Effort(forks, warmUps, iterations, millis)));
+        return options.run(new Micro("(?:" + include + ").*", new Micro.Effort(forks, warmUps, iterations, millis)));
     }
 }
