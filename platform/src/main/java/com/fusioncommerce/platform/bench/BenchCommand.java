@@ -1,8 +1,10 @@
 package com.fusioncommerce.platform.bench;
 
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
+import com.fusioncommerce.platform.bench.growth.GrowthCommand;
 import com.fusioncommerce.platform.bench.kernel.KernelCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
+import com.fusioncommerce.platform.bench.micro.MicroCommand;
 import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import picocli.CommandLine.Command;
 
@@ -20,9 +22,11 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             KernelCommand.class,
-            ContentionCommand.class,
             LatencyCommand.class,
+            ContentionCommand.class,
+            GrowthCommand.class,
             PeersCommand.class,
+            MicroCommand.class,
             DocsCommand.class
         },
         commandListHeading = "%nBenchmarks:%n",

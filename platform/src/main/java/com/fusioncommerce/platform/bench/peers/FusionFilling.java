@@ -25,7 +25,6 @@ final class FusionFilling {
     private static final int FIRST_ERROR = 300;
     private static final int CONFLICT = 409;
     private static final int PAGES = 50;
-    private static final long SCARCE = 100;
 
     private final URI api;
     private final String token;
@@ -74,7 +73,7 @@ final class FusionFilling {
             for (int i = first; i < all.size(); i += THREADS) {
                 Goods.Variant variant = all.get(i);
                 done(http.post("/v1/products", authorized, product(variant)));
-                long stock = variant.category().equals("hot") ? SCARCE : Goods.PLENTY;
+                long stock = variant.category().equals("hot") ? Goods.SCARCE : Goods.PLENTY;
                 done(http.send(
                         "PUT", "/v1/stock/main/" + variant.sku(), authorized, Json.write(Map.of("onHand", stock))));
             }

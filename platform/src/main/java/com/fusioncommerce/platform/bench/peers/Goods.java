@@ -7,6 +7,7 @@ import java.util.List;
 final class Goods {
     static final int PRODUCTS = 1_000;
     static final long PLENTY = 1_000_000;
+    static final long SCARCE = 100;
     static final int HOT = 6;
     static final int VARIANTS = 2 * PRODUCTS;
 

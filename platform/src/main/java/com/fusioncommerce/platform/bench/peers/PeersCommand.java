@@ -94,6 +94,13 @@ public final class PeersCommand implements Callable<Integer> {
             description = "How long each load runs before it counts (default: ${DEFAULT-VALUE}).")
     private int warmUp;
 
+    @Option(
+            names = "--buyers",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "Who want the SKU of which there are 100 (default: ${DEFAULT-VALUE}).")
+    private int buyers;
+
     @Option(names = "--fsync", description = "Also: our broker forces every message to the disk.")
     private boolean fsync;
 
@@ -108,11 +115,17 @@ public final class PeersCommand implements Callable<Integer> {
         if (only.isEmpty()) {
             only.addAll(PeersBench.names());
         }
-        if (!PeersBench.names().containsAll(only) || lines < 1 || lines > 2 || window < 1 || warmUp < 0) {
+        if (!PeersBench.names().containsAll(only)
+                || lines < 1
+                || lines > 2
+                || window < 1
+                || warmUp < 0
+                || buyers <= Goods.SCARCE) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--only takes " + String.join(", ", PeersBench.names())
-                            + "; --lines 1 or 2; --window at least 1; --warm-up at least 0");
+                            + "; --lines 1 or 2; --window at least 1; --warm-up at least 0; --buyers more than "
+                            + Goods.SCARCE);
         }
         Path root = HomeOption.root();
         Harness harness = Harness.copy(
@@ -120,7 +133,8 @@ public final class PeersCommand implements Callable<Integer> {
                 root.resolve("platform/peers"),
                 work == null ? root.resolve("target/bench/peers") : work);
         Plan plan = new Plan(
-                lines, shoppers, connections, Duration.ofSeconds(warmUp), Duration.ofSeconds(window), 500, 100);
+                lines, shoppers, connections, Duration.ofSeconds(warmUp), Duration.ofSeconds(window), buyers, (int)
+                        Goods.SCARCE);
         return options.run(new PeersBench(options, harness, plan, only, extras()));
     }
 

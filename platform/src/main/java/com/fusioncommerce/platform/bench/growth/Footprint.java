@@ -1,0 +1,33 @@
+package com.fusioncommerce.platform.bench.growth;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Room on disk. */
+final class Footprint {
+    private static final long MIB = 1L << 20;
+
+    private Footprint() {}
+
+    /** What all files under a directory hold, in MiB; files may come and go meanwhile. */
+    static long mib(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            return files.mapToLong(Footprint::bytes).sum() / MIB;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static long bytes(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
+        } catch (NoSuchFileException gone) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
