@@ -36,15 +36,38 @@ public final class Admission {
     public void enter(String tenant) {
         if (all.incrementAndGet() > most) {
             all.decrementAndGet();
-            throw Problem.retryable(ProblemType.OVERLOADED, "Try again in a moment.", 1)
-                    .raised();
+            throw full();
         }
         int mine = ofTenant.merge(tenant, 1, Integer::sum);
         if (mine > mostOfTenant) {
             leave(tenant);
-            throw Problem.retryable(tenantFull, "At most " + mostOfTenant + " at once.", 1)
-                    .raised();
+            throw fullForTenant();
         }
+    }
+
+    /**
+     * Refuses as {@link #enter} would now, and lets nobody in: to refuse early is cheap, and what a flood costs is what the
+     * accepted go without.
+     *
+     * @throws ProblemException 429 if the tenant has too many under way, 503 if all have
+     */
+    public void requireRoom(String tenant) {
+        if (all.get() >= most) {
+            throw full();
+        }
+        if (ofTenant.getOrDefault(tenant, 0) >= mostOfTenant) {
+            throw fullForTenant();
+        }
+    }
+
+    private static ProblemException full() {
+        return Problem.retryable(ProblemType.OVERLOADED, "Try again in a moment.", 1)
+                .raised();
+    }
+
+    private ProblemException fullForTenant() {
+        return Problem.retryable(tenantFull, "At most " + mostOfTenant + " at once.", 1)
+                .raised();
     }
 
     /** Lets one out. */

@@ -98,6 +98,15 @@ public final class CommandGateway implements AutoCloseable {
     }
 
     /**
+     * Refuses early what {@link #send} would refuse now.
+     *
+     * @throws ProblemException if too much is under way
+     */
+    public void requireRoom(String tenant) {
+        admission.requireRoom(tenant);
+    }
+
+    /**
      * Sends a command. The future holds its outcome, or nothing if that did not come in time; it fails with a problem if
      * the log did not take the command.
      *

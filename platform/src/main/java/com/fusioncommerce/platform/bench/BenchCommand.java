@@ -1,7 +1,9 @@
 package com.fusioncommerce.platform.bench;
 
+import com.fusioncommerce.platform.bench.connections.ConnectionsCommand;
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
+import com.fusioncommerce.platform.bench.overload.OverloadCommand;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each a command of its own. */
@@ -16,7 +18,7 @@ import picocli.CommandLine.Command;
                     + "the date, and what else the machine was doing. Figures count only when it was quiet: stop "
                     + "everything else first."
         },
-        subcommands = {ContentionCommand.class, LatencyCommand.class, DocsCommand.class},
+        subcommands = {ContentionCommand.class, LatencyCommand.class, OverloadCommand.class, ConnectionsCommand.class, DocsCommand.class},
         commandListHeading = "%nBenchmarks:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -70,7 +70,8 @@ public final class LoadClient implements AutoCloseable {
         long now = start;
         long expireAt = start;
         while (more || !busy.isEmpty()) {
-            more = more && now - end < 0 && begin(pacing, source, result, now);
+            // What was due by the end is sent then at the latest.
+            more = more && begin(pacing, source, result, Math.min(now, end)) && now - end < 0;
             selector.select(key -> ready(key, result, observer, end), 1);
             now = System.nanoTime();
             if (now - expireAt >= 0) {
