@@ -18,7 +18,13 @@ import picocli.CommandLine.Command;
                     + "the date, and what else the machine was doing. Figures count only when it was quiet: stop "
                     + "everything else first."
         },
-        subcommands = {ContentionCommand.class, LatencyCommand.class, OverloadCommand.class, ConnectionsCommand.class, DocsCommand.class},
+        subcommands = {
+            ContentionCommand.class,
+            LatencyCommand.class,
+            OverloadCommand.class,
+            ConnectionsCommand.class,
+            DocsCommand.class
+        },
         commandListHeading = "%nBenchmarks:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -24,8 +24,8 @@ class OverloadIT {
     private static final int TIMES = 5;
 
     @Test
-    void of_more_orders_than_can_be_taken_all_are_answered_and_the_refused_are_told_when_to_try_again(
-            Running platform) throws IOException {
+    void of_more_orders_than_can_be_taken_all_are_answered_and_the_refused_are_told_when_to_try_again(Running platform)
+            throws IOException {
         Shop shop = Shop.open(platform.config(), "overload", 10, 1, 1_000_000);
         Orders orders = new Orders(shop, 1);
         try (LoadClient client = new LoadClient(platform.config().apiUrl(), Duration.ofSeconds(20))) {

@@ -103,10 +103,14 @@ public final class ConnectionsCommand implements Callable<Integer> {
         run.setting("reads/s", readsPerSecond);
         String most = Integer.toString(clients);
         Map<String, String> limits = Map.of(
-                "FUSION_FRAUD_GATE", "off",
-                "FUSION_API_STREAMS", most,
-                "FUSION_API_STREAMS_OF_TENANT", most,
-                "FUSION_API_CONNECTIONS", Integer.toString(clients + SPARE));
+                "FUSION_FRAUD_GATE",
+                "off",
+                "FUSION_API_STREAMS",
+                most,
+                "FUSION_API_STREAMS_OF_TENANT",
+                most,
+                "FUSION_API_CONNECTIONS",
+                Integer.toString(clients + SPARE));
         try (BenchPlatform platform = options.platform(run, Set.of("api"), limits)) {
             Shop shop = Shop.open(platform.config(), "connections", SKUS, 1, PLENTY);
             Orders orders = new Orders(shop, LINES);
@@ -129,7 +133,8 @@ public final class ConnectionsCommand implements Callable<Integer> {
         long warm = memory.last();
         Shop shop = all.shop();
         byte[] subscribe = shop.requests().get("/v1/events?types=" + CONFIRMED, "Accept: text/event-stream\r\n");
-        RequestSource reads = RequestSource.always(shop.requests().get("/v1/products/" + shop.skus().get(0)));
+        RequestSource reads = RequestSource.always(
+                shop.requests().get("/v1/products/" + shop.skus().get(0)));
         try (Commits commits = new Commits(shop, CONFIRMED);
                 EventStreams streams = new EventStreams(platform.config().apiUrl(), subscribe, commits, CONFIRMED)) {
             all.readers().connect(half);
@@ -138,7 +143,8 @@ public final class ConnectionsCommand implements Callable<Integer> {
             run.say("%d streams and %d connections are open", clients - half, half);
             long connected = memory.last();
             Usage before = platform.usage();
-            CompletableFuture<LoadResult> read = CompletableFuture.supplyAsync(() -> open(all.readers(), readsPerSecond, reads));
+            CompletableFuture<LoadResult> read =
+                    CompletableFuture.supplyAsync(() -> open(all.readers(), readsPerSecond, reads));
             LoadResult ordered = open(all.buyers(), ordersPerSecond, all.orders());
             LoadResult answered = read.join();
             Usage after = platform.usage();
@@ -177,8 +183,8 @@ public final class ConnectionsCommand implements Callable<Integer> {
     }
 
     private void report(BenchRun run, LoadResult ordered, LoadResult answered, EventStreams streams) {
-        Table table = run.table(
-                "While orders flowed", "what", "count", "a second", "p50 ms", "p95 ms", "p99 ms", "max ms");
+        Table table =
+                run.table("While orders flowed", "what", "count", "a second", "p50 ms", "p95 ms", "p99 ms", "max ms");
         row(run, table, "orders", ordered);
         row(run, table, "reads", answered);
         Latency delivery = streams.latency();

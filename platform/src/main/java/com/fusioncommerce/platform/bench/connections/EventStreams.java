@@ -118,7 +118,9 @@ final class EventStreams implements AutoCloseable {
 
     /** How many saw every event that was committed, each once. */
     synchronized long completeCount() {
-        return readers.stream().filter(reader -> commits.allSeenBy(reader.tally)).count();
+        return readers.stream()
+                .filter(reader -> commits.allSeenBy(reader.tally))
+                .count();
     }
 
     /** Events that arrived, over all streams. */

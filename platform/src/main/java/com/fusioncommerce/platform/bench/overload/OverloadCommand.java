@@ -83,7 +83,8 @@ public final class OverloadCommand implements Callable<Integer> {
             names = "--connections",
             paramLabel = "N",
             defaultValue = "4096",
-            description = "Connections that the flood comes over; more than may be under way (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Connections that the flood comes over; more than may be under way (default: ${DEFAULT-VALUE}).")
     private int connections;
 
     @Mixin
@@ -131,7 +132,9 @@ public final class OverloadCommand implements Callable<Integer> {
         Peak before = Peak.find(client, clients, Duration.ofSeconds(seconds), orders);
         double peak = before.perSecond();
         run.say("peak: %,.0f orders/s", peak);
-        before.byClients().forEach((number, answers) -> row(table, new Flood(number + " clients, each waiting", answers), peak, memory));
+        before.byClients()
+                .forEach((number, answers) ->
+                        row(table, new Flood(number + " clients, each waiting", answers), peak, memory));
         client.connect(connections);
         for (int factor : times) {
             LoadResult answers =
@@ -139,8 +142,13 @@ public final class OverloadCommand implements Callable<Integer> {
             Flood flood = new Flood(factor + " × the peak", answers);
             row(table, flood, peak, memory);
             flood.checks().forEach(check -> run.check(check.name(), check.passed(), check.detail()));
-            run.atLeast(flood.name() + ": accepted", KEPT * PERCENT, PERCENT * flood.accepted() / peak, "% of the peak");
-            run.atMost(flood.name() + ": time to refuse, p99", PROMPT_MS, flood.refusing().p99(), "ms");
+            run.atLeast(
+                    flood.name() + ": accepted", KEPT * PERCENT, PERCENT * flood.accepted() / peak, "% of the peak");
+            run.atMost(
+                    flood.name() + ": time to refuse, p99",
+                    PROMPT_MS,
+                    flood.refusing().p99(),
+                    "ms");
         }
         Peak after = Peak.find(client, clients, Duration.ofSeconds(seconds), orders);
         run.say("peak afterwards: %,.0f orders/s", after.perSecond());

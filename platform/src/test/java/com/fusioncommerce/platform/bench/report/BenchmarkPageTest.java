@@ -77,7 +77,9 @@ class BenchmarkPageTest {
                 new Surroundings(List.of(0.1, 0.2, 0.3), othersPercent, 0),
                 "none",
                 Map.of("setting", 5),
-                List.of(Table.of("Speed", "what", "a second").row("fast", 1_234L).row("slow", 0.5)),
+                List.of(Table.of("Speed", "what", "a second")
+                        .row("fast", 1_234L)
+                        .row("slow", 0.5)),
                 List.of(new Target("fast", "≥ 1,000", "1,234", true)),
                 List.of(new Check("nothing is lost", false, "3 are")),
                 List.of());

@@ -17,8 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
-    private static final OrderSummary SUMMARY =
-            new OrderSummary("c", "GB", "GB", "GBP", "web", false, 0L, 1, 2L, 200L);
+    private static final OrderSummary SUMMARY = new OrderSummary("c", "GB", "GB", "GBP", "web", false, 0L, 1, 2L, 200L);
 
     private final Ledger ledger = new Ledger("shop", 3);
     private int events;
