@@ -13,6 +13,7 @@ import com.fusioncommerce.api.resources.CommandRoutes;
 import com.fusioncommerce.api.resources.OrderPast;
 import com.fusioncommerce.api.resources.OrderRoutes;
 import com.fusioncommerce.api.resources.Platform;
+import com.fusioncommerce.api.resources.PoolRoutes;
 import com.fusioncommerce.api.resources.ProductRoutes;
 import com.fusioncommerce.api.resources.StockRoutes;
 import com.fusioncommerce.api.web.HttpServer;
@@ -88,6 +89,7 @@ public final class Api implements AutoCloseable {
         all.addAll(new OpenApiDocument().routes());
         all.addAll(new ProductRoutes(platform).routes());
         all.addAll(new StockRoutes(platform).routes());
+        all.addAll(new PoolRoutes(platform).routes());
         all.addAll(new OrderRoutes(platform, new OrderPast(log, background)).routes());
         all.addAll(new CommandRoutes(platform).routes());
         Admission streams =

@@ -46,7 +46,13 @@ class ContractTest {
         holds("put", "/v1/stock/{pool}/{sku}", client.put("/v1/stock/main/tea", "{\"onHand\":5}"), 200);
         String delta = "{\"delta\":-1,\"reason\":\"broken\"}";
         holds("post", "/v1/stock/{pool}/{sku}/adjustments", client.post("/v1/stock/main/tea/adjustments", delta), 200);
+        String transfer = "{\"quantity\":1,\"to\":\"east\"}";
+        holds("post", "/v1/stock/{pool}/{sku}/transfers", client.post("/v1/stock/main/tea/transfers", transfer), 200);
         holds("get", "/v1/stock/{pool}/{sku}", client.get("/v1/stock/main/tea"), 200);
+        holds("get", "/v1/pools/{pool}/spread", client.get("/v1/pools/east/spread"), 200);
+        String spread = "{\"pools\":[{\"pool\":\"east\"},{\"pool\":\"west\"}]}";
+        holds("put", "/v1/pools/{pool}/spread", client.put("/v1/pools/east/spread", spread), 200);
+        holds("put", "/v1/pools/{pool}/spread", client.put("/v1/pools/east/spread", "{}"), 400);
         Answer placed = client.order("tea", 2);
         holds("post", "/v1/orders", placed, 201);
         holds("post", "/v1/orders", client.order("tea", 3), 409);

@@ -27,6 +27,20 @@ class OrdersTest {
     }
 
     @Test
+    void a_product_can_be_ordered_as_soon_as_its_creation_is_answered() {
+        for (int i = 0; i < 30; i++) {
+            String product =
+                    "{\"sku\":\"new-%d\",\"name\":\"New\",\"unitPrice\":\"1\",\"currency\":\"GBP\"}".formatted(i);
+            assertThat(client.post("/v1/products", product).status()).isEqualTo(201);
+            Answer order = client.post(
+                    "/v1/orders",
+                    "{\"customerId\":\"c1\",\"country\":\"GB\",\"lines\":[{\"sku\":\"new-%d\",\"quantity\":1}]}"
+                            .formatted(i));
+            assertThat(order.problem()).isEqualTo("insufficient_stock");
+        }
+    }
+
+    @Test
     void an_order_is_priced_from_the_catalogue_reserved_and_answered() {
         client.stocked("tea", "2.5550", 10);
 

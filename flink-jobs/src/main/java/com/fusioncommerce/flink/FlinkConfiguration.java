@@ -69,6 +69,19 @@ final class FlinkConfiguration {
         return job;
     }
 
+    /** Where the REST API of a cluster on this machine answers. */
+    static Configuration remote(int port) {
+        Configuration remote = new Configuration();
+        remote.set(RestOptions.ADDRESS, LOOPBACK);
+        remote.set(RestOptions.PORT, port);
+        return remote;
+    }
+
+    /** Lets a job be restarted however often it fails: the cluster would take it no more once it has ended. */
+    static void restartForEver(Configuration job) {
+        job.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, Integer.MAX_VALUE);
+    }
+
     /** Lets a job keep its checkpoints below a folder, whatever ends it. */
     static void keepCheckpoints(Configuration job, Path folder) {
         job.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());

@@ -1,11 +1,7 @@
 package com.fusioncommerce.flink;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.runtime.jobgraph.SavepointRestoreSettings;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -54,21 +49,8 @@ final class LocalCluster implements AutoCloseable {
 
     /** Starts a job, from its newest checkpoint if it has one. */
     void run(String name, Consumer<StreamExecutionEnvironment> definition) throws Exception {
-        JobID id = idOf(name);
-        Configuration configuration = FlinkConfiguration.job(name, parallelism);
-        FlinkConfiguration.keepCheckpoints(configuration, checkpoints);
-        Checkpoints left = new Checkpoints(checkpoints, id);
-        left.removeOthers();
-        Optional<Path> newest = left.newest();
-        newest.ifPresent(checkpoint -> FlinkConfiguration.resume(configuration, checkpoint));
-        log.info("job {} starts from {}", name, newest.map(Path::toString).orElse("no checkpoint"));
-
-        StreamExecutionEnvironment env = new StreamExecutionEnvironment(configuration);
-        definition.accept(env);
-        StreamGraph graph = env.getStreamGraph();
-        graph.setJobName(name);
-        graph.setJobId(id);
-        graph.setSavepointRestoreSettings(SavepointRestoreSettings.fromConfiguration(configuration));
+        StreamGraph graph = ResumedJob.of(name, FlinkConfiguration.job(name, parallelism), checkpoints, definition);
+        JobID id = graph.getJobID();
         cluster.submitJob(graph).get();
         running.put(id, name);
         var unused = cluster.requestJobResult(id).whenComplete((result, failure) -> onEnd(name, result, failure));
@@ -117,11 +99,5 @@ final class LocalCluster implements AutoCloseable {
         if (!closing) {
             ended.complete("job " + name + " " + how);
         }
-    }
-
-    /** The same id on every run, so that a job's checkpoints lie in one place and go on counting. */
-    static JobID idOf(String name) {
-        UUID id = UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
-        return new JobID(id.getLeastSignificantBits(), id.getMostSignificantBits());
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointsTest {
-    private static final JobID JOB = LocalCluster.idOf("some-job");
+    private static final JobID JOB = ResumedJob.idOf("some-job");
 
     @TempDir
     Path root;
@@ -48,7 +48,7 @@ class CheckpointsTest {
 
     @Test
     void a_job_has_the_same_id_on_every_run() {
-        assertThat(LocalCluster.idOf("some-job")).isEqualTo(JOB).isNotEqualTo(LocalCluster.idOf("another"));
+        assertThat(ResumedJob.idOf("some-job")).isEqualTo(JOB).isNotEqualTo(ResumedJob.idOf("another"));
     }
 
     private Path checkpoint(String name, boolean complete) throws IOException {

@@ -7,7 +7,6 @@ import static com.fusioncommerce.flink.testing.TestEvents.ofOrder;
 import static com.fusioncommerce.flink.testing.TestEvents.poison;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fusioncommerce.flink.fraud.ModelFactory;
 import com.fusioncommerce.flink.stream.RawRecord;
@@ -71,7 +70,7 @@ class JobsOnKafkaTest {
             assertThat(get(cluster.address().resolve("/jobs/overview"))).contains("fraud-scoring", "analytics");
             assertThat(cluster.ended()).isNotDone();
         }
-        assertThat(new Checkpoints(checkpoints, LocalCluster.idOf("analytics")).newest())
+        assertThat(new Checkpoints(checkpoints, ResumedJob.idOf("analytics")).newest())
                 .isPresent();
 
         probe.write(orders(40, 70));
@@ -102,15 +101,6 @@ class JobsOnKafkaTest {
                     .contains("job fraud-scoring ended as FAILED")
                     .contains("no model fraud");
         }
-    }
-
-    @Test
-    void a_cluster_is_asked_for_a_job_by_its_name() {
-        Map<String, Consumer<StreamExecutionEnvironment>> all = jobs.all();
-
-        assertThat(SubmitJob.named(all, new String[] {"analytics"})).isSameAs(all.get("analytics"));
-        assertThatThrownBy(() -> SubmitJob.named(all, new String[] {"prices"}))
-                .hasMessageContaining("fraud-scoring or analytics");
     }
 
     private void assertScores(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -1,8 +1,10 @@
 package com.fusioncommerce.platform;
 
 import com.fusioncommerce.platform.bench.BenchCommand;
+import com.fusioncommerce.platform.chaos.CheckCommand;
 import com.fusioncommerce.platform.importer.ImportCommand;
 import com.fusioncommerce.platform.importer.ReconcileCommand;
+import com.fusioncommerce.platform.replay.ReplayCommand;
 import com.fusioncommerce.platform.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,9 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ImportCommand.class,
             ReconcileCommand.class,
+            ReplayCommand.class,
             SimulateCommand.class,
+            CheckCommand.class,
             TokenCommand.class,
             DashboardCommand.class,
             TrainCommand.class,

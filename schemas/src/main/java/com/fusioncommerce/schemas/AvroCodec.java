@@ -78,15 +78,7 @@ public final class AvroCodec {
      * @throws SerializationException if the bytes are no record of a known schema
      */
     public SpecificRecord decode(byte[] bytes) {
-        if (bytes.length < HEADER || bytes[0] != 0) {
-            throw new SerializationException("not in Confluent wire format: " + bytes.length + " bytes"
-                    + (bytes.length > 0 ? ", first " + bytes[0] : ""));
-        }
-        int id = (bytes[1] & 0xff) << 24 | (bytes[2] & 0xff) << 16 | (bytes[3] & 0xff) << 8 | (bytes[4] & 0xff);
-        SpecificDatumReader<SpecificRecord> reader = readers.get(id);
-        if (reader == null) {
-            reader = readerOf(id);
-        }
+        SpecificDatumReader<SpecificRecord> reader = readerOf(bytes);
         Buffers buffers = BUFFERS.get();
         try {
             buffers.decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, buffers.decoder);
@@ -111,11 +103,30 @@ public final class AvroCodec {
         return type.cast(value);
     }
 
+    /**
+     * The schema that a record was written with, which may be an older one than the record's class has.
+     *
+     * @throws SerializationException if the bytes are no record of a known schema
+     */
+    public Schema writtenWith(byte[] bytes) {
+        return readerOf(bytes).getSchema();
+    }
+
+    private SpecificDatumReader<SpecificRecord> readerOf(byte[] bytes) {
+        if (bytes.length < HEADER || bytes[0] != 0) {
+            throw new SerializationException("not in Confluent wire format: " + bytes.length + " bytes"
+                    + (bytes.length > 0 ? ", first " + bytes[0] : ""));
+        }
+        int id = (bytes[1] & 0xff) << 24 | (bytes[2] & 0xff) << 16 | (bytes[3] & 0xff) << 8 | (bytes[4] & 0xff);
+        SpecificDatumReader<SpecificRecord> reader = readers.get(id);
+        return reader != null ? reader : readerOf(id);
+    }
+
     private Writer writerOf(String topic, SpecificRecord value) {
         return writers.computeIfAbsent(new TypeInTopic(topic, value.getClass()), key -> {
             Schema schema = value.getSchema();
             int id = registry.idOf(Topic.subject(topic, schema.getFullName()), schema);
-            SpecificData model = SpecificData.getForClass(value.getClass());
+            SpecificData model = modelOf(value.getClass());
             return new Writer(id, new SpecificDatumWriter<>(schema, model));
         });
     }
@@ -129,9 +140,16 @@ public final class AvroCodec {
                 throw new SerializationException(e.getMessage(), e);
             }
             Class<? extends SpecificRecord> type = typeOf(written);
-            SpecificData model = SpecificData.getForClass(type);
+            SpecificData model = modelOf(type);
             return new SpecificDatumReader<>(written, model.getSchema(type), model);
         });
+    }
+
+    /** Generated code writes and reads the fields one by one; the generic way looks each up in the schema. */
+    private static SpecificData modelOf(Class<? extends SpecificRecord> type) {
+        SpecificData model = SpecificData.getForClass(type);
+        model.setCustomCoders(true);
+        return model;
     }
 
     private static Class<? extends SpecificRecord> typeOf(Schema schema) {

@@ -5,11 +5,14 @@ import static java.util.Map.entry;
 import com.fusioncommerce.schemas.catalog.ProductCreated;
 import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
 import com.fusioncommerce.schemas.fraud.OrderScored;
+import com.fusioncommerce.schemas.inventory.OrdersSpread;
 import com.fusioncommerce.schemas.inventory.StockAdjusted;
 import com.fusioncommerce.schemas.inventory.StockInsufficient;
 import com.fusioncommerce.schemas.inventory.StockReleased;
 import com.fusioncommerce.schemas.inventory.StockReserved;
 import com.fusioncommerce.schemas.inventory.StockSet;
+import com.fusioncommerce.schemas.inventory.StockTransferReceived;
+import com.fusioncommerce.schemas.inventory.StockTransferSent;
 import com.fusioncommerce.schemas.orders.OrderAssessed;
 import com.fusioncommerce.schemas.orders.OrderCancelled;
 import com.fusioncommerce.schemas.orders.OrderConfirmed;
@@ -32,6 +35,9 @@ public final class MessageTypes {
             entry(StockReserved.class, "inventory.reserved"),
             entry(StockInsufficient.class, "inventory.insufficient"),
             entry(StockReleased.class, "inventory.released"),
+            entry(StockTransferSent.class, "inventory.transfer_sent"),
+            entry(StockTransferReceived.class, "inventory.transfer_received"),
+            entry(OrdersSpread.class, "inventory.orders_spread"),
             entry(OrderCreated.class, "order.created"),
             entry(OrderPoolReserved.class, "order.pool_reserved"),
             entry(OrderReserved.class, "order.reserved"),

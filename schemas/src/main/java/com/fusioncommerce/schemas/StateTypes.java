@@ -3,8 +3,10 @@ package com.fusioncommerce.schemas;
 import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
+import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.Reservation;
 import com.fusioncommerce.schemas.inventory.Stock;
+import com.fusioncommerce.schemas.inventory.Transfer;
 import com.fusioncommerce.schemas.orders.Order;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -22,6 +24,8 @@ public final class StateTypes {
                 Product.class,
                 Stock.class,
                 Reservation.class,
+                Transfer.class,
+                PoolSpread.class,
                 Order.class,
                 CommandOutcome.class,
                 CustomerActivity.class);

@@ -52,6 +52,17 @@ public record Topic(
         readers = List.copyOf(readers);
     }
 
+    /** A name means one topic; comparing all that is declared of it would cost every message. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Topic topic && topic.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** The registry subject of one of its record types. */
     public String subject(Class<? extends SpecificRecord> value) {
         return subject(name, value.getName());

@@ -11,14 +11,21 @@ import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.fraud.OrderScored;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
+import com.fusioncommerce.schemas.inventory.OrdersSpread;
+import com.fusioncommerce.schemas.inventory.PoolSpread;
+import com.fusioncommerce.schemas.inventory.ReceiveStock;
 import com.fusioncommerce.schemas.inventory.ReleaseStock;
 import com.fusioncommerce.schemas.inventory.ReserveStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
+import com.fusioncommerce.schemas.inventory.SpreadOrders;
 import com.fusioncommerce.schemas.inventory.StockAdjusted;
 import com.fusioncommerce.schemas.inventory.StockInsufficient;
 import com.fusioncommerce.schemas.inventory.StockReleased;
 import com.fusioncommerce.schemas.inventory.StockReserved;
 import com.fusioncommerce.schemas.inventory.StockSet;
+import com.fusioncommerce.schemas.inventory.StockTransferReceived;
+import com.fusioncommerce.schemas.inventory.StockTransferSent;
+import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.OrderAssessed;
 import com.fusioncommerce.schemas.orders.OrderCancelled;
@@ -86,24 +93,47 @@ public final class Topics {
     /** Commands to stock. */
     public static final Topic INVENTORY_COMMANDS = commands(
             "inventory.commands",
-            "tenant/pool~sku, or tenant/pool~order id for reservations",
-            List.of(SetStock.class, AdjustStock.class, ReserveStock.class, ReleaseStock.class),
+            "tenant/pool~sku, tenant/pool~order id for reservations, or tenant/pool for spreads",
+            List.of(
+                    SetStock.class,
+                    AdjustStock.class,
+                    ReserveStock.class,
+                    ReleaseStock.class,
+                    TransferStock.class,
+                    ReceiveStock.class,
+                    SpreadOrders.class),
             List.of(API, COMMERCE),
             "Commands to stock.");
 
     /** What happened to stock. */
     public static final Topic INVENTORY_EVENTS = events(
             "inventory.events",
-            "tenant/pool~sku, or tenant/pool~order id for reservations",
+            "tenant/pool~sku, tenant/pool~order id for reservations, or tenant/pool for spreads",
             List.of(
                     StockSet.class,
                     StockAdjusted.class,
                     StockReserved.class,
                     StockInsufficient.class,
-                    StockReleased.class),
+                    StockReleased.class,
+                    StockTransferSent.class,
+                    StockTransferReceived.class,
+                    OrdersSpread.class),
             List.of(COMMERCE),
             List.of(API),
             "What happened to stock.");
+
+    /** How orders are spread over pools: a global table for whoever takes orders. */
+    public static final Topic INVENTORY_SPREADS = new Topic(
+            "inventory.spreads",
+            Topic.Kind.STATE,
+            "tenant/pool",
+            List.of(PoolSpread.class),
+            PARTITIONS,
+            null,
+            true,
+            List.of(COMMERCE),
+            List.of(COMMERCE, API),
+            "How orders that name a pool are spread over pools; a global table for whoever takes orders.");
 
     /** Commands to orders. */
     public static final Topic ORDERS_COMMANDS = commands(
@@ -180,6 +210,7 @@ public final class Topics {
                 CATALOG_PRODUCTS,
                 INVENTORY_COMMANDS,
                 INVENTORY_EVENTS,
+                INVENTORY_SPREADS,
                 ORDERS_COMMANDS,
                 ORDERS_EVENTS,
                 FRAUD_EVENTS,

@@ -2,6 +2,7 @@ package com.fusioncommerce.streams;
 
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
+import com.fusioncommerce.streams.kernel.topology.PolledRecords;
 import com.fusioncommerce.streams.query.Queries;
 import java.time.Duration;
 import java.util.Properties;
@@ -65,6 +66,7 @@ public final class CommerceApplication implements AutoCloseable {
         p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
         p.put(StreamsConfig.POLL_MS_CONFIG, 2L);
+        p.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
         p.put(StoreMemory.BYTES, config.memory());
@@ -72,6 +74,9 @@ public final class CommerceApplication implements AutoCloseable {
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 4 << 20);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 1_000);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        p.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                PolledRecords.class.getName());
         failover(p, config);
         p.putAll(config.settings());
         return p;

@@ -3,6 +3,7 @@ package com.fusioncommerce.streams;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.catalog.Catalog;
@@ -21,6 +22,10 @@ public final class CommerceStores {
     /** Stock, by {@code tenant/pool~sku}. */
     public static final StoreRef<Stock> STOCK =
             new StoreRef<>(Inventory.STOCK.name(), Stock.class, Topics.INVENTORY_COMMANDS);
+
+    /** How orders that name a pool are spread, by {@code tenant/pool}. */
+    public static final StoreRef<PoolSpread> SPREADS =
+            new StoreRef<>(Inventory.SPREADS.name(), PoolSpread.class, Topics.INVENTORY_COMMANDS);
 
     /** Orders, by {@code tenant/pool~id}. */
     public static final StoreRef<Order> ORDERS =

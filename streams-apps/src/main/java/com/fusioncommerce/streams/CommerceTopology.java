@@ -1,7 +1,9 @@
 package com.fusioncommerce.streams;
 
 import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.kernel.topology.GroupTopology;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import java.util.List;
@@ -9,6 +11,9 @@ import org.apache.kafka.streams.Topology;
 
 /** The application's topology. */
 public final class CommerceTopology {
+    /** Tables that no decider looks at, but whoever asks the application for them. */
+    private static final List<ReferenceTable<?>> FOR_QUERIES = List.of(Inventory.SPREAD_TABLE);
+
     private CommerceTopology() {}
 
     /** All groups, and each reference table once. */
@@ -20,6 +25,8 @@ public final class CommerceTopology {
                 .distinct()
                 .forEach(table -> GroupTopology.addReference(topology, table, codec));
         groups.forEach(group -> GroupTopology.add(topology, group, codec, config));
+        // Last: state lies on disk under the number of its sub-topology, and what was added first keeps its number.
+        FOR_QUERIES.forEach(table -> GroupTopology.addReference(topology, table, codec));
         return topology;
     }
 }

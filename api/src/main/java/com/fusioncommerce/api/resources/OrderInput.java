@@ -19,6 +19,15 @@ final class OrderInput {
     private final Fields body;
     private boolean imported;
 
+    /**
+     * Chooses the pool in which a customer's order is placed.
+     *
+     * @see com.fusioncommerce.streams.inventory.PoolSpreads#choose
+     */
+    interface Pools {
+        String choose(String named, String customerId);
+    }
+
     private OrderInput(Call call, long now) {
         this.call = call;
         this.now = now;
@@ -29,10 +38,11 @@ final class OrderInput {
      * The order that a request places.
      *
      * @param newId id of an order that brings no reference
+     * @param pools chooses where an order without a reference lies
      * @throws ProblemException if anything is wrong with it
      */
-    static PlaceOrder place(Call call, String newId, long now) {
-        return new OrderInput(call, now).order(newId);
+    static PlaceOrder place(Call call, String newId, long now, Pools pools) {
+        return new OrderInput(call, now).order(newId, pools);
     }
 
     /**
@@ -48,7 +58,7 @@ final class OrderInput {
         return new CancelOrder(orderId, reason, cancelledAt);
     }
 
-    private PlaceOrder order(String newId) {
+    private PlaceOrder order(String newId, Pools pools) {
         String customer = body.text("customerId", Rules.CUSTOMER);
         String country = body.text("country", Rules.COUNTRY);
         String billing = body.optionalText("billingCountry", country, Rules.COUNTRY);
@@ -63,8 +73,19 @@ final class OrderInput {
         String reference = body.optionalText("reference", null, Rules.REFERENCE);
         imported |= reference != null;
         check();
-        String id = Keys.pooledId(pool, reference == null ? newId : reference);
-        return new PlaceOrder(id, customer, currency, country, billing, channel, placedAt, imported, lines);
+        // Found again by its reference, an order lies where it says.
+        Pools chosen = reference == null ? pools : (named, anybody) -> named;
+        String id = Keys.pooledId(chosen.choose(pool, customer), reference == null ? newId : reference);
+        List<PlaceOrderLine> placed =
+                lines.stream().map(line -> spread(line, customer, chosen)).toList();
+        return new PlaceOrder(id, customer, currency, country, billing, channel, placedAt, imported, placed);
+    }
+
+    private static PlaceOrderLine spread(PlaceOrderLine line, String customer, Pools pools) {
+        return line.getPool() == null
+                ? line
+                : new PlaceOrderLine(
+                        line.getSku(), line.getQuantity(), pools.choose(line.getPool(), customer), line.getUnitPrice());
     }
 
     private PlaceOrderLine line(Fields line) {

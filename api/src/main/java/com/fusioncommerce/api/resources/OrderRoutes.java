@@ -1,6 +1,7 @@
 package com.fusioncommerce.api.resources;
 
 import com.fusioncommerce.api.commands.CommandIds;
+import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.queries.Lists.Row;
@@ -11,11 +12,15 @@ import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.inventory.Inventory;
+import com.fusioncommerce.streams.inventory.PoolSpreads;
 import com.fusioncommerce.streams.orders.OrdersByCustomer;
 import com.fusioncommerce.streams.query.Copies;
+import com.fusioncommerce.streams.query.UnavailableException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -46,8 +51,11 @@ public final class OrderRoutes {
 
     private CompletableFuture<Reply> place(Call call) {
         CommandIds ids = platform.ids(call);
-        PlaceOrder order =
-                OrderInput.place(call, ids.created(), platform.clock().millis());
+        PlaceOrder order = OrderInput.place(
+                call,
+                ids.created(),
+                platform.clock().millis(),
+                (named, customer) -> PoolSpreads.choose(spread(call.tenant(), named), named, customer));
         String key = Keys.of(call.tenant(), order.getOrderId());
         return Answers.send(
                 platform.gateway(),
@@ -56,6 +64,17 @@ public final class OrderRoutes {
                 outcome -> Reply.json(201, OrderJson.Placed.of(outcome))
                         .with("Location", PATH + Answers.segment(order.getOrderId()))
                         .now());
+    }
+
+    private PoolSpread spread(String tenant, String pool) {
+        try {
+            return platform.queries()
+                    .reference(Inventory.SPREAD_TABLE, Keys.of(tenant, pool))
+                    .orElse(null);
+        } catch (UnavailableException e) {
+            throw Problem.retryable(ProblemType.STATE_UNAVAILABLE, "How orders are spread is not known yet.", 1)
+                    .raised();
+        }
     }
 
     private CompletableFuture<Reply> cancel(Call call) {

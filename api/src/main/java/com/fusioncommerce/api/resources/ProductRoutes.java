@@ -24,10 +24,12 @@ public final class ProductRoutes {
     private static final String PATH = "/v1/products/";
 
     private final Platform platform;
+    private final PriceTable prices;
 
     /** Routes on a platform. */
     public ProductRoutes(Platform platform) {
         this.platform = platform;
+        this.prices = new PriceTable(platform.queries());
     }
 
     /** The routes. */
@@ -54,13 +56,12 @@ public final class ProductRoutes {
             body.error("attributes", ProblemType.TOO_MANY_ATTRIBUTES, "may have " + Rules.MOST_ATTRIBUTES);
         }
         body.check();
-        Command command = platform.command(
-                call, platform.ids(call), Topics.CATALOG_COMMANDS, Keys.of(call.tenant(), create.getSku()), create);
-        return Answers.send(platform.gateway(), call, command, outcome -> Reply.json(
-                        201, ProductJson.of(create, outcome.getDecidedAt()))
-                .with("Location", PATH + Answers.segment(create.getSku()))
-                .with("ETag", "\"v1\"")
-                .now());
+        String key = Keys.of(call.tenant(), create.getSku());
+        Command command = platform.command(call, platform.ids(call), Topics.CATALOG_COMMANDS, key, create);
+        return Answers.send(platform.gateway(), call, command, outcome -> prices.knows(key)
+                .thenApply(known -> Reply.json(201, ProductJson.of(create, outcome.getDecidedAt()))
+                        .with("Location", PATH + Answers.segment(create.getSku()))
+                        .with("ETag", "\"v1\"")));
     }
 
     private CompletableFuture<Reply> changePrice(Call call) {

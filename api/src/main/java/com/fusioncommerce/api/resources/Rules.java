@@ -32,6 +32,7 @@ final class Rules {
             ProblemType.INVALID_QUANTITY,
             delta -> delta != 0 && Math.abs(delta) <= 1_000_000_000_000L,
             "must be a number of units to add or take, not 0");
+    static final Rule<Long> TRANSFERRED = Rule.range(ProblemType.INVALID_QUANTITY, 1, 1_000_000_000_000L);
     static final Rule<String> NAME = Rule.text(1, 200);
     static final Rule<String> DESCRIPTION = Rule.text(0, 4_000);
     static final Rule<String> ATTRIBUTE = Rule.text(0, 500);

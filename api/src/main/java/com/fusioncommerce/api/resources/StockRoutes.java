@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.resources;
 
+import com.fusioncommerce.api.commands.CommandIds;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Access;
@@ -13,6 +14,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Stock;
+import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.streams.CommerceStores;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -35,6 +37,7 @@ public final class StockRoutes {
         return List.of(
                 Route.put(PATH, write, this::set),
                 Route.post(PATH + "/adjustments", write, this::adjust),
+                Route.post(PATH + "/transfers", write, this::transfer),
                 Route.get(PATH, Access.bearer(Scope.STOCK_READ, Scope.STOCK_WRITE), call -> get(call, Place.of(call))));
     }
 
@@ -69,12 +72,30 @@ public final class StockRoutes {
         return write(call, place, new AdjustStock(place.pool(), place.sku(), delta, reason));
     }
 
+    private CompletableFuture<Reply> transfer(Call call) {
+        Place place = Place.of(call);
+        CommandIds ids = platform.ids(call);
+        Fields body = call.body();
+        long quantity = body.number("quantity", Rules.TRANSFERRED);
+        String to = body.text("to", Rules.POOL);
+        String reason = body.optionalText("reason", "", Rules.REASON);
+        if (place.pool().equals(to)) {
+            body.error("to", ProblemType.INVALID_ID, "must be another pool than the one the units lie in");
+        }
+        body.check();
+        return write(
+                call, ids, place, new TransferStock(place.pool(), place.sku(), quantity, to, ids.created(), reason));
+    }
+
     private CompletableFuture<Reply> write(Call call, Place place, SpecificRecord payload) {
+        return write(call, platform.ids(call), place, payload);
+    }
+
+    private CompletableFuture<Reply> write(Call call, CommandIds ids, Place place, SpecificRecord payload) {
         return Answers.send(
                 platform.gateway(),
                 call,
-                platform.command(
-                        call, platform.ids(call), Topics.INVENTORY_COMMANDS, place.key(call.tenant()), payload),
+                platform.command(call, ids, Topics.INVENTORY_COMMANDS, place.key(call.tenant()), payload),
                 outcome -> get(call, place));
     }
 

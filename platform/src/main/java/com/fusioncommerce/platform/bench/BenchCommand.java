@@ -4,6 +4,7 @@ import com.fusioncommerce.platform.bench.connections.ConnectionsCommand;
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
 import com.fusioncommerce.platform.bench.overload.OverloadCommand;
+import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each a command of its own. */
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             LatencyCommand.class,
             OverloadCommand.class,
             ConnectionsCommand.class,
+            PeersCommand.class,
             DocsCommand.class
         },
         commandListHeading = "%nBenchmarks:%n",

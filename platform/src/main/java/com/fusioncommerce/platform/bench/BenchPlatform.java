@@ -31,6 +31,7 @@ public final class BenchPlatform implements AutoCloseable {
     private final PlatformConfig config;
     private final Platform started;
     private final boolean keep;
+    private final Thread lastResort = new Thread(this::stop);
 
     private BenchPlatform(PlatformConfig config, Platform started, boolean keep) {
         this.config = config;
@@ -47,7 +48,9 @@ public final class BenchPlatform implements AutoCloseable {
         PlatformConfig config =
                 new PlatformConfig(local.root(), local.home(), local.ports(), local.apiHost(), environment);
         run.say("starting %s in %s", String.join(", ", parts), home);
-        return new BenchPlatform(config, Platform.start(config, parts, new Deaths(run)), keep);
+        BenchPlatform platform = new BenchPlatform(config, Platform.start(config, parts, new Deaths(run)), keep);
+        Runtime.getRuntime().addShutdownHook(platform.lastResort);
+        return platform;
     }
 
     static BenchPlatform attach(BenchRun run, PlatformConfig config) throws IOException {
@@ -102,13 +105,19 @@ public final class BenchPlatform implements AutoCloseable {
         return pids;
     }
 
+    /** Also when the benchmark is told to end: its servers would stay. */
+    private void stop() {
+        started.close();
+    }
+
     /** Stops what was started for it, and deletes its state. */
     @Override
     public void close() throws IOException {
         if (started == null) {
             return;
         }
-        started.close();
+        stop();
+        Runtime.getRuntime().removeShutdownHook(lastResort);
         if (!keep) {
             try (var files = Files.walk(config.home().directory())) {
                 for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -51,7 +51,7 @@ public enum Port {
     /** The first task manager's metrics. */
     FLINK_TASKS_METRICS(18087),
     /** The second task manager's metrics. */
-    FLINK_TASKS_METRICS_2(18089);
+    FLINK_TASKS_METRICS_2(18088);
 
     private final int standard;
 

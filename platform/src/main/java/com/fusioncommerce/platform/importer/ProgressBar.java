@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * How far something has come, how fast, and how long it will take: a bar that redraws itself for a person at a terminal,
  * a line every few seconds for everybody else. Safe for threads.
  */
-final class ProgressBar {
+public final class ProgressBar {
     private static final int WIDTH = 30;
     private static final long LIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long PLAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -23,13 +23,14 @@ final class ProgressBar {
     private long started;
     private long shown;
 
-    ProgressBar(PrintStream out, boolean live) {
+    /** A bar on a stream; {@code live} if a person looks at it. */
+    public ProgressBar(PrintStream out, boolean live) {
         this.out = out;
         this.live = live;
     }
 
     /** Begins something: so many in all, some of them done before. */
-    synchronized void begin(String name, long all, long before) {
+    public synchronized void begin(String name, long all, long before) {
         what = name;
         total = all;
         done = 0;
@@ -39,8 +40,13 @@ final class ProgressBar {
     }
 
     /** One more is done. */
-    synchronized void step() {
-        done++;
+    public synchronized void step() {
+        step(1);
+    }
+
+    /** So many more are done. */
+    public synchronized void step(long more) {
+        done += more;
         long now = System.nanoTime();
         if (now - shown >= (live ? LIVE_NANOS : PLAIN_NANOS)) {
             shown = now;
@@ -50,7 +56,7 @@ final class ProgressBar {
     }
 
     /** It is over, whether all is done or not. */
-    synchronized void end() {
+    public synchronized void end() {
         out.print((live ? "\r" : "") + line(System.nanoTime()) + "\n");
         out.flush();
     }

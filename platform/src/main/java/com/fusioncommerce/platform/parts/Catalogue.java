@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.parts;
 
+import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.supervisor.Part;
 import com.fusioncommerce.platform.supervisor.Step;
@@ -83,7 +84,9 @@ public final class Catalogue {
     }
 
     private List<Part> flink() {
-        return List.of(new FlinkPart(config));
+        return config.shape().flink() == FlinkMode.CLUSTER
+                ? FlinkCluster.parts(config)
+                : List.of(new FlinkPart(config));
     }
 
     private static Set<String> withNeeds(List<Part> chosen, List<Part> all) {

@@ -78,15 +78,24 @@ final class FlinkPart implements PlatformServer {
         environment.putIfAbsent(
                 "FUSION_CHECKPOINTS", data.resolve("checkpoints").toString());
         JavaCommand java = JavaCommand.withHeap("640m");
-        for (String opened : List.of("java.util", "java.lang", "java.time", "java.util.concurrent")) {
-            java.option("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
-        }
+        openJdk(java);
         return new Launch(java.main(module.classpath(), "com.fusioncommerce.flink.Main"), environment, data);
     }
 
-    /** Ready when there are jobs, each of them runs, and so does each of their tasks. */
+    /** Opens what Flink reaches into: a manifest's word counts only for a jar that is started itself. */
+    static void openJdk(JavaCommand java) {
+        for (String opened : List.of("java.util", "java.lang", "java.time", "java.util.concurrent")) {
+            java.option("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+        }
+    }
+
     @Override
     public Probe probe() {
+        return jobsRun(config);
+    }
+
+    /** Up when there are jobs, each of them runs, and so does each of their tasks. */
+    static Probe jobsRun(PlatformConfig config) {
         Probe allRun = Probes.http(config.flinkUrl() + "/jobs/overview", FlinkPart::allRun);
         return () -> {
             Health health = allRun.check();

@@ -13,7 +13,7 @@ public interface PlatformServer extends Server {
     /** The version that runs. */
     String version();
 
-    /** Ports that must be free for it; the first is the one to name. */
+    /** Ports that must be free for it; the first is the one to name. None if it only asks others. */
     List<Port> ports();
 
     /** Memory that it takes, in MiB. */

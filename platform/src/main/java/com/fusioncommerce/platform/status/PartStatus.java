@@ -7,7 +7,7 @@ package com.fusioncommerce.platform.status;
  * @param up whether it does its work
  * @param detail why not; empty if it does
  * @param version that runs
- * @param port the port to reach it on
+ * @param port the port to reach it on; null if it has none
  * @param pid of its process; null if it has none
  * @param residentMib its memory; null if unknown
  * @param uptimeSeconds how long it has been running; null if it isn't
@@ -17,7 +17,7 @@ public record PartStatus(
         boolean up,
         String detail,
         String version,
-        int port,
+        Integer port,
         Long pid,
         Long residentMib,
         Long uptimeSeconds) {}

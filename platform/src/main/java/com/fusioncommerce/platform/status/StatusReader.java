@@ -72,7 +72,7 @@ public final class StatusReader {
                 health.up(),
                 health.detail(),
                 server.version(),
-                config.ports().of(server.ports().get(0)),
+                server.ports().stream().findFirst().map(config.ports()::of).orElse(null),
                 pid,
                 resident,
                 uptime);

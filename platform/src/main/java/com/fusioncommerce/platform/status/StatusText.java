@@ -8,7 +8,7 @@ import java.util.StringJoiner;
 
 /** A status report as tables for people. */
 public final class StatusText {
-    private static final String PART_ROW = "%-10s %-5s %-16s %6s %8s %9s %9s  %s";
+    private static final String PART_ROW = "%-14s %-5s %-16s %6s %8s %9s %9s  %s";
     private static final String LAG_ROW = "%-32s %-24s %12s";
 
     private StatusText() {}
@@ -31,7 +31,7 @@ public final class StatusText {
                 part.name(),
                 part.up() ? "up" : "DOWN",
                 part.version(),
-                part.port(),
+                orDash(part.port()),
                 orDash(part.pid()),
                 part.residentMib() == null ? "-" : part.residentMib() + " MiB",
                 part.uptimeSeconds() == null ? "-" : uptime(Duration.ofSeconds(part.uptimeSeconds())),

@@ -3,11 +3,13 @@ package com.fusioncommerce.platform.parts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.config.Ports;
+import com.fusioncommerce.platform.config.Shape;
 import com.fusioncommerce.platform.supervisor.Part;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,14 +87,52 @@ class CatalogueTest {
     }
 
     @Test
-    void every_port_belongs_to_one_part_and_the_whole_fits_in_memory() {
-        List<PlatformServer> servers = catalogue(Map.of()).all().stream()
-                .filter(PlatformServer.class::isInstance)
-                .map(PlatformServer.class::cast)
-                .toList();
+    void further_brokers_and_nodes_are_parts_of_their_own() {
+        Catalogue large = new Catalogue(config(new Shape(3, 2, FlinkMode.PROCESS)));
+
+        assertThat(names(large.select(Set.of("api"))))
+                .containsExactly("kafka", "kafka-2", "kafka-3", "registry", "topics", "schemas", "api", "api-2");
+        assertThat(names(large.select(Set.of("kafka-2")))).startsWith("kafka", "kafka-2", "kafka-3");
+        assertThat(names(large.select(Set.of("api-2")))).contains("api-2").doesNotContain("api");
+    }
+
+    @Test
+    void a_part_is_named_alone_and_a_kind_stands_for_all_of_it() {
+        Catalogue large = new Catalogue(config(new Shape(3, 2, FlinkMode.PROCESS)));
+
+        assertThat(names(large.named(Set.of("kafka-2")))).containsExactly("kafka-2");
+        assertThat(names(large.named(Set.of("kafka", "api"))))
+                .containsExactly("kafka", "kafka-2", "kafka-3", "api", "api-2");
+    }
+
+    @Test
+    void every_port_belongs_to_one_part_of_the_largest_platform() {
+        List<PlatformServer> servers = servers(new Shape(3, Shape.MOST_NODES, FlinkMode.CLUSTER));
 
         assertThat(servers.stream().flatMap(server -> server.ports().stream()))
                 .containsExactlyInAnyOrder(Port.values());
-        assertThat(servers.stream().mapToInt(PlatformServer::memoryMib).sum()).isLessThan(WHOLE_PLATFORM_MIB);
+    }
+
+    @Test
+    void the_usual_platform_fits_in_memory_and_so_does_one_of_which_any_process_may_die() {
+        assertThat(memory(Shape.SINGLE)).isLessThan(WHOLE_PLATFORM_MIB);
+        assertThat(memory(new Shape(3, 2, FlinkMode.CLUSTER))).isLessThan(2 * WHOLE_PLATFORM_MIB);
+    }
+
+    private static int memory(Shape shape) {
+        return servers(shape).stream().mapToInt(PlatformServer::memoryMib).sum();
+    }
+
+    private static List<PlatformServer> servers(Shape shape) {
+        return new Catalogue(config(shape))
+                .all().stream()
+                        .filter(PlatformServer.class::isInstance)
+                        .map(PlatformServer.class::cast)
+                        .toList();
+    }
+
+    private static PlatformConfig config(Shape shape) {
+        return PlatformConfig.local(Path.of("."), new Home(Path.of("home")), Ports.standard())
+                .with(shape);
     }
 }

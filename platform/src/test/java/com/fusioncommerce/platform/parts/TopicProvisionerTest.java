@@ -41,4 +41,12 @@ class TopicProvisionerTest {
     void of_a_state_the_newest_is_kept() {
         assertThat(wanted.get("catalog.products").configs()).containsEntry("cleanup.policy", "compact");
     }
+
+    @Test
+    void on_three_brokers_each_record_is_on_all_and_counts_once_two_have_it() {
+        assertThat(TopicProvisioner.wanted((short) 3)).allSatisfy(topic -> {
+            assertThat(topic.replicationFactor()).isEqualTo((short) 3);
+            assertThat(topic.configs()).containsEntry("min.insync.replicas", "2");
+        });
+    }
 }

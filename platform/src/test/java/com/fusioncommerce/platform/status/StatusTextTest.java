@@ -27,10 +27,10 @@ class StatusTextTest {
                 .isEqualTo(String.join(
                         "\n",
                         List.of(
-                                "PART       STATE VERSION            PORT      PID       RSS    UP FOR",
-                                "kafka      up    4.3.1             19092     4711   350 MiB     1h 5m",
-                                "api        DOWN  0.1.0-SNAPSHOT    18080        -         -         -  not running",
-                                "together                                            350 MiB",
+                                "PART           STATE VERSION            PORT      PID       RSS    UP FOR",
+                                "kafka          up    4.3.1             19092     4711   350 MiB     1h 5m",
+                                "api            DOWN  0.1.0-SNAPSHOT    18080        -         -         -  not running",
+                                "together                                                350 MiB",
                                 "",
                                 "CONSUMER GROUP                   STATE                             LAG",
                                 "commerce                         Stable                             12",

@@ -68,6 +68,25 @@ class SupervisorTest {
     }
 
     @Test
+    void a_server_whose_restart_was_asked_for_is_started_at_once_and_nobody_is_alarmed() throws Exception {
+        try (Supervisor supervisor = supervise(ShellServer.of("kafka", STAYS))) {
+            supervisor.start();
+            long first = supervisor.pid("kafka").getAsLong();
+
+            new Restart(run(), Watcher.silent()).restart(ShellServer.of("kafka", STAYS));
+
+            assertThat(supervisor.pid("kafka").getAsLong()).isNotEqualTo(first);
+            assertThat(watcher.events()).noneMatch(event -> event.startsWith("died"));
+        }
+    }
+
+    @Test
+    void what_does_not_run_cannot_be_restarted() {
+        assertThatThrownBy(() -> new Restart(run(), Watcher.silent()).restart(ShellServer.of("kafka", STAYS)))
+                .hasMessageContaining("kafka does not run");
+    }
+
+    @Test
     void each_death_doubles_the_wait() throws Exception {
         try (Supervisor supervisor = supervise(ShellServer.of("kafka", STAYS))) {
             supervisor.start();

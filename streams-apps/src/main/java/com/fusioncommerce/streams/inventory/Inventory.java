@@ -1,11 +1,14 @@
 package com.fusioncommerce.streams.inventory;
 
 import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.Reservation;
 import com.fusioncommerce.schemas.inventory.Stock;
+import com.fusioncommerce.schemas.inventory.Transfer;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Policy;
+import com.fusioncommerce.streams.kernel.ReferenceTable;
 import java.util.List;
 
 /** The inventory domain, declared. */
@@ -17,6 +20,17 @@ public final class Inventory {
     /** What orders hold, by {@code pool~order id}. */
     public static final Aggregate<Reservation> RESERVATIONS = Aggregate.of("reservations", Reservation.class);
 
+    /** Transfers, by {@code pool~transfer id}, at each of their ends. */
+    public static final Aggregate<Transfer> TRANSFERS = Aggregate.of("transfers", Transfer.class);
+
+    /** How orders that name a pool are spread, by pool. */
+    public static final Aggregate<PoolSpread> SPREADS =
+            Aggregate.published("pool-spreads", PoolSpread.class, Topics.INVENTORY_SPREADS);
+
+    /** The same, whole on every instance, for whoever takes orders. */
+    public static final ReferenceTable<PoolSpread> SPREAD_TABLE =
+            new ReferenceTable<>(Topics.INVENTORY_SPREADS, PoolSpread.class);
+
     private Inventory() {}
 
     /** The domain. */
@@ -25,10 +39,12 @@ public final class Inventory {
                 "inventory",
                 Topics.INVENTORY_COMMANDS,
                 Topics.INVENTORY_EVENTS,
-                List.of(STOCK, RESERVATIONS),
+                List.of(STOCK, RESERVATIONS, TRANSFERS, SPREADS),
                 List.of(),
                 new StockDecider(),
-                List.of(new Policy("reserve", Topics.ORDERS_EVENTS, StockReservations::on)),
+                List.of(
+                        new Policy("reserve", Topics.ORDERS_EVENTS, StockReservations::on),
+                        new Policy("receive", Topics.INVENTORY_EVENTS, StockTransfers::on)),
                 List.of());
     }
 }

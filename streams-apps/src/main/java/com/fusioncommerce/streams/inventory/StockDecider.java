@@ -5,10 +5,11 @@ import static com.fusioncommerce.streams.inventory.Inventory.STOCK;
 import static com.fusioncommerce.streams.inventory.StockReservations.reservationId;
 import static com.fusioncommerce.streams.kernel.Decision.accept;
 import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
-import static com.fusioncommerce.streams.kernel.Decision.reject;
 
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
+import com.fusioncommerce.schemas.inventory.OrdersSpread;
+import com.fusioncommerce.schemas.inventory.ReceiveStock;
 import com.fusioncommerce.schemas.inventory.ReleaseStock;
 import com.fusioncommerce.schemas.inventory.Reservation;
 import com.fusioncommerce.schemas.inventory.ReservationStatus;
@@ -17,12 +18,16 @@ import com.fusioncommerce.schemas.inventory.ReserveStock;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Shortage;
+import com.fusioncommerce.schemas.inventory.SpreadOrders;
 import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.StockAdjusted;
 import com.fusioncommerce.schemas.inventory.StockInsufficient;
 import com.fusioncommerce.schemas.inventory.StockReleased;
 import com.fusioncommerce.schemas.inventory.StockReserved;
 import com.fusioncommerce.schemas.inventory.StockSet;
+import com.fusioncommerce.schemas.inventory.StockTransferReceived;
+import com.fusioncommerce.schemas.inventory.StockTransferSent;
+import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.streams.kernel.Context;
 import com.fusioncommerce.streams.kernel.Decider;
 import com.fusioncommerce.streams.kernel.Decision;
@@ -35,9 +40,6 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Stock of a pool. Invariant: 0 &le; reserved &le; on hand for every SKU. */
 final class StockDecider implements Decider {
-    /** Far above any warehouse, far below where sums overflow. */
-    static final long MOST = 1_000_000_000_000L;
-
     @Override
     public Decision decide(SpecificRecord command, Context context) {
         if (command instanceof ReserveStock reserve) {
@@ -47,52 +49,21 @@ final class StockDecider implements Decider {
             return release(release, context);
         }
         if (command instanceof SetStock set) {
-            return set(set, context);
+            return StockLevels.set(set, stock(set.getPool(), set.getSku(), context), context.now());
         }
         if (command instanceof AdjustStock adjust) {
-            return adjust(adjust, context);
+            return StockLevels.adjust(adjust, stock(adjust.getPool(), adjust.getSku(), context), context.now());
+        }
+        if (command instanceof TransferStock transfer) {
+            return StockTransfers.send(transfer, stock(transfer.getPool(), transfer.getSku(), context), context);
+        }
+        if (command instanceof ReceiveStock arrival) {
+            return StockTransfers.receive(arrival, stock(arrival.getPool(), arrival.getSku(), context), context);
+        }
+        if (command instanceof SpreadOrders spread) {
+            return PoolSpreads.spread(spread, context);
         }
         throw new IllegalArgumentException("no command of the inventory");
-    }
-
-    private static Decision set(SetStock set, Context context) {
-        Stock stock = stock(set.getPool(), set.getSku(), context);
-        Decision wrong = wrongLevel(stock, set.getOnHand());
-        if (wrong != null) {
-            return wrong;
-        }
-        if (stock.getVersion() > 0 && stock.getOnHand() == set.getOnHand()) {
-            return nothingNew();
-        }
-        return accept(new StockSet(set.getPool(), set.getSku(), set.getOnHand(), stock.getOnHand(), context.now()));
-    }
-
-    private static Decision adjust(AdjustStock adjust, Context context) {
-        Stock stock = stock(adjust.getPool(), adjust.getSku(), context);
-        if (Math.abs(adjust.getDelta()) > MOST) {
-            return reject("invalid_quantity", "an adjustment is " + MOST + " at most");
-        }
-        long onHand = stock.getOnHand() + adjust.getDelta();
-        Decision wrong = wrongLevel(stock, onHand);
-        if (wrong != null) {
-            return wrong;
-        }
-        return accept(new StockAdjusted(
-                adjust.getPool(), adjust.getSku(), adjust.getDelta(), onHand, adjust.getReason(), context.now()));
-    }
-
-    private static Decision wrongLevel(Stock stock, long onHand) {
-        if (onHand < 0) {
-            return reject("negative_stock", "there would be " + onHand + " on hand");
-        }
-        if (onHand > MOST) {
-            return reject("invalid_quantity", "stock is " + MOST + " at most");
-        }
-        if (onHand < stock.getReserved()) {
-            return reject(
-                    "stock_below_reserved", stock.getReserved() + " are reserved, " + onHand + " would be on hand");
-        }
-        return null;
     }
 
     private static Decision reserve(ReserveStock reserve, Context context) {
@@ -183,6 +154,14 @@ final class StockDecider implements Decider {
             change(states, set.getPool(), set.getSku(), set.getOnHand(), 0, set.getAt());
         } else if (event instanceof StockAdjusted adjusted) {
             change(states, adjusted.getPool(), adjusted.getSku(), adjusted.getOnHand(), 0, adjusted.getAt());
+        } else if (event instanceof StockTransferSent sent) {
+            change(states, sent.getPool(), sent.getSku(), sent.getOnHand(), 0, sent.getAt());
+            StockTransfers.note(sent, states);
+        } else if (event instanceof StockTransferReceived received) {
+            change(states, received.getPool(), received.getSku(), received.getOnHand(), 0, received.getAt());
+            StockTransfers.note(received, states);
+        } else if (event instanceof OrdersSpread spread) {
+            PoolSpreads.evolve(spread, states);
         }
     }
 

@@ -28,4 +28,15 @@ public record Aggregate<S extends SpecificRecord>(
     public Aggregate<S> remembering(int states) {
         return new Aggregate<>(name, type, published, states);
     }
+
+    /** Names are unique within an application. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Aggregate<?> aggregate && aggregate.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

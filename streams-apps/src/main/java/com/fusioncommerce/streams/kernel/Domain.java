@@ -31,4 +31,15 @@ public record Domain(
         policies = List.copyOf(policies);
         views = List.copyOf(views);
     }
+
+    /** A domain is declared once; comparing what it is made of would cost every decision. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
 }

@@ -18,7 +18,8 @@ public final class Orders {
     /** Orders of a customer, newest first. */
     public static final String BY_CUSTOMER = "orders-by-customer";
 
-    static final ReferenceTable<Product> PRICES = new ReferenceTable<>(Topics.CATALOG_PRODUCTS, Product.class);
+    /** What orders are priced by, whole on every instance. */
+    public static final ReferenceTable<Product> PRICES = new ReferenceTable<>(Topics.CATALOG_PRODUCTS, Product.class);
 
     private Orders() {}
 

@@ -1,6 +1,7 @@
 package com.fusioncommerce.streams.query;
 
 import com.fusioncommerce.schemas.Partitions;
+import com.fusioncommerce.streams.kernel.ReferenceTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.query.KeyQuery;
@@ -28,6 +30,8 @@ import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
 import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** Queries of the state that this instance has, and where the rest is. Safe for threads. */
 public final class Queries {
@@ -141,6 +145,21 @@ public final class Queries {
                         Stream.concat(client.topicPartitions().stream(), client.standbyTopicPartitions().stream()))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return copies.values().stream().mapToInt(Long::intValue).min().orElse(0);
+    }
+
+    /**
+     * A row of a reference table, which every instance has whole; it may be some milliseconds behind its topic.
+     *
+     * @throws UnavailableException if the table has not been read yet
+     */
+    public <T extends SpecificRecord> Optional<T> reference(ReferenceTable<T> table, String key) {
+        try {
+            ReadOnlyKeyValueStore<String, T> rows = streams.store(
+                    StoreQueryParameters.fromNameAndType(table.store(), QueryableStoreTypes.keyValueStore()));
+            return Optional.ofNullable(rows.get(key));
+        } catch (IllegalStateException | InvalidStateStoreException e) {
+            throw new UnavailableException(table.store() + " is not being served yet", e);
+        }
     }
 
     /**

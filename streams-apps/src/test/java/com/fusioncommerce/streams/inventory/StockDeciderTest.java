@@ -120,7 +120,7 @@ class StockDeciderTest {
                 .when("main~MUG", new AdjustStock("main", "MUG", -7L, ""))
                 .thenRejected("stock_below_reserved");
         stocked(10)
-                .when("main~MUG", new SetStock("main", "MUG", StockDecider.MOST + 1))
+                .when("main~MUG", new SetStock("main", "MUG", StockLevels.MOST + 1))
                 .thenRejected("invalid_quantity");
         stocked(10)
                 .when("main~MUG", new AdjustStock("main", "MUG", Long.MAX_VALUE, ""))

@@ -22,7 +22,7 @@ public final class CpuClock {
     }
 
     /** What a process took since it began, with those of its children that have ended. */
-    static OptionalLong withEndedChildren(long pid) {
+    public static OptionalLong withEndedChildren(long pid) {
         return sum(pid, USER, CHILDREN_SYSTEM);
     }
 

@@ -40,6 +40,10 @@ final class Deadlines {
         }
     }
 
+    boolean isEmpty() {
+        return live.isEmpty();
+    }
+
     void apply(Cascade.Target target, DeadlineChange change) {
         String old = live.remove(target);
         if (old != null) {

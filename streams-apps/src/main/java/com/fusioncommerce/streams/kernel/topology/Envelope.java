@@ -4,17 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
-import com.fusioncommerce.schemas.MessageTypes;
-import java.time.Instant;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /** Reads and writes the headers of messages. */
 final class Envelope {
-    private static final byte[] SPEC_VERSION = "1.0".getBytes(UTF_8);
-
     private Envelope() {}
 
     /**
@@ -53,22 +47,6 @@ final class Envelope {
         } catch (NumberFormatException e) {
             throw new MalformedRecordException("header " + name + " is no number: " + text);
         }
-    }
-
-    /** The headers of a message that a domain sends. */
-    static Headers of(String source, String key, SpecificRecord value, Cause cause, String causationId, long time) {
-        Headers headers = new RecordHeaders();
-        headers.add(MessageHeaders.SPEC_VERSION, SPEC_VERSION);
-        add(headers, MessageHeaders.ID, cause.id());
-        add(headers, MessageHeaders.TYPE, MessageTypes.of(value.getClass()));
-        add(headers, MessageHeaders.SOURCE, source);
-        add(headers, MessageHeaders.TIME, Instant.ofEpochMilli(time).toString());
-        add(headers, MessageHeaders.SUBJECT, Keys.id(key));
-        add(headers, MessageHeaders.TENANT, Keys.tenant(key));
-        add(headers, MessageHeaders.CORRELATION_ID, cause.correlationId());
-        add(headers, MessageHeaders.CAUSATION_ID, causationId);
-        add(headers, MessageHeaders.TRACE_PARENT, cause.traceParent());
-        return headers;
     }
 
     static void add(Headers headers, String name, String value) {

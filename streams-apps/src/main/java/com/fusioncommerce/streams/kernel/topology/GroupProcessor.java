@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -43,6 +44,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     private Output output;
     private Answers answers;
     private long now;
+    private Cancellable deadlineWatch;
 
     GroupProcessor(
             Group group,
@@ -63,7 +65,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         stores = TaskStores.open(context, group, codec, config);
         output = new Output(context, group, codec, config);
         answers = new Answers(stores, output);
-        context.schedule(config.deadlineInterval(), PunctuationType.WALL_CLOCK_TIME, this::passDeadlines);
+        watchDeadlines();
         context.schedule(config.purgeInterval(), PunctuationType.WALL_CLOCK_TIME, time -> stores.outcomes()
                 .purge(time, config.purgeBatch()));
     }
@@ -92,6 +94,9 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             }
         } finally {
             MDC.remove(MessageHeaders.CORRELATION_ID);
+        }
+        if (PolledRecords.lastProcessed()) {
+            context.commit();
         }
     }
 
@@ -142,6 +147,18 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             }
             write(cascade);
         }
+        if (stores.deadlines().isEmpty()) {
+            deadlineWatch.cancel();
+            deadlineWatch = null;
+        }
+    }
+
+    /** A punctuation makes Kafka Streams commit, so there is one only while there are deadlines. */
+    private void watchDeadlines() {
+        if (deadlineWatch == null && !stores.deadlines().isEmpty()) {
+            deadlineWatch =
+                    context.schedule(config.deadlineInterval(), PunctuationType.WALL_CLOCK_TIME, this::passDeadlines);
+        }
     }
 
     private void write(Cascade cascade) {
@@ -150,6 +167,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         cascade.states.forEach(stores::put);
         cascade.viewEntries.forEach(stores::put);
         cascade.deadlines.forEach(stores.deadlines()::apply);
+        watchDeadlines();
         messages.forEach(output::send);
         answers.settle(cascade, now);
     }

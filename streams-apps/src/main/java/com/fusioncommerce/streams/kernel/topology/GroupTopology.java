@@ -57,7 +57,10 @@ public final class GroupTopology {
             Topology topology, ReferenceTable<T> table, AvroCodec codec) {
         Serde<T> serde = AvroSerde.state(codec, table.type());
         topology.addGlobalStore(
-                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(table.store()), Serdes.String(), serde)
+                Stores.keyValueStoreBuilder(
+                                ReferenceStore.of(Stores.persistentKeyValueStore(table.store())),
+                                Serdes.String(),
+                                serde)
                         .withLoggingDisabled(),
                 table.store() + ".source",
                 new StringDeserializer(),

@@ -7,7 +7,9 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.kernel.Group;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -23,14 +25,15 @@ final class Output {
     private final Group group;
     private final AvroCodec codec;
     private final String application;
-    private final String source;
+    private final EventHeaders eventHeaders;
+    private final Map<String, String> sinks = new HashMap<>();
 
     Output(ProcessorContext<Object, Object> context, Group group, AvroCodec codec, KernelConfig config) {
         this.context = context;
         this.group = group;
         this.codec = codec;
         this.application = config.application();
-        this.source = "/" + application + "/" + group.name();
+        this.eventHeaders = new EventHeaders("/" + application + "/" + group.name());
     }
 
     /** A message, ready for its sink. */
@@ -80,12 +83,17 @@ final class Output {
     }
 
     private Encoded encode(Cascade.Sent sent, long now) {
-        Headers headers = Envelope.of(source, sent.key(), sent.message(), sent.cause(), sent.causationId(), now);
-        return encoded(sent.topic(), sent.key(), sent.message(), now, headers);
+        return encoded(
+                sent.topic(),
+                sent.key(),
+                sent.message(),
+                now,
+                eventHeaders.of(sent.key(), sent.message(), sent.cause(), sent.causationId(), now));
     }
 
     private Encoded encoded(Topic topic, String key, SpecificRecord value, long now, Headers headers) {
         return new Encoded(
-                new Record<>(key, codec.encode(topic.name(), value), now, headers), Names.sink(group.name(), topic));
+                new Record<>(key, codec.encode(topic.name(), value), now, headers),
+                sinks.computeIfAbsent(topic.name(), any -> Names.sink(group.name(), topic)));
     }
 }

@@ -1,6 +1,7 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -18,15 +19,21 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
  * they write, but their position and then themselves when they are queried: sooner or later a query and a write wait for
  * each other for ever. Here a query locks in the order of a write.
  */
-final class QueryableStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]>
+class QueryableStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]>
         implements KeyValueStore<Bytes, byte[]> {
 
-    private QueryableStore(KeyValueStore<Bytes, byte[]> store) {
+    QueryableStore(KeyValueStore<Bytes, byte[]> store) {
         super(store);
     }
 
     /** Makes the stores of a supplier queryable. */
     static KeyValueBytesStoreSupplier of(KeyValueBytesStoreSupplier supplier) {
+        return of(supplier, QueryableStore::new);
+    }
+
+    /** A supplier that wraps the stores of another. */
+    static KeyValueBytesStoreSupplier of(
+            KeyValueBytesStoreSupplier supplier, UnaryOperator<KeyValueStore<Bytes, byte[]>> wrap) {
         return new KeyValueBytesStoreSupplier() {
             @Override
             public String name() {
@@ -35,7 +42,7 @@ final class QueryableStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]
 
             @Override
             public KeyValueStore<Bytes, byte[]> get() {
-                return new QueryableStore(supplier.get());
+                return wrap.apply(supplier.get());
             }
 
             @Override

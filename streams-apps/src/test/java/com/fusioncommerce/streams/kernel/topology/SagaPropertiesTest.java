@@ -12,6 +12,9 @@ import com.fusioncommerce.schemas.inventory.ReservationStatus;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Stock;
+import com.fusioncommerce.schemas.inventory.Transfer;
+import com.fusioncommerce.schemas.inventory.TransferSide;
+import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.OrderDeadline;
@@ -20,6 +23,7 @@ import com.fusioncommerce.schemas.orders.PassDeadline;
 import com.fusioncommerce.streams.CommerceGroups;
 import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.kernel.Aggregate;
+import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
@@ -39,8 +43,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Orders over several pools while messages between the pools arrive in any order and any number of times: what must hold
- * after every single step, and when all is quiet.
+ * Orders over several pools, and stock on its way between them, while messages between the pools arrive in any order and
+ * any number of times: what must hold after every single step, and when all is quiet.
  */
 class SagaPropertiesTest {
     private static final String TENANT = Samples.TENANT;
@@ -76,25 +80,30 @@ class SagaPropertiesTest {
         private final List<Cascade.Sent> inFlight = new ArrayList<>();
         private final List<String> placed = new ArrayList<>();
         private final Map<String, OrderStatus> seen = new HashMap<>();
+        private final Map<String, Long> put = new HashMap<>();
         private final Random random;
         private int commands;
+        private int transfers;
 
         World(Random random) {
             this.random = random;
             for (String pool : POOLS) {
                 for (String sku : SKUS) {
-                    tell(inventory, Keys.pooled(TENANT, pool, sku), new SetStock(pool, sku, (long) random.nextInt(20)));
+                    long units = random.nextInt(20);
+                    tell(inventory, Keys.pooled(TENANT, pool, sku), new SetStock(pool, sku, units));
+                    put.merge(sku, units, Long::sum);
                 }
             }
         }
 
         void step() {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
                 case 0, 1 -> place();
                 case 2 -> score();
                 case 3 -> told(id -> new CancelOrder(id, "", null));
                 case 4 -> told(id -> new PassDeadline(id, pick(List.of(OrderDeadline.values()))));
                 case 5 -> adjust();
+                case 6, 7 -> transfer();
                 default -> deliver(random.nextInt(4) == 0);
             }
         }
@@ -134,7 +143,21 @@ class SagaPropertiesTest {
             String pool = pick(POOLS);
             String sku = pick(SKUS);
             long delta = random.nextLong(-5, 6);
-            tell(inventory, Keys.pooled(TENANT, pool, sku), new AdjustStock(pool, sku, delta, ""));
+            if (tell(inventory, Keys.pooled(TENANT, pool, sku), new AdjustStock(pool, sku, delta, ""))
+                    instanceof Decision.Accepted) {
+                put.merge(sku, delta, Long::sum);
+            }
+        }
+
+        /** Now and then one that was asked for before, which must move nothing. */
+        private void transfer() {
+            String pool = pick(POOLS);
+            String sku = pick(SKUS);
+            String id = "t" + (transfers > 0 && random.nextInt(4) == 0 ? random.nextInt(transfers) : transfers++);
+            tell(
+                    inventory,
+                    Keys.pooled(TENANT, pool, sku),
+                    new TransferStock(pool, sku, 1L + random.nextInt(8), pick(POOLS), pool + id, ""));
         }
 
         private void deliver(boolean andKeep) {
@@ -161,10 +184,11 @@ class SagaPropertiesTest {
             }
         }
 
-        private void tell(Domain domain, String key, SpecificRecord command) {
+        private Decision tell(Domain domain, String key, SpecificRecord command) {
             Cascade cascade = cascade(key);
-            cascade.run(domain, key, command, cause());
+            Decision decision = cascade.run(domain, key, command, cause());
             keep(cascade);
+            return decision;
         }
 
         private Cascade cascade(String key) {
@@ -186,6 +210,9 @@ class SagaPropertiesTest {
                 Stock stock = (Stock) state;
                 assertThat(stock.getReserved()).isBetween(0L, stock.getOnHand());
                 assertThat(stock.getReserved()).isEqualTo(held(stock));
+            }
+            for (String sku : SKUS) {
+                assertThat(onHand(sku) + onTheWay(sku)).as("units of " + sku).isEqualTo(put.get(sku));
             }
             for (SpecificRecord state :
                     states.getOrDefault(Orders.ORDERS, Map.of()).values()) {
@@ -221,7 +248,30 @@ class SagaPropertiesTest {
                     .sum();
         }
 
+        private long onHand(String sku) {
+            return states.get(Inventory.STOCK).values().stream()
+                    .map(Stock.class::cast)
+                    .filter(stock -> stock.getSku().equals(sku))
+                    .mapToLong(Stock::getOnHand)
+                    .sum();
+        }
+
+        /** Sent and not yet received. */
+        private long onTheWay(String sku) {
+            return states.getOrDefault(Inventory.TRANSFERS, Map.of()).values().stream()
+                    .map(Transfer.class::cast)
+                    .filter(transfer -> transfer.getSku().equals(sku))
+                    .mapToLong(transfer ->
+                            transfer.getSide() == TransferSide.SENT ? transfer.getQuantity() : -transfer.getQuantity())
+                    .sum();
+        }
+
         void checkQuiet() {
+            for (String sku : SKUS) {
+                assertThat(onTheWay(sku))
+                        .as("units of " + sku + " still on their way")
+                        .isZero();
+            }
             for (SpecificRecord state :
                     states.getOrDefault(Orders.ORDERS, Map.of()).values()) {
                 Order order = (Order) state;

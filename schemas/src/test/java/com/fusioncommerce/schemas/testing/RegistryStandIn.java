@@ -1,4 +1,4 @@
-package com.fusioncommerce.schemas;
+package com.fusioncommerce.schemas.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** As much of a Confluent-compatible registry as the platform asks of one, over real HTTP. */
-final class RegistryStandIn implements AutoCloseable {
+public final class RegistryStandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
@@ -29,38 +29,41 @@ final class RegistryStandIn implements AutoCloseable {
     private volatile String complaint = "";
     private volatile boolean taciturn;
 
-    RegistryStandIn() throws IOException {
+    /** Starts on a free port of the loopback address, with no schema in it. */
+    public RegistryStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.start();
     }
 
-    String url() {
+    /** Where clients connect. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** From now on every schema is found incompatible, for this reason. */
-    void complain(String reason) {
+    public void complain(String reason) {
         complaint = reason;
     }
 
     /** Refuses schemas without saying why when asked, as some registries do. */
-    void refuseWithoutReasons(String conflict) {
+    public void refuseWithoutReasons(String conflict) {
         complaint = conflict;
         taciturn = true;
     }
 
     /** The compatibility level of each subject. */
-    Map<String, String> levels() {
+    public Map<String, String> levels() {
         return levels;
     }
 
-    String lastAuthorization() {
+    /** What the last request brought as its authorization, empty if nothing. */
+    public String lastAuthorization() {
         return lastAuthorization.get();
     }
 
     /** Takes a schema as if somebody else had registered it, and returns its id. */
-    synchronized int add(String schema) {
+    public synchronized int add(String schema) {
         if (!schemas.contains(schema)) {
             schemas.add(schema);
         }

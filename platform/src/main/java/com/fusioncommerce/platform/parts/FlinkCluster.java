@@ -1,0 +1,113 @@
+package com.fusioncommerce.platform.parts;
+
+import com.fusioncommerce.platform.config.Loopback;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.config.Port;
+import com.fusioncommerce.platform.config.Shape;
+import com.fusioncommerce.platform.supervisor.Launch;
+import com.fusioncommerce.platform.supervisor.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the processes of a standalone Flink cluster have in common. */
+final class FlinkCluster {
+    /** The kind of all of its parts. */
+    static final String GROUP = FlinkPart.NAME;
+
+    private static final String MODULE = "flink-jobs";
+    private static final String REPORTER = "com.fusioncommerce.flink.metrics.PrometheusReporterFactory";
+
+    private final PlatformConfig config;
+    private final OwnModule module;
+
+    FlinkCluster(PlatformConfig config) {
+        this.config = config;
+        this.module = OwnModule.of(config, MODULE);
+    }
+
+    /** Job manager, task managers, and what submits the jobs. */
+    static List<Part> parts(PlatformConfig config) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new JobManagerPart(config));
+        for (int number = 1; number <= Shape.TASK_MANAGERS; number++) {
+            parts.add(new TaskManagerPart(config, number));
+        }
+        parts.add(new FlinkJobsPart(config));
+        return List.copyOf(parts);
+    }
+
+    PlatformConfig config() {
+        return config;
+    }
+
+    /** Flink's version. */
+    String version() {
+        return JarVersions.of(config.root().resolve(MODULE).resolve("target/lib"), "flink-runtime");
+    }
+
+    /** Settings that every process of the cluster must know. */
+    Map<String, Object> settings(Port metrics) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("rest.address", Loopback.TEXT);
+        settings.put("rest.bind-address", Loopback.TEXT);
+        settings.put("rest.port", config.ports().of(Port.FLINK));
+        settings.put("rest.bind-port", config.ports().of(Port.FLINK));
+        settings.put("web.submit.enable", false);
+        settings.put("jobmanager.rpc.address", Loopback.TEXT);
+        settings.put("jobmanager.rpc.port", config.ports().of(Port.FLINK_RPC));
+        settings.put("jobmanager.bind-host", Loopback.TEXT);
+        settings.put("taskmanager.host", Loopback.TEXT);
+        settings.put("taskmanager.bind-host", Loopback.TEXT);
+        // A task manager that hangs is replaced after ten lost heartbeats; one that is killed at once.
+        settings.put("heartbeat.interval", "1000 ms");
+        settings.put("heartbeat.timeout", "10 s");
+        settings.put("metrics.reporters", "prometheus");
+        settings.put("metrics.reporter.prometheus.factory.class", REPORTER);
+        settings.put("metrics.reporter.prometheus.host", Loopback.TEXT);
+        settings.put(
+                "metrics.reporter.prometheus.port",
+                Integer.toString(config.ports().of(metrics)));
+        return settings;
+    }
+
+    /** How to start one of its processes with these settings. */
+    Launch launch(String part, JavaCommand java, String mainClass, Map<String, Object> settings) throws IOException {
+        Path data = config.home().data(part);
+        Path temporary = Directories.empty(data.resolve("tmp"));
+        Map<String, Object> all = new LinkedHashMap<>(settings);
+        all.put("io.tmp.dirs", temporary);
+        Path conf = Files.createDirectories(data.resolve("conf"));
+        Files.writeString(
+                conf.resolve("config.yaml"),
+                all.entrySet().stream()
+                        .map(setting -> setting.getKey() + ": \"" + setting.getValue() + "\"\n")
+                        .collect(Collectors.joining()));
+        java.property("java.io.tmpdir", temporary).property("logback.configurationFile", "flink-logback.xml");
+        FlinkPart.openJdk(java);
+        return new Launch(
+                java.main(module.classpath(), mainClass, "--configDir", conf.toString()), environment(), data);
+    }
+
+    /** How to start a program of ours. */
+    Launch launch(String part, JavaCommand java, String mainClass) throws IOException {
+        Path data = Files.createDirectories(config.home().data(part));
+        FlinkPart.openJdk(java);
+        return new Launch(java.main(module.classpath(), mainClass), environment(), data);
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>(OwnModule.environment(config));
+        // Where Flink in one process has them too: jobs go on from there when the way it runs changes.
+        environment.putIfAbsent(
+                "FUSION_CHECKPOINTS",
+                config.home().data(FlinkPart.NAME).resolve("checkpoints").toString());
+        return environment;
+    }
+}

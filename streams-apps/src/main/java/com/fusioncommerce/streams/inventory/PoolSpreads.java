@@ -1,0 +1,61 @@
+package com.fusioncommerce.streams.inventory;
+
+import static com.fusioncommerce.streams.inventory.Inventory.SPREADS;
+import static com.fusioncommerce.streams.kernel.Decision.accept;
+import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
+import static com.fusioncommerce.streams.kernel.Decision.reject;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.Partitions;
+import com.fusioncommerce.schemas.inventory.OrdersSpread;
+import com.fusioncommerce.schemas.inventory.PoolSpread;
+import com.fusioncommerce.schemas.inventory.SpreadOrders;
+import com.fusioncommerce.streams.kernel.Context;
+import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.States;
+import java.util.HashSet;
+import java.util.List;
+
+/** A pool that more orders name than one writer can take stands for several: which one is a matter of the customer. */
+public final class PoolSpreads {
+    /** Pools of a spread at most. */
+    public static final int MOST_POOLS = 64;
+
+    private PoolSpreads() {}
+
+    /**
+     * The pool in which a customer's order is placed.
+     *
+     * @param spread how the pool that the order names is spread, or null if it is not
+     * @param named the pool that the order names
+     */
+    public static String choose(PoolSpread spread, String named, String customerId) {
+        if (spread == null || spread.getPools().isEmpty()) {
+            return named;
+        }
+        List<String> pools = spread.getPools();
+        return pools.get(Partitions.of(customerId, pools.size()));
+    }
+
+    static Decision spread(SpreadOrders spread, Context context) {
+        List<String> pools = spread.getPools();
+        if (!Keys.isPool(spread.getPool()) || !pools.stream().allMatch(Keys::isPool)) {
+            return reject("invalid_pool", "a pool is letters, digits and ._-, 63 at most");
+        }
+        if (pools.size() > MOST_POOLS || new HashSet<>(pools).size() < pools.size()) {
+            return reject("invalid_pool", "a pool is spread over " + MOST_POOLS + " pools at most, each named once");
+        }
+        PoolSpread known = context.state(SPREADS, spread.getPool());
+        List<String> before = known == null ? List.of() : known.getPools();
+        return before.equals(pools) ? nothingNew() : accept(new OrdersSpread(spread.getPool(), pools, context.now()));
+    }
+
+    static void evolve(OrdersSpread spread, States states) {
+        PoolSpread known = states.get(SPREADS, spread.getPool());
+        long version = known == null ? 0 : known.getVersion();
+        states.put(
+                SPREADS,
+                spread.getPool(),
+                new PoolSpread(spread.getPool(), spread.getPools(), version + 1, spread.getAt()));
+    }
+}

@@ -1,0 +1,58 @@
+package com.fusioncommerce.streams.inventory;
+
+import static com.fusioncommerce.streams.kernel.Decision.accept;
+import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
+import static com.fusioncommerce.streams.kernel.Decision.reject;
+
+import com.fusioncommerce.schemas.inventory.AdjustStock;
+import com.fusioncommerce.schemas.inventory.SetStock;
+import com.fusioncommerce.schemas.inventory.Stock;
+import com.fusioncommerce.schemas.inventory.StockAdjusted;
+import com.fusioncommerce.schemas.inventory.StockSet;
+import com.fusioncommerce.streams.kernel.Decision;
+
+/** What is physically there, as somebody counts or corrects it. */
+final class StockLevels {
+    /** Far above any warehouse, far below where sums overflow. */
+    static final long MOST = 1_000_000_000_000L;
+
+    private StockLevels() {}
+
+    static Decision set(SetStock set, Stock stock, long now) {
+        Decision wrong = wrongLevel(stock, set.getOnHand());
+        if (wrong != null) {
+            return wrong;
+        }
+        if (stock.getVersion() > 0 && stock.getOnHand() == set.getOnHand()) {
+            return nothingNew();
+        }
+        return accept(new StockSet(set.getPool(), set.getSku(), set.getOnHand(), stock.getOnHand(), now));
+    }
+
+    static Decision adjust(AdjustStock adjust, Stock stock, long now) {
+        if (Math.abs(adjust.getDelta()) > MOST) {
+            return reject("invalid_quantity", "an adjustment is " + MOST + " at most");
+        }
+        long onHand = stock.getOnHand() + adjust.getDelta();
+        Decision wrong = wrongLevel(stock, onHand);
+        if (wrong != null) {
+            return wrong;
+        }
+        return accept(new StockAdjusted(
+                adjust.getPool(), adjust.getSku(), adjust.getDelta(), onHand, adjust.getReason(), now));
+    }
+
+    private static Decision wrongLevel(Stock stock, long onHand) {
+        if (onHand < 0) {
+            return reject("negative_stock", "there would be " + onHand + " on hand");
+        }
+        if (onHand > MOST) {
+            return reject("invalid_quantity", "stock is " + MOST + " at most");
+        }
+        if (onHand < stock.getReserved()) {
+            return reject(
+                    "stock_below_reserved", stock.getReserved() + " are reserved, " + onHand + " would be on hand");
+        }
+        return null;
+    }
+}

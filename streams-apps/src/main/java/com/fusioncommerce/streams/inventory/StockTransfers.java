@@ -1,0 +1,115 @@
+package com.fusioncommerce.streams.inventory;
+
+import static com.fusioncommerce.streams.inventory.Inventory.TRANSFERS;
+import static com.fusioncommerce.streams.kernel.Decision.accept;
+import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
+import static com.fusioncommerce.streams.kernel.Decision.reject;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.inventory.ReceiveStock;
+import com.fusioncommerce.schemas.inventory.Stock;
+import com.fusioncommerce.schemas.inventory.StockTransferReceived;
+import com.fusioncommerce.schemas.inventory.StockTransferSent;
+import com.fusioncommerce.schemas.inventory.Transfer;
+import com.fusioncommerce.schemas.inventory.TransferSide;
+import com.fusioncommerce.schemas.inventory.TransferStock;
+import com.fusioncommerce.streams.kernel.Context;
+import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.Policy.Send;
+import com.fusioncommerce.streams.kernel.States;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Stock on its way from one pool of a tenant to another. Units leave one pool before they arrive in the other, so that
+ * none can be sold twice; both ends note the transfer, so that a message that comes again moves nothing.
+ */
+final class StockTransfers {
+    private StockTransfers() {}
+
+    static Decision send(TransferStock transfer, Stock stock, Context context) {
+        if (context.state(TRANSFERS, Keys.pooledId(transfer.getPool(), transfer.getTransferId())) != null) {
+            return nothingNew();
+        }
+        long quantity = transfer.getQuantity();
+        if (quantity < 1 || quantity > StockLevels.MOST) {
+            return reject("invalid_quantity", "a transfer is of 1 to " + StockLevels.MOST + " units");
+        }
+        if (!Keys.isPool(transfer.getTargetPool()) || transfer.getTargetPool().equals(transfer.getPool())) {
+            return reject("invalid_pool", "a transfer goes to another pool");
+        }
+        long available = stock.getOnHand() - stock.getReserved();
+        if (quantity > available) {
+            return reject("insufficient_stock", available + " units are available, " + quantity + " were to go");
+        }
+        return accept(new StockTransferSent(
+                transfer.getTransferId(),
+                transfer.getPool(),
+                transfer.getSku(),
+                quantity,
+                transfer.getTargetPool(),
+                stock.getOnHand() - quantity,
+                transfer.getReason(),
+                context.now()));
+    }
+
+    /** Never refused: the units have left the other pool and are nowhere else. */
+    static Decision receive(ReceiveStock arrival, Stock stock, Context context) {
+        if (context.state(TRANSFERS, Keys.pooledId(arrival.getPool(), arrival.getTransferId())) != null) {
+            return nothingNew();
+        }
+        return accept(new StockTransferReceived(
+                arrival.getTransferId(),
+                arrival.getPool(),
+                arrival.getSku(),
+                arrival.getQuantity(),
+                arrival.getSourcePool(),
+                stock.getOnHand() + arrival.getQuantity(),
+                context.now()));
+    }
+
+    /** The policy: what one pool sent, the other receives. */
+    static List<Send> on(SpecificRecord event) {
+        if (event instanceof StockTransferSent sent) {
+            return List.of(new Send(
+                    Keys.pooledId(sent.getTargetPool(), sent.getSku()),
+                    new ReceiveStock(
+                            sent.getTargetPool(),
+                            sent.getSku(),
+                            sent.getQuantity(),
+                            sent.getPool(),
+                            sent.getTransferId())));
+        }
+        return List.of();
+    }
+
+    static void note(StockTransferSent sent, States states) {
+        put(
+                states,
+                new Transfer(
+                        sent.getTransferId(),
+                        sent.getPool(),
+                        TransferSide.SENT,
+                        sent.getSku(),
+                        sent.getQuantity(),
+                        sent.getTargetPool(),
+                        sent.getAt()));
+    }
+
+    static void note(StockTransferReceived received, States states) {
+        put(
+                states,
+                new Transfer(
+                        received.getTransferId(),
+                        received.getPool(),
+                        TransferSide.RECEIVED,
+                        received.getSku(),
+                        received.getQuantity(),
+                        received.getSourcePool(),
+                        received.getAt()));
+    }
+
+    private static void put(States states, Transfer transfer) {
+        states.put(TRANSFERS, Keys.pooledId(transfer.getPool(), transfer.getTransferId()), transfer);
+    }
+}

@@ -1,0 +1,70 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.MessageTypes;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/** Makes the headers of what a task sends. What repeats from message to message is encoded once. Not safe for threads. */
+final class EventHeaders {
+    private static final Header SPEC_VERSION = header(MessageHeaders.SPEC_VERSION, "1.0");
+
+    private final Header source;
+    private final Map<Class<?>, Header> types = new HashMap<>();
+    private Header time = header(MessageHeaders.TIME, Instant.EPOCH.toString());
+    private long timeOf;
+    private String tenantOf = "";
+    private Header tenant = header(MessageHeaders.TENANT, "");
+
+    EventHeaders(String source) {
+        this.source = header(MessageHeaders.SOURCE, source);
+    }
+
+    Headers of(String key, SpecificRecord value, Cause cause, String causationId, long at) {
+        Header[] headers = new Header[cause.traceParent() == null ? 9 : 10];
+        headers[0] = SPEC_VERSION;
+        headers[1] = header(MessageHeaders.ID, cause.id());
+        headers[2] = types.computeIfAbsent(
+                value.getClass(), type -> header(MessageHeaders.TYPE, MessageTypes.of(value.getClass())));
+        headers[3] = source;
+        headers[4] = time(at);
+        headers[5] = header(MessageHeaders.SUBJECT, Keys.id(key));
+        headers[6] = tenant(key);
+        headers[7] = header(MessageHeaders.CORRELATION_ID, cause.correlationId());
+        headers[8] = header(MessageHeaders.CAUSATION_ID, causationId);
+        if (cause.traceParent() != null) {
+            headers[9] = header(MessageHeaders.TRACE_PARENT, cause.traceParent());
+        }
+        return new RecordHeaders(headers);
+    }
+
+    private Header time(long at) {
+        if (at != timeOf) {
+            timeOf = at;
+            time = header(MessageHeaders.TIME, Instant.ofEpochMilli(at).toString());
+        }
+        return time;
+    }
+
+    private Header tenant(String key) {
+        int end = key.indexOf(Keys.TENANT_END);
+        if (end != tenantOf.length() || !key.startsWith(tenantOf)) {
+            tenantOf = key.substring(0, end);
+            tenant = header(MessageHeaders.TENANT, tenantOf);
+        }
+        return tenant;
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(UTF_8));
+    }
+}
