@@ -10,7 +10,8 @@ import java.util.function.DoubleSupplier;
 
 /** Bounds what is under way, in all and a tenant, so that one tenant's flood is its own, and none is ours. */
 public final class Admission {
-    private static final int ALWAYS = 16;
+    /** A burst of buyers is no overload, however slow it was before. */
+    private static final int ALWAYS = 512;
 
     private final int most;
     private final int mostOfTenant;

@@ -51,20 +51,20 @@ class CapacityTest {
     }
 
     @Test
-    void a_standstill_leaves_room_for_a_few_who_find_out_that_it_is_over() {
+    void a_standstill_leaves_room_for_a_burst() {
         seconds(30, 0, BOUND);
         Admission admission = new Admission(BOUND, BOUND / 2, ProblemType.TOO_MANY_REQUESTS, capacity::share);
 
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < 512; i++) {
             admission.enter("acme");
         }
         assertThatThrownBy(() -> admission.enter("acme")).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> admission.requireRoom("acme")).isInstanceOf(ProblemException.class);
 
-        seconds(5, 1_000, 16);
+        seconds(5, 3_000, 512);
         admission.requireRoom("acme");
         admission.enter("acme");
-        assertThat(admission.underWay()).isEqualTo(17);
+        assertThat(admission.underWay()).isEqualTo(513);
     }
 
     private void seconds(int count, int decidedEach, int underWay) {
