@@ -22,6 +22,7 @@ class OverloadIT {
     private static final int FEW = 32;
     private static final int MANY = 3_000;
     private static final int TIMES = 5;
+    private static final double LEAST = 1_000;
 
     @Test
     void of_more_orders_than_can_be_taken_all_are_answered_and_the_refused_are_told_when_to_try_again(Running platform)
@@ -31,7 +32,8 @@ class OverloadIT {
         try (LoadClient client = new LoadClient(platform.config().apiUrl(), Duration.ofSeconds(20))) {
             double peak = Peak.find(client, List.of(FEW), SHORT, orders).perSecond();
 
-            LoadResult flood = client.connect(MANY).open(TIMES * peak, SHORT, orders, Answer.Observer.none());
+            LoadResult flood =
+                    client.connect(MANY).open(Math.max(LEAST, TIMES * peak), SHORT, orders, Answer.Observer.none());
 
             assertThat(flood.failedCount()).as(flood.counts()).isZero();
             assertThat(flood.count(status -> status != 201 && status != 202 && !LoadResult.isRefusal(status)))

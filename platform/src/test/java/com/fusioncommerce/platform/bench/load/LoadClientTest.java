@@ -74,7 +74,9 @@ class LoadClientTest {
     void refusals_are_counted_and_so_are_those_that_do_not_say_when_to_retry() throws IOException {
         LoadResult result = at("/full", 100, 4);
 
-        assertThat(result.count(LoadResult::isRefusal)).isEqualTo(result.sentCount()).isPositive();
+        assertThat(result.count(LoadResult::isRefusal))
+                .isEqualTo(result.sentCount())
+                .isPositive();
         assertThat(result.refusedWithoutRetryAfterCount()).isEqualTo(result.sentCount());
         assertThat(result.sentCount() + result.unsentCount()).isEqualTo(60);
     }
