@@ -43,6 +43,7 @@ public final class CommandGateway implements AutoCloseable {
     private final Settings settings;
     private final AvroCodec codec;
     private final Clock clock;
+    private final Capacity capacity;
     private final Admission admission;
     private final Waiters waiters = new Waiters();
     private final Producer<byte[], byte[]> producer;
@@ -66,7 +67,9 @@ public final class CommandGateway implements AutoCloseable {
         this.settings = settings;
         this.codec = codec;
         this.clock = clock;
-        this.admission = new Admission(settings.mostUnderWay(), settings.mostOfTenant(), ProblemType.TOO_MANY_REQUESTS);
+        this.capacity = new Capacity(settings.mostUnderWay(), settings.timeout().dividedBy(2), System.nanoTime());
+        this.admission = new Admission(
+                settings.mostUnderWay(), settings.mostOfTenant(), ProblemType.TOO_MANY_REQUESTS, capacity::share);
         this.producer = new KafkaProducer<>(
                 config(settings.bootstrapServers()), new ByteArraySerializer(), new ByteArraySerializer());
         this.reader =
@@ -98,6 +101,16 @@ public final class CommandGateway implements AutoCloseable {
     }
 
     /**
+     * Refuses early what {@link #send} would refuse now.
+     *
+     * @throws ProblemException if too much is under way
+     */
+    public void requireRoom(String tenant) {
+        capacity.look(underWay(), System.nanoTime());
+        admission.requireRoom(tenant);
+    }
+
+    /**
      * Sends a command. The future holds its outcome, or nothing if that did not come in time; it fails with a problem if
      * the log did not take the command.
      *
@@ -118,6 +131,9 @@ public final class CommandGateway implements AutoCloseable {
         CompletableFuture<Optional<CommandOutcome>> answer = waiter.thenApply(Optional::of)
                 .completeOnTimeout(Optional.empty(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((outcome, failure) -> {
+                    if (failure == null && outcome.isPresent()) {
+                        capacity.decided();
+                    }
                     waiters.remove(awaited, waiter);
                     admission.leave(tenant);
                 });

@@ -40,6 +40,7 @@ final class CatchUp implements Runnable {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
                     awaitRoom();
                     EventHub.give(subscriber, hub.event(message));
+                    subscriber.connection().push();
                 }
                 passBy(consumer);
             }

@@ -161,9 +161,10 @@ public final class EventHub implements AutoCloseable {
                         gone.add(subscriber);
                     }
                 }
-                subscribers.removeAll(gone);
+                gone.forEach(subscribers::remove);
                 gone.clear();
             }
+            subscribers.forEach(subscriber -> subscriber.connection().push());
         }
     }
 

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -21,6 +24,7 @@ final class EventPosition {
             List.of(Topics.ORDERS_EVENTS, Topics.INVENTORY_EVENTS, Topics.CATALOG_EVENTS, Topics.FRAUD_EVENTS);
 
     private static final List<TopicPartition> PARTITIONS = partitions();
+    private static final Map<TopicPartition, Integer> INDEXES = indexes();
     private static final byte VERSION = 1;
     private static final int MOST_BYTES = 1 + 9 * PARTITIONS.size();
     private static final int GROUP = 7;
@@ -47,16 +51,16 @@ final class EventPosition {
     }
 
     long of(TopicPartition partition) {
-        return next[PARTITIONS.indexOf(partition)];
+        return next[INDEXES.get(partition)];
     }
 
     void set(TopicPartition partition, long offset) {
-        next[PARTITIONS.indexOf(partition)] = offset;
+        next[INDEXES.get(partition)] = offset;
     }
 
     /** Moves past an event; false if it lies behind already. */
     boolean advance(TopicPartition partition, long offset) {
-        int index = PARTITIONS.indexOf(partition);
+        int index = INDEXES.get(partition);
         if (offset < next[index]) {
             return false;
         }
@@ -72,6 +76,11 @@ final class EventPosition {
             }
         }
         return true;
+    }
+
+    /** Whether it is the same place. */
+    boolean isAt(EventPosition other) {
+        return Arrays.equals(next, other.next);
     }
 
     /** The position as text. */
@@ -115,6 +124,12 @@ final class EventPosition {
             }
         }
         throw new IllegalArgumentException("a number without an end");
+    }
+
+    private static Map<TopicPartition, Integer> indexes() {
+        return IntStream.range(0, PARTITIONS.size())
+                .boxed()
+                .collect(Collectors.toUnmodifiableMap(PARTITIONS::get, index -> index));
     }
 
     private static List<TopicPartition> partitions() {

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
-/** An event of the log on its way to streams. Its JSON is made once, and only if somebody wants it. Not safe for threads. */
+/** An event of the log on its way to streams. It is rendered once, and only if somebody wants it. Not safe for threads. */
 final class LogEvent {
     private final ConsumerRecord<byte[], byte[]> message;
     private final AvroCodec codec;
@@ -21,6 +21,8 @@ final class LogEvent {
     private final String tenant;
     private final String type;
     private String json;
+    private byte[] frame;
+    private EventPosition framedAt;
 
     LogEvent(ConsumerRecord<byte[], byte[]> message, AvroCodec codec) {
         this.message = message;
@@ -62,6 +64,18 @@ final class LogEvent {
             json = new String(Json.write(event), UTF_8);
         }
         return json;
+    }
+
+    /**
+     * What a stream sends that stands there after this event. Live streams all stand at the same place, so that for them it
+     * is made once, however many there are.
+     */
+    byte[] frame(EventPosition at) {
+        if (frame == null || !framedAt.isAt(at)) {
+            framedAt = at.copy();
+            frame = SseConnection.frame(at.encode(), type, json());
+        }
+        return frame;
     }
 
     private String header(String name) {

@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
  * can come back with the id of the last event it got. Safe for threads.
  */
 final class SseConnection implements WriteListener {
+    private static final byte[] HEARTBEAT = frame(": still here\n\n");
+
     private final int capacity;
     private final Deque<byte[]> frames = new ArrayDeque<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -37,14 +39,22 @@ final class SseConnection implements WriteListener {
         return done;
     }
 
+    /** An event as it is sent. */
+    static byte[] frame(String id, String type, String json) {
+        return frame("id: " + id + "\nevent: " + type + "\ndata: " + json + "\n\n");
+    }
+
     /** Sends an event; false if the stream is closed, or was closed now because it has fallen behind. */
     boolean send(String id, String type, String json) {
-        return offer("id: " + id + "\nevent: " + type + "\ndata: " + json + "\n\n");
+        boolean taken = offer(frame(id, type, json));
+        push();
+        return taken;
     }
 
     /** Sends a comment, which keeps the connection from being idle. */
     void heartbeat() {
-        offer(": still here\n\n");
+        offer(HEARTBEAT);
+        push();
     }
 
     /** Sends a last event that says why, and closes. */
@@ -65,7 +75,12 @@ final class SseConnection implements WriteListener {
         return closing || done.isDone();
     }
 
-    private synchronized boolean offer(String text) {
+    /**
+     * Adds a frame to those that wait; {@link #push} sends them.
+     *
+     * @return false if the stream is closed, or was closed now because it has fallen behind
+     */
+    synchronized boolean offer(byte[] frame) {
         if (closing || done.isDone()) {
             return false;
         }
@@ -74,9 +89,15 @@ final class SseConnection implements WriteListener {
             end("fusion.slow", "{\"detail\":\"The stream fell behind. Resume with Last-Event-ID.\"}");
             return false;
         }
-        frames.add(frame(text));
-        write();
+        frames.add(frame);
         return true;
+    }
+
+    /** Sends what waits, as far as the connection takes it: several frames in one go. */
+    synchronized void push() {
+        if (!frames.isEmpty()) {
+            write();
+        }
     }
 
     private static byte[] frame(String text) {

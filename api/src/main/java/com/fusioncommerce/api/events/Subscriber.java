@@ -29,12 +29,15 @@ final class Subscriber {
         position = start;
     }
 
-    /** Takes an event, unless it lies behind or is not for this reader; false if the stream is closed. */
+    /**
+     * Takes an event, unless it lies behind or is not for this reader; false if the stream is closed. It is sent with the
+     * next push of the connection.
+     */
     boolean take(LogEvent event) {
         if (!position.advance(event.partition(), event.offset()) || !wants(event)) {
             return !connection.isClosed();
         }
-        return connection.send(position.encode(), event.type(), event.json());
+        return connection.offer(event.frame(position));
     }
 
     /** Keeps the stream alive, until the token that opened it ends. */

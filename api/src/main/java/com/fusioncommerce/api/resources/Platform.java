@@ -21,7 +21,14 @@ import org.apache.avro.specific.SpecificRecord;
  * @param clock the time
  */
 public record Platform(CommandGateway gateway, Queries queries, Reads reads, Lists lists, Clock clock) {
+    /**
+     * The ids of the command that a call sends.
+     *
+     * @throws com.fusioncommerce.api.problem.ProblemException if there is no room for it: a body that is not read yet need
+     *     not be
+     */
     CommandIds ids(Call call) {
+        gateway.requireRoom(call.tenant());
         return CommandIds.of(call, clock);
     }
 

@@ -1,10 +1,12 @@
 package com.fusioncommerce.platform.bench;
 
+import com.fusioncommerce.platform.bench.connections.ConnectionsCommand;
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
 import com.fusioncommerce.platform.bench.growth.GrowthCommand;
 import com.fusioncommerce.platform.bench.kernel.KernelCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
 import com.fusioncommerce.platform.bench.micro.MicroCommand;
+import com.fusioncommerce.platform.bench.overload.OverloadCommand;
 import com.fusioncommerce.platform.bench.peers.PeersCommand;
 import picocli.CommandLine.Command;
 
@@ -24,6 +26,8 @@ import picocli.CommandLine.Command;
             KernelCommand.class,
             LatencyCommand.class,
             ContentionCommand.class,
+            OverloadCommand.class,
+            ConnectionsCommand.class,
             GrowthCommand.class,
             PeersCommand.class,
             MicroCommand.class,

@@ -32,12 +32,13 @@ final class Buyers implements RequestSource {
         if (placed == round.orders()) {
             return null;
         }
-        OrderForm order = new OrderForm("buyer" + placed++, pool());
+        String buyer = "buyer" + placed++;
+        OrderForm order = new OrderForm(buyer, pool());
         if (round.lines() > 1) {
             Collections.shuffle(skus, random);
         }
         skus.stream().limit(round.lines()).forEach(sku -> order.line(sku, 1, pool()));
-        return requests.post("/v1/orders", order.json());
+        return requests.post("/v1/orders", order.json(), "Idempotency-Key: " + buyer + "\r\n");
     }
 
     private String pool() {

@@ -12,10 +12,10 @@ import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.Topics;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 
 /** Plays rounds on a platform that runs. */
@@ -23,9 +23,7 @@ public final class Contention {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(20);
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
-    private static final int CREATED = 201;
-    private static final int CONFLICT = 409;
-    private static final String SHORT = "\"code\":\"insufficient_stock\"";
+    private static final int FEW = 16;
 
     private final PlatformConfig config;
 
@@ -34,23 +32,27 @@ public final class Contention {
         this.config = config;
     }
 
-    /** Opens a shop of its own, sends all buyers, and finds out what became of them. */
+    /**
+     * Opens a shop of its own, sends all buyers, and finds out what became of them. Whoever is not told at once asks again,
+     * with the same idempotency key.
+     */
     public Verdict play(Round round) throws IOException {
         Shop shop = Shop.open(config, "contention", round.skus(), round.pools(), round.unitsEach());
         try (CommittedEvents events =
                         new CommittedEvents(config, List.of(Topics.ORDERS_EVENTS, Topics.INVENTORY_EVENTS));
                 LoadClient client = new LoadClient(config.apiUrl(), TIMEOUT)) {
             Map<TopicPartition, Long> before = events.end();
-            AtomicLong toldShort = new AtomicLong();
-            LoadResult answers = client.connect(round.clients())
-                    .closed(round.clients(), LONGEST, new Buyers(shop, round), answer -> {
-                        if (answer.status() == CONFLICT && answer.body().contains(SHORT)) {
-                            toldShort.incrementAndGet();
-                        }
-                    });
+            Told told = new Told();
+            LoadResult answers =
+                    client.connect(round.clients()).closed(round.clients(), LONGEST, new Buyers(shop, round), told);
+            long again = told.untold().size();
+            long until = System.nanoTime() + SETTLED_WITHIN.toNanos();
+            while (!told.untold().isEmpty() && System.nanoTime() - until < 0) {
+                Deque<byte[]> untold = told.takeUntold();
+                answers = answers.and(client.closed(FEW, LONGEST, untold::poll, told));
+            }
             Ledger ledger = settled(events, before, shop, round);
-            return new Verdict(
-                    round, answers, answers.count(status -> status == CREATED), toldShort.get(), ledger, held(shop));
+            return new Verdict(round, answers, told.reserved(), told.insufficient(), again, ledger, held(shop));
         }
     }
 

@@ -4,6 +4,7 @@ import com.fusioncommerce.platform.bench.BenchOptions;
 import com.fusioncommerce.platform.bench.BenchPlatform;
 import com.fusioncommerce.platform.bench.BenchRun;
 import com.fusioncommerce.platform.bench.load.Latency;
+import com.fusioncommerce.platform.bench.report.Check;
 import com.fusioncommerce.platform.bench.report.Table;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,8 @@ public final class ContentionCommand implements Callable<Integer> {
 
     private static void report(BenchRun run, Table table, Verdict verdict) {
         verdict.checks().forEach(check -> run.check(check.name(), check.passed(), check.detail()));
+        Check atOnce = verdict.atOnce();
+        run.check(atOnce.name(), atOnce.passed(), atOnce.detail());
         Latency latency = verdict.latency();
         table.row(
                 verdict.round().name(),

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "latency",
         description = {
-            "How long things take at 10, 50 and 90 % of the peak.",
+            "How long things take at 10, 50 and 90 %% of the peak.",
             "",
             "(a) One hop: a command is written to Kafka, a decider decides it, a reader sees its event committed. (b) An "
                     + "order over HTTP, answered when its stock is held. (c) From order.created to the fraud model's "

@@ -5,9 +5,19 @@ import java.util.Optional;
 /** An answer as it is looked at; valid only while the observer looks. */
 public final class Answer {
     private final ResponseParser parser;
+    private byte[] request;
 
     Answer(ResponseParser parser) {
         this.parser = parser;
+    }
+
+    void to(byte[] sent) {
+        request = sent;
+    }
+
+    /** What it answers, as it was sent. */
+    public byte[] request() {
+        return request;
     }
 
     /** The HTTP status. */

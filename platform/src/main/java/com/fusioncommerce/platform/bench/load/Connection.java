@@ -39,6 +39,7 @@ final class Connection {
     void send(byte[] request, long intended, long now) throws IOException {
         intendedAt = intended;
         sentAt = now;
+        answer.to(request);
         unsent = ByteBuffer.wrap(request);
         write();
     }

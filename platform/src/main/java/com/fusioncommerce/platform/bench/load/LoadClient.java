@@ -52,25 +52,26 @@ public final class LoadClient implements AutoCloseable {
     public LoadResult closed(int clients, Duration window, RequestSource source, Answer.Observer observer)
             throws IOException {
         connect(clients);
-        return run(Pacing.clients(clients), window, source, observer);
+        return run(Pacing.clients(clients), System.nanoTime(), window, source, observer);
     }
 
     /** So many requests a second for so long, over the connections that are open, whatever becomes of them. */
     public LoadResult open(double perSecond, Duration window, RequestSource source, Answer.Observer observer)
             throws IOException {
-        return run(Pacing.rate(perSecond, System.nanoTime()), window, source, observer);
+        long start = System.nanoTime();
+        return run(Pacing.rate(perSecond, start), start, window, source, observer);
     }
 
-    private LoadResult run(Pacing pacing, Duration window, RequestSource source, Answer.Observer observer)
+    private LoadResult run(Pacing pacing, long start, Duration window, RequestSource source, Answer.Observer observer)
             throws IOException {
         LoadResult result = new LoadResult();
-        long start = System.nanoTime();
         long end = start + window.toNanos();
         boolean more = true;
         long now = start;
         long expireAt = start;
         while (more || !busy.isEmpty()) {
-            more = more && now - end < 0 && begin(pacing, source, result, now);
+            // What was due by the end is sent then at the latest.
+            more = more && begin(pacing, source, result, Math.min(now, end)) && now - end < 0;
             selector.select(key -> ready(key, result, observer, end), 1);
             now = System.nanoTime();
             if (now - expireAt >= 0) {

@@ -39,7 +39,7 @@ abstract class Pacing {
 
             @Override
             boolean isDue(long now, int underWay) {
-                return now - schedule.at(taken) >= 0;
+                return now - schedule.at(taken) > 0;
             }
 
             @Override

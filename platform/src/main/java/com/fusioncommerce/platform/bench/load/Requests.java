@@ -36,8 +36,18 @@ public final class Requests {
 
     /** A request with a JSON body. */
     public byte[] post(String path, String json) {
+        return post(path, json, "");
+    }
+
+    /**
+     * A request with a JSON body.
+     *
+     * @param more further headers, each ended by CRLF
+     */
+    public byte[] post(String path, String json, String more) {
         byte[] body = json.getBytes(UTF_8);
         ByteArrayOutputStream request = head("POST ", path);
+        request.writeBytes(more.getBytes(UTF_8));
         request.writeBytes(
                 ("Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n").getBytes(UTF_8));
         request.writeBytes(body);
