@@ -1,6 +1,8 @@
 package com.fusioncommerce.platform.bench;
 
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
+import com.fusioncommerce.platform.bench.failover.FailoverCommand;
+import com.fusioncommerce.platform.bench.failover.RollingCommand;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each a command of its own. */
@@ -15,7 +17,7 @@ import picocli.CommandLine.Command;
                     + "the date, and what else the machine was doing. Figures count only when it was quiet: stop "
                     + "everything else first."
         },
-        subcommands = {ContentionCommand.class, DocsCommand.class},
+        subcommands = {ContentionCommand.class, RollingCommand.class, FailoverCommand.class, DocsCommand.class},
         commandListHeading = "%nBenchmarks:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
