@@ -2,7 +2,6 @@ package com.fusioncommerce.platform.bench.failover;
 
 import com.fusioncommerce.platform.bench.BenchOptions;
 import com.fusioncommerce.platform.bench.BenchRun;
-import com.fusioncommerce.platform.bench.failover.Attempt.Kind;
 import com.fusioncommerce.platform.bench.report.Table;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package com.fusioncommerce.platform.bench.failover;
 
-import com.fusioncommerce.platform.bench.failover.Attempt.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +86,7 @@ public record Outage(Map<Kind, Noticed> kinds) {
     }
 
     private static double at(long[] sorted, double share) {
-        return sorted.length == 0
-                ? 0
-                : sorted[(int) Math.min(sorted.length - 1L, Math.floor(share * sorted.length))] / NS_PER_MS;
+        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))] / NS_PER_MS;
     }
 
     /** Requests of all kinds that failed. */

@@ -1,6 +1,5 @@
 package com.fusioncommerce.platform.bench.failover;
 
-import com.fusioncommerce.platform.bench.failover.Attempt.Kind;
 import com.fusioncommerce.platform.bench.shop.Shop;
 import java.io.IOException;
 import java.net.URI;
