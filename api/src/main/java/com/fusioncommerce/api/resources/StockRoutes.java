@@ -75,7 +75,7 @@ public final class StockRoutes {
                 call,
                 platform.command(
                         call, platform.ids(call), Topics.INVENTORY_COMMANDS, place.key(call.tenant()), payload),
-                outcome -> get(call, place));
+                outcome -> get(Answers.after(call, Topics.INVENTORY_COMMANDS, outcome), place));
     }
 
     private CompletableFuture<Reply> get(Call call, Place place) {

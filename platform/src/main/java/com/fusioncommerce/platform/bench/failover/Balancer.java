@@ -17,7 +17,7 @@ public final class Balancer implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int OK = 200;
 
-    private final Wire wire = new Wire(Duration.ofSeconds(1));
+    private final Wire wire = new Wire(Duration.ofSeconds(3));
     private final List<URI> nodes;
     private final Set<URI> ready = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looks;

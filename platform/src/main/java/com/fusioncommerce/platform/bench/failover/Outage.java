@@ -2,6 +2,7 @@ package com.fusioncommerce.platform.bench.failover;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,13 +23,20 @@ public record Outage(Map<Kind, Noticed> kinds) {
      *
      * @param sent requests
      * @param failures how many failed, by reason
+     * @param failedFor milliseconds between the first and the last failure
      * @param longestGapMs the longest time in which none was answered as it should
      * @param p50Ms how long half of the good answers took at most
      * @param p99Ms how long nearly all of them took at most
      * @param maxMs how long the slowest took
      */
     public record Noticed(
-            long sent, Map<String, Long> failures, double longestGapMs, double p50Ms, double p99Ms, double maxMs) {
+            long sent,
+            Map<String, Long> failures,
+            double failedFor,
+            double longestGapMs,
+            double p50Ms,
+            double p99Ms,
+            double maxMs) {
         /** How many failed. */
         public long failed() {
             return failures.values().stream().mapToLong(Long::longValue).sum();
@@ -69,10 +77,19 @@ public record Outage(Map<Kind, Noticed> kinds) {
         return new Noticed(
                 attempts.size(),
                 failures,
+                span(attempts) / NS_PER_MS,
                 gap(ends, to - from) / NS_PER_MS,
                 at(took, HALF),
                 at(took, NEARLY_ALL),
                 at(took, 1));
+    }
+
+    private static long span(List<Attempt> attempts) {
+        LongSummaryStatistics failed = attempts.stream()
+                .filter(attempt -> !attempt.succeeded())
+                .mapToLong(Attempt::ended)
+                .summaryStatistics();
+        return failed.getCount() == 0 ? 0 : failed.getMax() - failed.getMin();
     }
 
     private static long gap(long[] ends, long whole) {

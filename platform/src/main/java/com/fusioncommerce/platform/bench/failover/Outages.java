@@ -9,7 +9,17 @@ final class Outages {
 
     static Table table(BenchRun run, String title) {
         return run.table(
-                title, "what", "request", "sent", "failed", "longest gap ms", "p50 ms", "p99 ms", "max ms", "failures");
+                title,
+                "what",
+                "request",
+                "sent",
+                "failed",
+                "failing for ms",
+                "longest gap ms",
+                "p50 ms",
+                "p99 ms",
+                "max ms",
+                "failures");
     }
 
     static void add(Table table, String what, Outage outage) {
@@ -20,6 +30,7 @@ final class Outages {
                         kind.label(),
                         noticed.sent(),
                         noticed.failed(),
+                        noticed.failedFor(),
                         noticed.longestGapMs(),
                         noticed.p50Ms(),
                         noticed.p99Ms(),

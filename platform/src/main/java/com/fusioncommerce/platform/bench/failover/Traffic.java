@@ -27,6 +27,7 @@ public final class Traffic implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private static final Pattern ORDER_ID = Pattern.compile("\"orderId\"\\s*:\\s*\"([^\"]+)\"");
+    private static final Pattern PROBLEM = Pattern.compile("\"code\"\\s*:\\s*\"([a-z_]+)\"");
     private static final int READ_OK = 200;
     private static final int PLACED = 201;
     private static final int PENDING = 202;
@@ -103,7 +104,11 @@ public final class Traffic implements AutoCloseable {
     }
 
     private static String said(Wire.Reply reply) {
-        return reply.status() == PENDING ? "202, not decided in time" : reply.status() + " " + reply.body();
+        if (reply.status() == PENDING) {
+            return "202, not decided in time";
+        }
+        Matcher code = PROBLEM.matcher(reply.body());
+        return reply.status() + (code.find() ? " " + code.group(1) : "");
     }
 
     private String authorization() {
