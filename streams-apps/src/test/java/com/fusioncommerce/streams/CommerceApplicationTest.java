@@ -263,7 +263,8 @@ class CommerceApplicationTest {
     void a_copy_answers_whoever_has_seen_what_it_has_and_nobody_who_has_seen_more() {
         try (CommerceApplication one = application("copies", "copies-one", 3);
                 CommerceApplication two = application("copies", "copies-two", 4)) {
-            eventually(() -> one.isRunning() && two.isRunning() && two.queries().copies() == 2 ? true : null);
+            eventually(
+                    () -> (one.isRunning() && two.isRunning() && two.queries().copies() == 2) ? true : null);
             String key = eventually(() -> java.util.stream.IntStream.range(0, 50)
                     .mapToObj(i -> Keys.of(TENANT, "COPY" + i))
                     .filter(candidate -> !two.queries()
