@@ -114,14 +114,20 @@ public final class Platform implements AutoCloseable {
         return supervisor.pid(part);
     }
 
+    /** Restarts parts of this platform, see {@link #restart(PlatformConfig, String...)}. */
+    public void restart(String... chosen) {
+        restart(config, chosen);
+    }
+
     /**
-     * Restarts parts one at a time, each once the one before has settled.
+     * Restarts parts of the platform that runs with this configuration one at a time, each once the one before has
+     * settled.
      *
      * @param chosen names of parts or of kinds of parts
      * @throws IllegalArgumentException if there is no such part
      * @throws IllegalStateException if one does not run, or does not settle in time
      */
-    public void restart(String... chosen) {
+    public static void restart(PlatformConfig config, String... chosen) {
         Restart restart = new Restart(config.home().run(), Watcher.silent());
         for (Part part : new Catalogue(config).named(Set.of(chosen))) {
             if (part instanceof Server server) {

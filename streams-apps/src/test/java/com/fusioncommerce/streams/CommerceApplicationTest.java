@@ -23,6 +23,7 @@ import com.fusioncommerce.schemas.testing.EmbeddedKafka;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.orders.OrderHistory;
 import com.fusioncommerce.streams.orders.OrdersByCustomer;
+import com.fusioncommerce.streams.query.ConsistencyToken;
 import com.fusioncommerce.streams.query.Copies;
 import com.fusioncommerce.streams.query.Entry;
 import com.fusioncommerce.streams.query.EventLog;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -90,6 +92,8 @@ class CommerceApplicationTest {
                 stateDir.resolve(name).toString(),
                 "FUSION_API_ADVERTISED",
                 "127.0.0.1:" + port,
+                "FUSION_STANDBYS",
+                "1",
                 "FUSION_FRAUD_GATE",
                 "off");
         CommerceApplication application =
@@ -98,7 +102,8 @@ class CommerceApplicationTest {
         return application;
     }
 
-    private static void send(Topic topic, String key, String id, SpecificRecord command) {
+    /** Says which command it was. */
+    private static ConsistencyToken send(Topic topic, String key, String id, SpecificRecord command) {
         Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(
                 topic.name(),
                 topic.partitionOf(key),
@@ -107,6 +112,16 @@ class CommerceApplicationTest {
                 CommerceDriver.headers(key, id)));
         producer.flush();
         assertThat(sent).isDone();
+        RecordMetadata metadata = acknowledged(sent);
+        return new ConsistencyToken(metadata.topic(), metadata.partition(), metadata.offset());
+    }
+
+    private static RecordMetadata acknowledged(Future<RecordMetadata> sent) {
+        try {
+            return sent.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the command was not taken", e);
+        }
     }
 
     private static <T> T eventually(Callable<T> supplier) {
@@ -241,6 +256,39 @@ class CommerceApplicationTest {
             }
             assertThat(two.queries().get(CommerceStores.PRODUCTS, keys.get(0), Copies.any(null)))
                     .isPresent();
+        }
+    }
+
+    @Test
+    void a_copy_answers_whoever_has_seen_what_it_has_and_nobody_who_has_seen_more() {
+        try (CommerceApplication one = application("copies", "copies-one", 3);
+                CommerceApplication two = application("copies", "copies-two", 4)) {
+            eventually(
+                    () -> (one.isRunning() && two.isRunning() && two.queries().copies() == 2) ? true : null);
+            String key = eventually(() -> java.util.stream.IntStream.range(0, 50)
+                    .mapToObj(i -> Keys.of(TENANT, "COPY" + i))
+                    .filter(candidate -> !two.queries()
+                            .locate(CommerceStores.PRODUCTS, candidate)
+                            .local())
+                    .findFirst()
+                    .orElse(null));
+            ConsistencyToken seen = send(Topics.CATALOG_COMMANDS, key, "copy", createProduct(Keys.id(key), 1L));
+
+            Product product = eventually(() -> two.queries()
+                    .get(CommerceStores.PRODUCTS, key, Copies.any(seen))
+                    .orElse(null));
+
+            assertThat(product.getSku()).isEqualTo(Keys.id(key));
+            assertThat(two.queries().locate(CommerceStores.PRODUCTS, key).local())
+                    .as("it was a copy that answered")
+                    .isFalse();
+            ConsistencyToken later = new ConsistencyToken(seen.topic(), seen.partition(), seen.offset() + 1_000);
+            assertThatThrownBy(() -> two.queries().get(CommerceStores.PRODUCTS, key, Copies.any(later)))
+                    .isInstanceOf(UnavailableException.class);
+            ConsistencyToken elsewhere = new ConsistencyToken(seen.topic(), seen.partition() + 1, 0);
+            assertThatThrownBy(() -> two.queries().get(CommerceStores.PRODUCTS, key, Copies.any(elsewhere)))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("other partitions");
         }
     }
 }

@@ -70,7 +70,7 @@ public final class Reads {
      */
     public CompletableFuture<Reply> read(
             Call call, Supplier<String> target, StoreRef<?> store, String key, Local local) {
-        Copies others = call.method().equals("GET") ? Copies.any(token(call)) : Copies.ACTIVE;
+        Copies others = Copies.any(token(call));
         boolean forwarded = call.header(Peers.FORWARDED).isPresent();
         if (forwarded) {
             return here(store, key, others, local);
@@ -101,7 +101,7 @@ public final class Reads {
     /** Passed on by another instance: answered here or not at all, so that no request goes round in circles. */
     private CompletableFuture<Reply> here(StoreRef<?> store, String key, Copies others, Local local) {
         try {
-            return local.answer(queries.locate(store, key).local() ? Copies.ACTIVE : others);
+            return queries.locate(store, key).local() ? activeFirst(others, local) : local.answer(others);
         } catch (UnavailableException e) {
             throw unavailable(others);
         }
@@ -112,19 +112,26 @@ public final class Reads {
         try {
             Location location = queries.locate(store, key);
             if (location.local()) {
-                return local.answer(Copies.ACTIVE);
+                return activeFirst(others, local);
             }
-            List<HostAddress> hosts = others.standbys()
-                    ? location.hosts()
-                    : location.hosts().subList(0, Math.min(1, location.hosts().size()));
-            return ask(call, target.get(), hosts, 0).exceptionallyCompose(failure -> standby(failure, others, local));
+            return ask(call, target.get(), location.hosts(), 0)
+                    .exceptionallyCompose(failure -> standby(failure, others, local));
         } catch (UnavailableException e) {
             return CompletableFuture.failedFuture(new NotNow(e.getMessage()));
         }
     }
 
+    /** While any task of this instance moves, Kafka Streams calls none of its copies active, though nobody else is. */
+    private static CompletableFuture<Reply> activeFirst(Copies others, Local local) {
+        try {
+            return local.answer(Copies.ACTIVE);
+        } catch (UnavailableException e) {
+            return local.answer(others);
+        }
+    }
+
     private static CompletableFuture<Reply> standby(Throwable failure, Copies others, Local local) {
-        if (!others.standbys() || !NotNow.isCauseOf(failure)) {
+        if (!NotNow.isCauseOf(failure)) {
             return CompletableFuture.failedFuture(failure);
         }
         try {
@@ -151,9 +158,8 @@ public final class Reads {
     }
 
     private static ProblemException unavailable(Copies others) {
-        boolean fresh = !others.standbys() || others.seen() != null;
         return Problem.retryable(
-                        fresh ? ProblemType.STORE_BEHIND : ProblemType.STATE_UNAVAILABLE,
+                        others.seen() != null ? ProblemType.STORE_BEHIND : ProblemType.STATE_UNAVAILABLE,
                         "The state is moving between instances.",
                         1)
                 .raised();

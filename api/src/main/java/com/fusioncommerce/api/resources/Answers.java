@@ -58,6 +58,11 @@ public final class Answers {
         });
     }
 
+    /** The call as it reads back what its command did: from any copy that has it. */
+    static Call after(Call call, Topic topic, CommandOutcome outcome) {
+        return call.with(Reads.CONSISTENCY_TOKEN, token(topic, outcome));
+    }
+
     /** The problem that a rejected command is. */
     static Problem problem(CommandOutcome outcome) {
         List<LineError> lines =

@@ -89,7 +89,7 @@ public final class OrderRoutes {
                         Topics.ORDERS_COMMANDS,
                         key,
                         OrderInput.cancel(call, id, platform.clock().millis())),
-                outcome -> read(call, id));
+                outcome -> read(Answers.after(call, Topics.ORDERS_COMMANDS, outcome), id));
     }
 
     private CompletableFuture<Reply> get(Call call) {

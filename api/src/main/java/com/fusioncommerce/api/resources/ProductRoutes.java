@@ -76,7 +76,8 @@ public final class ProductRoutes {
         body.check();
         Command command = platform.command(
                 call, platform.ids(call), Topics.CATALOG_COMMANDS, Keys.of(call.tenant(), sku), change);
-        return Answers.send(platform.gateway(), call, command, outcome -> get(call, sku));
+        return Answers.send(
+                platform.gateway(), call, command, outcome -> get(Answers.after(call, command.topic(), outcome), sku));
     }
 
     private CompletableFuture<Reply> get(Call call, String sku) {

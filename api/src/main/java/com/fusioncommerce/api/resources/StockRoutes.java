@@ -96,7 +96,7 @@ public final class StockRoutes {
                 platform.gateway(),
                 call,
                 platform.command(call, ids, Topics.INVENTORY_COMMANDS, place.key(call.tenant()), payload),
-                outcome -> get(call, place));
+                outcome -> get(Answers.after(call, Topics.INVENTORY_COMMANDS, outcome), place));
     }
 
     private CompletableFuture<Reply> get(Call call, Place place) {

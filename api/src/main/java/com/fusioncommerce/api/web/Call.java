@@ -6,6 +6,7 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import io.javalin.http.Context;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,12 +24,23 @@ public final class Call {
     private final Principal principal;
     private final String correlationId;
     private final int maxBody;
+    private final Map<String, String> added;
 
     Call(Context context, Principal principal, String correlationId, int maxBody) {
+        this(context, principal, correlationId, maxBody, Map.of());
+    }
+
+    private Call(Context context, Principal principal, String correlationId, int maxBody, Map<String, String> added) {
         this.context = context;
         this.principal = principal;
         this.correlationId = correlationId;
         this.maxBody = maxBody;
+        this.added = added;
+    }
+
+    /** The same call as if it had brought this header, instead of any of that name that it did bring. */
+    public Call with(String name, String value) {
+        return new Call(context, principal, correlationId, maxBody, Map.of(name, value));
     }
 
     /** The correlation id that the request brings, or a new one. */
@@ -108,7 +120,7 @@ public final class Call {
 
     /** A header. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(context.header(name));
+        return Optional.ofNullable(added.getOrDefault(name, context.header(name)));
     }
 
     /**

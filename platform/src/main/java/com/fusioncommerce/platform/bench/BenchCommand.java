@@ -2,6 +2,8 @@ package com.fusioncommerce.platform.bench;
 
 import com.fusioncommerce.platform.bench.connections.ConnectionsCommand;
 import com.fusioncommerce.platform.bench.contention.ContentionCommand;
+import com.fusioncommerce.platform.bench.failover.FailoverCommand;
+import com.fusioncommerce.platform.bench.failover.RollingCommand;
 import com.fusioncommerce.platform.bench.growth.GrowthCommand;
 import com.fusioncommerce.platform.bench.kernel.KernelCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Command;
             ContentionCommand.class,
             OverloadCommand.class,
             ConnectionsCommand.class,
+            RollingCommand.class,
+            FailoverCommand.class,
             GrowthCommand.class,
             PeersCommand.class,
             MicroCommand.class,

@@ -4,6 +4,7 @@ import com.fusioncommerce.platform.HomeOption;
 import com.fusioncommerce.platform.bench.report.BenchmarkPage;
 import com.fusioncommerce.platform.bench.report.Markdown;
 import com.fusioncommerce.platform.bench.report.Result;
+import com.fusioncommerce.platform.config.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -74,12 +75,22 @@ public final class BenchOptions {
      * @param settings environment variables of the parts; what {@code --set} says comes before them
      */
     public BenchPlatform platform(BenchRun run, Set<String> parts, Map<String, String> settings) throws Exception {
+        return platform(run, parts, settings, Shape.SINGLE);
+    }
+
+    /**
+     * The platform to measure, in this shape where it is started now. Close it.
+     *
+     * @see #platform(BenchRun, Set, Map)
+     */
+    public BenchPlatform platform(BenchRun run, Set<String> parts, Map<String, String> settings, Shape shape)
+            throws Exception {
         if (attach) {
             return BenchPlatform.attach(run, home.config());
         }
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putAll(environment);
-        return BenchPlatform.start(run, HomeOption.root(), parts, all, keep);
+        return BenchPlatform.start(run, HomeOption.root(), parts, all, shape, keep);
     }
 
     private int finish(Result result) throws IOException {

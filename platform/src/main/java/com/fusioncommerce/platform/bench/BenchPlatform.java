@@ -9,7 +9,10 @@ import com.fusioncommerce.platform.client.FusionClient;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
+import com.fusioncommerce.platform.config.Shape;
+import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.supervisor.PidFile;
+import com.fusioncommerce.platform.supervisor.Server;
 import com.fusioncommerce.platform.supervisor.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,21 +35,23 @@ public final class BenchPlatform implements AutoCloseable {
     private final Platform started;
     private final boolean keep;
     private final Thread lastResort = new Thread(this::stop);
+    private final Set<String> expected;
 
     private BenchPlatform(PlatformConfig config, Platform started, boolean keep) {
         this.config = config;
         this.started = started;
         this.keep = keep;
+        this.expected = Set.copyOf(pids().keySet());
     }
 
     static BenchPlatform start(
-            BenchRun run, Path root, Set<String> parts, Map<String, String> environment, boolean keep)
+            BenchRun run, Path root, Set<String> parts, Map<String, String> environment, Shape shape, boolean keep)
             throws Exception {
         Path all = Files.createDirectories(root.resolve("target/bench"));
         Path home = Files.createTempDirectory(all, "home-");
-        PlatformConfig local = PlatformConfig.local(root, new Home(home), Ports.free());
-        PlatformConfig config =
-                new PlatformConfig(local.root(), local.home(), local.ports(), local.apiHost(), environment);
+        PlatformConfig config = PlatformConfig.local(root, new Home(home), Ports.free())
+                .with(environment)
+                .with(shape);
         run.say("starting %s in %s", String.join(", ", parts), home);
         BenchPlatform platform = new BenchPlatform(config, Platform.start(config, parts, new Deaths(run)), keep);
         Runtime.getRuntime().addShutdownHook(platform.lastResort);
@@ -76,6 +81,28 @@ public final class BenchPlatform implements AutoCloseable {
             throw new IllegalStateException(part + " does not run");
         }
         return pid;
+    }
+
+    /** Restarts parts one after the other, each once the one before has settled. */
+    public void restart(String... chosen) {
+        Platform.restart(config, chosen);
+    }
+
+    /** What kill -9 does to a part. */
+    public void kill(String part) {
+        ProcessHandle process = ProcessHandle.of(pid(part)).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Whether every part serves, and has caught up with what it missed. */
+    public boolean isSettled() {
+        Set<String> running = pids().keySet();
+        return new Catalogue(config)
+                .all().stream()
+                        .filter(part -> part instanceof Server && expected.contains(part.name()))
+                        .allMatch(part -> running.contains(part.name())
+                                && ((Server) part).settled().check().up());
     }
 
     /** What every part has taken of the machine by now. */

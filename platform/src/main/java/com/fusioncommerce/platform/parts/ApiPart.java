@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 final class ApiPart implements PlatformServer {
     static final String NAME = "api";
 
+    private static final Object KEYS = new Object();
+
     /** Records that a copy of the state may lack and still take over at once. */
     private static final int SMALL_LAG = 1_000;
 
@@ -93,10 +95,17 @@ final class ApiPart implements PlatformServer {
     public Launch launch(Progress progress) throws IOException {
         Path data = config.home().data(name());
         Files.createDirectories(data);
-        DevKeys.at(config.home().keys());
+        makeKeys();
         List<String> command =
                 JavaCommand.withHeap(alone() ? "768m" : "512m").main(module.classpath(), "com.fusioncommerce.api.Main");
         return new Launch(command, environment(data), data);
+    }
+
+    /** Nodes start at the same time, and the first to find no keys makes them for all. */
+    private void makeKeys() throws IOException {
+        synchronized (KEYS) {
+            DevKeys.at(config.home().keys());
+        }
     }
 
     private Map<String, String> environment(Path data) {

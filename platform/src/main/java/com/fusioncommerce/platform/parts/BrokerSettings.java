@@ -62,6 +62,12 @@ final class BrokerSettings {
 
         // An application may notice sooner than in 6 s that one of its instances is gone …
         settings.put("group.min.session.timeout.ms", "1000");
+        settings.put("group.streams.min.session.timeout.ms", "1000");
+        settings.put("group.streams.session.timeout.ms", "3000");
+        settings.put("group.streams.min.heartbeat.interval.ms", "500");
+        settings.put("group.streams.heartbeat.interval.ms", "500");
+        // Under the streams protocol the brokers decide how often state is copied, not the application.
+        settings.put("group.streams.num.standby.replicas", config.shape().nodes() > 1 ? ONE : "0");
         // … and what that one left open is aborted soon after its time is up, not up to 10 s later.
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "250");
 
