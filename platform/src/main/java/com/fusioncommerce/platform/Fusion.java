@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform;
 
 import com.fusioncommerce.platform.bench.BenchCommand;
+import com.fusioncommerce.platform.chaos.CheckCommand;
 import com.fusioncommerce.platform.importer.ImportCommand;
 import com.fusioncommerce.platform.importer.ReconcileCommand;
 import com.fusioncommerce.platform.simulate.SimulateCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ReconcileCommand.class,
             SimulateCommand.class,
+            CheckCommand.class,
             TokenCommand.class,
             DashboardCommand.class,
             TrainCommand.class,

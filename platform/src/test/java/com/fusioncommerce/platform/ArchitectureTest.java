@@ -18,6 +18,7 @@ import java.util.Arrays;
 @AnalyzeClasses(packages = "com.fusioncommerce", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String OURS = "com.fusioncommerce..";
+    private static final String CHECKER = "com.fusioncommerce.platform.chaos.checker..";
 
     @ArchTest
     static final ArchRule SCHEMAS_USE_NOTHING_OF_OURS = mayUse("schemas");
@@ -64,6 +65,15 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAPackage("com.fusioncommerce.platform.supervisor..")
                     .or(DescribedPredicate.not(resideInAPackage(OURS))));
+
+    /** It can only judge the product's code if it shares none with it. */
+    @ArchTest
+    static final ArchRule THE_CHECKER_IS_INDEPENDENT = classes()
+            .that()
+            .resideInAPackage(CHECKER)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    CHECKER, "java..", "org.apache.kafka..", "org.apache.avro..", "com.fasterxml.jackson.."));
 
     private static ArchRule mayUse(String module, String... others) {
         String[] allowed = Arrays.stream(others).map(ArchitectureTest::module).toArray(String[]::new);

@@ -1,0 +1,337 @@
+package com.fusioncommerce.platform.chaos.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fusioncommerce.platform.client.ApiStandIn;
+import com.fusioncommerce.platform.client.ApiStandIn.Asked;
+import com.fusioncommerce.platform.client.ApiStandIn.Reply;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.inventory.ReservedUnits;
+import com.fusioncommerce.schemas.inventory.StockReserved;
+import com.fusioncommerce.schemas.testing.EmbeddedKafka;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log that is sound but for one planted fault; the checker must find it, and say where. */
+class PlantedFaultTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final AtomicInteger TENANTS = new AtomicInteger();
+    private static EmbeddedKafka kafka;
+    private static ApiStandIn platform;
+    private static LogWriter writer;
+
+    @TempDir
+    private Path directory;
+
+    private final Map<String, String> api = new TreeMap<>();
+    private final Map<String, Long> druid = new TreeMap<>();
+    private String tenant;
+    private ShopLog log;
+
+    @BeforeAll
+    static void start() throws IOException {
+        kafka = EmbeddedKafka.start();
+        kafka.createTopics();
+        writer = new LogWriter();
+        platform = new ApiStandIn();
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+        kafka.close();
+    }
+
+    @BeforeEach
+    void openShop() {
+        tenant = "shop" + TENANTS.incrementAndGet();
+        log = ShopLog.sound(tenant);
+        api.put("/v1/orders/main~first", order("confirmed", 3, 4));
+        api.put("/v1/orders/main~second", order("cancelled", 4, 3));
+        api.put("/v1/orders/main~third", order("refused", 2, 9));
+        api.put("/v1/stock/main/MUG", "{\"onHand\":10,\"reserved\":4,\"version\":4}");
+        druid.putAll(Map.of(
+                "order.created",
+                3L,
+                "order.reserved",
+                2L,
+                "order.confirmed",
+                2L,
+                "order.cancelled",
+                1L,
+                "order.refused",
+                1L));
+        platform.otherwise(this::answer);
+    }
+
+    @Test
+    void a_sound_log_has_no_gaps() throws IOException {
+        Verdict verdict = check();
+
+        assertThat(verdict.green()).as(VerdictText.of(verdict)).isTrue();
+        assertThat(verdict.findings())
+                .allSatisfy(finding ->
+                        assertThat(finding.examined()).as(finding.property()).isPositive());
+        assertThat(VerdictText.of(verdict)).contains("Everything holds.");
+    }
+
+    @Test
+    void a_dropped_event_is_found() throws IOException {
+        drop("order.reserved", "first");
+
+        assertThat(messages("every order takes legal steps")).singleElement().satisfies(gap -> assertThat(gap)
+                .startsWith(log.key("first"))
+                .contains("order.confirmed", "but the order is pending"));
+        assertThat(messages("an order in the API = its events")).anyMatch(gap -> gap.startsWith(log.key("first")));
+    }
+
+    @Test
+    void a_dropped_last_event_is_found() throws IOException {
+        drop("order.confirmed", "first");
+
+        assertThat(messages("every order comes to a decision"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(log.key("first")).contains("still reserved"));
+    }
+
+    @Test
+    void a_dropped_reservation_is_found() throws IOException {
+        drop("inventory.reserved", "first");
+
+        assertThat(messages("reserved = what living orders hold"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(log.key("first")).contains("MUG=4"));
+    }
+
+    @Test
+    void a_dropped_creation_is_found_by_the_command_that_was_acknowledged() throws IOException {
+        drop("order.created", "third");
+
+        assertThat(messages("every command has the events of its outcome, once"))
+                .anyMatch(gap -> gap.startsWith(log.key("third")) && gap.contains("it caused nothing"));
+    }
+
+    @Test
+    void a_doubled_event_is_found() throws IOException {
+        int at = index("inventory.reserved", "first");
+        log.entries.add(at, log.entries.get(at));
+
+        assertThat(messages("no event is in the log twice")).singleElement().satisfies(gap -> assertThat(gap)
+                .startsWith(log.holdKey("first"))
+                .contains("inventory.reserved"));
+    }
+
+    @Test
+    void an_event_that_is_doubled_under_another_id_is_found() throws IOException {
+        int at = index("order.created", "first");
+        log.entries.add(at + 1, log.entries.get(at).withId("another"));
+
+        assertThat(messages("no event is in the log twice")).isEmpty();
+        assertThat(messages("every order takes legal steps"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(log.key("first")).contains("order.created"));
+    }
+
+    @Test
+    void oversold_stock_is_found() throws IOException {
+        int at = index("inventory.reserved", "first");
+        log.entries.set(
+                at,
+                log.entries
+                        .get(at)
+                        .with(new StockReserved(
+                                "main",
+                                ShopLog.orderId("first"),
+                                List.of(new ReservedUnits(ShopLog.SKU, 11L)),
+                                ShopLog.NOON)));
+
+        assertThat(messages("0 <= reserved <= on hand after every event"))
+                .anyMatch(gap -> gap.startsWith(log.stockKey()) && gap.contains("oversold"));
+    }
+
+    @Test
+    void an_illegal_step_is_found() throws IOException {
+        LogEntry confirmed = log.entries.get(index("order.confirmed", "second"));
+        log.entries.add(confirmed.withId("after the end"));
+
+        assertThat(messages("every order takes legal steps")).singleElement().satisfies(gap -> assertThat(gap)
+                .startsWith(log.key("second"))
+                .contains("order.confirmed", "but the order is cancelled"));
+    }
+
+    @Test
+    void a_missing_outcome_is_found() throws IOException {
+        log.entries.removeIf(
+                entry -> entry.topic().equals(Topics.OUTCOMES) && entry.key().equals(log.key("third")));
+
+        assertThat(messages("every command has exactly one outcome"))
+                .containsExactly(log.key("third") + ": PlaceOrder place-third has no outcome");
+        assertThat(messages("what was acknowledged is in the log as acknowledged"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(log.key("third")).contains("409"));
+    }
+
+    @Test
+    void a_second_outcome_is_found() throws IOException {
+        LogEntry outcome = log.entries.stream()
+                .filter(entry ->
+                        entry.topic().equals(Topics.OUTCOMES) && entry.key().equals(log.key("first")))
+                .findFirst()
+                .orElseThrow();
+        log.entries.add(outcome);
+
+        assertThat(messages("every command has exactly one outcome"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(log.key("first")).contains("answered 2 times"));
+    }
+
+    @Test
+    void an_acknowledged_command_that_is_not_in_the_log_is_found() throws IOException {
+        log.journal.add(new Acknowledgement(
+                "lost", Acknowledgement.Kind.ORDER, log.key("fourth"), 201, "", Map.of("MUG", 1L), 0, ShopLog.NOON));
+
+        assertThat(messages("what was acknowledged is in the log as acknowledged"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(log.key("fourth")).contains("0 commands"));
+    }
+
+    @Test
+    void a_short_count_in_druid_is_found() throws IOException {
+        druid.put("order.confirmed", 1L);
+
+        assertThat(messages("sums of Druid = sums of events")).singleElement().satisfies(gap -> assertThat(gap)
+                .startsWith("order.confirmed in ")
+                .contains("Druid counts 1 events", "2 events", log.key("first")));
+    }
+
+    @Test
+    void a_fact_that_was_never_written_is_found() throws IOException {
+        log.entries.removeIf(entry -> entry.topic().equals(Topics.ANALYTICS_ORDER_LINES)
+                && entry.key().equals(log.key("second")));
+
+        assertThat(messages("analytics has one row for each event and line of an order"))
+                .containsExactly(log.key("second") + ": has 0 rows of its 1 lines");
+    }
+
+    @Test
+    void stock_that_the_api_has_wrong_is_found() throws IOException {
+        api.put("/v1/stock/main/MUG", "{\"onHand\":10,\"reserved\":5,\"version\":4}");
+
+        assertThat(messages("stock in the API = its events"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(log.stockKey()).contains("5 reserved", "4 reserved"));
+    }
+
+    private List<String> messages(String property) throws IOException {
+        return check().findings().stream()
+                .filter(finding -> finding.property().equals(property))
+                .findFirst()
+                .orElseThrow()
+                .gaps()
+                .stream()
+                .map(gap -> gap.key() + ": " + gap.message())
+                .toList();
+    }
+
+    private Verdict check() throws IOException {
+        if (!log.entries.isEmpty()) {
+            writer.write(kafka.bootstrapServers(), log.entries);
+            log.entries.clear();
+        }
+        Path journal = directory.resolve("journal.jsonl");
+        List<String> lines = new ArrayList<>();
+        log.journal.forEach(told -> lines.add(told.line()));
+        Files.write(journal, lines);
+        CheckSettings settings = new CheckSettings(
+                kafka.bootstrapServers(),
+                platform.url() + "/registry",
+                platform.url(),
+                "token",
+                platform.url(),
+                tenant,
+                journal,
+                true,
+                Duration.ZERO,
+                100);
+        return new Checker(settings).check();
+    }
+
+    private int index(String type, String key) {
+        for (int i = 0; i < log.entries.size(); i++) {
+            if (log.entries.get(i).is(type, key)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no " + type + " of " + key);
+    }
+
+    private void drop(String type, String key) {
+        log.entries.remove(index(type, key));
+    }
+
+    /** Registry, API and Druid in one. */
+    private Reply answer(Asked asked) {
+        if (asked.path().startsWith("/registry/schemas/ids/")) {
+            int id = Integer.parseInt(asked.path().substring(asked.path().lastIndexOf('/') + 1));
+            return new Reply(
+                    200,
+                    JSON.createObjectNode()
+                            .put("schema", writer.schema(id).toString())
+                            .toString());
+        }
+        if (asked.path().equals("/druid/v2/sql")) {
+            return new Reply(200, rows().toString());
+        }
+        String known = api.get(asked.path());
+        return known == null ? new Reply(404, "{}") : new Reply(200, known);
+    }
+
+    private ArrayNode rows() {
+        ArrayNode rows = JSON.createArrayNode();
+        Map<String, Long> units = Map.of(
+                "order.created",
+                16L,
+                "order.reserved",
+                7L,
+                "order.confirmed",
+                7L,
+                "order.cancelled",
+                3L,
+                "order.refused",
+                9L);
+        String minute = Instant.ofEpochMilli(ShopLog.NOON)
+                .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
+                .toString();
+        druid.forEach((event, count) -> rows.addObject()
+                .put("event", event)
+                .put("at", minute)
+                .put("events", count)
+                .put("units", units.get(event))
+                .put("revenue", units.get(event) * 255));
+        return rows;
+    }
+
+    private static String order(String status, int version, int units) {
+        return JSON.createObjectNode()
+                .put("status", status)
+                .put("version", version)
+                .put("units", units)
+                .set("total", JSON.createObjectNode().put("amount", units * 255))
+                .toString();
+    }
+}
