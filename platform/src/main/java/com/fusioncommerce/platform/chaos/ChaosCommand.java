@@ -2,7 +2,6 @@ package com.fusioncommerce.platform.chaos;
 
 import com.fusioncommerce.platform.HomeOption;
 import com.fusioncommerce.platform.Platform;
-import com.fusioncommerce.platform.client.StopSignal;
 import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,6 +55,7 @@ import picocli.CommandLine.Spec;
             "  fusion chaos --minutes 5 --faults full,cut:kafka --report /tmp/chaos"
         })
 public final class ChaosCommand implements Callable<Integer> {
+    private static final Duration CALM = Duration.ofSeconds(15);
     private static final Duration RECOVERY = Duration.ofMinutes(4);
     private static final Duration DRAIN = Duration.ofMinutes(4);
     private static final String TENANT = "chaos";
@@ -155,21 +156,35 @@ public final class ChaosCommand implements Callable<Integer> {
 
     private ChaosReport run(FaultChoice choice, PlatformConfig config) throws IOException, InterruptedException {
         ChaosSettings settings =
-                new ChaosSettings(seed, Duration.ofSeconds(Math.round(minutes * 60)), rate, choice, RECOVERY, DRAIN);
+                new ChaosSettings(seed, Duration.ofSeconds(Math.round(minutes * 60)), rate, choice, CALM, RECOVERY, DRAIN);
         List<String> parts = new Catalogue(config)
                 .all().stream()
                         .filter(PlatformServer.class::isInstance)
                         .map(Part::name)
                         .toList();
-        say("starting " + String.join(", ", parts));
-        try (StopSignal signal = StopSignal.install();
-                Means means = Means.prepare(config, choice, parts);
+        say("starting " + String.join(", ", parts) + " in " + config.home().directory());
+        try (Means means = Means.prepare(config, choice, parts);
                 Platform platform = Platform.start(config, Set.of(), new Says())) {
-            return new Chaos(settings, platform, means, TENANT, signal::isStopping, ChaosCommand::say)
+            AtomicBoolean stopping = new AtomicBoolean();
+            Thread stop = stopping(platform, stopping);
+            Runtime.getRuntime().addShutdownHook(stop);
+            ChaosReport result = new Chaos(settings, platform, means, TENANT, stopping::get, ChaosCommand::say)
                     .run(report.resolve("acknowledged.jsonl"));
+            Runtime.getRuntime().removeShutdownHook(stop);
+            return result;
         } catch (StartException e) {
             throw new IOException("the platform did not start: " + e.getMessage(), e);
         }
+    }
+
+    /** Ctrl-C ends the platform too, and with it whatever waits for it. */
+    private static Thread stopping(Platform platform, AtomicBoolean stopping) {
+        return new Thread(
+                () -> {
+                    stopping.set(true);
+                    platform.close();
+                },
+                "stop");
     }
 
     private static PlatformConfig config(Shape shape, Path directory) {

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 
 /** Breaks one platform round by round, and keeps what was available meanwhile. One use each. */
 final class ChaosRun {
-    private static final Duration CALM = Duration.ofSeconds(15);
     private static final double NANOS_A_SECOND = 1e9;
 
     private final ChaosSettings settings;
@@ -57,7 +56,7 @@ final class ChaosRun {
     /** Breaks until time is over. */
     void run(Schedule schedule) {
         calmFrom = System.nanoTime();
-        pause(CALM);
+        pause(settings.calm());
         from = System.nanoTime();
         while (System.nanoTime() - from < settings.lasting().toNanos() && !stopped.getAsBoolean()) {
             Schedule.Round round = schedule.next();

@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param lasting how long faults go on
  * @param rate requests a second
  * @param choice which faults
+ * @param calm how long the load runs before the first fault
  * @param recovery how long the platform may take to be well again after a fault
  * @param drain how long everything may take to arrive once the load has ended
  */
-record ChaosSettings(long seed, Duration lasting, double rate, FaultChoice choice, Duration recovery, Duration drain) {}
+record ChaosSettings(long seed, Duration lasting, double rate, FaultChoice choice, Duration calm, Duration recovery, Duration drain) {}

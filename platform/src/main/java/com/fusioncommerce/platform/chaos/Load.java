@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,8 +22,9 @@ final class Load implements AutoCloseable {
 
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(7);
-    private static final Duration PAUSE = Duration.ofMillis(250);
-    private static final int MOST_UNDER_WAY = 4_000;
+    private static final long FIRST_PAUSE_MS = 100;
+    private static final int DOUBLINGS = 5;
+    private static final int MOST_UNDER_WAY = 1_000;
 
     private final ShopClient client;
     private final Shop shop;
@@ -90,13 +92,19 @@ final class Load implements AutoCloseable {
                 ended(request, answer, tried, sentAt);
                 return CompletableFuture.completedFuture(null);
             }
-            return CompletableFuture.supplyAsync(() -> null, tried == 0 ? Runnable::run : later())
+            return CompletableFuture.supplyAsync(() -> null, after(tried))
                     .thenCompose(waited -> attempt(request, (node + 1) % client.nodes(), tried + 1, sentAt));
         });
     }
 
-    private static Executor later() {
-        return CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    /** At once to the next node, then in growing pauses: who comes back must not be met by a storm. */
+    private Executor after(int tried) {
+        if (tried + 1 < client.nodes()) {
+            return Runnable::run;
+        }
+        long pause = FIRST_PAUSE_MS << Math.min(tried, DOUBLINGS);
+        return CompletableFuture.delayedExecutor(
+                pause + ThreadLocalRandom.current().nextLong(pause), TimeUnit.MILLISECONDS);
     }
 
     private void ended(ShopRequest request, Answer answer, int tried, long sentAt) {

@@ -23,17 +23,23 @@ final class Means implements AutoCloseable {
     private final SmallDisks disks = new SmallDisks();
     private final Map<FaultKind, String> missing = new HashMap<>();
 
+    /** Those of a process without a namespace of its own, on a platform that runs already. */
+    static Means none() {
+        Means means = new Means();
+        means.missing.put(FaultKind.CUT, NO_NAMESPACE);
+        means.missing.put(FaultKind.FULL, NO_NAMESPACE);
+        return means;
+    }
+
     /** Finds out, and mounts small disks for what may be filled. */
     static Means prepare(PlatformConfig config, FaultChoice choice, List<String> parts) {
+        if (!Namespace.isInside()) {
+            return none();
+        }
         Means means = new Means();
         Shape shape = config.shape();
         List<Fault> wanted =
                 Faults.of(shape, parts).stream().filter(choice::has).toList();
-        if (!Namespace.isInside()) {
-            means.missing.put(FaultKind.CUT, NO_NAMESPACE);
-            means.missing.put(FaultKind.FULL, NO_NAMESPACE);
-            return means;
-        }
         if (wanted.stream().anyMatch(fault -> fault.kind() == FaultKind.CUT)) {
             means.attempt(FaultKind.CUT, PortCuts::prepare);
         }
