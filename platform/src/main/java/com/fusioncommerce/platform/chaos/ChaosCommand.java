@@ -155,8 +155,8 @@ public final class ChaosCommand implements Callable<Integer> {
     }
 
     private ChaosReport run(FaultChoice choice, PlatformConfig config) throws IOException, InterruptedException {
-        ChaosSettings settings =
-                new ChaosSettings(seed, Duration.ofSeconds(Math.round(minutes * 60)), rate, choice, CALM, RECOVERY, DRAIN);
+        ChaosSettings settings = new ChaosSettings(
+                seed, Duration.ofSeconds(Math.round(minutes * 60)), rate, choice, CALM, RECOVERY, DRAIN);
         List<String> parts = new Catalogue(config)
                 .all().stream()
                         .filter(PlatformServer.class::isInstance)

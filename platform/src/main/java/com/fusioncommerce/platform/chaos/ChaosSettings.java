@@ -13,4 +13,11 @@ import java.time.Duration;
  * @param recovery how long the platform may take to be well again after a fault
  * @param drain how long everything may take to arrive once the load has ended
  */
-record ChaosSettings(long seed, Duration lasting, double rate, FaultChoice choice, Duration calm, Duration recovery, Duration drain) {}
+record ChaosSettings(
+        long seed,
+        Duration lasting,
+        double rate,
+        FaultChoice choice,
+        Duration calm,
+        Duration recovery,
+        Duration drain) {}

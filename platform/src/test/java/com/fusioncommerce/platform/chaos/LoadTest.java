@@ -48,9 +48,8 @@ class LoadTest {
             Thread opening = new Thread(() -> load.start(50));
             opening.start();
             Awaitility.await().until(() -> api.asked().size() > OPENING);
-            api.otherwise(asked -> asked.method().equals("GET")
-                    ? new Reply(200, "{}")
-                    : new Reply(201, "{\"orderId\":\"main~1\"}"));
+            api.otherwise(asked ->
+                    asked.method().equals("GET") ? new Reply(200, "{}") : new Reply(201, "{\"orderId\":\"main~1\"}"));
             Awaitility.await().until(() -> samples.size() > OPENING + 20);
             assertThat(load.finish(Duration.ofSeconds(20))).isZero();
         }

@@ -32,9 +32,9 @@ class ScheduleTest {
         List<Schedule.Round> later = rounds(3, 500).subList(FAULTS.size(), 500);
 
         assertThat(later).anySatisfy(round -> assertThat(round.faults()).hasSize(2));
-        assertThat(later).allSatisfy(round -> assertThat(round.faults())
-                .extracting(Fault::group)
-                .doesNotHaveDuplicates());
+        assertThat(later)
+                .allSatisfy(round ->
+                        assertThat(round.faults()).extracting(Fault::group).doesNotHaveDuplicates());
     }
 
     @Test

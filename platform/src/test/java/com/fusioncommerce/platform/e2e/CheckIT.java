@@ -43,7 +43,8 @@ class CheckIT {
         assertThat(gapsWhen(platform, record -> is(record, "inventory.set") ? 0 : 1))
                 .as("more reserved than there is")
                 .contains(TENANT + "/main~MUG", "oversold");
-        assertThat(gapsWhen(platform, record -> record.topic().equals("commands.outcomes") && names(record, order) ? 0 : 1))
+        assertThat(gapsWhen(
+                        platform, record -> record.topic().equals("commands.outcomes") && names(record, order) ? 0 : 1))
                 .as("an outcome that never came")
                 .contains(TENANT + "/" + order, "has no outcome");
     }

@@ -47,8 +47,7 @@ final class LogCopy {
         }
     }
 
-    private static Stream<TopicPartition> partitions(
-            KafkaConsumer<byte[], byte[]> consumer, Topic topic) {
+    private static Stream<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, Topic topic) {
         return consumer.partitionsFor(topic.name()).stream()
                 .map(info -> new TopicPartition(topic.name(), info.partition()));
     }
