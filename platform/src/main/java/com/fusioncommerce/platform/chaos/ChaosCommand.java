@@ -1,30 +1,18 @@
 package com.fusioncommerce.platform.chaos;
 
 import com.fusioncommerce.platform.HomeOption;
-import com.fusioncommerce.platform.Platform;
 import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
 import com.fusioncommerce.platform.config.Shape;
-import com.fusioncommerce.platform.parts.Catalogue;
-import com.fusioncommerce.platform.parts.PlatformServer;
 import com.fusioncommerce.platform.parts.Servers;
-import com.fusioncommerce.platform.supervisor.Part;
-import com.fusioncommerce.platform.supervisor.StartException;
-import com.fusioncommerce.platform.supervisor.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,10 +43,10 @@ import picocli.CommandLine.Spec;
             "  fusion chaos --minutes 5 --faults full,cut:kafka --report /tmp/chaos"
         })
 public final class ChaosCommand implements Callable<Integer> {
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration CALM = Duration.ofSeconds(15);
     private static final Duration RECOVERY = Duration.ofMinutes(4);
     private static final Duration DRAIN = Duration.ofMinutes(4);
-    private static final String TENANT = "chaos";
 
     @Option(names = "--minutes", paramLabel = "N", required = true, description = "How long faults go on.")
     private double minutes;
@@ -115,7 +103,7 @@ public final class ChaosCommand implements Callable<Integer> {
         FaultChoice choice = choice();
         Shape shape = shape();
         if (!Namespace.isInside()) {
-            Servers.fetch(config(shape, Path.of("")), doing -> say("servers: " + doing));
+            Servers.fetch(config(shape, Path.of("")), doing -> OwnPlatform.say("servers: " + doing));
             Optional<Namespace> namespace = namespace();
             if (namespace.isPresent()) {
                 return namespace.get().run(spec.commandLine().getParseResult().originalArgs());
@@ -128,7 +116,7 @@ public final class ChaosCommand implements Callable<Integer> {
         try {
             return Optional.of(Namespace.available());
         } catch (IOException e) {
-            say("no namespace of its own, so no network cut and no full disk: " + e.getMessage());
+            OwnPlatform.say("no namespace of its own, so no network cut and no full disk: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -143,48 +131,21 @@ public final class ChaosCommand implements Callable<Integer> {
             Files.writeString(report.resolve("chaos.md"), page);
             System.out.print(page);
             green = result.green();
-            say("report and journal are in " + report.toAbsolutePath());
+            OwnPlatform.say("report and journal are in " + report.toAbsolutePath());
             return green ? 0 : 1;
         } finally {
             if (green && !keep) {
                 Reports.delete(directory);
             } else {
-                say("the platform's logs and data are in " + directory);
+                OwnPlatform.say("the platform's logs and data are in " + directory);
             }
         }
     }
 
     private ChaosReport run(FaultChoice choice, PlatformConfig config) throws IOException, InterruptedException {
         ChaosSettings settings = new ChaosSettings(
-                seed, Duration.ofSeconds(Math.round(minutes * 60)), rate, choice, CALM, RECOVERY, DRAIN);
-        List<String> parts = new Catalogue(config)
-                .all().stream()
-                        .filter(PlatformServer.class::isInstance)
-                        .map(Part::name)
-                        .toList();
-        say("starting " + String.join(", ", parts) + " in " + config.home().directory());
-        try (Means means = Means.prepare(config, choice, parts);
-                Platform platform = Platform.start(config, Set.of(), new Says())) {
-            AtomicBoolean stopping = new AtomicBoolean();
-            Thread stop = stopping(platform, stopping);
-            Runtime.getRuntime().addShutdownHook(stop);
-            ChaosReport result = new Chaos(settings, platform, means, TENANT, stopping::get, ChaosCommand::say)
-                    .run(report.resolve("acknowledged.jsonl"));
-            Runtime.getRuntime().removeShutdownHook(stop);
-            return result;
-        } catch (StartException e) {
-            throw new IOException("the platform did not start: " + e.getMessage(), e);
-        }
-    }
-
-    /** Ctrl-C ends the platform too, and with it whatever waits for it. */
-    private static Thread stopping(Platform platform, AtomicBoolean stopping) {
-        return new Thread(
-                () -> {
-                    stopping.set(true);
-                    platform.close();
-                },
-                "stop");
+                seed, Duration.ofSeconds(Math.round(minutes * 60)), rate, choice, WARM_UP, CALM, RECOVERY, DRAIN);
+        return new OwnPlatform(config).run(settings, report.resolve("acknowledged.jsonl"));
     }
 
     private static PlatformConfig config(Shape shape, Path directory) {
@@ -205,23 +166,6 @@ public final class ChaosCommand implements Callable<Integer> {
             return new Shape(brokers, nodes, flink);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private static void say(String what) {
-        System.err.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + what);
-    }
-
-    /** Tells of parts that die and come back. */
-    private static final class Says implements Watcher {
-        @Override
-        public void ready(String part, Duration took, String note) {
-            say("  " + part + " is ready after " + took.toMillis() + " ms");
-        }
-
-        @Override
-        public void died(String part, String how, List<String> logTail, Duration restartIn) {
-            say("  " + part + " " + how + ", starting again in " + restartIn.toMillis() + " ms");
         }
     }
 }

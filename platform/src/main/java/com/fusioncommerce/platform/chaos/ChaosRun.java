@@ -55,6 +55,7 @@ final class ChaosRun {
 
     /** Breaks until time is over. */
     void run(Schedule schedule) {
+        pause(settings.warmUp());
         calmFrom = System.nanoTime();
         pause(settings.calm());
         from = System.nanoTime();

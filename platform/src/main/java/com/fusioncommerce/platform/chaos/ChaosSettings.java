@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param lasting how long faults go on
  * @param rate requests a second
  * @param choice which faults
- * @param calm how long the load runs before the first fault
+ * @param warmUp how long the load runs before anything is measured
+ * @param calm how long the load runs then before the first fault
  * @param recovery how long the platform may take to be well again after a fault
  * @param drain how long everything may take to arrive once the load has ended
  */
@@ -18,6 +19,7 @@ record ChaosSettings(
         Duration lasting,
         double rate,
         FaultChoice choice,
+        Duration warmUp,
         Duration calm,
         Duration recovery,
         Duration drain) {}

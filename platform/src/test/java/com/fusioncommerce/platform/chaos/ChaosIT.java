@@ -8,6 +8,7 @@ import com.fusioncommerce.platform.e2e.RunningPlatform.Running;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,20 +26,28 @@ class ChaosIT {
             throws IOException {
         ChaosSettings settings = new ChaosSettings(
                 SEED,
-                Duration.ofSeconds(10),
+                Duration.ofMinutes(5),
                 20,
                 FaultChoice.parse("kill:api,kill:flink"),
+                Duration.ofSeconds(1),
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(3));
         Path journal = directory.resolve("acknowledged.jsonl");
+        AtomicInteger recovered = new AtomicInteger();
         ChaosReport report;
         try (Means means = Means.none()) {
-            report = new Chaos(settings, running.platform(), means, "chaos", () -> false, said -> {}).run(journal);
+            report = new Chaos(settings, running.platform(), means, "chaos", () -> recovered.get() == FAULTS, said -> {
+                        if (said.contains("well again")) {
+                            recovered.incrementAndGet();
+                        }
+                    }).run(journal);
         }
 
         assertThat(report.green()).as(ChaosText.of(report)).isTrue();
-        assertThat(report.rounds()).hasSizeGreaterThanOrEqualTo(FAULTS - 1);
+        assertThat(report.rounds())
+                .extracting(ChaosReport.Round::fault)
+                .containsExactlyInAnyOrder("kill -9 of api", "kill -9 of flink");
         assertThat(report.acknowledged()).isPositive();
         assertThat(Acknowledgement.read(journal)).hasSize(report.acknowledged());
     }
