@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform;
 
 import com.fusioncommerce.platform.bench.BenchCommand;
+import com.fusioncommerce.platform.chaos.ChaosCommand;
 import com.fusioncommerce.platform.chaos.CheckCommand;
 import com.fusioncommerce.platform.importer.ImportCommand;
 import com.fusioncommerce.platform.importer.ReconcileCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             SimulateCommand.class,
             CheckCommand.class,
+            ChaosCommand.class,
             TokenCommand.class,
             DashboardCommand.class,
             TrainCommand.class,

@@ -108,6 +108,9 @@ public final class ApiStandIn implements AutoCloseable {
         if (reply.status() == 429 || reply.status() == 503 || reply.status() == 202) {
             exchange.getResponseHeaders().set("Retry-After", "1");
         }
+        if (reply.status() < 500 && reply.status() != 429 && reply.status() != 202) {
+            exchange.getResponseHeaders().set("Consistency-Token", "decided");
+        }
         exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }

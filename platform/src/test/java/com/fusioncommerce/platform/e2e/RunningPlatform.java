@@ -61,7 +61,7 @@ public final class RunningPlatform implements ParameterResolver {
     }
 
     /** The platform, and short ways to it. */
-    static final class Running implements AutoCloseable {
+    public static final class Running implements AutoCloseable {
         private final HttpClient http = HttpClient.newHttpClient();
         private final Path directory;
         private final Platform platform;
@@ -84,6 +84,11 @@ public final class RunningPlatform implements ParameterResolver {
             } catch (Exception e) {
                 throw new IllegalStateException("the platform did not start", e);
             }
+        }
+
+        /** The platform itself. */
+        public Platform platform() {
+            return platform;
         }
 
         PlatformConfig config() {
