@@ -55,9 +55,11 @@ final class StateLoad {
     private Latency run(double perSecond, RequestSource source) throws IOException {
         try (LoadClient client = new LoadClient(config.apiUrl(), TIMEOUT).connect(CONNECTIONS)) {
             client.open(perSecond, warmUp, source, Answer.Observer.none());
-            return client.open(perSecond, window, source, Answer.Observer.none())
-                    .expecting(LoadResult::isSuccess)
-                    .latency(LoadResult::isSuccess);
+            LoadResult result = client.open(perSecond, window, source, Answer.Observer.none());
+            if (result.failedCount() > 0 || result.count(status -> !LoadResult.isSuccess(status)) > 0) {
+                throw new IOException("the load did not go as it should: " + result.counts());
+            }
+            return result.latency(LoadResult::isSuccess);
         }
     }
 
