@@ -20,7 +20,7 @@ final class Peers {
 
     private static final Duration CONNECT = Duration.ofMillis(500);
     /** One that hangs holds up a read so long; then another copy is asked. */
-    private static final Duration ANSWER = Duration.ofSeconds(1);
+    private static final Duration ANSWER = Duration.ofSeconds(2);
 
     private static final List<String> PASSED_ON =
             List.of("Authorization", "If-None-Match", "Consistency-Token", "traceparent", "Accept");

@@ -109,7 +109,13 @@ public final class Queries {
                 .withPartitions(Set.of(partition));
         StateQueryResult<S> result =
                 query(copies.standbys() ? bounded(request, store, partition, copies.seen()) : request.requireActive());
-        return Optional.ofNullable(only(result, partition, store.name()));
+        S found = only(result, partition, store.name());
+        if (found == null && copies.standbys() && lags.now(store.name(), partition) > 0) {
+            // A copy that is being filled lacks what has been there for long: that it has nothing means nothing.
+            throw new UnavailableException("the copy of partition " + partition + " of " + store.name()
+                    + " is not whole, so it does not know what there is not");
+        }
+        return Optional.ofNullable(found);
     }
 
     private <S extends SpecificRecord> StateQueryRequest<S> bounded(

@@ -39,7 +39,24 @@ final class StateLags {
      * @throws UnavailableException if that is not known, or there is no such copy
      */
     long of(String store, int partition) {
-        LagInfo lag = lags().getOrDefault(store, Map.of()).get(partition);
+        return of(lags(), store, partition);
+    }
+
+    /**
+     * Records that a copy lacks, looked up at this moment.
+     *
+     * @throws UnavailableException if that is not known, or there is no such copy
+     */
+    long now(String store, int partition) {
+        try {
+            return of(source.get(), store, partition);
+        } catch (StreamsException | IllegalStateException e) {
+            throw new UnavailableException("how far state is behind is not known now", e);
+        }
+    }
+
+    private static long of(Map<String, Map<Integer, LagInfo>> lags, String store, int partition) {
+        LagInfo lag = lags.getOrDefault(store, Map.of()).get(partition);
         if (lag == null) {
             throw new UnavailableException("partition " + partition + " of " + store + " is not here");
         }
