@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ final class FusionFilling {
     private static final int THREADS = 64;
     private static final int FIRST_ERROR = 300;
     private static final int CONFLICT = 409;
+    private static final Set<Integer> BUSY = Set.of(202, 429, 503);
     private static final int PAGES = 50;
 
     private final URI api;
@@ -68,16 +70,40 @@ final class FusionFilling {
         }
     }
 
-    private void offer(List<Goods.Variant> all, int first) throws IOException {
+    private void offer(List<Goods.Variant> all, int first) {
         try (HttpConnection http = new HttpConnection(api)) {
             for (int i = first; i < all.size(); i += THREADS) {
                 Goods.Variant variant = all.get(i);
-                done(http.post("/v1/products", authorized, product(variant)));
+                tell(http, "POST", "/v1/products", "fill:" + variant.sku(), product(variant));
                 long stock = variant.category().equals("hot") ? Goods.SCARCE : Goods.PLENTY;
-                done(http.send(
-                        "PUT", "/v1/stock/main/" + variant.sku(), authorized, Json.write(Map.of("onHand", stock))));
+                String path = "/v1/stock/main/" + variant.sku();
+                tell(http, "PUT", path, "fill:stock:" + variant.sku(), Json.write(Map.of("onHand", stock)));
             }
         }
+    }
+
+    /** Tells the shop something, again where it was too busy: with the same key it is done once. */
+    private void tell(HttpConnection http, String method, String path, String key, String json) {
+        Map<String, String> headers = new LinkedHashMap<>(authorized);
+        headers.put("Idempotency-Key", key);
+        Await.until(key + " was taken", PATIENCE, () -> {
+            try {
+                return isTaken(http.send(method, path, headers, json));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** A product that is there already will do: a platform that is attached to was filled before. */
+    private static boolean isTaken(HttpAnswer answer) throws IOException {
+        if (BUSY.contains(answer.status())) {
+            return false;
+        }
+        if (answer.status() != CONFLICT) {
+            done(answer);
+        }
+        return true;
     }
 
     private static String product(Goods.Variant variant) {
@@ -91,9 +117,8 @@ final class FusionFilling {
                         Map.of("category", variant.category(), "brand", variant.brand(), "size", variant.size())));
     }
 
-    /** A product that is there already will do: a platform that is attached to was filled before. */
     private static void done(HttpAnswer answer) throws IOException {
-        if (answer.status() >= FIRST_ERROR && answer.status() != CONFLICT) {
+        if (answer.status() >= FIRST_ERROR) {
             throw new IOException("the shop could not be filled: " + answer.status() + " " + answer.body());
         }
     }
