@@ -41,7 +41,8 @@ class ChaosIT {
                         if (said.contains("well again")) {
                             recovered.incrementAndGet();
                         }
-                    }).run(journal);
+                    })
+                    .run(journal);
         }
 
         assertThat(report.green()).as(ChaosText.of(report)).isTrue();
