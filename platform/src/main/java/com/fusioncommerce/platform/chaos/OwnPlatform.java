@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A platform that is started to be broken, and stopped again however that ends. */
 final class OwnPlatform {
     private static final String TENANT = "chaos";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final PlatformConfig config;
 
@@ -66,7 +67,7 @@ final class OwnPlatform {
 
     /** Tells people what happens, and when. */
     static void say(String what) {
-        System.err.println(LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + what);
+        System.err.println(CLOCK.format(LocalTime.now(ZoneId.systemDefault())) + "  " + what);
     }
 
     /** Tells of parts that die and come back. */
