@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
@@ -152,6 +153,10 @@ public final class EventHub implements AutoCloseable {
 
     private void dispatch(ConsumerRecords<byte[], byte[]> messages) {
         synchronized (turn) {
+            if (subscribers.isEmpty()) {
+                passBy(messages);
+                return;
+            }
             List<Subscriber> gone = new ArrayList<>();
             for (ConsumerRecord<byte[], byte[]> message : messages) {
                 LogEvent event = event(message);
@@ -165,6 +170,14 @@ public final class EventHub implements AutoCloseable {
                 gone.clear();
             }
             subscribers.forEach(subscriber -> subscriber.connection().push());
+        }
+    }
+
+    /** Nobody listens: only the position moves on. */
+    private void passBy(ConsumerRecords<byte[], byte[]> messages) {
+        for (TopicPartition partition : messages.partitions()) {
+            List<ConsumerRecord<byte[], byte[]>> read = messages.records(partition);
+            position.advance(partition, read.get(read.size() - 1).offset());
         }
     }
 

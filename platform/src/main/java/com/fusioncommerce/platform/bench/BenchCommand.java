@@ -7,6 +7,7 @@ import com.fusioncommerce.platform.bench.failover.RollingCommand;
 import com.fusioncommerce.platform.bench.growth.GrowthCommand;
 import com.fusioncommerce.platform.bench.kernel.KernelCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
+import com.fusioncommerce.platform.bench.limit.LimitCommand;
 import com.fusioncommerce.platform.bench.micro.MicroCommand;
 import com.fusioncommerce.platform.bench.overload.OverloadCommand;
 import com.fusioncommerce.platform.bench.peers.PeersCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
         },
         subcommands = {
             KernelCommand.class,
+            LimitCommand.class,
             LatencyCommand.class,
             ContentionCommand.class,
             OverloadCommand.class,
