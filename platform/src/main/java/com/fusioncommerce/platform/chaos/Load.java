@@ -24,7 +24,10 @@ final class Load implements AutoCloseable {
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(7);
     private static final long FIRST_PAUSE_MS = 100;
     private static final int DOUBLINGS = 5;
-    private static final int MOST_UNDER_WAY = 1_000;
+    /** It will be decided; asking again and again would only be more to decide. */
+    private static final int TAKEN = 202;
+
+    private static final int MOST_UNDER_WAY = 500;
 
     private final ShopClient client;
     private final Shop shop;
@@ -92,17 +95,18 @@ final class Load implements AutoCloseable {
                 ended(request, answer, tried, sentAt);
                 return CompletableFuture.completedFuture(null);
             }
-            return CompletableFuture.supplyAsync(() -> null, after(tried))
+            return CompletableFuture.supplyAsync(() -> null, after(tried, answer))
                     .thenCompose(waited -> attempt(request, (node + 1) % client.nodes(), tried + 1, sentAt));
         });
     }
 
     /** At once to the next node, then in growing pauses: who comes back must not be met by a storm. */
-    private Executor after(int tried) {
-        if (tried + 1 < client.nodes()) {
+    private Executor after(int tried, Answer answer) {
+        boolean underWay = answer.status() == TAKEN;
+        if (!underWay && tried + 1 < client.nodes()) {
             return Runnable::run;
         }
-        long pause = FIRST_PAUSE_MS << Math.min(tried, DOUBLINGS);
+        long pause = FIRST_PAUSE_MS << (underWay ? DOUBLINGS : Math.min(tried, DOUBLINGS));
         return CompletableFuture.delayedExecutor(
                 pause + ThreadLocalRandom.current().nextLong(pause), TimeUnit.MILLISECONDS);
     }

@@ -12,8 +12,6 @@ public final class Checker {
     private static final String INVENTORY = "inventory.events";
     private static final String CATALOG = "catalog.events";
     private static final String OUTCOMES = "commands.outcomes";
-    private static final String FACTS = "analytics.orders";
-    private static final String LINE_FACTS = "analytics.order-lines";
     private static final List<String> COMMANDS = List.of("orders.commands", "inventory.commands", "catalog.commands");
 
     /** Half of the hour for which the topic keeps them. */
@@ -25,7 +23,6 @@ public final class Checker {
     private final OrderBook orders = new OrderBook();
     private final StockLedger stock = new StockLedger();
     private final CommandBook commands = new CommandBook();
-    private final FactBook facts = new FactBook();
     private final Property readable = new Property("every record can be read");
     private final Sums sums;
     private long outcomesKnownFrom;
@@ -64,7 +61,7 @@ public final class Checker {
                     new Acknowledged(commands, orders, moment).isInTheLog(Acknowledgement.read(settings.journal())));
         }
         if (settings.druid() != null) {
-            findings.add(facts.oneRowEach(orders, moment));
+            findings.add(new FactsView(settings, moment).agreesWith(orders));
             findings.add(new DruidView(settings).agreesWith(sums));
         }
         if (settings.api() != null) {
@@ -79,9 +76,6 @@ public final class Checker {
     private void readLog() {
         List<String> topics = new ArrayList<>(COMMANDS);
         topics.addAll(List.of(OUTCOMES, ORDERS, INVENTORY, CATALOG));
-        if (settings.druid() != null) {
-            topics.addAll(List.of(FACTS, LINE_FACTS));
-        }
         WriterSchemas schemas = new WriterSchemas(settings.registryUrl());
         try (LogReader log = new LogReader(settings.kafka(), schemas, settings.tenant(), topics)) {
             COMMANDS.forEach(topic -> read(log, topic, commands::command));
@@ -99,10 +93,6 @@ public final class Checker {
                 orders.take(event);
                 sums.event(event, orders.get(event.key()));
             });
-            if (settings.druid() != null) {
-                read(log, FACTS, facts::order);
-                read(log, LINE_FACTS, facts::line);
-            }
             records = log.read();
         }
     }
