@@ -3,6 +3,7 @@ package com.fusioncommerce.platform.bench.limit;
 import com.fusioncommerce.platform.bench.Await;
 import io.javalin.Javalin;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -72,7 +73,7 @@ final class BareServer implements AutoCloseable {
         if (!process.isAlive()) {
             throw new IllegalStateException("the bare server ended with " + process.exitValue());
         }
-        try (var socket = new Socket(LOOPBACK, url.getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
             return socket.isConnected();
         } catch (IOException e) {
             return false;
