@@ -80,7 +80,7 @@ public final class PoolRoutes {
                         Topics.INVENTORY_COMMANDS,
                         Keys.of(call.tenant(), pool),
                         new SpreadOrders(pool, pools)),
-                outcome -> read(call, pool));
+                outcome -> read(Answers.after(call, Topics.INVENTORY_COMMANDS, outcome), pool));
     }
 
     private CompletableFuture<Reply> get(Call call) {
