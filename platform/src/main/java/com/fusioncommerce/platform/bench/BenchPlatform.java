@@ -6,6 +6,7 @@ import com.fusioncommerce.platform.Tokens;
 import com.fusioncommerce.platform.bench.machine.Usage;
 import com.fusioncommerce.platform.client.ClientSettings;
 import com.fusioncommerce.platform.client.FusionClient;
+import com.fusioncommerce.platform.config.Directories;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,11 +146,7 @@ public final class BenchPlatform implements AutoCloseable {
         stop();
         Runtime.getRuntime().removeShutdownHook(lastResort);
         if (!keep) {
-            try (var files = Files.walk(config.home().directory())) {
-                for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
+            Directories.delete(config.home().directory());
         }
     }
 

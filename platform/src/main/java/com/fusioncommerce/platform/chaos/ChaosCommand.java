@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform.chaos;
 
 import com.fusioncommerce.platform.HomeOption;
+import com.fusioncommerce.platform.config.Directories;
 import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
@@ -135,7 +136,7 @@ public final class ChaosCommand implements Callable<Integer> {
             return green ? 0 : 1;
         } finally {
             if (green && !keep) {
-                Reports.delete(directory);
+                Directories.delete(directory);
             } else {
                 OwnPlatform.say("the platform's logs and data are in " + directory);
             }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** Reports as JSON files. */
 final class Reports {
@@ -17,14 +16,5 @@ final class Reports {
         Path absolute = file.toAbsolutePath();
         Files.createDirectories(absolute.getParent());
         Files.writeString(absolute, JSON.writeValueAsString(report) + System.lineSeparator());
-    }
-
-    /** Deletes a directory and all that is in it. */
-    static void delete(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

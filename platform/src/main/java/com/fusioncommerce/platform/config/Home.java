@@ -1,9 +1,7 @@
 package com.fusioncommerce.platform.config;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -46,18 +44,7 @@ public record Home(Path directory) {
     /** Deletes data, logs and keys: the next start is a first one. Whoever calls this holds the platform's lock. */
     public void wipe() throws IOException {
         for (Path part : List.of(directory.resolve("data"), logs(), keys())) {
-            delete(part);
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        try (var files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            Directories.delete(part);
         }
     }
 }

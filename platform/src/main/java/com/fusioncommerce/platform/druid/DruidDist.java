@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.druid;
 
+import com.fusioncommerce.platform.config.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -46,7 +47,7 @@ public final class DruidDist {
             String fingerprint = fingerprint(sources);
             if (!Files.exists(marker) || !Files.readString(marker).equals(fingerprint)) {
                 progress.accept("putting Druid together (190 MB from Maven Central, once)");
-                Folders.delete(distDir);
+                Directories.delete(distDir);
                 Files.createDirectories(distDir);
                 build.run(sources.resolve("pom.xml"), distDir.toAbsolutePath());
                 Files.writeString(marker, fingerprint);
@@ -88,7 +89,7 @@ public final class DruidDist {
             return;
         }
         progress.accept("bringing Druid's extension " + EXTENSION + " up to date");
-        Folders.delete(folder);
+        Directories.delete(folder);
         Files.createDirectories(folder);
         for (Path jar : jars) {
             Files.copy(jar, folder.resolve(jar.getFileName()));

@@ -3,25 +3,12 @@ package com.fusioncommerce.platform.druid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the JDK lacks for folders. */
 final class Folders {
     private Folders() {}
-
-    /** Deletes a folder with all that is in it, if it is there; links are deleted, not followed. */
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
 
     /** The jars in a folder, sorted; none if there is no such folder. */
     static List<Path> jarsIn(Path folder) throws IOException {

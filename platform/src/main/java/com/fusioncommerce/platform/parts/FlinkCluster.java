@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.parts;
 
+import com.fusioncommerce.platform.config.Directories;
 import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;

@@ -2,13 +2,13 @@ package com.fusioncommerce.platform.replay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fusioncommerce.platform.config.Directories;
 import com.fusioncommerce.platform.importer.ProgressBar;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.streams.kernel.Domain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -78,7 +77,7 @@ final class Replay {
             try (Disk disk = new Disk(place)) {
                 result = result.plus(partition(partition, disk, differences));
             } finally {
-                delete(place);
+                Directories.delete(place);
             }
         }
         return result;
@@ -181,14 +180,6 @@ final class Replay {
             disk.delete(table, message.key());
         } else {
             disk.put(table, message.key(), message.value());
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -3,6 +3,7 @@ package com.fusioncommerce.platform.druid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.platform.config.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +91,7 @@ class DruidDistTest {
 
     @Test
     void says_what_must_be_built_first() throws IOException {
-        Folders.delete(repo.resolve("druid-specs/target"));
+        Directories.delete(repo.resolve("druid-specs/target"));
 
         assertThatThrownBy(this::ensure)
                 .isInstanceOf(IllegalStateException.class)

@@ -2,12 +2,12 @@ package com.fusioncommerce.platform.bench.growth;
 
 import com.fusioncommerce.platform.bench.Await;
 import com.fusioncommerce.platform.bench.BenchPlatform;
+import com.fusioncommerce.platform.config.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 
@@ -39,11 +39,7 @@ final class Starts {
         if (process().info().startInstant().orElseThrow().isBefore(moved)) {
             throw new IOException("the API was started before its state had been moved away: run it again");
         }
-        try (var files = Files.walk(aside)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Directories.delete(aside);
         return took;
     }
 

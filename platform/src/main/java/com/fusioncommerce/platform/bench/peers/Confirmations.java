@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.platform.bench.Await;
 import com.fusioncommerce.platform.bench.load.Latency;
+import com.fusioncommerce.platform.bench.shop.CommittedTopics;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.RegistryConfig;
@@ -17,15 +18,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Watches the log of orders' events, read committed: which orders the fraud gate has decided, and how long it took. */
 final class Confirmations implements AutoCloseable {
@@ -72,28 +71,13 @@ final class Confirmations implements AutoCloseable {
 
     private Confirmations(PlatformConfig config) {
         this.codec = new AvroCodec(SchemaRegistry.connect(RegistryConfig.of(config.registryUrl())));
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        config.kafka(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = CommittedTopics.fromEnd(config, List.of(Topics.ORDERS_EVENTS));
         this.thread = new Thread(this::watch, "confirmations");
     }
 
     /** Begins with what is written from now on. */
     static Confirmations watch(PlatformConfig config) {
         Confirmations confirmations = new Confirmations(config);
-        var partitions = confirmations.consumer.partitionsFor(Topics.ORDERS_EVENTS.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        confirmations.consumer.assign(partitions);
-        confirmations.consumer.seekToEnd(partitions);
-        partitions.forEach(confirmations.consumer::position);
         confirmations.thread.setDaemon(true);
         confirmations.thread.start();
         return confirmations;

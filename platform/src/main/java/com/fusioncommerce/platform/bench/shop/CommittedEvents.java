@@ -13,23 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads what is committed in topics, as anyone could. For one thread. */
 public final class CommittedEvents implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final int AT_ONCE = 5_000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final AvroCodec codec;
-    private final List<TopicPartition> partitions;
 
     /**
      * An event.
@@ -42,27 +37,13 @@ public final class CommittedEvents implements AutoCloseable {
 
     /** Reads from topics of a platform. */
     public CommittedEvents(PlatformConfig config, List<Topic> topics) {
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        config.kafka(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        AT_ONCE),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = CommittedTopics.consumer(config, topics);
         this.codec = new AvroCodec(SchemaRegistry.connect(RegistryConfig.of(config.registryUrl())));
-        this.partitions = topics.stream()
-                .flatMap(topic -> IntStream.range(0, topic.partitions())
-                        .mapToObj(number -> new TopicPartition(topic.name(), number)))
-                .toList();
-        consumer.assign(partitions);
     }
 
     /** Where what is committed ends now, for each partition. */
     public Map<TopicPartition, Long> end() {
-        return new HashMap<>(consumer.endOffsets(partitions));
+        return new HashMap<>(consumer.endOffsets(consumer.assignment()));
     }
 
     /** Gives every event from there to where it ends now, each partition in order. */

@@ -4,15 +4,10 @@ import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.Topic;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Hands on what is committed from now on, as soon as it is, in a thread of its own. */
 public final class CommittedTail implements AutoCloseable {
@@ -26,23 +21,8 @@ public final class CommittedTail implements AutoCloseable {
 
     /** Reads from the end of topics; returns once it stands there. The reader is called by one thread. */
     public CommittedTail(PlatformConfig config, List<Topic> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
-        this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        config.kafka(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        this.consumer = CommittedTopics.fromEnd(config, topics);
         this.reader = reader;
-        List<TopicPartition> partitions = topics.stream()
-                .flatMap(topic -> IntStream.range(0, topic.partitions())
-                        .mapToObj(number -> new TopicPartition(topic.name(), number)))
-                .toList();
-        consumer.assign(partitions);
-        consumer.endOffsets(partitions).forEach(consumer::seek);
         thread.setDaemon(true);
         thread.start();
     }

@@ -1,0 +1,29 @@
+package com.fusioncommerce.platform.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** What is done with whole directories. */
+public final class Directories {
+    private Directories() {}
+
+    /** Deletes a directory with all that is in it, if it is there; links are deleted, not followed. */
+    public static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Makes a directory that is empty, whatever was in it. */
+    public static Path empty(Path directory) throws IOException {
+        delete(directory);
+        return Files.createDirectories(directory);
+    }
+}
