@@ -56,6 +56,23 @@ class EmbeddedKafkaTest {
     }
 
     @Test
+    void a_topic_takes_records_without_a_retry_once_it_is_made() throws Exception {
+        kafka.createTopic("fresh", 16);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", kafka.bootstrapServers(), "retries", 0, "enable.idempotence", false),
+                new StringSerializer(),
+                new StringSerializer())) {
+            for (int partition = 0; partition < 16; partition++) {
+                assertThat(producer.send(new ProducerRecord<>("fresh", partition, "key", "value"))
+                                .get()
+                                .offset())
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
     void commits_transactions_that_readers_of_committed_records_see() throws Exception {
         kafka.createTopic("trial", 1);
         String servers = kafka.bootstrapServers();

@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform.parts;
 
 import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.ServedTopics;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import java.time.Duration;
@@ -60,7 +61,7 @@ final class TopicProvisioner {
         List<NewTopic> present =
                 wanted.stream().filter(topic -> existing.contains(topic.name())).toList();
         requireSamePartitions(present);
-        admin.createTopics(missing).all().get();
+        ServedTopics.create(admin, missing);
         applySettings(present);
         return new Outcome(missing.size(), present.size());
     }

@@ -1,6 +1,7 @@
 package com.fusioncommerce.schemas.testing;
 
 import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.ServedTopics;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import java.io.IOException;
@@ -17,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -36,7 +35,6 @@ import org.apache.kafka.server.common.Feature;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE = 1;
     private static final int ATTEMPTS = 5;
-    private static final long ANSWER_SECONDS = 30;
 
     private final KafkaRaftServer server;
     private final Path directory;
@@ -105,8 +103,8 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private void create(List<NewTopic> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(topics).all().get(ANSWER_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            ServedTopics.create(admin, topics);
+        } catch (ExecutionException e) {
             throw new IllegalStateException("topics were not made", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,12 +1,11 @@
 package com.fusioncommerce.platform.bench.kernel;
 
+import com.fusioncommerce.schemas.ServedTopics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -48,7 +47,7 @@ final class PlainTransactions {
     }
 
     /** Orders a second that could be written and read so. */
-    double run(Duration window) throws ExecutionException, InterruptedException, TimeoutException {
+    double run(Duration window) throws ExecutionException, InterruptedException {
         createTopics();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer();
                 KafkaProducer<byte[], byte[]> producer = producer()) {
@@ -88,13 +87,13 @@ final class PlainTransactions {
         }
     }
 
-    private void createTopics() throws ExecutionException, InterruptedException, TimeoutException {
+    private void createTopics() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
-            admin.createTopics(topics.stream()
+            ServedTopics.create(
+                    admin,
+                    topics.stream()
                             .map(topic -> new NewTopic(topic, 1, (short) 1))
-                            .toList())
-                    .all()
-                    .get(1, TimeUnit.MINUTES);
+                            .toList());
         }
     }
 
