@@ -17,6 +17,9 @@ import java.util.function.Consumer;
 /** Breaks one platform round by round, and keeps what was available meanwhile. One use each. */
 final class ChaosRun {
     private static final double NANOS_A_SECOND = 1e9;
+    private static final double WARM = 0.99;
+    private static final Duration LATELY = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(3);
 
     private final ChaosSettings settings;
     private final Wellness wellness;
@@ -55,7 +58,7 @@ final class ChaosRun {
 
     /** Breaks until time is over. */
     void run(Schedule schedule) {
-        pause(settings.warmUp());
+        warmUp();
         calmFrom = System.nanoTime();
         pause(settings.calm());
         from = System.nanoTime();
@@ -64,6 +67,20 @@ final class ChaosRun {
             played.add(play(round));
             pause(round.calm());
         }
+    }
+
+    /** On a small machine Java compiles for a minute or two; what is late then says nothing about faults. */
+    private void warmUp() {
+        pause(settings.warmUp());
+        if (!Await.until(LONGEST_WARM_UP, () -> stopped.getAsBoolean() || isWarm())) {
+            says.accept("  still slow after " + LONGEST_WARM_UP.toSeconds() + " s of load");
+        }
+    }
+
+    private boolean isWarm() {
+        long to = System.nanoTime() - Load.IN_TIME.toNanos();
+        Service lately = service(to - LATELY.toNanos(), to);
+        return lately.reads().answered() >= WARM && lately.writes().answered() >= WARM;
     }
 
     private Played play(Schedule.Round round) {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param lasting how long faults go on
  * @param rate requests a second
  * @param choice which faults
- * @param warmUp how long the load runs before anything is measured
+ * @param warmUp how long the load runs at least before anything is measured
  * @param calm how long the load runs then before the first fault
  * @param recovery how long the platform may take to be well again after a fault
  * @param drain how long everything may take to arrive once the load has ended

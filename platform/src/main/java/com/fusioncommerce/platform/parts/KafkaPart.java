@@ -112,10 +112,6 @@ final class KafkaPart implements PlatformServer {
         return JavaCommand.withHeap(heap).property("log4j2.configurationFile", logging);
     }
 
-    /**
-     * Level 1 of the transaction protocol: under level 2 transactional producers meet retriable out-of-order errors
-     * (KAFKA-18202).
-     */
     private void format(Path lib, Path properties, Path logging) throws IOException {
         File log = LogFile.of(config.home().logs(), name() + "-format").path().toFile();
         Files.createDirectories(config.home().logs());
@@ -128,9 +124,7 @@ final class KafkaPart implements PlatformServer {
                                 "--config",
                                 properties.toString(),
                                 "--cluster-id",
-                                ClusterId.of(config.home()),
-                                "--feature",
-                                "transaction.version=1"))
+                                ClusterId.of(config.home())))
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();

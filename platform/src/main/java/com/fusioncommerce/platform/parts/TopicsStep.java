@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** Makes the topics of the catalogue. */
+/** Makes the topics of the catalogue, on a cluster that speaks the newer transaction protocol. */
 final class TopicsStep implements Step {
     static final String NAME = "topics";
 
@@ -31,8 +31,10 @@ final class TopicsStep implements Step {
     @Override
     public String run() throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.kafka()))) {
+            boolean raised = TransactionProtocol.raise(admin);
             TopicProvisioner.Outcome outcome = new TopicProvisioner(admin).provision();
-            return outcome.created() + " topics made, " + outcome.present() + " there already";
+            return outcome.created() + " topics made, " + outcome.present() + " there already"
+                    + (raised ? "; transaction protocol raised" : "");
         }
     }
 }

@@ -146,8 +146,6 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .setControllerListenerName("CONTROLLER")
                     .setIgnoreFormatted(true)
                     .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-                    // With version 2 exactly-once streams log retriable sequence errors (KAFKA-18202).
-                    .setFeatureLevel("transaction.version", (short) 1)
                     .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .run();
         } catch (IOException e) {

@@ -6,11 +6,13 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A store of references that keeps those used most in memory. It is written by one thread and read by many; a row that
- * is written is forgotten after the write, and a read that is under way is waited for, so nothing stale stays.
+ * A store of references that keeps those used most in memory, and that there is none as well. It is written by one
+ * thread and read by many; a row that is written is forgotten after the write, and a read that is under way is waited
+ * for, so nothing stale stays.
  */
 final class ReferenceStore extends WatchedStore {
     private static final int REMEMBERED = 50_000;
+    private static final byte[] NONE = {};
 
     private final Cache<Bytes, byte[]> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -21,7 +23,13 @@ final class ReferenceStore extends WatchedStore {
 
     @Override
     public byte[] get(Bytes key) {
-        return remembered.get(key, super::get);
+        byte[] row = remembered.get(key, this::read);
+        return row == NONE ? null : row;
+    }
+
+    private byte[] read(Bytes key) {
+        byte[] row = super.get(key);
+        return row == null ? NONE : row;
     }
 
     @Override

@@ -1,0 +1,37 @@
+package com.fusioncommerce.platform.parts;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.FeatureUpdate;
+import org.apache.kafka.clients.admin.FeatureUpdate.UpgradeType;
+import org.apache.kafka.clients.admin.FinalizedVersionRange;
+import org.apache.kafka.clients.admin.UpdateFeaturesOptions;
+
+/**
+ * The level of the transaction protocol that a cluster speaks. Under level 2 a producer's next transaction need not wait
+ * for the end of its last one; under level 1 it sleeps 20 ms whenever it comes too early, which is always.
+ */
+final class TransactionProtocol {
+    private static final String FEATURE = "transaction.version";
+    private static final short LEVEL = 2;
+
+    private TransactionProtocol() {}
+
+    /** Raises a cluster that was formatted with a lower level; says whether it had to. */
+    static boolean raise(Admin admin) throws ExecutionException, InterruptedException {
+        FinalizedVersionRange now = admin.describeFeatures()
+                .featureMetadata()
+                .get()
+                .finalizedFeatures()
+                .get(FEATURE);
+        if (now != null && now.maxVersionLevel() >= LEVEL) {
+            return false;
+        }
+        admin.updateFeatures(
+                        Map.of(FEATURE, new FeatureUpdate(LEVEL, UpgradeType.UPGRADE)), new UpdateFeaturesOptions())
+                .all()
+                .get();
+        return true;
+    }
+}

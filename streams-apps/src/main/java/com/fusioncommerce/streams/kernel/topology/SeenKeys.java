@@ -1,0 +1,53 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+/**
+ * Tells keys that were never seen from those that may have been: a Bloom filter of a fixed size. Where it is too small for
+ * what it has seen it says "may have been" more often, and is never wrong otherwise. Not safe for threads.
+ *
+ * @see <a href="https://doi.org/10.1145/1400214.1400217">Kirsch, Mitzenmacher: Less hashing, same performance</a>
+ */
+final class SeenKeys {
+    private static final int HASHES = 4;
+    private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
+
+    private final long[] words;
+
+    /** Empty; {@code bits} is a power of two, at least 64. About 10 bits a key are right for one error in a hundred. */
+    SeenKeys(int bits) {
+        words = new long[bits / Long.SIZE];
+    }
+
+    void add(String key) {
+        long hash = hash(key);
+        for (int n = 0; n < HASHES; n++) {
+            int bit = bit(hash, n);
+            words[bit / Long.SIZE] |= 1L << bit;
+        }
+    }
+
+    /** False where the key was never added. */
+    boolean mayHave(String key) {
+        long hash = hash(key);
+        for (int n = 0; n < HASHES; n++) {
+            int bit = bit(hash, n);
+            if ((words[bit / Long.SIZE] & (1L << bit)) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int bit(long hash, int n) {
+        int combined = (int) hash + n * (int) (hash >>> Integer.SIZE);
+        return combined & (words.length * Long.SIZE - 1);
+    }
+
+    private static long hash(String key) {
+        long hash = key.length();
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * MULTIPLIER;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+}
