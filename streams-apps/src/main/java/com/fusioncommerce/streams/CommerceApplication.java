@@ -34,6 +34,7 @@ public final class CommerceApplication implements AutoCloseable {
         this.changes = changes;
         streams.setStateListener((next, last) -> {
             LOG.info("streams {} -> {}", last, next);
+            queries.stateChanged();
             changes.forgetAll();
             served |= next == KafkaStreams.State.RUNNING;
         });

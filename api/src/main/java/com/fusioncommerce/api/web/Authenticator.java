@@ -3,7 +3,6 @@ package com.fusioncommerce.api.web;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemType;
 import io.javalin.http.Context;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -64,7 +63,7 @@ public final class Authenticator {
 
     private static String token(Context context) {
         String header = context.header("Authorization");
-        return header != null && header.toLowerCase(Locale.ROOT).startsWith(BEARER)
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? header.substring(BEARER.length()).trim()
                 : null;
     }

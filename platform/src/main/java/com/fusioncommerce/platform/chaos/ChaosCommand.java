@@ -93,6 +93,9 @@ public final class ChaosCommand implements Callable<Integer> {
             description = "Where chaos.json, chaos.md and the journal are written (default: ${DEFAULT-VALUE}).")
     private Path report;
 
+    @Option(names = "--publish", description = "Also keep the report as docs/chaos.md.")
+    private boolean publish;
+
     @Option(names = "--keep", description = "Keep the platform's directory, with its logs; it is kept after gaps too.")
     private boolean keep;
 
@@ -130,6 +133,9 @@ public final class ChaosCommand implements Callable<Integer> {
             Reports.write(report.resolve("chaos.json"), result);
             String page = ChaosText.of(result);
             Files.writeString(report.resolve("chaos.md"), page);
+            if (publish) {
+                Files.writeString(HomeOption.root().resolve("docs/chaos.md"), page);
+            }
             System.out.print(page);
             green = result.green();
             OwnPlatform.say("report and journal are in " + report.toAbsolutePath());

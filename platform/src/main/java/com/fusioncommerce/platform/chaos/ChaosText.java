@@ -16,7 +16,7 @@ final class ChaosText {
         StringBuilder page = new StringBuilder(String.format(
                 Locale.ROOT,
                 """
-                ## Chaos: %s
+                # Chaos: %s
 
                 `fusion chaos --minutes %s --seed %d --rate %s`, %s, on %s; %s.
 

@@ -3,7 +3,6 @@ package com.fusioncommerce.streams.query;
 import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,8 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
-import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.query.KeyQuery;
 import org.apache.kafka.streams.query.Position;
@@ -28,7 +25,6 @@ import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
-import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
@@ -39,7 +35,7 @@ public final class Queries {
     private static final String END = "\uffff";
 
     private final KafkaStreams streams;
-    private final HostAddress self;
+    private final Locations locations;
     private final StateLags lags;
     private final long mostLag;
 
@@ -51,9 +47,14 @@ public final class Queries {
      */
     public Queries(KafkaStreams streams, HostAddress self, long mostLag) {
         this.streams = streams;
-        this.self = self;
+        this.locations = new Locations(streams, self);
         this.lags = new StateLags(streams);
         this.mostLag = mostLag;
+    }
+
+    /** To be told whenever the application's state changes: tasks move, so what was known of where they are is forgotten. */
+    public void stateChanged() {
+        locations.forget();
     }
 
     /**
@@ -62,29 +63,7 @@ public final class Queries {
      * @throws UnavailableException while instances are finding out
      */
     public Location locate(StoreRef<?> store, String key) {
-        int partition = Partitions.of(key, store.routedBy().partitions());
-        KeyQueryMetadata metadata;
-        try {
-            metadata = streams.queryMetadataForKey(
-                    store.name(), key, (topic, k, v, n) -> Optional.of(Set.of(Partitions.of(key, n))));
-        } catch (IllegalStateException | InvalidStateStoreException e) {
-            throw new UnavailableException("where " + store.name() + " lies is not known yet", e);
-        }
-        if (metadata == null || metadata.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-            throw new UnavailableException("where " + store.name() + " lies is not known yet");
-        }
-        List<HostAddress> hosts = new ArrayList<>();
-        add(hosts, metadata.activeHost());
-        boolean local = hosts.contains(self);
-        metadata.standbyHosts().forEach(host -> add(hosts, host));
-        hosts.remove(self);
-        return new Location(partition, local, hosts);
-    }
-
-    private static void add(List<HostAddress> hosts, HostInfo host) {
-        if (!host.equals(HostInfo.unavailable())) {
-            hosts.add(new HostAddress(host.host(), host.port()));
-        }
+        return locations.of(store, key);
     }
 
     /**
@@ -233,10 +212,7 @@ public final class Queries {
 
     /** Every instance of the application, this one included. */
     public List<HostAddress> hosts() {
-        Collection<StreamsMetadata> clients = streams.metadataForAllStreamsClients();
-        List<HostAddress> hosts = new ArrayList<>();
-        clients.forEach(client -> add(hosts, client.hostInfo()));
-        return hosts.isEmpty() ? List.of(self) : hosts;
+        return locations.hosts();
     }
 
     private <R> StateQueryResult<R> query(StateQueryRequest<R> request) {

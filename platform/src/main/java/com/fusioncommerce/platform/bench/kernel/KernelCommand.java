@@ -3,6 +3,7 @@ package com.fusioncommerce.platform.bench.kernel;
 import com.fusioncommerce.platform.bench.BenchOptions;
 import com.fusioncommerce.platform.bench.BenchPlatform;
 import com.fusioncommerce.platform.bench.BenchRun;
+import com.fusioncommerce.platform.bench.profile.Profiler;
 import com.fusioncommerce.platform.bench.report.Table;
 import com.fusioncommerce.platform.bench.shop.Shop;
 import com.fusioncommerce.schemas.AvroCodec;
@@ -106,7 +107,20 @@ public final class KernelCommand implements Callable<Integer> {
                 }
             }
             plain(run, platform, table);
+            profile(run, platform, load, new OrderCommands(shop, codec, 2, PRODUCTS, 1));
         }
+    }
+
+    /** After the figures, since to be watched takes time too. */
+    private void profile(BenchRun run, BenchPlatform platform, KernelLoad load, OrderCommands orders) throws Exception {
+        Profiler profiler = Profiler.in(platform.config().home().directory());
+        Profiler.Sampling api = profiler.start(platform.pid("api"));
+        Profiler.Sampling broker = profiler.start(platform.pid("kafka"));
+        KernelLoad.Rate rate = load.run(orders, Duration.ofSeconds(seconds));
+        Table table =
+                run.table("Where the time of a two-line order goes", "process", "part", "CPU µs an order", "share");
+        api.stop().addTo(table, "streams", rate.apiMicros());
+        broker.stop().addTo(table, "broker", rate.brokerMicros());
     }
 
     private void warmUp(BenchRun run, KernelLoad load, OrderCommands orders) throws Exception {

@@ -8,6 +8,8 @@ import com.fusioncommerce.platform.bench.load.LoadClient;
 import com.fusioncommerce.platform.bench.load.LoadResult;
 import com.fusioncommerce.platform.bench.load.RequestSource;
 import com.fusioncommerce.platform.bench.load.Requests;
+import com.fusioncommerce.platform.bench.machine.Usage;
+import com.fusioncommerce.platform.bench.profile.Profiler;
 import com.fusioncommerce.platform.bench.report.Table;
 import com.fusioncommerce.platform.bench.shop.Shop;
 import java.io.IOException;
@@ -93,6 +95,7 @@ public final class LimitCommand implements Callable<Integer> {
             run.warmUp(warmUp + " s of load on each server, for each read");
             run.setting("clients at once", connections);
             Table table = run.table("Reads by key", "read", "bytes", "ours, per s", "bare handler, per s", "ratio");
+            Table parts = run.table("Where the time of a read goes", "read", "part", "CPU µs a read", "share");
             for (Read read : List.of(
                     new Read(
                             "product, from memory",
@@ -108,6 +111,7 @@ public final class LimitCommand implements Callable<Integer> {
                         BareServer.start(body, platform.config().home().directory())) {
                     Medians medians = compare(run, shop, read, bare.url());
                     table.row(read.name(), body.length, medians.ours(), medians.bare(), medians.ratio());
+                    profile(platform, shop, read, parts);
                     run.atLeast(read.name() + ", of the bare handler's rate", read.atLeast(), medians.ratio(), "");
                 }
             }
@@ -129,6 +133,19 @@ public final class LimitCommand implements Callable<Integer> {
                 run.say("%s: %,.0f/s, bare handler %,.0f/s", read.name(), oursPerSecond[round], barePerSecond[round]);
             }
             return new Medians(median(oursPerSecond), median(barePerSecond));
+        }
+    }
+
+    /** After the figures, since to be watched takes time too. */
+    private void profile(BenchPlatform platform, Shop shop, Read read, Table table) throws IOException {
+        try (LoadClient client = new LoadClient(shop.config().apiUrl(), TIMEOUT)) {
+            Usage before = platform.usage();
+            Profiler.Sampling sampling =
+                    Profiler.in(platform.config().home().directory()).start(platform.pid("api"));
+            LoadResult result = client.closed(
+                    connections, Duration.ofSeconds(seconds), source(shop.requests(), read), Answer.Observer.none());
+            double micros = platform.usage().cpuMsSince(before, "api") * 1e3 / result.count(LoadResult::isSuccess);
+            sampling.stop().addTo(table, read.name(), micros);
         }
     }
 

@@ -69,6 +69,8 @@ public final class LoadClient implements AutoCloseable {
         boolean more = true;
         long now = start;
         long expireAt = start;
+        // Connections that the server has closed since they were last used are replaced, and are no failures.
+        selector.selectNow(key -> ready(key, result, observer, end));
         while (more || !busy.isEmpty()) {
             // What was due by the end is sent then at the latest.
             more = more && begin(pacing, source, result, Math.min(now, end)) && now - end < 0;
