@@ -35,7 +35,10 @@ public final class Profiler {
             if (in == null) {
                 throw new IOException("there is no profiler for " + architecture);
             }
-            Files.write(library, in.readAllBytes());
+            // A process that has loaded it dies if its file changes.
+            if (Files.notExists(library)) {
+                Files.write(library, in.readAllBytes());
+            }
         }
         return new Profiler(library, directory);
     }
