@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class CommerceApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommerceApplication.class);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
+    private static final int BROKER_PATIENCE_MS = 5_000;
 
     private final KafkaStreams streams;
     private final Queries queries;
@@ -95,6 +96,9 @@ public final class CommerceApplication implements AutoCloseable {
         Failover failover = config.failover();
         p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 failover.transaction().toMillis());
+        // A broker that stands still is one of three: what was asked of it is asked of its successor.
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG), BROKER_PATIENCE_MS);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG), BROKER_PATIENCE_MS);
         if (config.standbys() > 0) {
             // Copies learn with each change which commands it comes from, so that they can tell a reader whether they
             // have what he has seen.
