@@ -18,7 +18,8 @@ public final class Inventory {
             Aggregate.of("stock", Stock.class).remembering(20_000);
 
     /** What orders hold, by {@code pool~order id}. */
-    public static final Aggregate<Reservation> RESERVATIONS = Aggregate.of("reservations", Reservation.class);
+    public static final Aggregate<Reservation> RESERVATIONS =
+            Aggregate.of("reservations", Reservation.class).knowingKeys();
 
     /** Transfers, by {@code pool~transfer id}, at each of their ends. */
     public static final Aggregate<Transfer> TRANSFERS = Aggregate.of("transfers", Transfer.class);

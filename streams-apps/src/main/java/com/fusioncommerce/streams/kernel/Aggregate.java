@@ -11,22 +11,28 @@ import org.apache.avro.specific.SpecificRecord;
  * @param type what it holds
  * @param published compacted topic to which every new state goes as well, for global tables elsewhere
  * @param remembered states that a task keeps decoded, the most recently used: for small states that are used often
+ * @param knowsKeys whether a task knows in memory which there are: where commands mostly ask for what is not there yet
  */
 public record Aggregate<S extends SpecificRecord>(
-        String name, Class<S> type, Optional<Topic> published, int remembered) {
+        String name, Class<S> type, Optional<Topic> published, int remembered, boolean knowsKeys) {
     /** State that stays with its domain. */
     public static <S extends SpecificRecord> Aggregate<S> of(String name, Class<S> type) {
-        return new Aggregate<>(name, type, Optional.empty(), 0);
+        return new Aggregate<>(name, type, Optional.empty(), 0, false);
     }
 
     /** State that others may look up. */
     public static <S extends SpecificRecord> Aggregate<S> published(String name, Class<S> type, Topic topic) {
-        return new Aggregate<>(name, type, Optional.of(topic), 0);
+        return new Aggregate<>(name, type, Optional.of(topic), 0, false);
     }
 
     /** The same, with this many states kept decoded a task. */
     public Aggregate<S> remembering(int states) {
-        return new Aggregate<>(name, type, published, states);
+        return new Aggregate<>(name, type, published, states, knowsKeys);
+    }
+
+    /** The same, with its keys known in memory: where most commands ask for one that is not there yet. */
+    public Aggregate<S> knowingKeys() {
+        return new Aggregate<>(name, type, published, remembered, true);
     }
 
     /** Names are unique within an application. */

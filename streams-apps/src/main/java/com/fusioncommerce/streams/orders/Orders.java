@@ -13,7 +13,8 @@ import java.util.List;
 /** The orders domain, declared. */
 public final class Orders {
     /** Orders by {@code pool~id}. */
-    public static final Aggregate<Order> ORDERS = Aggregate.of("orders", Order.class);
+    public static final Aggregate<Order> ORDERS =
+            Aggregate.of("orders", Order.class).knowingKeys();
 
     /** Orders of a customer, newest first. */
     public static final String BY_CUSTOMER = "orders-by-customer";

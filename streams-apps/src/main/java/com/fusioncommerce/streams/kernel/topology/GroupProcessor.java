@@ -66,8 +66,10 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         output = new Output(context, group, codec, config);
         answers = new Answers(stores, output);
         watchDeadlines();
-        context.schedule(config.purgeInterval(), PunctuationType.WALL_CLOCK_TIME, time -> stores.outcomes()
-                .purge(time, config.purgeBatch()));
+        context.schedule(
+                config.purgeInterval(),
+                PunctuationType.WALL_CLOCK_TIME,
+                time -> stores.maintain(time, config.purgeBatch()));
     }
 
     @Override

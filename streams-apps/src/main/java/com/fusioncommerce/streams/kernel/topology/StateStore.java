@@ -1,5 +1,6 @@
 package com.fusioncommerce.streams.kernel.topology;
 
+import com.fusioncommerce.streams.kernel.Aggregate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -12,23 +13,29 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class StateStore {
     private final KeyValueStore<String, SpecificRecord> store;
     private final Map<String, SpecificRecord> remembered;
+    private final StoreKeys keys;
 
-    private StateStore(KeyValueStore<String, SpecificRecord> store, Map<String, SpecificRecord> remembered) {
+    private StateStore(
+            KeyValueStore<String, SpecificRecord> store, Map<String, SpecificRecord> remembered, StoreKeys keys) {
         this.store = store;
         this.remembered = remembered;
+        this.keys = keys;
     }
 
-    static StateStore of(KeyValueStore<String, SpecificRecord> store, int capacity) {
-        return new StateStore(store, capacity == 0 ? null : new MostRecent(capacity));
+    static StateStore of(KeyValueStore<String, SpecificRecord> store, Aggregate<?> aggregate) {
+        return new StateStore(
+                store,
+                aggregate.remembered() == 0 ? null : new MostRecent(aggregate.remembered()),
+                aggregate.knowsKeys() ? new StoreKeys(store) : null);
     }
 
     SpecificRecord get(String key) {
         if (remembered == null) {
-            return store.get(key);
+            return read(key);
         }
         SpecificRecord state = remembered.get(key);
         if (state == null) {
-            state = store.get(key);
+            state = read(key);
             if (state != null) {
                 remembered.put(key, state);
             }
@@ -36,10 +43,24 @@ final class StateStore {
         return state;
     }
 
+    private SpecificRecord read(String key) {
+        return keys == null || keys.mayHave(key) ? store.get(key) : null;
+    }
+
     void put(String key, SpecificRecord state) {
         store.put(key, state);
         if (remembered != null) {
             remembered.put(key, state);
+        }
+        if (keys != null) {
+            keys.put(key);
+        }
+    }
+
+    /** Gets to know so many more of the keys that were there when the store was opened. */
+    void learn(int most) {
+        if (keys != null) {
+            keys.learn(most);
         }
     }
 

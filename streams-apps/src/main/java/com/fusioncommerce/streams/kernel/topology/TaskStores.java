@@ -31,9 +31,7 @@ record TaskStores(
         Map<String, KeyValueStore<String, byte[]>> views = new HashMap<>();
         for (Domain domain : group.domains()) {
             for (Aggregate<?> aggregate : domain.aggregates()) {
-                states.put(
-                        aggregate.name(),
-                        StateStore.of(context.getStateStore(aggregate.name()), aggregate.remembered()));
+                states.put(aggregate.name(), StateStore.of(context.getStateStore(aggregate.name()), aggregate));
             }
             for (ReferenceTable<?> table : domain.references()) {
                 references.put(table.store(), context.getStateStore(table.store()));
@@ -66,6 +64,12 @@ record TaskStores(
 
     void put(Cascade.StateKey state, SpecificRecord value) {
         states.get(state.aggregate().name()).put(state.key(), value);
+    }
+
+    /** What a task does now and then: deletes old outcomes, and gets to know the keys of its stores. */
+    void maintain(long now, int batch) {
+        outcomes.purge(now, batch);
+        states.values().forEach(store -> store.learn(batch));
     }
 
     void put(Cascade.ViewEntry entry) {
