@@ -17,7 +17,10 @@ public final class StoreMemory implements RocksDBConfigSetter {
 
     private static final double WRITE_SHARE = 0.4;
     private static final double INDEX_SHARE = 0.1;
-    private static final long WRITE_BUFFER = 8L << 20;
+    private static final long WRITE_BUFFER = 16L << 20;
+    /** States are read from memory mostly: more files cost few reads, and merging them less often is time for orders. */
+    private static final int FILES_BEFORE_MERGE = 10;
+
     private static final int BLOCK = 8 << 10;
     private static final double BLOOM_BITS = 10;
 
@@ -38,6 +41,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
         options.setWriteBufferManager(buffers);
         options.setWriteBufferSize(WRITE_BUFFER);
         options.setMaxWriteBufferNumber(3);
+        options.setLevel0FileNumCompactionTrigger(FILES_BEFORE_MERGE);
     }
 
     private static synchronized void share(long bytes) {

@@ -12,7 +12,15 @@ final class Outcomes {
 
     private final KeyValueStore<String, CommandOutcome> store;
     private final long kept;
+    /** How long the oldest may wait: a round over all of them is worth it now and then, not always. */
+    private final long slack;
+
+    private boolean purging;
     private String purgedTo;
+    /** No outcome was decided before this; the first round finds out. */
+    private long oldest = Long.MIN_VALUE;
+
+    private long oldestLeft;
     private StoreKeys keys;
     /** Learns anew, since what was deleted is not forgotten; null where that is not worth it. */
     private StoreKeys nextKeys;
@@ -22,6 +30,7 @@ final class Outcomes {
     Outcomes(KeyValueStore<String, CommandOutcome> store, Duration kept) {
         this.store = store;
         this.kept = kept.toMillis();
+        this.slack = this.kept / 24;
         this.keys = new StoreKeys(store);
     }
 
@@ -38,14 +47,31 @@ final class Outcomes {
     void put(String tenant, CommandOutcome outcome) {
         String key = key(tenant, outcome.getCommandId());
         store.put(key, outcome);
+        oldest = Math.min(oldest, outcome.getDecidedAt());
+        oldestLeft = Math.min(oldestLeft, outcome.getDecidedAt());
         keys.put(key);
         if (nextKeys != null) {
             nextKeys.put(key);
         }
     }
 
-    /** Looks at a slice of the store and deletes what is too old, going round and round. */
+    /** Deletes what is too old, once some of it is, in rounds over the store, a slice of so many each time. */
     void purge(long now, int batch) {
+        if (!purging && isDue(now)) {
+            purging = true;
+            oldestLeft = Long.MAX_VALUE;
+        }
+        if (purging) {
+            purgeSlice(now, batch);
+        }
+        learn(batch);
+    }
+
+    private boolean isDue(long now) {
+        return oldest == Long.MIN_VALUE || (oldest != Long.MAX_VALUE && now > oldest + kept + slack);
+    }
+
+    private void purgeSlice(long now, int batch) {
         int seen = 0;
         try (KeyValueIterator<String, CommandOutcome> slice = store.range(purgedTo, null)) {
             while (slice.hasNext() && seen++ < batch) {
@@ -54,13 +80,16 @@ final class Outcomes {
                 if (entry.value.getDecidedAt() < now - kept) {
                     store.delete(entry.key);
                     deletions++;
+                } else {
+                    oldestLeft = Math.min(oldestLeft, entry.value.getDecidedAt());
                 }
             }
             if (!slice.hasNext()) {
                 purgedTo = null;
+                purging = false;
+                oldest = oldestLeft;
             }
         }
-        learn(batch);
     }
 
     private void learn(int batch) {

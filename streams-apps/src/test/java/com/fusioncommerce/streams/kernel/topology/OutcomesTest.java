@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class OutcomesTest {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final long NOW = Duration.ofDays(1_000).toMillis();
+    private static final long HOUR = Duration.ofHours(1).toMillis();
     private static final int ALL = 1_000;
 
     private KeyValueStore<String, CommandOutcome> store;
@@ -63,15 +64,36 @@ class OutcomesTest {
     }
 
     @Test
-    void forgets_what_is_too_old() {
+    void forgets_what_is_too_old_once_it_is_an_hour_too_old() {
         Outcomes outcomes = new Outcomes(store, KEPT);
-        outcomes.put("acme", outcome("old", NOW - KEPT.toMillis() - 1));
-        outcomes.put("acme", outcome("young", NOW - KEPT.toMillis()));
-
         outcomes.purge(NOW, ALL);
+        outcomes.put("acme", outcome("old", NOW));
+        outcomes.put("acme", outcome("young", NOW + 2 * HOUR));
+
+        outcomes.purge(NOW + KEPT.toMillis() + HOUR, ALL);
+        assertThat(outcomes.get("acme", "old")).isNotNull();
+        outcomes.purge(NOW + KEPT.toMillis() + HOUR + 1, ALL);
 
         assertThat(outcomes.get("acme", "old")).isNull();
         assertThat(outcomes.get("acme", "young")).isNotNull();
+        outcomes.purge(NOW + KEPT.toMillis() + 3 * HOUR + 1, ALL);
+        assertThat(outcomes.get("acme", "young")).isNull();
+    }
+
+    @Test
+    void what_is_put_before_a_round_has_passed_it_is_not_forgotten_for_ever() {
+        Outcomes before = new Outcomes(store, KEPT);
+        before.put("acme", outcome("m", NOW + 2 * HOUR));
+        before.put("acme", outcome("n", NOW + 2 * HOUR));
+        Outcomes outcomes = new Outcomes(store, KEPT);
+        outcomes.purge(NOW, 1);
+        outcomes.put("acme", outcome("a", NOW - HOUR));
+        outcomes.purge(NOW, ALL);
+
+        outcomes.purge(NOW + KEPT.toMillis() + 1, ALL);
+
+        assertThat(outcomes.get("acme", "a")).isNull();
+        assertThat(outcomes.get("acme", "m")).isNotNull();
     }
 
     private static CommandOutcome outcome(String id, long decidedAt) {
