@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server: Javalin on Jetty with bounded threads, connections and bodies. */
@@ -21,6 +22,8 @@ public final class HttpServer implements AutoCloseable {
     private static final int IDLE_MS = 60_000;
     private static final int ACCEPT_QUEUE = 256;
     private static final long STOP_MS = 5_000;
+    private static final int READ_AHEAD = 16 << 10;
+    private static final int CHUNK_OVERHEAD = 64;
 
     private final Javalin javalin;
 
@@ -49,10 +52,12 @@ public final class HttpServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), 4, IDLE_MS);
         threads.setName("http");
         Authenticator authenticator = new Authenticator(verifier);
+        Refusals refusals = new Refusals(System::nanoTime);
         Javalin javalin = Javalin.create(config -> {
             configure(config, limits, threads);
             for (Route route : routes) {
-                RouteHandler handler = new RouteHandler(route, authenticator, limits.maxBody(), threads, meters);
+                RouteHandler handler =
+                        new RouteHandler(route, authenticator, limits.maxBody(), threads, refusals, meters);
                 add(config, route.method(), route.path(), handler);
                 if (route.method().equals("GET")) {
                     add(config, "HEAD", route.path(), handler);
@@ -86,14 +91,22 @@ public final class HttpServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
             http.setIdleTimeout(IDLE_MS);
+            // Jetty's cache of header fields takes 100 KiB a connection, as long as that is open.
+            http.setHeaderCacheSize(0);
         });
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyErrors());
             server.setStopTimeout(STOP_MS);
             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+            server.insertHandler(new EagerContentHandler(bodiesReadAhead()));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         config.jetty.addConnector((server, http) -> connector(server, http, limits));
+    }
+
+    /** A body that comes slowly waits without a thread; of a large one only what is beyond this is waited for with one. */
+    private static EagerContentHandler.ContentLoaderFactory bodiesReadAhead() {
+        return new EagerContentHandler.RetainedContentLoaderFactory(READ_AHEAD, CHUNK_OVERHEAD, false);
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, Limits limits) {

@@ -41,8 +41,9 @@ final class RequestBody {
     static byte[] bytes(Context context, int maxBytes) {
         try {
             InputStream in = context.req().getInputStream();
-            boolean tooLarge = context.req().getContentLengthLong() > maxBytes;
-            byte[] body = tooLarge ? new byte[0] : in.readNBytes(maxBytes + 1);
+            long length = context.req().getContentLengthLong();
+            boolean tooLarge = length > maxBytes;
+            byte[] body = tooLarge ? new byte[0] : in.readNBytes(length < 0 ? maxBytes + 1 : (int) length);
             if (tooLarge || body.length > maxBytes) {
                 drain(in);
                 throw Problem.of(ProblemType.BODY_TOO_LARGE, "The body may have " + maxBytes + " bytes at most.")

@@ -29,14 +29,22 @@ final class RouteHandler implements Handler {
     private final Authenticator authenticator;
     private final int maxBody;
     private final Executor executor;
+    private final Refusals refusals;
     private final MeterRegistry meters;
     private final ConcurrentMap<Integer, Timer> timers = new ConcurrentHashMap<>();
 
-    RouteHandler(Route route, Authenticator authenticator, int maxBody, Executor executor, MeterRegistry meters) {
+    RouteHandler(
+            Route route,
+            Authenticator authenticator,
+            int maxBody,
+            Executor executor,
+            Refusals refusals,
+            MeterRegistry meters) {
         this.route = route;
         this.authenticator = authenticator;
         this.maxBody = maxBody;
         this.executor = executor;
+        this.refusals = refusals;
         this.meters = meters;
     }
 
@@ -69,6 +77,9 @@ final class RouteHandler implements Handler {
                     .on(new Call(context, principal, correlationId, maxBody))
                     .toCompletableFuture();
         } catch (ProblemException e) {
+            if (Refusals.isPaced(e.problem().type())) {
+                return refusals.inTurn(ProblemReplies.of(e.problem(), correlationId));
+            }
             return toLogin(e) ? login() : CompletableFuture.failedFuture(e);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

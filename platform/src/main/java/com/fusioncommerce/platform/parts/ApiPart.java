@@ -97,7 +97,10 @@ final class ApiPart implements PlatformServer {
         Files.createDirectories(data);
         makeKeys();
         List<String> command =
-                JavaCommand.withHeap(alone() ? "768m" : "512m").main(module.classpath(), "com.fusioncommerce.api.Main");
+                // Half of the heap for what is under way: it lives as long as an answer takes, and then no more.
+                JavaCommand.withHeap(alone() ? "768m" : "512m")
+                        .option("-XX:NewRatio=1")
+                        .main(module.classpath(), "com.fusioncommerce.api.Main");
         return new Launch(command, environment(data), data);
     }
 

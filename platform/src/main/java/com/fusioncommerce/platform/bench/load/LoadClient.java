@@ -114,7 +114,7 @@ public final class LoadClient implements AutoCloseable {
                 Answer answer = connection.read(buffer);
                 if (answer != null && busy.remove(connection)) {
                     long now = System.nanoTime();
-                    result.answered(answer, now - connection.intendedAt(), now - end < 0);
+                    result.answered(answer, now - connection.intendedAt(), now - connection.sentAt(), now - end < 0);
                     observer.answered(answer);
                     connection.next();
                     idle.add(connection);

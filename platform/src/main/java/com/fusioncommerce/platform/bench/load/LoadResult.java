@@ -18,6 +18,7 @@ public final class LoadResult {
     private static final int UNAVAILABLE = 503;
 
     private final Map<Integer, Histogram> micros = new TreeMap<>();
+    private final Map<Integer, Histogram> servedMicros = new TreeMap<>();
     private final Map<Integer, Long> inTime = new TreeMap<>();
     private final Map<String, Long> failures = new TreeMap<>();
     private long sent;
@@ -41,16 +42,21 @@ public final class LoadResult {
         sent++;
     }
 
-    void answered(Answer answer, long nanos, boolean withinWindow) {
+    void answered(Answer answer, long nanosSinceDue, long nanosSinceSent, boolean withinWindow) {
         int status = answer.status();
-        micros.computeIfAbsent(status, any -> new Histogram(LONGEST_US, DIGITS))
-                .recordValue(Math.min(LONGEST_US, TimeUnit.NANOSECONDS.toMicros(nanos)));
+        record(micros, status, nanosSinceDue);
+        record(servedMicros, status, nanosSinceSent);
         if (withinWindow) {
             inTime.merge(status, 1L, Long::sum);
         }
         if (isRefusal(status) && answer.header("retry-after").isEmpty()) {
             refusedWithoutRetryAfter++;
         }
+    }
+
+    private static void record(Map<Integer, Histogram> micros, int status, long nanos) {
+        micros.computeIfAbsent(status, any -> new Histogram(LONGEST_US, DIGITS))
+                .recordValue(Math.min(LONGEST_US, TimeUnit.NANOSECONDS.toMicros(nanos)));
     }
 
     void failed(String why) {
@@ -71,15 +77,19 @@ public final class LoadResult {
     }
 
     private void add(LoadResult other) {
-        other.micros.forEach(
-                (status, histogram) -> micros.computeIfAbsent(status, any -> new Histogram(LONGEST_US, DIGITS))
-                        .add(histogram));
+        add(micros, other.micros);
+        add(servedMicros, other.servedMicros);
         other.inTime.forEach((status, count) -> inTime.merge(status, count, Long::sum));
         other.failures.forEach((why, count) -> failures.merge(why, count, Long::sum));
         sent += other.sent;
         unsent += other.unsent;
         refusedWithoutRetryAfter += other.refusedWithoutRetryAfter;
         seconds = Math.max(seconds, other.seconds);
+    }
+
+    private static void add(Map<Integer, Histogram> micros, Map<Integer, Histogram> others) {
+        others.forEach((status, histogram) -> micros.computeIfAbsent(status, any -> new Histogram(LONGEST_US, DIGITS))
+                .add(histogram));
     }
 
     /** Requests sent. */
@@ -109,8 +119,17 @@ public final class LoadResult {
         return count / seconds;
     }
 
-    /** How long answers with such a status took. */
+    /** How long answers with such a status took, from when their requests were due. */
     public Latency latency(IntPredicate status) {
+        return latency(micros, status);
+    }
+
+    /** The same from when their requests were sent: without what they waited for a connection that was free. */
+    public Latency served(IntPredicate status) {
+        return latency(servedMicros, status);
+    }
+
+    private static Latency latency(Map<Integer, Histogram> micros, IntPredicate status) {
         Histogram all = new Histogram(LONGEST_US, DIGITS);
         micros.forEach((code, histogram) -> {
             if (status.test(code)) {

@@ -43,13 +43,13 @@ public record Flood(String name, LoadResult answers) {
         return answers.perSecond(LoadResult::isSuccess);
     }
 
-    /** How long it took to accept. */
+    /** How long it took to accept, from sending. */
     Latency accepting() {
-        return answers.latency(LoadResult::isSuccess);
+        return answers.served(LoadResult::isSuccess);
     }
 
-    /** How long it took to refuse. */
+    /** How long it took to refuse, from sending. */
     Latency refusing() {
-        return answers.latency(LoadResult::isRefusal);
+        return answers.served(LoadResult::isRefusal);
     }
 }

@@ -1,0 +1,54 @@
+package com.fusioncommerce.api.web;
+
+import com.fusioncommerce.api.problem.ProblemType;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * Paces what is refused for want of room. A refusal costs a good part of what an order costs, and whoever asks again at
+ * once would take the processors from the accepted: some are told at once, the others a moment later, while they hold a
+ * connection and nothing else. A virtual schedule (GCRA, ITU-T I.371) tells how long a moment is. Safe for threads.
+ */
+final class Refusals {
+    private static final Set<ProblemType> PACED =
+            EnumSet.of(ProblemType.OVERLOADED, ProblemType.TOO_MANY_REQUESTS, ProblemType.TOO_MANY_STREAMS);
+    private static final long SPACING_NS = TimeUnit.SECONDS.toNanos(1) / 500;
+    private static final long AT_ONCE_NS = 100 * SPACING_NS;
+    private static final long LONGEST_NS = TimeUnit.MILLISECONDS.toNanos(750);
+
+    private final LongSupplier nanoTime;
+    private final AtomicLong scheduled;
+
+    Refusals(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.scheduled = new AtomicLong(nanoTime.getAsLong());
+    }
+
+    /** Whether a problem is one of these. */
+    static boolean isPaced(ProblemType type) {
+        return PACED.contains(type);
+    }
+
+    /** The answer, when it is its turn. */
+    CompletableFuture<Reply> inTurn(Reply refusal) {
+        long delay = nextDelayNs();
+        return delay == 0
+                ? refusal.now()
+                : new CompletableFuture<Reply>().completeOnTimeout(refusal, delay, TimeUnit.NANOSECONDS);
+    }
+
+    /** How long the next refusal waits, in nanoseconds: nothing as long as they are few, 750 ms at most. */
+    long nextDelayNs() {
+        long now = nanoTime.getAsLong();
+        return Math.max(0, turnAfter(now) - now - AT_ONCE_NS);
+    }
+
+    private long turnAfter(long now) {
+        return scheduled.updateAndGet(
+                last -> now + Math.min(Math.max(0, last - now) + SPACING_NS, AT_ONCE_NS + LONGEST_NS));
+    }
+}
