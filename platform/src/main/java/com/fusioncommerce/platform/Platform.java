@@ -53,7 +53,7 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Takes the home, cleans up after a supervisor that was killed, and checks the machine. Starts nothing. */
-    static Platform prepare(PlatformConfig config, Set<String> only, boolean fresh, Watcher watcher)
+    public static Platform prepare(PlatformConfig config, Set<String> only, boolean fresh, Watcher watcher)
             throws IOException {
         List<Part> parts = new Catalogue(config).select(only);
         HomeLock lock = HomeLock.take(config.home());
@@ -73,7 +73,12 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    void start() throws IOException, InterruptedException, StartException {
+    /**
+     * Starts what was prepared.
+     *
+     * @throws StartException if a part does not come up; then all are stopped again
+     */
+    public void start() throws IOException, InterruptedException, StartException {
         RunningPlatform.of(config, parts.stream().map(Part::name).toList(), false)
                 .writeTo(config.home());
         try {

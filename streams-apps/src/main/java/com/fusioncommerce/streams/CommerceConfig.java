@@ -54,7 +54,7 @@ public record CommerceConfig(
         keys.put("FUSION_STATE_DIR", "where state stores lie (.fusion/data/streams)");
         keys.put("FUSION_API_ADVERTISED", "host:port at which other instances reach this one (127.0.0.1:18080)");
         keys.put("FUSION_STREAMS_THREADS", "stream threads (1)");
-        keys.put("FUSION_COMMIT_INTERVAL_MS", "milliseconds between commits at most (50)");
+        keys.put("FUSION_COMMIT_INTERVAL_MS", "milliseconds between commits at most (150)");
         keys.put("FUSION_STANDBYS", "copies of each state on other instances (0)");
         keys.put("FUSION_STANDBY_LAG", "records that such a copy may be behind and still answer (10000)");
         keys.put("FUSION_SESSION_TIMEOUT_MS", "milliseconds after which a silent instance is gone (10000)");
@@ -94,7 +94,7 @@ public record CommerceConfig(
                 Path.of(reader.text("FUSION_STATE_DIR", ".fusion/data/streams")),
                 reader.value("FUSION_API_ADVERTISED", "127.0.0.1:18080", HostAddress::parse),
                 (int) reader.number("FUSION_STREAMS_THREADS", 1, 1, 64),
-                Duration.ofMillis(reader.number("FUSION_COMMIT_INTERVAL_MS", 50, 1, 60_000)),
+                Duration.ofMillis(reader.number("FUSION_COMMIT_INTERVAL_MS", 150, 1, 60_000)),
                 (int) reader.number("FUSION_STANDBYS", 0, 0, 8),
                 reader.number("FUSION_STORE_MEMORY_MB", 128, 16, 65_536) << 20,
                 reader.either("FUSION_STORES", "rocksdb", "memory", "rocksdb"),

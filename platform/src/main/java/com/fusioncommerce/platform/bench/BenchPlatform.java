@@ -34,13 +34,14 @@ public final class BenchPlatform implements AutoCloseable {
     private final PlatformConfig config;
     private final Platform started;
     private final boolean keep;
-    private final Thread lastResort = new Thread(this::stop);
+    private final Thread lastResort;
     private final Set<String> expected;
 
-    private BenchPlatform(PlatformConfig config, Platform started, boolean keep) {
+    private BenchPlatform(PlatformConfig config, Platform started, boolean keep, Thread lastResort) {
         this.config = config;
         this.started = started;
         this.keep = keep;
+        this.lastResort = lastResort;
         this.expected = Set.copyOf(pids().keySet());
     }
 
@@ -53,13 +54,16 @@ public final class BenchPlatform implements AutoCloseable {
                 .with(environment)
                 .with(shape);
         run.say("starting %s in %s", String.join(", ", parts), home);
-        BenchPlatform platform = new BenchPlatform(config, Platform.start(config, parts, new Deaths(run)), keep);
-        Runtime.getRuntime().addShutdownHook(platform.lastResort);
-        return platform;
+        Platform platform = Platform.prepare(config, parts, false, new Deaths(run));
+        // A benchmark that is told to end while it starts would leave its servers as well.
+        Thread lastResort = new Thread(platform::close);
+        Runtime.getRuntime().addShutdownHook(lastResort);
+        platform.start();
+        return new BenchPlatform(config, platform, keep, lastResort);
     }
 
     static BenchPlatform attach(BenchRun run, PlatformConfig config) throws IOException {
-        BenchPlatform running = new BenchPlatform(config, null, true);
+        BenchPlatform running = new BenchPlatform(config, null, true, null);
         Map<String, Long> pids = running.pids();
         if (pids.isEmpty()) {
             throw new IOException("nothing runs in " + config.home().directory()
@@ -132,18 +136,13 @@ public final class BenchPlatform implements AutoCloseable {
         return pids;
     }
 
-    /** Also when the benchmark is told to end: its servers would stay. */
-    private void stop() {
-        started.close();
-    }
-
     /** Stops what was started for it, and deletes its state. */
     @Override
     public void close() throws IOException {
         if (started == null) {
             return;
         }
-        stop();
+        started.close();
         Runtime.getRuntime().removeShutdownHook(lastResort);
         if (!keep) {
             Directories.delete(config.home().directory());

@@ -42,16 +42,14 @@ final class Sweep {
     private static List<Variation> variations() {
         List<Variation> all = new ArrayList<>();
         all.add(new Variation("the defaults", Map.of()));
-        for (String interval : List.of("10", "20", "100")) {
+        for (String interval : List.of("20", "50")) {
             all.add(Variation.of("FUSION_COMMIT_INTERVAL_MS", interval));
         }
-        for (String setting : List.of(
-                "poll.ms=100", "producer.linger.ms=0", "producer.linger.ms=5", "main.consumer.max.poll.records=100")) {
+        for (String setting : List.of("poll.ms=100", "producer.linger.ms=0", "main.consumer.max.poll.records=1000")) {
             all.add(Variation.of(STREAMS, setting));
         }
         all.add(Variation.of(BROKER, "add.partitions.to.txn.retry.backoff.ms=20"));
         all.add(Variation.of("FUSION_STREAMS_THREADS", "2"));
-        all.add(Variation.of("FUSION_STORES", "memory"));
         all.add(new Variation("the defaults again", Map.of()));
         return all;
     }
