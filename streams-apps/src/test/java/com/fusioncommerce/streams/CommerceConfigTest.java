@@ -21,7 +21,7 @@ class CommerceConfigTest {
                         Path.of(".fusion/data/streams"),
                         new HostAddress("127.0.0.1", 18080),
                         1,
-                        Duration.ofMillis(50),
+                        Duration.ofMillis(150),
                         0,
                         128L << 20,
                         false,
