@@ -1,15 +1,18 @@
 package com.fusioncommerce.schemas;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Makes topics and waits until their partitions are led.
@@ -19,6 +22,9 @@ import org.apache.kafka.common.TopicPartition;
  * ever: the send fails.
  */
 public final class ServedTopics {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long PAUSE_MS = 20;
+
     private ServedTopics() {}
 
     /**
@@ -37,6 +43,23 @@ public final class ServedTopics {
                 partitions.put(new TopicPartition(topic, partition), OffsetSpec.latest());
             }
         }
-        admin.listOffsets(partitions).all().get();
+        awaitLed(admin, partitions);
+    }
+
+    /** A broker that has not heard of the topic yet says that there is none, which the client takes for final. */
+    private static void awaitLed(Admin admin, Map<TopicPartition, OffsetSpec> partitions)
+            throws ExecutionException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                admin.listOffsets(partitions).all().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() - until > 0) {
+                    throw e;
+                }
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+        }
     }
 }
