@@ -23,6 +23,8 @@ public final class CommerceApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommerceApplication.class);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
     private static final int BROKER_PATIENCE_MS = 5_000;
+    /** Records that a node may lack and still be given the work at once: one that was away for seconds under load lacks more. */
+    private static final long SMALL_LAG = 100;
 
     private final KafkaStreams streams;
     private final Queries queries;
@@ -110,6 +112,7 @@ public final class CommerceApplication implements AutoCloseable {
             return;
         }
         p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
+        p.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, SMALL_LAG);
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
                 failover.session().toMillis());
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int)

@@ -86,15 +86,23 @@ public final class Queries {
         StateQueryRequest<S> request = StateQueryRequest.inStore(store.name())
                 .withQuery(KeyQuery.<String, S>withKey(key))
                 .withPartitions(Set.of(partition));
-        StateQueryResult<S> result =
-                query(copies.standbys() ? bounded(request, store, partition, copies.seen()) : request.requireActive());
-        S found = only(result, partition, store.name());
-        if (found == null && copies.standbys() && lags.now(store.name(), partition) > 0) {
-            // A copy that is being filled lacks what has been there for long: that it has nothing means nothing.
+        StateQueryRequest<S> allowed =
+                copies.standbys() ? bounded(request, store, partition, copies.seen()) : request.requireActive();
+        S found = only(query(allowed), partition, store.name());
+        if (found == null && copies.standbys()) {
+            requireWhole(store, partition);
+            // What was on its way to the copy when it was looked into is there by now.
+            found = only(query(allowed), partition, store.name());
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** A copy that is being filled lacks what has been there for long: that it has nothing means nothing. */
+    private void requireWhole(StoreRef<?> store, int partition) {
+        if (lags.now(store.name(), partition) > 0) {
             throw new UnavailableException("the copy of partition " + partition + " of " + store.name()
                     + " is not whole, so it does not know what there is not");
         }
-        return Optional.ofNullable(found);
     }
 
     private <S extends SpecificRecord> StateQueryRequest<S> bounded(
