@@ -62,7 +62,7 @@ public record ApiConfig(
         keys.put("FUSION_JWT_AUDIENCE", "audience that tokens must have (fusioncommerce)");
         keys.put("FUSION_DRUID_URL", "base URL of Druid's router (http://127.0.0.1:18888)");
         keys.put("FUSION_API_MAX_BODY", "bytes that a request's body may have (1048576)");
-        keys.put("FUSION_API_THREADS", "threads that serve requests at most (16)");
+        keys.put("FUSION_API_THREADS", "threads that serve requests at most (64)");
         keys.put("FUSION_API_CONNECTIONS", "connections open at most (20000)");
         keys.put("FUSION_API_TIMEOUT_MS", "milliseconds that a request waits for its command's outcome (5000)");
         keys.put("FUSION_API_COMMANDS", "commands under way at most (4000)");
@@ -89,7 +89,7 @@ public record ApiConfig(
                 reader.text("FUSION_JWT_AUDIENCE", "fusioncommerce"),
                 reader.value("FUSION_DRUID_URL", "http://127.0.0.1:18888", Reader::httpUrl),
                 reader.number("FUSION_API_MAX_BODY", 1 << 20, 1 << 10, 16 << 20),
-                reader.number("FUSION_API_THREADS", 16, 8, 1_000),
+                reader.number("FUSION_API_THREADS", 64, 8, 1_000),
                 reader.number("FUSION_API_CONNECTIONS", 20_000, 16, 1_000_000),
                 Duration.ofMillis(reader.number("FUSION_API_TIMEOUT_MS", 5_000, 1, 60_000)),
                 reader.number("FUSION_API_COMMANDS", 4_000, 1, 1_000_000),

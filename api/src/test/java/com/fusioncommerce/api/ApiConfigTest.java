@@ -21,7 +21,7 @@ class ApiConfigTest {
         assertThat(config.audience()).isEqualTo("fusioncommerce");
         assertThat(config.druid()).hasToString("http://127.0.0.1:18888");
         assertThat(config.maxBody()).isEqualTo(1_048_576);
-        assertThat(config.threads()).isEqualTo(16);
+        assertThat(config.threads()).isEqualTo(64);
         assertThat(config.connections()).isEqualTo(20_000);
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.mostCommands()).isEqualTo(4_000);
