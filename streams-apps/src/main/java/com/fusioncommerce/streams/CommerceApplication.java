@@ -8,7 +8,11 @@ import com.fusioncommerce.streams.kernel.topology.StateChanges;
 import com.fusioncommerce.streams.query.Queries;
 import com.fusioncommerce.streams.query.StoreRef;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -24,22 +28,34 @@ public final class CommerceApplication implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
     private static final int BROKER_PATIENCE_MS = 5_000;
     /** Records that a node may lack and still be given the work at once: one that was away for seconds under load lacks more. */
-    private static final long SMALL_LAG = 100;
+    private static final long ACCEPTABLE_LAG = 100;
 
     private final KafkaStreams streams;
     private final Queries queries;
     private final StateChanges changes;
+    private final LocalState state;
+    private final AbandonedTransactions abandoned;
     private volatile boolean served;
 
-    private CommerceApplication(KafkaStreams streams, Queries queries, StateChanges changes) {
+    private CommerceApplication(
+            KafkaStreams streams,
+            Queries queries,
+            StateChanges changes,
+            LocalState state,
+            AbandonedTransactions abandoned) {
         this.streams = streams;
         this.queries = queries;
         this.changes = changes;
+        this.state = state;
+        this.abandoned = abandoned;
         streams.setStateListener((next, last) -> {
             LOG.info("streams {} -> {}", last, next);
             queries.stateChanged();
             changes.forgetAll();
             served |= next == KafkaStreams.State.RUNNING;
+            if (next == KafkaStreams.State.REBALANCING) {
+                abandoned.membersChanged();
+            }
         });
     }
 
@@ -64,7 +80,17 @@ public final class CommerceApplication implements AutoCloseable {
         return new CommerceApplication(
                 streams,
                 new Queries(streams, config.advertised(), config.failover().standbyLag()),
-                changes);
+                changes,
+                new LocalState(config.stateDir().resolve(config.applicationId())),
+                new AbandonedTransactions(
+                        Admin.create(Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                config.bootstrapServers(),
+                                AdminClientConfig.CLIENT_ID_CONFIG,
+                                "abandoned-transactions")),
+                        config.applicationId(),
+                        instance(streams),
+                        config.failover()));
     }
 
     /** Each value is here for a reason that docs/decisions/0003-exactly-once-settings.md gives. */
@@ -85,6 +111,7 @@ public final class CommerceApplication implements AutoCloseable {
         p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), 4 << 20);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), 10L);
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG), 100L);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 4_000);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         p.put(
@@ -112,15 +139,27 @@ public final class CommerceApplication implements AutoCloseable {
             return;
         }
         p.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbys());
-        p.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, SMALL_LAG);
+        p.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, ACCEPTABLE_LAG);
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
                 failover.session().toMillis());
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), (int)
                 failover.heartbeat().toMillis());
     }
 
-    /** Starts; returns at once. */
+    /** What Kafka Streams calls an instance: only its metrics say that before it runs. */
+    static String instance(KafkaStreams streams) {
+        return streams.metrics().keySet().stream()
+                .filter(metric -> metric.group().equals("stream-metrics"))
+                .map(metric -> metric.tags().get("client-id"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Clears up after an instance that was killed here, and starts; returns before it serves. */
     public void start() {
+        state.open();
+        abandoned.abortOwn();
         streams.start();
     }
 
@@ -163,7 +202,10 @@ public final class CommerceApplication implements AutoCloseable {
         boolean closed =
                 streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_PATIENCE));
-        if (!closed) {
+        abandoned.close();
+        if (closed) {
+            state.closed();
+        } else {
             LOG.warn("streams did not close within {}", CLOSE_PATIENCE);
         }
     }

@@ -58,7 +58,9 @@ public record CommerceConfig(
         keys.put("FUSION_STANDBYS", "copies of each state on other instances (0)");
         keys.put("FUSION_STANDBY_LAG", "records that such a copy may be behind and still answer (10000)");
         keys.put("FUSION_SESSION_TIMEOUT_MS", "milliseconds after which a silent instance is gone (10000)");
-        keys.put("FUSION_TRANSACTION_TIMEOUT_MS", "milliseconds after which what it left open is aborted (10000)");
+        keys.put(
+                "FUSION_TRANSACTION_TIMEOUT_MS",
+                "milliseconds after which what could not be committed is aborted (30000)");
         keys.put("FUSION_GROUP_PROTOCOL", "classic or streams: who assigns tasks (classic)");
         keys.put(
                 "FUSION_STREAMS_SETTINGS",

@@ -7,15 +7,15 @@ import java.time.Duration;
  *
  * @param session an instance that the broker has not heard of for so long is gone; the broker bounds it by its own
  *     {@code group.min.session.timeout.ms}
- * @param transaction what a dead instance wrote and did not commit holds up every reader for so long; a living one that
- *     cannot commit within it starts its tasks again from their changelogs
+ * @param transaction a living instance that cannot commit for so long starts its tasks again from their changelogs; what
+ *     a dead one wrote and did not commit holds up every reader for so long, unless another ends it before
  * @param standbyLag records that a copy of the state may be behind and still answer, while the one it follows is gone
  * @param streamsProtocol whether the broker assigns tasks (KIP-1071) rather than an instance
  */
 public record Failover(Duration session, Duration transaction, long standbyLag, boolean streamsProtocol) {
     /** Settings that every broker takes. */
     public static Failover defaults() {
-        return new Failover(Duration.ofSeconds(10), Duration.ofSeconds(10), 10_000, false);
+        return new Failover(Duration.ofSeconds(10), Duration.ofSeconds(30), 10_000, false);
     }
 
     /** Three heartbeats at least may be lost before an instance counts as gone. */

@@ -199,6 +199,8 @@ public final class CommandGateway implements AutoCloseable {
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 << 20);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
+        // A partition that changes its broker is asked in vain for seconds; an order waits for the first good answer.
+        config.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200L);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
         return config;

@@ -22,8 +22,8 @@ final class ApiPart implements PlatformServer {
 
     private static final Object KEYS = new Object();
 
-    /** Records that a copy of the state may lack and still take over at once. */
-    private static final int SMALL_LAG = 1_000;
+    /** Records that a copy of the state may lack while another node is restarted. */
+    private static final int SETTLED_LAG = 1_000;
 
     private final PlatformConfig config;
     private final int number;
@@ -120,7 +120,6 @@ final class ApiPart implements PlatformServer {
         if (!config.isGiven(PlatformConfig.KAFKA)) {
             // What our own brokers allow; a broker's usual bound is twice that.
             environment.putIfAbsent("FUSION_SESSION_TIMEOUT_MS", "3000");
-            environment.putIfAbsent("FUSION_TRANSACTION_TIMEOUT_MS", "5000");
         }
         if (!alone()) {
             environment.put("FUSION_API_INSTANCE", Integer.toString(number - 1));
@@ -142,7 +141,7 @@ final class ApiPart implements PlatformServer {
         int copies = Math.min(2, config.shape().nodes());
         Probe spread = Probes.http(
                 config.apiUrl(number) + "/metrics",
-                metrics -> value(metrics, "state_copies") >= copies && value(metrics, "state_lag") <= SMALL_LAG);
+                metrics -> value(metrics, "state_copies") >= copies && value(metrics, "state_lag") <= SETTLED_LAG);
         return () -> {
             Health health = probe().check();
             return health.up() ? spread.check() : health;

@@ -1,40 +1,67 @@
 package com.fusioncommerce.streams.query;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.LagInfo;
-import org.apache.kafka.streams.errors.StreamsException;
 
 /**
- * How far the copies of state on this instance are behind what was written. Looked up when someone asks, and no more often
- * than twice a second; while Kafka does not answer, what was last known holds.
+ * How far the copies of state on this instance are behind what was written. Kafka is asked by one thread, for all who
+ * want to know at that moment: while brokers fail over it may not answer for a minute, and nobody else waits for that.
  */
 final class StateLags {
     private static final Duration FRESH = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
-    private final Supplier<Map<String, Map<Integer, LagInfo>>> source;
-    private final ReentrantLock asking = new ReentrantLock();
+    private final Supplier<Map<String, Map<Integer, Long>>> source;
+    private final Duration patience;
+    private final Executor asker;
     private volatile Known known = new Known(Map.of(), 0, false);
+    private volatile long askedAt;
+    private volatile boolean asking;
+    /** Asked for after the question that is out, if one is: it may have been put before these wanted to know. */
+    private CompletableFuture<Map<String, Map<Integer, Long>>> next;
 
-    private record Known(Map<String, Map<Integer, LagInfo>> lags, long at, boolean ever) {
+    private record Known(Map<String, Map<Integer, Long>> lags, long at, boolean ever) {
         boolean isFresh() {
             return ever && System.nanoTime() - at < FRESH.toNanos();
         }
     }
 
     StateLags(KafkaStreams streams) {
-        this(streams::allLocalStorePartitionLags);
+        this(
+                () -> streams.allLocalStorePartitionLags().entrySet().stream()
+                        .collect(toMap(Map.Entry::getKey, store -> store.getValue().entrySet().stream()
+                                .collect(toMap(
+                                        Map.Entry::getKey, lag -> lag.getValue().offsetLag())))),
+                PATIENCE);
     }
 
-    StateLags(Supplier<Map<String, Map<Integer, LagInfo>>> source) {
+    StateLags(Supplier<Map<String, Map<Integer, Long>>> source, Duration patience) {
         this.source = source;
+        this.patience = patience;
+        ThreadPoolExecutor one =
+                new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "state-lags");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        one.allowCoreThreadTimeOut(true);
+        this.asker = one;
     }
 
     /**
-     * Records that a copy lacks.
+     * Records that a copy lacks, as known half a second ago at most; while Kafka does not answer, what was last known
+     * holds.
      *
      * @throws UnavailableException if that is not known, or there is no such copy
      */
@@ -43,24 +70,20 @@ final class StateLags {
     }
 
     /**
-     * Records that a copy lacks, looked up at this moment.
+     * Records that a copy lacks, looked up from this moment on.
      *
-     * @throws UnavailableException if that is not known, or there is no such copy
+     * @throws UnavailableException if Kafka does not say within 300 ms, or there is no such copy
      */
     long now(String store, int partition) {
-        try {
-            return of(source.get(), store, partition);
-        } catch (StreamsException | IllegalStateException e) {
-            throw new UnavailableException("how far state is behind is not known now", e);
-        }
+        return of(answer(), store, partition);
     }
 
-    private static long of(Map<String, Map<Integer, LagInfo>> lags, String store, int partition) {
-        LagInfo lag = lags.getOrDefault(store, Map.of()).get(partition);
+    private static long of(Map<String, Map<Integer, Long>> lags, String store, int partition) {
+        Long lag = lags.getOrDefault(store, Map.of()).get(partition);
         if (lag == null) {
             throw new UnavailableException("partition " + partition + " of " + store + " is not here");
         }
-        return lag.offsetLag();
+        return lag;
     }
 
     /**
@@ -71,31 +94,72 @@ final class StateLags {
     long largest() {
         return lags().values().stream()
                 .flatMap(store -> store.values().stream())
-                .mapToLong(LagInfo::offsetLag)
+                .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
     }
 
-    private Map<String, Map<Integer, LagInfo>> lags() {
-        // One asks; others wait only if there is nothing yet that they could go by.
-        if (!known.isFresh() && (known.ever() ? asking.tryLock() : locked())) {
-            try {
-                if (!known.isFresh()) {
-                    known = new Known(source.get(), System.nanoTime(), true);
-                }
-            } catch (StreamsException | IllegalStateException e) {
-                if (!known.ever()) {
-                    throw new UnavailableException("how far state is behind is not known yet", e);
-                }
-            } finally {
-                asking.unlock();
-            }
+    private Map<String, Map<Integer, Long>> lags() {
+        Known last = known;
+        if (last.isFresh() || (last.ever() && asking)) {
+            return last.lags();
         }
-        return known.lags();
+        try {
+            return answer();
+        } catch (UnavailableException e) {
+            if (last.ever()) {
+                return last.lags();
+            }
+            throw e;
+        }
     }
 
-    private boolean locked() {
-        asking.lock();
-        return true;
+    private Map<String, Map<Integer, Long>> answer() {
+        if (asking && System.nanoTime() - askedAt > patience.toNanos()) {
+            throw unknown(null);
+        }
+        try {
+            return ask().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw unknown(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unknown(e);
+        }
+    }
+
+    private static UnavailableException unknown(Throwable cause) {
+        return new UnavailableException("how far state is behind is not known now", cause);
+    }
+
+    private synchronized CompletableFuture<Map<String, Map<Integer, Long>>> ask() {
+        if (next == null) {
+            next = new CompletableFuture<>();
+            asker.execute(this::look);
+        }
+        return next;
+    }
+
+    synchronized boolean isAskedAgain() {
+        return asking && next != null;
+    }
+
+    private void look() {
+        CompletableFuture<Map<String, Map<Integer, Long>>> asked;
+        synchronized (this) {
+            asked = next;
+            next = null;
+        }
+        askedAt = System.nanoTime();
+        asking = true;
+        try {
+            Map<String, Map<Integer, Long>> lags = source.get();
+            known = new Known(lags, System.nanoTime(), true);
+            asked.complete(lags);
+        } catch (RuntimeException e) {
+            asked.completeExceptionally(e);
+        } finally {
+            asking = false;
+        }
     }
 }

@@ -6,9 +6,13 @@ import com.fusioncommerce.platform.bench.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The benchmark of failover. */
 @Command(
@@ -24,10 +28,14 @@ import picocli.CommandLine.Option;
         footer = {
             "  fusion bench failover",
             "  fusion bench failover --brokers 3 --nodes 2 --rounds 5",
+            "  fusion bench failover --brokers 3 --kill kafka --rounds 3",
             "  fusion bench failover --set FUSION_SESSION_TIMEOUT_MS=6000"
         })
 public final class FailoverCommand implements Callable<Integer> {
     private static final double READS_BACK_MS = 2_000;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--rounds",
@@ -35,6 +43,13 @@ public final class FailoverCommand implements Callable<Integer> {
             defaultValue = "3",
             description = "How often each is killed (default: ${DEFAULT-VALUE}).")
     private int rounds;
+
+    @Option(
+            names = "--kill",
+            paramLabel = "PART",
+            split = ",",
+            description = "Kills only these (default: api,api-2, and kafka,kafka-2 of three brokers).")
+    private List<String> kill = List.of();
 
     @Mixin
     private LoadOptions load;
@@ -48,11 +63,12 @@ public final class FailoverCommand implements Callable<Integer> {
     }
 
     private void measure(BenchRun run) throws Exception {
+        List<String> victims = victims();
         try (Scene scene = Scene.open(run, options, load)) {
             Table table = Outages.table(run, "Failover");
             List<Outage> outages = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
-                for (String victim : victims()) {
+                for (String victim : victims) {
                     run.say("kill -9 of %s, round %d", victim, round);
                     Outage outage = scene.during(() -> scene.platform().kill(victim));
                     Outages.add(table, "kill -9 of " + victim, outage);
@@ -69,12 +85,16 @@ public final class FailoverCommand implements Callable<Integer> {
         }
     }
 
+    /** @throws ParameterException if one is not there */
     private List<String> victims() {
-        List<String> victims = new ArrayList<>(List.of("api", "api-2"));
-        if (load.shape().brokers() > 1) {
-            victims.addAll(List.of("kafka", "kafka-2"));
+        List<String> nodes = List.of("api", "api-2");
+        List<String> brokers = load.shape().brokers() > 1 ? List.of("kafka", "kafka-2") : List.of();
+        List<String> all = Stream.concat(nodes.stream(), brokers.stream()).toList();
+        if (!all.containsAll(kill)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--kill: of this platform it kills " + String.join(", ", all));
         }
-        return victims;
+        return kill.isEmpty() ? all : kill;
     }
 
     private static double longest(List<Outage> outages, Kind kind) {

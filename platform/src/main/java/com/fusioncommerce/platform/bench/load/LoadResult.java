@@ -3,22 +3,18 @@ package com.fusioncommerce.platform.bench.load;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import org.HdrHistogram.Histogram;
 
 /** What came of a load. Nothing is left out: every request is answered, failed, late, or was never sent. */
 public final class LoadResult {
-    private static final long LONGEST_US = TimeUnit.MINUTES.toMicros(10);
-    private static final int DIGITS = 3;
     private static final int FIRST_SUCCESS = 200;
     private static final int FIRST_REDIRECT = 300;
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
-    private final Map<Integer, Histogram> micros = new TreeMap<>();
-    private final Map<Integer, Histogram> servedMicros = new TreeMap<>();
+    private final Times sinceDue = new Times();
+    private final Times sinceSent = new Times();
     private final Map<Integer, Long> inTime = new TreeMap<>();
     private final Map<String, Long> failures = new TreeMap<>();
     private long sent;
@@ -44,19 +40,14 @@ public final class LoadResult {
 
     void answered(Answer answer, long nanosSinceDue, long nanosSinceSent, boolean withinWindow) {
         int status = answer.status();
-        record(micros, status, nanosSinceDue);
-        record(servedMicros, status, nanosSinceSent);
+        sinceDue.record(status, nanosSinceDue);
+        sinceSent.record(status, nanosSinceSent);
         if (withinWindow) {
             inTime.merge(status, 1L, Long::sum);
         }
         if (isRefusal(status) && answer.header("retry-after").isEmpty()) {
             refusedWithoutRetryAfter++;
         }
-    }
-
-    private static void record(Map<Integer, Histogram> micros, int status, long nanos) {
-        micros.computeIfAbsent(status, any -> new Histogram(LONGEST_US, DIGITS))
-                .recordValue(Math.min(LONGEST_US, TimeUnit.NANOSECONDS.toMicros(nanos)));
     }
 
     void failed(String why) {
@@ -77,19 +68,14 @@ public final class LoadResult {
     }
 
     private void add(LoadResult other) {
-        add(micros, other.micros);
-        add(servedMicros, other.servedMicros);
+        sinceDue.add(other.sinceDue);
+        sinceSent.add(other.sinceSent);
         other.inTime.forEach((status, count) -> inTime.merge(status, count, Long::sum));
         other.failures.forEach((why, count) -> failures.merge(why, count, Long::sum));
         sent += other.sent;
         unsent += other.unsent;
         refusedWithoutRetryAfter += other.refusedWithoutRetryAfter;
         seconds = Math.max(seconds, other.seconds);
-    }
-
-    private static void add(Map<Integer, Histogram> micros, Map<Integer, Histogram> others) {
-        others.forEach((status, histogram) -> micros.computeIfAbsent(status, any -> new Histogram(LONGEST_US, DIGITS))
-                .add(histogram));
     }
 
     /** Requests sent. */
@@ -104,39 +90,29 @@ public final class LoadResult {
 
     /** Answers with such a status, those that came late too. */
     public long count(IntPredicate status) {
-        return micros.entrySet().stream()
+        return matching(sinceDue.counts(), status);
+    }
+
+    private static long matching(Map<Integer, Long> counts, IntPredicate status) {
+        return counts.entrySet().stream()
                 .filter(entry -> status.test(entry.getKey()))
-                .mapToLong(entry -> entry.getValue().getTotalCount())
+                .mapToLong(Map.Entry::getValue)
                 .sum();
     }
 
     /** Answers with such a status a second, while requests were sent. */
     public double perSecond(IntPredicate status) {
-        long count = inTime.entrySet().stream()
-                .filter(entry -> status.test(entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-        return count / seconds;
+        return matching(inTime, status) / seconds;
     }
 
     /** How long answers with such a status took, from when their requests were due. */
     public Latency latency(IntPredicate status) {
-        return latency(micros, status);
+        return sinceDue.latency(status);
     }
 
     /** The same from when their requests were sent: without what they waited for a connection that was free. */
     public Latency served(IntPredicate status) {
-        return latency(servedMicros, status);
-    }
-
-    private static Latency latency(Map<Integer, Histogram> micros, IntPredicate status) {
-        Histogram all = new Histogram(LONGEST_US, DIGITS);
-        micros.forEach((code, histogram) -> {
-            if (status.test(code)) {
-                all.add(histogram);
-            }
-        });
-        return Latency.ofMicros(all);
+        return sinceSent.latency(status);
     }
 
     /** Requests without an answer. */
@@ -157,7 +133,7 @@ public final class LoadResult {
     /** Every status, failure, and what was not sent, with its count. */
     public String counts() {
         Map<String, Long> all = new TreeMap<>();
-        micros.forEach((status, histogram) -> all.put(status.toString(), histogram.getTotalCount()));
+        sinceDue.counts().forEach((status, count) -> all.put(status.toString(), count));
         all.putAll(failures);
         if (unsent > 0) {
             all.put("never sent", unsent);

@@ -1,0 +1,86 @@
+package com.fusioncommerce.streams.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class StateLagsTest {
+    private final AtomicInteger questions = new AtomicInteger();
+    private volatile Supplier<Long> kafka = () -> 7L;
+    private final StateLags lags = lags(Duration.ofSeconds(10));
+
+    private StateLags lags(Duration patience) {
+        return new StateLags(
+                () -> {
+                    questions.incrementAndGet();
+                    return Map.of("orders", Map.of(1, kafka.get()));
+                },
+                patience);
+    }
+
+    @Test
+    void many_who_ask_within_half_a_second_are_one_question() {
+        assertThat(IntStream.range(0, 100).mapToLong(i -> lags.of("orders", 1))).containsOnly(7L);
+        assertThat(lags.largest()).isEqualTo(7);
+        assertThat(questions).hasValue(1);
+    }
+
+    @Test
+    void who_needs_to_know_it_now_is_not_told_what_was_asked_before() throws Exception {
+        CompletableFuture<Long> first = new CompletableFuture<>();
+        kafka = first::join;
+        CompletableFuture<Long> early = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
+        Awaitility.await().until(() -> questions.get() == 1);
+        CompletableFuture<Long> late = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
+        Awaitility.await().until(lags::isAskedAgain);
+        kafka = () -> 0L;
+        first.complete(7L);
+        assertThat(early.get()).isEqualTo(7);
+        assertThat(late.get()).isZero();
+        assertThat(questions).hasValue(2);
+    }
+
+    @Test
+    void while_kafka_does_not_answer_nobody_waits_long_and_the_last_answer_holds() {
+        StateLags lags = lags(Duration.ofMillis(100));
+        assertThat(lags.of("orders", 1)).isEqualTo(7);
+        CompletableFuture<Long> never = new CompletableFuture<>();
+        kafka = never::join;
+        assertThatThrownBy(() -> lags.now("orders", 1)).isInstanceOf(UnavailableException.class);
+
+        long start = System.nanoTime();
+        for (int i = 0; i < 50; i++) {
+            assertThatThrownBy(() -> lags.now("orders", 1)).isInstanceOf(UnavailableException.class);
+            assertThat(lags.of("orders", 1)).isEqualTo(7);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("100 questions that wait no longer than one")
+                .isLessThan(Duration.ofSeconds(3));
+        never.complete(0L);
+        Awaitility.await().until(() -> lags.of("orders", 1) == 0);
+    }
+
+    @Test
+    void what_is_not_here_or_was_never_known_is_unavailable() {
+        assertThatThrownBy(() -> lags.of("orders", 2))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("partition 2 of orders is not here");
+        kafka = () -> {
+            throw new IllegalStateException("not started");
+        };
+        StateLags failing = lags(Duration.ofSeconds(10));
+        for (Runnable question :
+                List.<Runnable>of(() -> failing.now("orders", 1), () -> failing.of("orders", 1), failing::largest)) {
+            assertThatThrownBy(question::run).isInstanceOf(UnavailableException.class);
+        }
+    }
+}
