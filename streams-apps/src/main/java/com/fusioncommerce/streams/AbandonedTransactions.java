@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FenceProducersOptions;
@@ -31,15 +32,17 @@ import org.slf4j.LoggerFactory;
  *
  * <p>An instance is gone when it is not a member of a group that this one is a member of: a coordinator that has just
  * taken over may not know any of them yet. Kafka Streams names an instance {@code <application>-<process>}, its
- * transactions {@code <instance>-<thread>} and its members {@code <instance>-…}.
+ * transactions {@code <instance>-<thread>}, and its members {@code <instance>-…}.
  */
 final class AbandonedTransactions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedTransactions.class);
     private static final int PATIENCE_MS = 3_000;
     private static final int INTERVAL_MS = 500;
+    private static final String UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Admin admin;
     private final String application;
+    private final Pattern ofApplication;
     private final String instance;
     private final boolean streamsProtocol;
     private final Duration longest;
@@ -60,6 +63,8 @@ final class AbandonedTransactions implements AutoCloseable {
     AbandonedTransactions(Admin admin, String application, String instance, Failover failover) {
         this.admin = admin;
         this.application = application;
+        // Not just any that begins like this: other applications may be called commerce-something.
+        this.ofApplication = Pattern.compile(Pattern.quote(application) + "-" + UUID + "-\\d+");
         this.instance = instance;
         this.streamsProtocol = failover.streamsProtocol();
         this.longest = failover.transaction();
@@ -68,7 +73,8 @@ final class AbandonedTransactions implements AutoCloseable {
 
     /** Aborts what this very instance left open when it ended, unless Kafka does not answer within seconds. */
     void abortOwn() {
-        attempt(() -> abort(open(instance)));
+        attempt(() -> abort(
+                open().stream().filter(id -> instanceOf(id).equals(instance)).collect(toSet())));
     }
 
     /** Has others' transactions looked for, until their timeout would have ended what is open now. */
@@ -82,7 +88,7 @@ final class AbandonedTransactions implements AutoCloseable {
         }
         attempt(() -> {
             // In this order: whoever opened one of these as a member, and still is one, is alive.
-            Set<String> open = open(application);
+            Set<String> open = open();
             Set<String> members = open.isEmpty() ? Set.of() : members();
             if (isIn(members, instance)) {
                 abort(open.stream().filter(id -> !isIn(members, instanceOf(id))).collect(toSet()));
@@ -98,13 +104,13 @@ final class AbandonedTransactions implements AutoCloseable {
         return transactionalId.substring(0, transactionalId.lastIndexOf('-'));
     }
 
-    private Set<String> open(String prefix) throws ExecutionException, InterruptedException {
+    private Set<String> open() throws ExecutionException, InterruptedException {
         ListTransactionsOptions ongoing = new ListTransactionsOptions()
                 .filterStates(Set.of(TransactionState.ONGOING))
                 .timeoutMs(PATIENCE_MS);
         return admin.listTransactions(ongoing).all().get().stream()
                 .map(TransactionListing::transactionalId)
-                .filter(id -> id.startsWith(prefix + "-"))
+                .filter(id -> ofApplication.matcher(id).matches())
                 .collect(toSet());
     }
 

@@ -335,7 +335,7 @@ class CommerceApplicationTest {
             own = CommerceApplication.instance(before.streams()) + "-9";
         }
         String gone = "abandoned-" + UUID.randomUUID() + "-1";
-        String stranger = "abandoned.not-" + UUID.randomUUID() + "-1";
+        String stranger = "abandoned-by-nobody-" + UUID.randomUUID() + "-1";
         try (admin;
                 KafkaProducer<byte[], byte[]> ofOwn = writing(own);
                 KafkaProducer<byte[], byte[]> ofGone = writing(gone);
