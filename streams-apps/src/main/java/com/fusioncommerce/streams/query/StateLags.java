@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,9 +22,12 @@ import org.apache.kafka.streams.KafkaStreams;
 final class StateLags {
     private static final Duration FRESH = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMillis(300);
+    /** Threads that may wait for an answer: they are few, and the others have more to do. */
+    private static final int MOST_WAITING = 2;
 
     private final Supplier<Map<String, Map<Integer, Long>>> source;
     private final Duration patience;
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Executor asker;
     private volatile Known known = new Known(Map.of(), 0, false);
     private volatile long askedAt;
@@ -72,7 +76,8 @@ final class StateLags {
     /**
      * Records that a copy lacks, looked up from this moment on.
      *
-     * @throws UnavailableException if Kafka does not say within 300 ms, or there is no such copy
+     * @throws UnavailableException if Kafka does not say within 300 ms, others wait for that already, or there is no such
+     *     copy
      */
     long now(String store, int partition) {
         return of(answer(), store, partition);
@@ -115,7 +120,8 @@ final class StateLags {
     }
 
     private Map<String, Map<Integer, Long>> answer() {
-        if (asking && System.nanoTime() - askedAt > patience.toNanos()) {
+        boolean hangs = asking && System.nanoTime() - askedAt > patience.toNanos();
+        if (hangs || !waiting.tryAcquire()) {
             throw unknown(null);
         }
         try {
@@ -125,6 +131,8 @@ final class StateLags {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unknown(e);
+        } finally {
+            waiting.release();
         }
     }
 

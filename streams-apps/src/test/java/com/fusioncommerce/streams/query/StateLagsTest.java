@@ -50,6 +50,21 @@ class StateLagsTest {
     }
 
     @Test
+    void few_threads_wait_and_the_others_are_told_at_once() throws Exception {
+        CompletableFuture<Long> first = new CompletableFuture<>();
+        kafka = first::join;
+        CompletableFuture<Long> one = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
+        Awaitility.await().until(() -> questions.get() == 1);
+        CompletableFuture<Long> two = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
+        Awaitility.await().until(lags::isAskedAgain);
+        assertThatThrownBy(() -> lags.now("orders", 1)).isInstanceOf(UnavailableException.class);
+        first.complete(0L);
+        assertThat(one.get()).isZero();
+        assertThat(two.get()).isZero();
+        assertThat(lags.now("orders", 1)).isZero();
+    }
+
+    @Test
     void while_kafka_does_not_answer_nobody_waits_long_and_the_last_answer_holds() {
         StateLags lags = lags(Duration.ofMillis(100));
         assertThat(lags.of("orders", 1)).isEqualTo(7);
