@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Asks other instances what the caller asked us, in the caller's name: with the same token. */
@@ -53,9 +54,12 @@ final class Peers {
         return asked.sum();
     }
 
-    private CompletableFuture<Reply> send(HttpRequest.Builder request) {
+    /** Sends; fails if there is no whole answer in time. */
+    CompletableFuture<Reply> send(HttpRequest.Builder request) {
         asked.increment();
+        // The request's own timeout ends with the answer's head.
         return client.sendAsync(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                .orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
                 .thenApply(Peers::reply);
     }
 
