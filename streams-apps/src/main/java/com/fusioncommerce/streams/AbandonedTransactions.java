@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,7 +50,6 @@ final class AbandonedTransactions implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final ScheduledFuture<?> looking;
     private volatile long lookUntil = System.nanoTime();
 
     /**
@@ -68,7 +66,7 @@ final class AbandonedTransactions implements AutoCloseable {
         this.instance = instance;
         this.streamsProtocol = failover.streamsProtocol();
         this.longest = failover.transaction();
-        this.looking = executor.scheduleWithFixedDelay(this::look, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
+        var unused = executor.scheduleWithFixedDelay(this::look, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
     }
 
     /** Aborts what this very instance left open when it ended, unless Kafka does not answer within seconds. */
@@ -154,7 +152,6 @@ final class AbandonedTransactions implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.cancel(true);
         executor.shutdownNow();
         admin.close(Duration.ZERO);
     }

@@ -57,9 +57,12 @@ final class Peers {
     /** Sends; fails if there is no whole answer in time. */
     CompletableFuture<Reply> send(HttpRequest.Builder request) {
         asked.increment();
-        // The request's own timeout ends with the answer's head.
-        return client.sendAsync(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        // The request's own timeout ends with the answer's head; one that is given up must not keep its connection.
+        return answer.copy()
                 .orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((response, failure) -> answer.cancel(true))
                 .thenApply(Peers::reply);
     }
 

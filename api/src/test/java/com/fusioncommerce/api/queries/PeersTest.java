@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.queries;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -41,7 +42,12 @@ class PeersTest {
             assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(TimeoutException.class)
                     .isInstanceOf(ExecutionException.class);
-            accepted.get().close();
+            try (Socket socket = accepted.get()) {
+                socket.setSoTimeout(10_000);
+                assertThat(socket.getInputStream().readAllBytes())
+                        .as("the connection is closed after the request")
+                        .isNotEmpty();
+            }
         } finally {
             executor.shutdownNow();
         }

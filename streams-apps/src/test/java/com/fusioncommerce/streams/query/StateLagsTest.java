@@ -27,6 +27,21 @@ class StateLagsTest {
                 patience);
     }
 
+    private CompletableFuture<Long> kafkaHangs() {
+        CompletableFuture<Long> answer = new CompletableFuture<>();
+        kafka = answer::join;
+        return answer;
+    }
+
+    /** One whose question is out, and one who came after it was put. */
+    private List<CompletableFuture<Long>> twoAsk() {
+        CompletableFuture<Long> early = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
+        Awaitility.await().until(() -> questions.get() == 1);
+        CompletableFuture<Long> late = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
+        Awaitility.await().until(lags::isAskedAgain);
+        return List.of(early, late);
+    }
+
     @Test
     void many_who_ask_within_half_a_second_are_one_question() {
         assertThat(IntStream.range(0, 100).mapToLong(i -> lags.of("orders", 1))).containsOnly(7L);
@@ -36,31 +51,23 @@ class StateLagsTest {
 
     @Test
     void who_needs_to_know_it_now_is_not_told_what_was_asked_before() throws Exception {
-        CompletableFuture<Long> first = new CompletableFuture<>();
-        kafka = first::join;
-        CompletableFuture<Long> early = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
-        Awaitility.await().until(() -> questions.get() == 1);
-        CompletableFuture<Long> late = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
-        Awaitility.await().until(lags::isAskedAgain);
+        CompletableFuture<Long> first = kafkaHangs();
+        List<CompletableFuture<Long>> told = twoAsk();
         kafka = () -> 0L;
         first.complete(7L);
-        assertThat(early.get()).isEqualTo(7);
-        assertThat(late.get()).isZero();
+        assertThat(told.get(0).get()).isEqualTo(7);
+        assertThat(told.get(1).get()).isZero();
         assertThat(questions).hasValue(2);
     }
 
     @Test
     void few_threads_wait_and_the_others_are_told_at_once() throws Exception {
-        CompletableFuture<Long> first = new CompletableFuture<>();
-        kafka = first::join;
-        CompletableFuture<Long> one = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
-        Awaitility.await().until(() -> questions.get() == 1);
-        CompletableFuture<Long> two = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
-        Awaitility.await().until(lags::isAskedAgain);
+        CompletableFuture<Long> first = kafkaHangs();
+        List<CompletableFuture<Long>> told = twoAsk();
         assertThatThrownBy(() -> lags.now("orders", 1)).isInstanceOf(UnavailableException.class);
         first.complete(0L);
-        assertThat(one.get()).isZero();
-        assertThat(two.get()).isZero();
+        assertThat(told.get(0).get()).isZero();
+        assertThat(told.get(1).get()).isZero();
         assertThat(lags.now("orders", 1)).isZero();
     }
 
@@ -68,8 +75,7 @@ class StateLagsTest {
     void while_kafka_does_not_answer_nobody_waits_long_and_the_last_answer_holds() {
         StateLags lags = lags(Duration.ofMillis(100));
         assertThat(lags.of("orders", 1)).isEqualTo(7);
-        CompletableFuture<Long> never = new CompletableFuture<>();
-        kafka = never::join;
+        CompletableFuture<Long> never = kafkaHangs();
         assertThatThrownBy(() -> lags.now("orders", 1)).isInstanceOf(UnavailableException.class);
 
         long start = System.nanoTime();

@@ -6,7 +6,6 @@ import com.fusioncommerce.platform.bench.report.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,9 +86,8 @@ public final class FailoverCommand implements Callable<Integer> {
 
     /** @throws ParameterException if one is not there */
     private List<String> victims() {
-        List<String> nodes = List.of("api", "api-2");
-        List<String> brokers = load.shape().brokers() > 1 ? List.of("kafka", "kafka-2") : List.of();
-        List<String> all = Stream.concat(nodes.stream(), brokers.stream()).toList();
+        List<String> all =
+                load.shape().brokers() > 1 ? List.of("api", "api-2", "kafka", "kafka-2") : List.of("api", "api-2");
         if (!all.containsAll(kill)) {
             throw new ParameterException(
                     spec.commandLine(), "--kill: of this platform it kills " + String.join(", ", all));
