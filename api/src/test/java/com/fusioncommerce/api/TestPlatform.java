@@ -12,12 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 
 /** A real broker, real Kafka Streams applications and the API in front of them, all in this process. */
 final class TestPlatform implements AutoCloseable {
@@ -113,10 +112,8 @@ final class TestPlatform implements AutoCloseable {
     @Override
     public void close() {
         kafka.close();
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Utils.delete(directory.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

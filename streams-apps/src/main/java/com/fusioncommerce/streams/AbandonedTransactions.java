@@ -2,9 +2,11 @@ package com.fusioncommerce.streams;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.fusioncommerce.schemas.KafkaClients;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -13,14 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.FenceProducersOptions;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.StreamsGroupMemberDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,19 +54,20 @@ final class AbandonedTransactions implements AutoCloseable {
     private volatile long lookUntil = System.nanoTime();
 
     /**
-     * @param admin closed with this
-     * @param application the application's id
+     * @param config whose transaction timeout says how long anything can stay open
      * @param instance what Kafka Streams calls this instance
-     * @param failover whose transaction timeout says how long anything can stay open
      */
-    AbandonedTransactions(Admin admin, String application, String instance, Failover failover) {
-        this.admin = admin;
-        this.application = application;
+    AbandonedTransactions(CommerceConfig config, String instance) {
+        Map<String, Object> client = KafkaClients.client(config.bootstrapServers(), "abandoned-transactions");
+        client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+        client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+        this.admin = Admin.create(client);
+        this.application = config.applicationId();
         // Not just any that begins like this: other applications may be called commerce-something.
         this.ofApplication = Pattern.compile(Pattern.quote(application) + "-" + UUID + "-\\d+");
         this.instance = instance;
-        this.streamsProtocol = failover.streamsProtocol();
-        this.longest = failover.transaction();
+        this.streamsProtocol = config.failover().streamsProtocol();
+        this.longest = config.failover().transaction();
         var unused = executor.scheduleWithFixedDelay(this::look, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
     }
 
@@ -103,9 +105,7 @@ final class AbandonedTransactions implements AutoCloseable {
     }
 
     private Set<String> open() throws ExecutionException, InterruptedException {
-        ListTransactionsOptions ongoing = new ListTransactionsOptions()
-                .filterStates(Set.of(TransactionState.ONGOING))
-                .timeoutMs(PATIENCE_MS);
+        ListTransactionsOptions ongoing = new ListTransactionsOptions().filterStates(Set.of(TransactionState.ONGOING));
         return admin.listTransactions(ongoing).all().get().stream()
                 .map(TransactionListing::transactionalId)
                 .filter(id -> ofApplication.matcher(id).matches())
@@ -126,10 +126,7 @@ final class AbandonedTransactions implements AutoCloseable {
         if (transactionalIds.isEmpty()) {
             return;
         }
-        KafkaFuture<Void> aborted = admin.fenceProducers(
-                        transactionalIds, new FenceProducersOptions().timeoutMs(PATIENCE_MS))
-                .all();
-        aborted.get();
+        admin.fenceProducers(transactionalIds).all().get();
         LOG.info("aborted what instances that are gone left open: {}", transactionalIds);
     }
 

@@ -1,6 +1,7 @@
 package com.fusioncommerce.streams;
 
 import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import com.fusioncommerce.streams.kernel.topology.PolledRecords;
 import com.fusioncommerce.streams.kernel.topology.StateCache;
@@ -8,11 +9,8 @@ import com.fusioncommerce.streams.kernel.topology.StateChanges;
 import com.fusioncommerce.streams.query.Queries;
 import com.fusioncommerce.streams.query.StoreRef;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class CommerceApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommerceApplication.class);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
-    private static final int BROKER_PATIENCE_MS = 5_000;
     /** Records that a node may lack and still be given the work at once: one that was away for seconds under load lacks more. */
     private static final long ACCEPTABLE_LAG = 100;
 
@@ -82,15 +79,7 @@ public final class CommerceApplication implements AutoCloseable {
                 new Queries(streams, config.advertised(), config.failover().standbyLag()),
                 changes,
                 new LocalState(config.stateDir().resolve(config.applicationId())),
-                new AbandonedTransactions(
-                        Admin.create(Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                config.bootstrapServers(),
-                                AdminClientConfig.CLIENT_ID_CONFIG,
-                                "abandoned-transactions")),
-                        config.applicationId(),
-                        instance(streams),
-                        config.failover()));
+                new AbandonedTransactions(config, instance(streams)));
     }
 
     /** Each value is here for a reason that docs/decisions/0003-exactly-once-settings.md gives. */
@@ -126,9 +115,7 @@ public final class CommerceApplication implements AutoCloseable {
         Failover failover = config.failover();
         p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 failover.transaction().toMillis());
-        // A broker that stands still is one of three: what was asked of it is asked of its successor.
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG), BROKER_PATIENCE_MS);
-        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG), BROKER_PATIENCE_MS);
+        p.putAll(KafkaClients.patience());
         if (config.standbys() > 0) {
             // Copies learn with each change which commands it comes from, so that they can tell a reader whether they
             // have what he has seen.

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +40,7 @@ final class LocalState {
             if (Files.exists(mark)) {
                 List<Path> tasks = tasks();
                 for (Path task : tasks) {
-                    delete(task);
+                    Utils.delete(task.toFile());
                 }
                 LOG.info("the last instance here was killed: the state of {} tasks comes from Kafka", tasks.size());
             } else {
@@ -65,16 +65,6 @@ final class LocalState {
             return children.filter(child ->
                             TASK.matcher(child.getFileName().toString()).matches())
                     .toList();
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(tree)) {
-            paths = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.delete(path);
         }
     }
 }

@@ -6,13 +6,13 @@ import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.MessageTypes;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -190,19 +190,16 @@ public final class CommandGateway implements AutoCloseable {
     }
 
     private static Map<String, Object> config(String bootstrapServers) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> config = KafkaClients.client(bootstrapServers, "commands");
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.CLIENT_ID_CONFIG, "commands");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 1);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 << 20);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
         // A partition that changes its broker is asked in vain for seconds; an order waits for the first good answer.
         config.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200L);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * (int) KafkaClients.ANSWER.toMillis());
         return config;
     }
 

@@ -1,11 +1,11 @@
 package com.fusioncommerce.api.commands;
 
 import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -44,12 +44,8 @@ final class OutcomeReader implements AutoCloseable {
     private long next = UNKNOWN;
 
     OutcomeReader(String bootstrapServers, int partition, AvroCodec codec, Consumer<CommandOutcome> outcomes) {
-        this.config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.config = KafkaClients.reader(bootstrapServers, "outcomes-" + partition);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "outcomes-" + partition);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         this.partition = new TopicPartition(Topics.OUTCOMES.name(), partition);
         this.codec = codec;

@@ -1,9 +1,9 @@
 package com.fusioncommerce.api.events;
 
 import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,13 +45,9 @@ public final class EventHub implements AutoCloseable {
 
     /** A hub that reads from these brokers, and brings streams that resume up to it on {@code catchUps}. */
     public EventHub(String bootstrapServers, AvroCodec codec, Executor catchUps) {
-        this.config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        this.config = KafkaClients.reader(bootstrapServers, "events");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
-        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "events");
         this.codec = codec;
         this.catchUps = catchUps;
         thread.setDaemon(true);

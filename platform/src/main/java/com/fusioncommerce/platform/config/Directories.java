@@ -3,7 +3,7 @@ package com.fusioncommerce.platform.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import org.apache.kafka.common.utils.Utils;
 
 /** What is done with whole directories. */
 public final class Directories {
@@ -11,14 +11,7 @@ public final class Directories {
 
     /** Deletes a directory with all that is in it, if it is there; links are deleted, not followed. */
     public static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (var files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Utils.delete(directory.toFile());
     }
 
     /** Makes a directory that is empty, whatever was in it. */

@@ -13,6 +13,7 @@ import com.fusioncommerce.platform.client.FusionClient;
 import com.fusioncommerce.platform.client.NewOrder;
 import com.fusioncommerce.platform.client.NewProduct;
 import com.fusioncommerce.platform.client.PlacedOrder;
+import com.fusioncommerce.platform.config.Directories;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
@@ -26,7 +27,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -173,11 +173,7 @@ public final class RunningPlatform implements ParameterResolver {
         @Override
         public void close() throws IOException {
             platform.close();
-            try (var files = Files.walk(directory)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Directories.delete(directory);
         }
     }
 }

@@ -3,12 +3,12 @@ package com.fusioncommerce.streams.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,12 +35,8 @@ public final class EventLog implements AutoCloseable {
 
     /** A log on these brokers. */
     public EventLog(String bootstrapServers, AvroCodec codec) {
-        Map<String, Object> config = new HashMap<>();
-        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        Map<String, Object> config = KafkaClients.reader(bootstrapServers, "event-log");
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
-        config.put(ConsumerConfig.CLIENT_ID_CONFIG, "event-log");
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.codec = codec;
     }

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The benchmark of latencies. */
 @Command(
@@ -30,13 +33,20 @@ import picocli.CommandLine.Option;
         footer = {
             "  fusion bench latency",
             "  fusion bench latency --gate=false --set FUSION_COMMIT_INTERVAL_MS=5",
-            "  fusion bench latency --sweep --seconds 10"
+            "  fusion bench latency --sweep --seconds 10",
+            "  fusion bench latency --sweep --vary FUSION_COMMIT_INTERVAL_MS=25 --vary FUSION_COMMIT_INTERVAL_MS=75"
         })
 public final class LatencyCommand implements Callable<Integer> {
     private static final int CONNECTIONS = 1_024;
 
     @Option(names = "--sweep", description = "Varies the settings; the result is named latency-sweep.")
     private boolean sweep;
+
+    @Option(
+            names = "--vary",
+            paramLabel = "NAME=VALUE",
+            description = "With --sweep: tries this environment variable, and no other settings; may be repeated.")
+    private List<String> vary = List.of();
 
     @Option(
             names = "--gate",
@@ -86,8 +96,18 @@ public final class LatencyCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws Exception {
+        for (String setting : vary) {
+            if (!sweep || setting.indexOf('=') < 1) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--vary takes NAME=VALUE, and belongs to --sweep; it was given '" + setting + "'.");
+            }
+        }
         return sweep ? options.run("latency-sweep", this::sweep) : options.run(this::measure);
     }
 
@@ -105,7 +125,7 @@ public final class LatencyCommand implements Callable<Integer> {
     }
 
     private void sweep(BenchRun run) throws Exception {
-        new Sweep(run, options, effort(run), pools).measure();
+        new Sweep(run, options, effort(run), pools, vary).measure();
     }
 
     private Effort effort(BenchRun run) {

@@ -22,9 +22,15 @@ final class Sweep {
     private final BenchOptions options;
     private final Effort effort;
     private final int pools;
+    private final List<Variation> variations;
 
     /** A change of the defaults; none is the defaults. */
     private record Variation(String name, Map<String, String> environment) {
+        static Variation of(String setting) {
+            String[] parts = setting.split("=", 2);
+            return of(parts[0], parts[1]);
+        }
+
         static Variation of(String variable, String value) {
             return new Variation(
                     variable.equals(STREAMS) || variable.equals(BROKER) ? value : variable + "=" + value,
@@ -32,16 +38,23 @@ final class Sweep {
         }
     }
 
-    Sweep(BenchRun run, BenchOptions options, Effort effort, int pools) {
+    /** @param chosen environment variables with their values, each to be tried by itself; none for those that matter */
+    Sweep(BenchRun run, BenchOptions options, Effort effort, int pools, List<String> chosen) {
         this.run = run;
         this.options = options;
         this.effort = effort;
         this.pools = pools;
+        this.variations = new ArrayList<>();
+        variations.add(new Variation("the defaults", Map.of()));
+        variations.addAll(
+                chosen.isEmpty()
+                        ? thatMatter()
+                        : chosen.stream().map(Variation::of).toList());
+        variations.add(new Variation("the defaults again", Map.of()));
     }
 
-    private static List<Variation> variations() {
+    private static List<Variation> thatMatter() {
         List<Variation> all = new ArrayList<>();
-        all.add(new Variation("the defaults", Map.of()));
         for (String interval : List.of("20", "50")) {
             all.add(Variation.of("FUSION_COMMIT_INTERVAL_MS", interval));
         }
@@ -50,7 +63,6 @@ final class Sweep {
         }
         all.add(Variation.of(BROKER, "add.partitions.to.txn.retry.backoff.ms=20"));
         all.add(Variation.of("FUSION_STREAMS_THREADS", "2"));
-        all.add(new Variation("the defaults again", Map.of()));
         return all;
     }
 
@@ -68,7 +80,7 @@ final class Sweep {
                 "Kafka");
         double hopRate = 0;
         double httpRate = 0;
-        for (Variation variation : variations()) {
+        for (Variation variation : variations) {
             run.say("%s", variation.name());
             Map<String, String> environment = new HashMap<>(variation.environment());
             environment.put("FUSION_FRAUD_GATE", "off");

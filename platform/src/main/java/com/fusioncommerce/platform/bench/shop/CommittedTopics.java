@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform.bench.shop;
 
 import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.Topic;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,10 @@ public final class CommittedTopics {
 
     /** A consumer that has every partition of the topics, and no position yet. */
     public static KafkaConsumer<byte[], byte[]> consumer(PlatformConfig config, List<Topic> topics) {
-        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        config.kafka(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        AT_ONCE),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        Map<String, Object> settings = KafkaClients.reader(config.kafka(), "bench");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(topics.stream()
                 .flatMap(topic -> IntStream.range(0, topic.partitions())
                         .mapToObj(number -> new TopicPartition(topic.name(), number)))
