@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform.parts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fusioncommerce.schemas.testing.EmbeddedKafka;
 import java.util.Map;
@@ -15,17 +16,23 @@ class TransactionProtocolTest {
     void a_cluster_with_an_older_level_is_raised_once() throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start();
                 Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            assertThat(level(admin)).isEqualTo((short) 2);
+            awaitLevel(admin, 2);
             admin.updateFeatures(
                             Map.of("transaction.version", new FeatureUpdate((short) 1, UpgradeType.SAFE_DOWNGRADE)),
                             new UpdateFeaturesOptions())
                     .all()
                     .get();
+            awaitLevel(admin, 1);
 
             assertThat(TransactionProtocol.raise(admin)).isTrue();
-            assertThat(level(admin)).isEqualTo((short) 2);
+            awaitLevel(admin, 2);
             assertThat(TransactionProtocol.raise(admin)).isFalse();
         }
+    }
+
+    /** The controller answers when it has written a change; a broker tells of it when it has read it. */
+    private static void awaitLevel(Admin admin, int level) {
+        await().until(() -> level(admin) == level);
     }
 
     private static short level(Admin admin) throws Exception {
