@@ -2,6 +2,7 @@ package com.fusioncommerce.streams;
 
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.KafkaClients;
+import com.fusioncommerce.streams.kernel.topology.ActiveStores;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import com.fusioncommerce.streams.kernel.topology.PolledRecords;
 import com.fusioncommerce.streams.kernel.topology.StateCache;
@@ -67,8 +68,10 @@ public final class CommerceApplication implements AutoCloseable {
                 defaults.purgeBatch(),
                 config.inMemory());
         StateChanges changes = new StateChanges();
+        ActiveStores active = new ActiveStores();
         KafkaStreams streams = new KafkaStreams(
-                CommerceTopology.of(CommerceGroups.of(config.rules(), config.domains()), codec, kernel, changes),
+                CommerceTopology.of(
+                        CommerceGroups.of(config.rules(), config.domains()), codec, kernel, changes, active),
                 properties(config));
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("a stream thread failed and is replaced", failure);
@@ -76,7 +79,8 @@ public final class CommerceApplication implements AutoCloseable {
         });
         return new CommerceApplication(
                 streams,
-                new Queries(streams, config.advertised(), config.failover().standbyLag()),
+                new Queries(
+                        streams, active, config.advertised(), config.failover().standbyLag()),
                 changes,
                 new LocalState(config.stateDir().resolve(config.applicationId())),
                 new AbandonedTransactions(config, instance(streams)));

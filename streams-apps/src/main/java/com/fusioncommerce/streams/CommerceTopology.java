@@ -4,6 +4,7 @@ import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
+import com.fusioncommerce.streams.kernel.topology.ActiveStores;
 import com.fusioncommerce.streams.kernel.topology.GroupTopology;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import com.fusioncommerce.streams.kernel.topology.StateChanges;
@@ -17,15 +18,19 @@ public final class CommerceTopology {
 
     private CommerceTopology() {}
 
-    /** All groups, and each reference table once; {@code changes} hears of every state that is written. */
-    public static Topology of(List<Group> groups, AvroCodec codec, KernelConfig config, StateChanges changes) {
+    /**
+     * All groups, and each reference table once; {@code changes} hears of every state that is written, and {@code active}
+     * of the stores of each task while it runs.
+     */
+    public static Topology of(
+            List<Group> groups, AvroCodec codec, KernelConfig config, StateChanges changes, ActiveStores active) {
         Topology topology = new Topology();
         groups.stream()
                 .flatMap(group -> group.domains().stream())
                 .flatMap(domain -> domain.references().stream())
                 .distinct()
                 .forEach(table -> GroupTopology.addReference(topology, table, codec));
-        groups.forEach(group -> GroupTopology.add(topology, group, codec, config, changes));
+        groups.forEach(group -> GroupTopology.add(topology, group, codec, config, changes, active));
         // Last: state lies on disk under the number of its sub-topology, and what was added first keeps its number.
         FOR_QUERIES.forEach(table -> GroupTopology.addReference(topology, table, codec));
         return topology;

@@ -121,7 +121,7 @@ public final class Reads {
         }
     }
 
-    /** While any task of this instance moves, Kafka Streams calls none of its copies active, though nobody else is. */
+    /** What is to be the active copy is one that follows until it has caught up. */
     private static CompletableFuture<Reply> activeFirst(Copies others, Local local) {
         try {
             return local.answer(Copies.ACTIVE);

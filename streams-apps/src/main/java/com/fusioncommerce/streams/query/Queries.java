@@ -2,6 +2,7 @@ package com.fusioncommerce.streams.query;
 
 import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
+import com.fusioncommerce.streams.kernel.topology.ActiveStores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Queries {
     private static final String END = "\uffff";
 
     private final KafkaStreams streams;
+    private final ActiveStores active;
     private final Locations locations;
     private final StateLags lags;
     private final long mostLag;
@@ -42,11 +44,13 @@ public final class Queries {
     /**
      * Queries of a running application.
      *
+     * @param active the stores that this instance writes
      * @param self where others reach it
      * @param mostLag records that a copy which follows another may be behind and still answer
      */
-    public Queries(KafkaStreams streams, HostAddress self, long mostLag) {
+    public Queries(KafkaStreams streams, ActiveStores active, HostAddress self, long mostLag) {
         this.streams = streams;
+        this.active = active;
         this.locations = new Locations(streams, self);
         this.lags = new StateLags(streams);
         this.mostLag = mostLag;
@@ -83,18 +87,32 @@ public final class Queries {
      */
     public <S extends SpecificRecord> Optional<S> get(StoreRef<S> store, String key, Copies copies) {
         int partition = Partitions.of(key, store.routedBy().partitions());
+        if (!copies.standbys()) {
+            return Optional.ofNullable(active(store, partition, key));
+        }
         StateQueryRequest<S> request = StateQueryRequest.inStore(store.name())
                 .withQuery(KeyQuery.<String, S>withKey(key))
                 .withPartitions(Set.of(partition));
-        StateQueryRequest<S> allowed =
-                copies.standbys() ? bounded(request, store, partition, copies.seen()) : request.requireActive();
+        StateQueryRequest<S> allowed = bounded(request, store, partition, copies.seen());
         S found = only(query(allowed), partition, store.name());
-        if (found == null && copies.standbys()) {
+        if (found == null) {
             requireWhole(store, partition);
             // What was on its way to the copy when it was looked into is there by now.
             found = only(query(allowed), partition, store.name());
         }
         return Optional.ofNullable(found);
+    }
+
+    private <S extends SpecificRecord> S active(StoreRef<S> store, int partition, String key) {
+        ReadOnlyKeyValueStore<String, ?> written = active.find(store.name(), partition)
+                .orElseThrow(() -> new UnavailableException(
+                        "this instance does not write partition " + partition + " of " + store.name()));
+        try {
+            return store.type().cast(written.get(key));
+        } catch (InvalidStateStoreException e) {
+            throw new UnavailableException(
+                    "partition " + partition + " of " + store.name() + " has just been given away", e);
+        }
     }
 
     /** A copy that is being filled lacks what has been there for long: that it has nothing means nothing. */

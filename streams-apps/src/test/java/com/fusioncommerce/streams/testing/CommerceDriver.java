@@ -11,6 +11,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.CommerceGroups;
 import com.fusioncommerce.streams.CommerceTopology;
+import com.fusioncommerce.streams.kernel.topology.ActiveStores;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import com.fusioncommerce.streams.kernel.topology.StateChanges;
 import com.fusioncommerce.streams.orders.OrderRules;
@@ -45,12 +46,17 @@ public final class CommerceDriver implements AutoCloseable {
     }
 
     public CommerceDriver(OrderRules rules, KernelConfig config) {
+        this(rules, config, new ActiveStores());
+    }
+
+    /** {@code active} hears of the stores while the driver is open. */
+    public CommerceDriver(OrderRules rules, KernelConfig config, ActiveStores active) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "commerce-test-" + UUID.randomUUID());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/" + UUID.randomUUID());
         driver = new TopologyTestDriver(
                 CommerceTopology.of(
-                        CommerceGroups.of(rules, CommerceGroups.domains()), CODEC, config, new StateChanges()),
+                        CommerceGroups.of(rules, CommerceGroups.domains()), CODEC, config, new StateChanges(), active),
                 properties,
                 Instant.ofEpochMilli(1_700_000_000_000L));
     }

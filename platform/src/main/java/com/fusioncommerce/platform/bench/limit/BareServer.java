@@ -3,6 +3,7 @@ package com.fusioncommerce.platform.bench.limit;
 import com.fusioncommerce.platform.bench.Await;
 import io.javalin.Javalin;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -28,9 +29,10 @@ final class BareServer implements AutoCloseable {
     }
 
     /**
-     * Runs it: a port, and a file with the bytes to answer with.
+     * Runs it, until its standard input ends as it does when whoever started it is gone: a port, and a file with the bytes
+     * to answer with.
      *
-     * @throws IOException if the file cannot be read
+     * @throws IOException if the file or the standard input cannot be read
      */
     public static void main(String[] arguments) throws IOException {
         int port = Integer.parseInt(arguments[0]);
@@ -41,6 +43,8 @@ final class BareServer implements AutoCloseable {
                             .result(body));
                 })
                 .start(LOOPBACK, port);
+        System.in.transferTo(OutputStream.nullOutputStream());
+        System.exit(0);
     }
 
     /** Starts one that answers with these bytes, and returns when it listens. */

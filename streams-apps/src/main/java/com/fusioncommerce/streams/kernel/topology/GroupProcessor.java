@@ -38,6 +38,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     private final KernelConfig config;
     private final Map<String, Domain> commandTopics;
     private final Map<String, Topic> foreignTopics;
+    private final ActiveStores active;
 
     private ProcessorContext<Object, Object> context;
     private TaskStores stores;
@@ -51,12 +52,14 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             AvroCodec codec,
             KernelConfig config,
             Map<String, Domain> commandTopics,
-            Map<String, Topic> foreignTopics) {
+            Map<String, Topic> foreignTopics,
+            ActiveStores active) {
         this.group = group;
         this.codec = codec;
         this.config = config;
         this.commandTopics = commandTopics;
         this.foreignTopics = foreignTopics;
+        this.active = active;
     }
 
     @Override
@@ -70,6 +73,16 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
                 config.purgeInterval(),
                 PunctuationType.WALL_CLOCK_TIME,
                 time -> stores.maintain(time, config.purgeBatch()));
+        int partition = context.taskId().partition();
+        stores.byKey().forEach((name, store) -> active.opened(name, partition, store));
+    }
+
+    @Override
+    public void close() {
+        if (stores != null) {
+            int partition = context.taskId().partition();
+            stores.byKey().forEach((name, store) -> active.closed(name, partition, store));
+        }
     }
 
     @Override

@@ -45,13 +45,21 @@ public final class GroupTopology {
     private final AvroCodec codec;
     private final KernelConfig config;
     private final StateChanges changes;
+    private final ActiveStores active;
 
-    private GroupTopology(Topology topology, Group group, AvroCodec codec, KernelConfig config, StateChanges changes) {
+    private GroupTopology(
+            Topology topology,
+            Group group,
+            AvroCodec codec,
+            KernelConfig config,
+            StateChanges changes,
+            ActiveStores active) {
         this.topology = topology;
         this.group = group;
         this.codec = codec;
         this.config = config;
         this.changes = changes;
+        this.active = active;
     }
 
     /** Adds what a reference table needs; once a table, however many groups look it up. */
@@ -72,9 +80,18 @@ public final class GroupTopology {
                 () -> new ReferenceKeeper<>(table, codec));
     }
 
-    /** Adds a group to a topology; {@code changes} hears of every state that is written. */
-    public static void add(Topology topology, Group group, AvroCodec codec, KernelConfig config, StateChanges changes) {
-        new GroupTopology(topology, group, codec, config, changes).wire();
+    /**
+     * Adds a group to a topology; {@code changes} hears of every state that is written, and {@code active} of the stores of
+     * each task while it runs.
+     */
+    public static void add(
+            Topology topology,
+            Group group,
+            AvroCodec codec,
+            KernelConfig config,
+            StateChanges changes,
+            ActiveStores active) {
+        new GroupTopology(topology, group, codec, config, changes, active).wire();
     }
 
     private void wire() {
@@ -92,7 +109,7 @@ public final class GroupTopology {
         String processor = Names.processor(group.name());
         topology.addProcessor(
                 processor,
-                () -> new GroupProcessor(group, codec, config, commandTopics, foreignTopics),
+                () -> new GroupProcessor(group, codec, config, commandTopics, foreignTopics, active),
                 sources.toArray(String[]::new));
         stores().forEach(store -> topology.addStateStore(store, processor));
         addSinks(processor);

@@ -13,14 +13,15 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The open stores of one task. */
+/** The open stores of one task; {@code byKey} are those whose values others read by key. */
 record TaskStores(
         Map<String, StateStore> states,
         Map<String, KeyValueStore<String, SpecificRecord>> references,
         Map<String, KeyValueStore<String, byte[]>> views,
         Outcomes outcomes,
         PendingAnswers pending,
-        Deadlines deadlines)
+        Deadlines deadlines,
+        Map<String, KeyValueStore<String, ?>> byKey)
         implements Store {
     private static final byte[] PRESENT = {1};
 
@@ -29,9 +30,12 @@ record TaskStores(
         Map<String, StateStore> states = new HashMap<>();
         Map<String, KeyValueStore<String, SpecificRecord>> references = new HashMap<>();
         Map<String, KeyValueStore<String, byte[]>> views = new HashMap<>();
+        Map<String, KeyValueStore<String, ?>> byKey = new HashMap<>();
         for (Domain domain : group.domains()) {
             for (Aggregate<?> aggregate : domain.aggregates()) {
-                states.put(aggregate.name(), StateStore.of(context.getStateStore(aggregate.name()), aggregate));
+                KeyValueStore<String, SpecificRecord> store = context.getStateStore(aggregate.name());
+                states.put(aggregate.name(), StateStore.of(store, aggregate));
+                byKey.put(aggregate.name(), store);
             }
             for (ReferenceTable<?> table : domain.references()) {
                 references.put(table.store(), context.getStateStore(table.store()));
@@ -41,6 +45,7 @@ record TaskStores(
             }
         }
         KeyValueStore<String, CommandOutcome> outcomes = context.getStateStore(Names.outcomes(group.name()));
+        byKey.put(Names.outcomes(group.name()), outcomes);
         KeyValueStore<String, CommandOutcome> pending = context.getStateStore(Names.pending(group.name()));
         KeyValueStore<String, byte[]> deadlines = context.getStateStore(Names.deadlines(group.name()));
         return new TaskStores(
@@ -49,7 +54,8 @@ record TaskStores(
                 views,
                 new Outcomes(outcomes, config.outcomesKept()),
                 new PendingAnswers(pending),
-                new Deadlines(deadlines, group, codec));
+                new Deadlines(deadlines, group, codec),
+                byKey);
     }
 
     @Override

@@ -312,7 +312,8 @@ class CommerceTopologyTest {
                         CommerceGroups.of(OrderRules.defaults(), CommerceGroups.domains()),
                         CODEC,
                         KernelConfig.defaults("commerce"),
-                        new StateChanges())
+                        new StateChanges(),
+                        new ActiveStores())
                 .describe()
                 .toString();
         Path approved = Path.of("src/test/resources/approved/commerce-topology.txt");

@@ -1,0 +1,60 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.catalog.CreateProduct;
+import com.fusioncommerce.schemas.catalog.Product;
+import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.orders.OrderRules;
+import com.fusioncommerce.streams.testing.CommerceDriver;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+
+class ActiveStoresTest {
+    private static final String STORE = CommerceStores.PRODUCTS.name();
+    private static final int PARTITION = 0;
+
+    @Test
+    void a_task_shows_its_states_from_its_start_to_its_end() {
+        ActiveStores active = new ActiveStores();
+        try (CommerceDriver commerce =
+                new CommerceDriver(OrderRules.defaults(), KernelConfig.defaults("commerce"), active)) {
+            commerce.send(
+                    Topics.CATALOG_COMMANDS,
+                    "shop/sku-1",
+                    "c-1",
+                    new CreateProduct("sku-1", "Lamp", "", 25_000L, "EUR", Map.of()));
+
+            assertThat(active.find(STORE, PARTITION)).hasValueSatisfying(store -> assertThat(store.get("shop/sku-1"))
+                    .isInstanceOfSatisfying(Product.class, product -> assertThat(product.getName())
+                            .isEqualTo("Lamp")));
+            assertThat(active.find(CommerceStores.CATALOG_OUTCOMES.name(), PARTITION))
+                    .hasValueSatisfying(
+                            store -> assertThat(store.get("shop/c-1")).isNotNull());
+            assertThat(active.find(STORE, PARTITION + 1)).isEmpty();
+        }
+        assertThat(active.find(STORE, PARTITION)).isEmpty();
+    }
+
+    @Test
+    void who_closes_late_does_not_close_what_another_task_opened() {
+        ActiveStores active = new ActiveStores();
+        KeyValueStore<String, byte[]> before = store();
+        KeyValueStore<String, byte[]> after = store();
+
+        active.opened(STORE, PARTITION, before);
+        active.opened(STORE, PARTITION, after);
+        active.closed(STORE, PARTITION, before);
+
+        assertThat(active.find(STORE, PARTITION)).containsSame(after);
+    }
+
+    private static KeyValueStore<String, byte[]> store() {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(STORE), Serdes.String(), Serdes.ByteArray())
+                .build();
+    }
+}
