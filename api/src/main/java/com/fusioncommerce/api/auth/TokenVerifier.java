@@ -55,6 +55,7 @@ public final class TokenVerifier {
         this.clock = clock;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(TOKENS_KEPT)
+                .executor(Runnable::run)
                 .ticker(ticker(clock))
                 .expireAfter(Expiry.<String, Principal>creating((token, principal) -> untilEnd(principal, clock)))
                 .build();

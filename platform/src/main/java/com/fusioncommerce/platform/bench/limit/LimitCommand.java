@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
             "",
             "Two reads by key, each of a key drawn at random: a product, which is kept as it was answered until it is "
                     + "written again, and the stock of a SKU, which is read from the state store, decoded and rendered "
-                    + "each time. Ours and the bare server are measured in turn, several times; ratios are of the medians."
+                    + "each time. Ours and the bare server are measured in turn, several times; a ratio is the median of "
+                    + "those of each turn."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  fusion bench limit", "  fusion bench limit --rounds 3 --seconds 5"})
@@ -78,11 +79,8 @@ public final class LimitCommand implements Callable<Integer> {
 
     private record Read(String name, IntFunction<String> path, double atLeast) {}
 
-    private record Medians(double ours, double bare) {
-        double ratio() {
-            return ours / bare;
-        }
-    }
+    /** Medians of the rounds; the ratio is that of each pair, since the machine's own pace changes from round to round. */
+    private record Medians(double ours, double bare, double ratio) {}
 
     @Override
     public Integer call() throws Exception {
@@ -127,12 +125,14 @@ public final class LimitCommand implements Callable<Integer> {
             rate(bareClient, bare, warmUp);
             double[] oursPerSecond = new double[rounds];
             double[] barePerSecond = new double[rounds];
+            double[] ratios = new double[rounds];
             for (int round = 0; round < rounds; round++) {
                 oursPerSecond[round] = rate(ourClient, ours, seconds);
                 barePerSecond[round] = rate(bareClient, bare, seconds);
+                ratios[round] = oursPerSecond[round] / barePerSecond[round];
                 run.say("%s: %,.0f/s, bare handler %,.0f/s", read.name(), oursPerSecond[round], barePerSecond[round]);
             }
-            return new Medians(median(oursPerSecond), median(barePerSecond));
+            return new Medians(median(oursPerSecond), median(barePerSecond), median(ratios));
         }
     }
 

@@ -5,8 +5,6 @@ import java.util.function.UnaryOperator;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.query.KeyQuery;
-import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.query.PositionBound;
 import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.QueryConfig;
@@ -49,16 +47,8 @@ class QueryableStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Byt
         };
     }
 
-    /** A lookup that asks for no position needs no lock but the store's own, so that readers do not queue. */
     @Override
     public <R> QueryResult<R> query(Query<R> query, PositionBound bound, QueryConfig config) {
-        if (bound.isUnbounded() && query instanceof KeyQuery<?, ?> lookup && lookup.getKey() instanceof Bytes key) {
-            @SuppressWarnings("unchecked")
-            R value = (R) get(key);
-            QueryResult<R> result = QueryResult.forResult(value);
-            result.setPosition(Position.emptyPosition());
-            return result;
-        }
         synchronized (wrapped()) {
             return super.query(query, bound, config);
         }

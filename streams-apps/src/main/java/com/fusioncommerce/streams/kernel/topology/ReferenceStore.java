@@ -14,8 +14,10 @@ final class ReferenceStore extends WatchedStore {
     private static final int REMEMBERED = 50_000;
     private static final byte[] NONE = {};
 
-    private final Cache<Bytes, byte[]> remembered =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Bytes, byte[]> remembered = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
 
     ReferenceStore(KeyValueStore<Bytes, byte[]> store) {
         super(store);

@@ -15,7 +15,9 @@ public final class StateCache<V> {
     private final Cache<String, V> made;
 
     StateCache(long most) {
-        this.made = Caffeine.newBuilder().maximumSize(most).build();
+        // Its upkeep is little, and another thread would have to be woken for it.
+        this.made =
+                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
     /**
