@@ -104,15 +104,24 @@ public final class Queries {
     }
 
     private <S extends SpecificRecord> S active(StoreRef<S> store, int partition, String key) {
-        ReadOnlyKeyValueStore<String, ?> written = active.find(store.name(), partition)
-                .orElseThrow(() -> new UnavailableException(
-                        "this instance does not write partition " + partition + " of " + store.name()));
+        ReadOnlyKeyValueStore<String, ?> written =
+                active.find(store.name(), partition).orElseThrow(() -> notWritten(store, partition, null));
+        S state;
         try {
-            return store.type().cast(written.get(key));
+            state = store.type().cast(written.get(key));
         } catch (InvalidStateStoreException e) {
-            throw new UnavailableException(
-                    "partition " + partition + " of " + store.name() + " has just been given away", e);
+            throw notWritten(store, partition, e);
         }
+        // A store that is closed while it is read may be empty by then: that it has nothing means nothing.
+        if (state == null && active.find(store.name(), partition).orElse(null) != written) {
+            throw notWritten(store, partition, null);
+        }
+        return state;
+    }
+
+    private static UnavailableException notWritten(StoreRef<?> store, int partition, Throwable cause) {
+        return new UnavailableException(
+                "this instance does not write partition " + partition + " of " + store.name(), cause);
     }
 
     /** A copy that is being filled lacks what has been there for long: that it has nothing means nothing. */

@@ -1,14 +1,21 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.orders.OrderRules;
+import com.fusioncommerce.streams.query.HostAddress;
+import com.fusioncommerce.streams.query.Queries;
+import com.fusioncommerce.streams.query.UnavailableException;
 import com.fusioncommerce.streams.testing.CommerceDriver;
+import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -51,6 +58,35 @@ class ActiveStoresTest {
         active.closed(STORE, PARTITION, before);
 
         assertThat(active.find(STORE, PARTITION)).containsSame(after);
+    }
+
+    @Test
+    void a_store_that_is_closed_while_it_is_read_does_not_say_that_there_is_nothing() {
+        ActiveStores active = new ActiveStores();
+        Queries queries = new Queries(null, active, new HostAddress("127.0.0.1", 1), 0);
+        String key = "shop/sku-1";
+        int partition = Partitions.of(key, Topics.CATALOG_COMMANDS.partitions());
+        active.opened(STORE, partition, empty(store -> {}));
+        assertThat(queries.get(CommerceStores.PRODUCTS, key)).isEmpty();
+
+        active.opened(STORE, partition, empty(store -> active.closed(STORE, partition, store)));
+
+        assertThatThrownBy(() -> queries.get(CommerceStores.PRODUCTS, key)).isInstanceOf(UnavailableException.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static KeyValueStore<String, byte[]> empty(Consumer<KeyValueStore<String, ?>> whenRead) {
+        return (KeyValueStore<String, byte[]>) Proxy.newProxyInstance(
+                ActiveStoresTest.class.getClassLoader(),
+                new Class<?>[] {KeyValueStore.class},
+                (store, method, arguments) -> switch (method.getName()) {
+                    case "equals" -> store == arguments[0];
+                    case "hashCode" -> System.identityHashCode(store);
+                    default -> {
+                        whenRead.accept((KeyValueStore<String, ?>) store);
+                        yield null;
+                    }
+                });
     }
 
     private static KeyValueStore<String, byte[]> store() {
