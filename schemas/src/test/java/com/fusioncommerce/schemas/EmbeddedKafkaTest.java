@@ -98,8 +98,7 @@ class EmbeddedKafkaTest {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             List<String> found = new ArrayList<>();
-            // A poll may bring nothing but the aborted one: the end of a transaction is told before every reader sees
-            // it.
+            // The end of a transaction is told before every reader sees it: a poll may bring only the aborted one.
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).records(partition).forEach(record -> found.add(record.value()));
                 return !found.isEmpty();

@@ -16,8 +16,8 @@ public final class ActiveStores {
     private record Place(String store, int partition) {}
 
     /**
-     * A store as its task sees it, empty where no task of this instance writes it. To read it after the task gave it away
-     * raises Kafka's {@code InvalidStateStoreException}.
+     * A store as its task sees it, empty where no task of this instance writes it. Once the task has given it away, to read
+     * it raises Kafka's {@code InvalidStateStoreException}, or finds nothing where the store is in memory.
      */
     public Optional<ReadOnlyKeyValueStore<String, ?>> find(String store, int partition) {
         return Optional.ofNullable(open.get(new Place(store, partition)));
