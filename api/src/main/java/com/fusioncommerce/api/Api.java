@@ -6,8 +6,10 @@ import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.dashboards.DashboardRoutes;
 import com.fusioncommerce.api.events.EventHub;
 import com.fusioncommerce.api.events.EventRoutes;
+import com.fusioncommerce.api.events.StreamLeases;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.queries.Lists;
+import com.fusioncommerce.api.queries.PeerProof;
 import com.fusioncommerce.api.queries.Reads;
 import com.fusioncommerce.api.resources.CommandRoutes;
 import com.fusioncommerce.api.resources.OrderPast;
@@ -23,6 +25,7 @@ import com.fusioncommerce.streams.CommerceApplication;
 import com.fusioncommerce.streams.CommerceConfig;
 import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.query.EventLog;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ public final class Api implements AutoCloseable {
     private final CommerceApplication commerce;
     private final CommandGateway gateway;
     private final EventHub hub;
+    private final StreamLeases leases;
     private final EventLog log;
     private final ThreadPoolExecutor background;
     private final Metrics metrics;
@@ -65,14 +69,17 @@ public final class Api implements AutoCloseable {
                 codec,
                 clock);
         this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, background);
+        this.leases = new StreamLeases(background, clock);
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec);
-        Reads reads = new Reads(commerce.queries(), background);
+        PeerProof proof =
+                config.peerSecret().isEmpty() ? PeerProof.alone() : PeerProof.ofFile(Path.of(config.peerSecret()));
+        Reads reads = new Reads(commerce.queries(), background, proof);
         this.metrics = new Metrics(commerce, gateway, hub, reads);
         Platform platform = new Platform(
                 gateway,
                 commerce.queries(),
                 reads,
-                new Lists(commerce.queries(), commerceConfig.advertised(), background),
+                new Lists(commerce.queries(), commerceConfig.advertised(), background, proof),
                 clock);
         this.routes = routes(platform);
     }
@@ -80,7 +87,7 @@ public final class Api implements AutoCloseable {
     /**
      * Puts the API together; nothing runs yet.
      *
-     * @throws IllegalArgumentException if the JWKS cannot be read
+     * @throws IllegalArgumentException if the JWKS or the secret of the instances cannot be read
      */
     public static Api create(ApiConfig config, CommerceConfig commerce, AvroCodec codec) {
         return new Api(config, commerce, codec);
@@ -97,7 +104,7 @@ public final class Api implements AutoCloseable {
         all.addAll(new CommandRoutes(platform).routes());
         Admission streams =
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
-        all.addAll(new EventRoutes(hub, streams).routes());
+        all.addAll(new EventRoutes(hub, streams, leases, tokens::verify).routes());
         all.addAll(new DashboardRoutes(config.druid(), tokens::verify, background).routes());
         return List.copyOf(all);
     }
@@ -158,6 +165,7 @@ public final class Api implements AutoCloseable {
         pause(config.drain());
         gateway.drain(config.timeout());
         hub.close();
+        leases.close();
         commerce.close();
         if (server != null) {
             server.close();

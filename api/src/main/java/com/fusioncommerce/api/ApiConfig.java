@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param jwks a file's path or an HTTP URL with the public keys of tokens
  * @param issuer who issues tokens
  * @param audience whom tokens are for
+ * @param peerSecret path of the file with the secret that all instances share; empty for an instance that is alone
  * @param druid base URL of Druid's router
  * @param maxBody bytes that a body may have
  * @param threads most threads that serve requests
@@ -38,6 +39,7 @@ public record ApiConfig(
         String jwks,
         String issuer,
         String audience,
+        String peerSecret,
         URI druid,
         int maxBody,
         int threads,
@@ -60,6 +62,9 @@ public record ApiConfig(
         keys.put("FUSION_JWKS", "path or URL of the JWKS with the public keys of tokens (.fusion/keys/jwks.json)");
         keys.put("FUSION_JWT_ISSUER", "issuer that tokens must have (fusioncommerce)");
         keys.put("FUSION_JWT_AUDIENCE", "audience that tokens must have (fusioncommerce)");
+        keys.put(
+                "FUSION_PEER_SECRET_FILE",
+                "file with a secret of 32 bytes or more, the same for all instances; one that is alone needs none (none)");
         keys.put("FUSION_DRUID_URL", "base URL of Druid's router (http://127.0.0.1:18888)");
         keys.put("FUSION_API_MAX_BODY", "bytes that a request's body may have (1048576)");
         keys.put("FUSION_API_THREADS", "threads that serve requests at most (64)");
@@ -87,6 +92,7 @@ public record ApiConfig(
                 reader.text("FUSION_JWKS", ".fusion/keys/jwks.json"),
                 reader.text("FUSION_JWT_ISSUER", "fusioncommerce"),
                 reader.text("FUSION_JWT_AUDIENCE", "fusioncommerce"),
+                reader.text("FUSION_PEER_SECRET_FILE", ""),
                 reader.value("FUSION_DRUID_URL", "http://127.0.0.1:18888", Reader::httpUrl),
                 reader.number("FUSION_API_MAX_BODY", 1 << 20, 1 << 10, 16 << 20),
                 reader.number("FUSION_API_THREADS", 64, 8, 1_000),

@@ -65,6 +65,23 @@ class AccessTest {
     }
 
     @Test
+    void only_another_instance_may_ask_for_a_part_of_a_list() {
+        client.stocked("tea", "1", 5);
+
+        for (String header : List.of("Fusion-Scope", "Fusion-Forwarded")) {
+            assertThat(client.get("/v1/products", header, "local").json().has("items"))
+                    .as(header)
+                    .isTrue();
+        }
+        for (String forged : List.of("part", "key", "part.", "part.AAAA", "1", "")) {
+            Answer list = client.get("/v1/products", "Fusion-Peer", forged);
+            Answer one = client.get("/v1/products/tea", "Fusion-Peer", forged);
+            assertThat(list.problem()).as(forged).isEqualTo("not_a_peer");
+            assertThat(one.problem()).as(forged).isEqualTo("not_a_peer");
+        }
+    }
+
+    @Test
     void a_missing_token_is_told_from_a_broken_and_an_expired_one() {
         Answer missing = client.with(null).get("/v1/products");
         Answer broken = client.with("abc").get("/v1/products");

@@ -19,6 +19,7 @@ class ApiConfigTest {
         assertThat(config.jwks()).isEqualTo(".fusion/keys/jwks.json");
         assertThat(config.issuer()).isEqualTo("fusioncommerce");
         assertThat(config.audience()).isEqualTo("fusioncommerce");
+        assertThat(config.peerSecret()).isEmpty();
         assertThat(config.druid()).hasToString("http://127.0.0.1:18888");
         assertThat(config.maxBody()).isEqualTo(1_048_576);
         assertThat(config.threads()).isEqualTo(64);
@@ -40,6 +41,7 @@ class ApiConfigTest {
         values.put("FUSION_JWKS", "https://id.example/jwks");
         values.put("FUSION_JWT_ISSUER", "https://id.example");
         values.put("FUSION_JWT_AUDIENCE", "shop");
+        values.put("FUSION_PEER_SECRET_FILE", "/etc/peer.secret");
         values.put("FUSION_DRUID_URL", "https://druid.example:9088");
         values.put("FUSION_API_MAX_BODY", "2048");
         values.put("FUSION_API_THREADS", "8");
@@ -56,7 +58,7 @@ class ApiConfigTest {
 
         assertThat(config)
                 .hasToString("ApiConfig[host=0.0.0.0, port=80, instance=15, jwks=https://id.example/jwks,"
-                        + " issuer=https://id.example, audience=shop, druid=https://druid.example:9088, maxBody=2048,"
+                        + " issuer=https://id.example, audience=shop, peerSecret=/etc/peer.secret, druid=https://druid.example:9088, maxBody=2048,"
                         + " threads=8, connections=16, timeout=PT0.25S, mostCommands=10, mostCommandsOfTenant=9,"
                         + " mostStreams=8, mostStreamsOfTenant=7, drain=PT1.5S]");
     }

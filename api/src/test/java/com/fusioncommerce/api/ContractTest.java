@@ -11,7 +11,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,20 @@ class ContractTest {
             assertThat(stranger.get(location).json().path("status").textValue()).isEqualTo("pending");
             ApiClient shopper = shared.platform().client(hasty, client.tenant(), List.of("orders:write"));
             assertThat(shopper.get(location).problem()).isEqualTo("insufficient_scope");
+            String renamed = location.substring(0, location.lastIndexOf('/') + 1)
+                    + renamed(location.substring(location.lastIndexOf('/') + 1), "orders");
+            assertThat(shopper.get(renamed).problem())
+                    .as("a token under another domain's name shows nothing that its reader may not see")
+                    .isEqualTo("insufficient_scope");
+            assertThat(client.get(renamed).problem()).isEqualTo("unknown_command");
         }
+    }
+
+    private static String renamed(String token, String domain) {
+        String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((domain + text.substring(text.indexOf('\n'))).getBytes(StandardCharsets.UTF_8));
     }
 
     private void holds(String method, String path, Answer answer, int status) {

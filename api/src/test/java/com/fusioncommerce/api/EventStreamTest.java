@@ -127,7 +127,26 @@ class EventStreamTest {
     }
 
     @Test
-    void a_stream_ends_with_the_token_that_opened_it_or_is_refused_when_too_many_are_open() {
+    void a_stream_ends_at_the_second_at_which_its_token_does_and_says_why() {
+        client.stocked("tea", "1", 1);
+        ApiClient briefly = shared.client(client, Duration.ofSeconds(5));
+        try (SseReader stream = SseReader.open(briefly, "/v1/events", null)) {
+            long expired = 0;
+            for (int stock = 1; expired == 0 || System.currentTimeMillis() < expired + 300; stock++) {
+                client.put("/v1/stock/main/tea", "{\"onHand\":%d}".formatted(stock));
+                if (expired == 0 && briefly.get("/v1/products").status() == 401) {
+                    expired = System.currentTimeMillis();
+                }
+            }
+
+            assertThat(stream.ended()).as("the connection is closed").isDone();
+            assertThat(stream.types()).contains("inventory.set").endsWith("fusion.expired");
+            assertThat(stream.lastEventAt()).isLessThanOrEqualTo(expired + 300);
+        }
+    }
+
+    @Test
+    void a_stream_is_refused_when_too_many_are_open() {
         try (Api small = shared.platform().api(2, Map.of("FUSION_API_STREAMS_OF_TENANT", "1"))) {
             ApiClient there = client.at(small);
             try (SseReader stream = SseReader.open(there, "/v1/events", null)) {

@@ -1,5 +1,6 @@
 package com.fusioncommerce.api;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -25,6 +26,11 @@ final class PlatformExtension implements ParameterResolver {
 
         ApiClient newTenant() {
             return platform.newTenant(api);
+        }
+
+        /** The same tenant's client with every scope, whose token ends soon. */
+        ApiClient client(ApiClient tenant, Duration validFor) {
+            return tenant.with(platform.token(tenant.tenant(), TestPlatform.ALL_SCOPES, validFor));
         }
 
         @Override

@@ -24,6 +24,7 @@ final class SseReader implements AutoCloseable, Flow.Subscriber<String> {
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
     private CompletableFuture<HttpResponse<Void>> response;
+    private volatile long lastEventAt;
     private String id = "";
     private String type = "";
     private String data = "";
@@ -77,6 +78,16 @@ final class SseReader implements AutoCloseable, Flow.Subscriber<String> {
                 .orElseThrow();
     }
 
+    /** Completes when the server has ended the stream. */
+    CompletableFuture<HttpResponse<Void>> ended() {
+        return response;
+    }
+
+    /** When the latest event came, milliseconds since the epoch. */
+    long lastEventAt() {
+        return lastEventAt;
+    }
+
     void await(String wanted, Duration patience) {
         await(wanted, 1, patience);
     }
@@ -104,6 +115,7 @@ final class SseReader implements AutoCloseable, Flow.Subscriber<String> {
         } else if (line.startsWith("data: ")) {
             data = line.substring(6);
         } else if (line.isEmpty() && !type.isEmpty()) {
+            lastEventAt = System.currentTimeMillis();
             events.add(new Event(id, type, data));
             type = "";
         }

@@ -40,6 +40,7 @@ final class TestPlatform implements AutoCloseable {
     private TestPlatform(EmbeddedKafka kafka, Path directory) throws IOException {
         this.kafka = kafka;
         this.directory = directory;
+        Files.writeString(directory.resolve("peer.secret"), UUID.randomUUID().toString());
         this.codec = new AvroCodec(SchemaRegistry.inProcess());
         this.keys = DevKeys.at(directory.resolve("keys"));
         this.tokens = new DevTokens(keys, "fusioncommerce", "fusioncommerce");
@@ -71,6 +72,7 @@ final class TestPlatform implements AutoCloseable {
                 "FUSION_API_INSTANCE", Integer.toString(instance),
                 "FUSION_JWKS",
                         directory.resolve("keys").resolve(DevKeys.PUBLIC_FILE).toString(),
+                "FUSION_PEER_SECRET_FILE", directory.resolve("peer.secret").toString(),
                 "FUSION_STATE_DIR",
                         directory.resolve("state-" + UUID.randomUUID()).toString(),
                 "FUSION_DRUID_URL", "http://127.0.0.1:" + FreePorts.take(),

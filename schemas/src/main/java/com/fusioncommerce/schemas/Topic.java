@@ -73,6 +73,11 @@ public record Topic(
         return topic + "-" + recordFullName;
     }
 
+    /** The domain that it belongs to: its name up to the first dot. */
+    public String domain() {
+        return name.substring(0, name.indexOf('.'));
+    }
+
     /** The topic that holds what could not be read from this one. */
     public String deadLetters() {
         return DeadLetters.of(name);

@@ -8,6 +8,7 @@ import com.fusioncommerce.streams.orders.OrderRules;
 import com.fusioncommerce.streams.orders.Orders;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which domains run in one task. */
 public final class CommerceGroups {
@@ -18,18 +19,24 @@ public final class CommerceGroups {
 
     /** The names of all domains. */
     public static Set<String> domains() {
-        return Set.of("catalog", "inventory", "orders");
+        return all(OrderRules.defaults()).stream()
+                .flatMap(group -> group.domains().stream())
+                .map(Domain::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The groups, cut down to the domains that a process is to run. */
     public static List<Group> of(OrderRules rules, Set<String> domains) {
-        return List.of(
-                        new Group(CATALOG, List.of(Catalog.domain())),
-                        new Group(FULFILMENT, List.of(Orders.domain(rules), Inventory.domain())))
-                .stream()
+        return all(rules).stream()
                 .map(group -> cut(group, domains))
                 .filter(group -> group != null)
                 .toList();
+    }
+
+    static List<Group> all(OrderRules rules) {
+        return List.of(
+                new Group(CATALOG, List.of(Catalog.domain())),
+                new Group(FULFILMENT, List.of(Orders.domain(rules), Inventory.domain())));
     }
 
     private static Group cut(Group group, Set<String> domains) {

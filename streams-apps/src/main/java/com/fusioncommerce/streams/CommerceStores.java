@@ -8,10 +8,16 @@ import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.catalog.Catalog;
 import com.fusioncommerce.streams.inventory.Inventory;
+import com.fusioncommerce.streams.kernel.Domain;
+import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.topology.Names;
+import com.fusioncommerce.streams.orders.OrderRules;
 import com.fusioncommerce.streams.orders.Orders;
 import com.fusioncommerce.streams.query.StoreRef;
 import com.fusioncommerce.streams.query.ViewRef;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** What can be queried. */
 public final class CommerceStores {
@@ -34,13 +40,27 @@ public final class CommerceStores {
     /** Orders of a customer, newest first, by {@code tenant/customer/time/order id}. */
     public static final ViewRef<Order> ORDERS_BY_CUSTOMER = new ViewRef<>(Orders.BY_CUSTOMER, ORDERS);
 
-    /** Outcomes of commands to products, by {@code tenant/command id}; they lie where the command's key lies. */
-    public static final StoreRef<CommandOutcome> CATALOG_OUTCOMES =
-            new StoreRef<>(Names.outcomes(CommerceGroups.CATALOG), CommandOutcome.class, Topics.CATALOG_COMMANDS);
-
-    /** Outcomes of commands to orders and stock, by {@code tenant/command id}; they lie where the command's key lies. */
-    public static final StoreRef<CommandOutcome> FULFILMENT_OUTCOMES =
-            new StoreRef<>(Names.outcomes(CommerceGroups.FULFILMENT), CommandOutcome.class, Topics.ORDERS_COMMANDS);
+    private static final Map<String, StoreRef<CommandOutcome>> OUTCOMES = outcomesByDomain();
 
     private CommerceStores() {}
+
+    /**
+     * Outcomes of commands to a domain, by {@code tenant/command id}; they lie where the command's key lies. Domains of one
+     * group share them. Empty where there is no such domain.
+     */
+    public static Optional<StoreRef<CommandOutcome>> outcomes(String domain) {
+        return Optional.ofNullable(OUTCOMES.get(domain));
+    }
+
+    private static Map<String, StoreRef<CommandOutcome>> outcomesByDomain() {
+        Map<String, StoreRef<CommandOutcome>> stores = new HashMap<>();
+        for (Group group : CommerceGroups.all(OrderRules.defaults())) {
+            for (Domain domain : group.domains()) {
+                stores.put(
+                        domain.name(),
+                        new StoreRef<>(Names.outcomes(group.name()), CommandOutcome.class, domain.commands()));
+            }
+        }
+        return Map.copyOf(stores);
+    }
 }

@@ -6,25 +6,21 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.schemas.Keys;
 import java.util.Base64;
-import java.util.Set;
 import java.util.UUID;
 
 /**
- * Names a command to the one who sent it. Holds no tenant: that is the reader's, so that a token means nothing to others.
+ * Where to look for what became of a command, told to the one who sent it. Anyone can make one up, so that it grants
+ * nothing: the tenant is the reader's, and the scope that is needed follows from the outcome that is found.
  *
- * @param domain the command topic's name without {@code .commands}
+ * @param domain the domain that the command was sent to
  * @param id the aggregate's id
  * @param commandId the command's id
  */
 public record CommandToken(String domain, String id, String commandId) {
-    private static final Set<String> DOMAINS = Set.of("catalog", "inventory", "orders");
-    private static final String COMMANDS = ".commands";
 
     /** The token of a command. */
     public static CommandToken of(Command command) {
-        String topic = command.topic().name();
-        return new CommandToken(
-                topic.substring(0, topic.length() - COMMANDS.length()), Keys.id(command.key()), command.id());
+        return new CommandToken(command.topic().domain(), Keys.id(command.key()), command.id());
     }
 
     /** The token as a segment of a path. */
@@ -34,14 +30,14 @@ public record CommandToken(String domain, String id, String commandId) {
     }
 
     /**
-     * Reads a token.
+     * Reads a token, whoever made it; its domain may be none.
      *
-     * @throws ProblemException if it is none of ours
+     * @throws ProblemException if it has another form
      */
     public static CommandToken parse(String token) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), UTF_8).split("\n", -1);
-            if (parts.length == 3 && DOMAINS.contains(parts[0]) && !parts[1].isEmpty()) {
+            if (parts.length == 3 && (Keys.isId(parts[1]) || Keys.isPooledId(parts[1]))) {
                 return new CommandToken(
                         parts[0], parts[1], UUID.fromString(parts[2]).toString());
             }
@@ -51,7 +47,8 @@ public record CommandToken(String domain, String id, String commandId) {
         throw unknown();
     }
 
-    private static ProblemException unknown() {
+    /** Says that a token names no command. */
+    public static ProblemException unknown() {
         return ProblemException.of(ProblemType.UNKNOWN_COMMAND, "The token names no command.");
     }
 }

@@ -140,8 +140,7 @@ public final class EventHub implements AutoCloseable {
                 dispatch(messages);
             }
             if (System.nanoTime() - heartbeatAt > 0) {
-                long now = System.currentTimeMillis();
-                subscribers.forEach(subscriber -> subscriber.tick(now));
+                subscribers.forEach(subscriber -> subscriber.connection().heartbeat());
                 heartbeatAt = System.nanoTime() + HEARTBEAT.toNanos();
             }
         }

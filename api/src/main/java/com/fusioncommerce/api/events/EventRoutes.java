@@ -5,6 +5,7 @@ import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Access;
+import com.fusioncommerce.api.web.Authenticator;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Route;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The caller's tenant's events as they happen, as server-sent events. */
@@ -28,11 +30,21 @@ public final class EventRoutes {
 
     private final EventHub hub;
     private final Admission admission;
+    private final StreamLeases leases;
+    private final Consumer<String> verifier;
 
-    /** Routes on a hub; {@code admission} bounds the streams that are open. */
-    public EventRoutes(EventHub hub, Admission admission) {
+    /**
+     * Routes on a hub.
+     *
+     * @param admission bounds the streams that are open
+     * @param leases end streams with their tokens
+     * @param verifier raises a problem for a token that is no longer valid
+     */
+    public EventRoutes(EventHub hub, Admission admission, StreamLeases leases, Consumer<String> verifier) {
         this.hub = hub;
         this.admission = admission;
+        this.leases = leases;
+        this.verifier = verifier;
     }
 
     /** The routes. */
@@ -53,14 +65,18 @@ public final class EventRoutes {
             throw Problem.retryable(ProblemType.NOT_READY, "Events are not read yet.", 1)
                     .raised();
         }
+        String token = Authenticator.bearerToken(call.header("Authorization").orElse(null));
+        Runnable verification = () -> verifier.accept(token);
         admission.enter(call.tenant());
         SseConnection connection = new SseConnection(CAPACITY);
-        Subscriber subscriber = new Subscriber(call.principal(), types, connection);
+        Subscriber subscriber = new Subscriber(call.tenant(), types, connection);
         return Reply.streaming("text/event-stream;charset=utf-8", out -> {
                     CompletableFuture<Void> done = connection.open(out);
                     connection.heartbeat();
+                    StreamLeases.Lease lease = leases.begin(call.principal().expiresAt(), verification, connection);
                     hub.subscribe(subscriber, from);
                     return done.whenComplete((nothing, failure) -> {
+                        lease.end();
                         hub.leave(subscriber);
                         admission.leave(call.tenant());
                     });

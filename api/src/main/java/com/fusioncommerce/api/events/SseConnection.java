@@ -66,6 +66,19 @@ final class SseConnection implements WriteListener {
         }
     }
 
+    /** Sends a last event that says why, before anything that still waits, which is dropped, and closes. */
+    synchronized void endNow(String type, String json) {
+        if (!closing) {
+            frames.clear();
+            end(type, json);
+        }
+    }
+
+    /** Closes without a word: the client does not even read why. */
+    void abort() {
+        done.complete(null);
+    }
+
     /** Whether a frame would be taken without closing the stream. */
     synchronized boolean hasRoom() {
         return frames.size() < capacity / 2;
@@ -85,8 +98,7 @@ final class SseConnection implements WriteListener {
             return false;
         }
         if (frames.size() >= capacity) {
-            frames.clear();
-            end("fusion.slow", "{\"detail\":\"The stream fell behind. Resume with Last-Event-ID.\"}");
+            endNow("fusion.slow", "{\"detail\":\"The stream fell behind. Resume with Last-Event-ID.\"}");
             return false;
         }
         frames.add(frame);

@@ -1,18 +1,17 @@
 package com.fusioncommerce.api.events;
 
-import com.fusioncommerce.api.web.Principal;
 import java.util.Set;
 
 /** One reader of its tenant's events: what it wants, and how far it has come. Used by one thread at a time. */
 final class Subscriber {
-    private final Principal principal;
+    private final String tenant;
     private final Set<String> types;
     private final SseConnection connection;
     private EventPosition position;
 
-    /** Reads events of these types, all if there are none. */
-    Subscriber(Principal principal, Set<String> types, SseConnection connection) {
-        this.principal = principal;
+    /** Reads a tenant's events of these types, all if there are none. */
+    Subscriber(String tenant, Set<String> types, SseConnection connection) {
+        this.tenant = tenant;
         this.types = Set.copyOf(types);
         this.connection = connection;
     }
@@ -40,16 +39,7 @@ final class Subscriber {
         return connection.offer(event.frame(position));
     }
 
-    /** Keeps the stream alive, until the token that opened it ends. */
-    void tick(long now) {
-        if (principal.expiresAt() <= now) {
-            connection.end("fusion.expired", "{\"detail\":\"The token has expired.\"}");
-        } else {
-            connection.heartbeat();
-        }
-    }
-
     private boolean wants(LogEvent event) {
-        return event.tenant().equals(principal.tenant()) && (types.isEmpty() || types.contains(event.type()));
+        return event.tenant().equals(tenant) && (types.isEmpty() || types.contains(event.type()));
     }
 }

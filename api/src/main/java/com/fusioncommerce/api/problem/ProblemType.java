@@ -60,6 +60,7 @@ public enum ProblemType {
     EMPTY_ORDER(422, "The order has no lines"),
     AMOUNT_TOO_LARGE(422, "The order's total is beyond what can be counted"),
     TOO_MANY_ATTRIBUTES(422, "The product has too many attributes"),
+    NOT_A_PEER(403, "Only another instance of this API may ask for that"),
     IMPORT_ONLY(403, "A field is for imports only and needs the scope orders:import"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used before with another request"),
     MALFORMED_COMMAND(422, "The command could not be understood"),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.queries.PeerProof.Question;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Json;
 import com.fusioncommerce.api.web.Reply;
@@ -29,12 +30,6 @@ import java.util.concurrent.Executor;
  * a list with holes would look like a whole one.
  */
 public final class Lists {
-    /** Header by which an instance asks another for its own part only. */
-    static final String SCOPE = "Fusion-Scope";
-
-    /** Its value. */
-    static final String LOCAL = "local";
-
     private static final int DEFAULT_LIMIT = 50;
     private static final int MAX_LIMIT = 500;
 
@@ -68,11 +63,11 @@ public final class Lists {
             List<Object> items,
             @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 
-    /** Lists through these queries of the instance {@code self}; waits and asks others on {@code executor}. */
-    public Lists(Queries queries, HostAddress self, Executor executor) {
+    /** Lists through these queries of the instance {@code self}; waits and asks others on {@code executor}, as {@code proof} proves. */
+    public Lists(Queries queries, HostAddress self, Executor executor, PeerProof proof) {
         this.queries = queries;
         this.self = self;
-        this.peers = new Peers(executor);
+        this.peers = new Peers(executor, proof);
         this.retries = Retries.whileStateMoves(executor);
     }
 
@@ -87,7 +82,7 @@ public final class Lists {
         String after =
                 call.query("cursor").map(cursor -> Cursor.decode(list, cursor)).orElse(null);
         Reads.token(call);
-        if (call.header(SCOPE).filter(LOCAL::equals).isPresent()) {
+        if (peers.question(call).isPresent()) {
             return Reply.ok(here(store, part, after, limit)).now();
         }
         return retries.run(() -> gathered(call, store, part, after, limit))
@@ -114,7 +109,7 @@ public final class Lists {
         List<CompletableFuture<Slice>> slices = new ArrayList<>();
         for (HostAddress host : queries.hosts()) {
             if (!host.equals(self)) {
-                slices.add(peers.getLocal(host, call.target(), call).handle(Lists::slice));
+                slices.add(peers.get(host, call.target(), Question.PART, call).handle(Lists::slice));
             }
         }
         slices.add(CompletableFuture.completedFuture(here(store, part, after, limit)));

@@ -9,16 +9,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks other instances what the caller asked us, in the caller's name: with the same token. */
 final class Peers {
-    /** Marks a request that another instance has passed on: it is answered here or not at all. */
-    static final String FORWARDED = "Fusion-Forwarded";
-
+    private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
     private static final Duration CONNECT = Duration.ofMillis(500);
     /** One that hangs holds up a read so long; then another copy is asked. */
     private static final Duration ANSWER = Duration.ofSeconds(2);
@@ -29,9 +30,11 @@ final class Peers {
             List.of("ETag", "Consistency-Token", "Retry-After", "Location", "Cache-Control");
 
     private final HttpClient client;
+    private final PeerProof proof;
     private final LongAdder asked = new LongAdder();
 
-    Peers(Executor executor) {
+    Peers(Executor executor, PeerProof proof) {
+        this.proof = proof;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -40,13 +43,13 @@ final class Peers {
     }
 
     /** GETs a path of another instance; fails if it does not answer. */
-    CompletableFuture<Reply> get(HostAddress host, String target, Call call) {
-        return send(request(host, target, call));
+    CompletableFuture<Reply> get(HostAddress host, String target, PeerProof.Question question, Call call) {
+        return send(request(host, target, question, call));
     }
 
-    /** GETs a path of another instance, about its own part of the state only. */
-    CompletableFuture<Reply> getLocal(HostAddress host, String target, Call call) {
-        return send(request(host, target, call).header(Lists.SCOPE, Lists.LOCAL));
+    /** What another instance asks with this call; empty if a client calls. */
+    Optional<PeerProof.Question> question(Call call) {
+        return proof.question(call);
     }
 
     /** How many requests were passed on. */
@@ -66,10 +69,11 @@ final class Peers {
                 .thenApply(Peers::reply);
     }
 
-    private static HttpRequest.Builder request(HostAddress host, String target, Call call) {
+    private HttpRequest.Builder request(HostAddress host, String target, PeerProof.Question question, Call call) {
+        String authorization = call.header("Authorization").orElse("");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + target))
                 .timeout(ANSWER)
-                .header(FORWARDED, "1")
+                .header(PeerProof.HEADER, proof.of(question, target, authorization))
                 .header(Call.CORRELATION_ID, call.correlationId());
         for (String name : PASSED_ON) {
             call.header(name).ifPresent(value -> request.header(name, value));
@@ -78,6 +82,10 @@ final class Peers {
     }
 
     private static Reply reply(HttpResponse<byte[]> response) {
+        if (PeerProof.isRefused(response.headers().firstValue(PeerProof.HEADER))) {
+            LOG.error("{} has another secret: FUSION_PEER_SECRET_FILE must be the same everywhere", response.uri());
+            throw new NotNow("an instance takes this one for a client");
+        }
         String type = response.headers().firstValue("Content-Type").orElse(null);
         Reply reply = type == null
                 ? Reply.empty(response.statusCode())

@@ -46,10 +46,10 @@ public final class Reads {
         CompletableFuture<Reply> answer(Copies copies);
     }
 
-    /** Reads through these queries; waits and asks others on {@code executor}. */
-    public Reads(Queries queries, Executor executor) {
+    /** Reads through these queries; waits and asks others on {@code executor}, as {@code proof} proves. */
+    public Reads(Queries queries, Executor executor, PeerProof proof) {
         this.queries = queries;
-        this.peers = new Peers(executor);
+        this.peers = new Peers(executor, proof);
         this.retries = Retries.whileStateMoves(executor);
     }
 
@@ -71,8 +71,7 @@ public final class Reads {
     public CompletableFuture<Reply> read(
             Call call, Supplier<String> target, StoreRef<?> store, String key, Local local) {
         Copies others = Copies.any(token(call));
-        boolean forwarded = call.header(Peers.FORWARDED).isPresent();
-        if (forwarded) {
+        if (peers.question(call).isPresent()) {
             return here(store, key, others, local);
         }
         return retries.run(() -> attempt(call, target, store, key, others, local))
@@ -145,7 +144,7 @@ public final class Reads {
         if (index == hosts.size()) {
             return CompletableFuture.failedFuture(new NotNow("no instance answered for the key"));
         }
-        return peers.get(hosts.get(index), target, call)
+        return peers.get(hosts.get(index), target, PeerProof.Question.KEY, call)
                 .thenApply(Reads::answered)
                 .exceptionallyCompose(failure -> ask(call, target, hosts, index + 1));
     }

@@ -18,16 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** What became of a command whose request did not wait for it. */
 public final class CommandRoutes {
-    private static final Map<String, Set<Scope>> SCOPES = Map.of(
-            "catalog", Set.of(Scope.CATALOG_READ, Scope.CATALOG_WRITE),
-            "inventory", Set.of(Scope.STOCK_READ, Scope.STOCK_WRITE),
-            "orders", Set.of(Scope.ORDERS_READ, Scope.ORDERS_WRITE));
-
     private final Platform platform;
 
     /** Routes on a platform. */
@@ -67,24 +61,13 @@ public final class CommandRoutes {
 
     /** The routes. */
     public List<Route> routes() {
-        Access any = Access.bearer(
-                Scope.ORDERS_WRITE,
-                Scope.ORDERS_READ,
-                Scope.CATALOG_WRITE,
-                Scope.CATALOG_READ,
-                Scope.STOCK_WRITE,
-                Scope.STOCK_READ);
-        return List.of(Route.get("/v1/commands/{token}", any, this::status));
+        return List.of(Route.get("/v1/commands/{token}", Access.bearer(Scope.forOutcomes()), this::status));
     }
 
     private CompletableFuture<Reply> status(Call call) {
         CommandToken token = CommandToken.parse(call.path("token"));
-        if (SCOPES.get(token.domain()).stream().noneMatch(call.principal()::may)) {
-            throw ProblemException.of(
-                    ProblemType.INSUFFICIENT_SCOPE, "This needs a scope of the domain " + token.domain() + ".");
-        }
-        StoreRef<CommandOutcome> store =
-                token.domain().equals("catalog") ? CommerceStores.CATALOG_OUTCOMES : CommerceStores.FULFILMENT_OUTCOMES;
+        StoreRef<CommandOutcome> store = CommerceStores.outcomes(token.domain()).orElseThrow(CommandToken::unknown);
+        requireScope(call, token.domain());
         String key = Keys.of(call.tenant(), token.id());
         return platform.reads().read(call, store, key, copies -> Reply.ok(status(call, token, store))
                 .now());
@@ -94,8 +77,21 @@ public final class CommandRoutes {
     private Status status(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
         List<Entry<CommandOutcome>> found =
                 platform.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
-        return found.isEmpty()
-                ? Status.pending(token)
-                : Status.of(token, found.get(0).value());
+        if (found.isEmpty()) {
+            return Status.pending(token);
+        }
+        CommandOutcome outcome = found.get(0).value();
+        requireScope(call, outcome.getDomain());
+        if (!outcome.getDomain().equals(token.domain())) {
+            throw CommandToken.unknown();
+        }
+        return Status.of(token, outcome);
+    }
+
+    private static void requireScope(Call call, String domain) {
+        if (Scope.forOutcomesOf(domain).stream().noneMatch(call.principal()::may)) {
+            throw ProblemException.of(
+                    ProblemType.INSUFFICIENT_SCOPE, "This needs a scope of the domain " + domain + ".");
+        }
     }
 }

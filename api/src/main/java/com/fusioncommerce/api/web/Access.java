@@ -27,6 +27,11 @@ public sealed interface Access {
         return new Bearer(EnumSet.of(scope, others));
     }
 
+    /** A bearer token with one of these scopes. */
+    static Access bearer(Set<Scope> anyOf) {
+        return new Bearer(EnumSet.copyOf(anyOf));
+    }
+
     /** A bearer token or a session cookie with this scope. */
     static Access browser(Scope scope) {
         return new Browser(Set.of(scope));

@@ -62,7 +62,11 @@ public final class Authenticator {
     }
 
     private static String token(Context context) {
-        String header = context.header("Authorization");
+        return bearerToken(context.header("Authorization"));
+    }
+
+    /** The token of an {@code Authorization} header, null if there is none. */
+    public static String bearerToken(String header) {
         return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? header.substring(BEARER.length()).trim()
                 : null;

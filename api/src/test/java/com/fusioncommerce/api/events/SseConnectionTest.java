@@ -2,13 +2,11 @@ package com.fusioncommerce.api.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fusioncommerce.api.web.Principal;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -53,16 +51,15 @@ class SseConnectionTest {
     }
 
     @Test
-    void a_stream_lives_as_long_as_its_token() throws IOException {
-        assertThat(connection.open(pipe)).isNotDone();
-        pipe.opens();
-        Subscriber subscriber = new Subscriber(new Principal("acme", "a", Set.of(), 1_000), Set.of(), connection);
+    void one_that_is_ended_now_sends_nothing_that_still_waits() throws IOException {
+        CompletableFuture<Void> done = connection.open(pipe);
+        connection.send("1", "order.created", "{}");
 
-        subscriber.tick(999);
-        assertThat(pipe.text()).isEqualTo(": still here\n\n");
-        subscriber.tick(1_000);
-        assertThat(pipe.text()).contains("event: fusion.expired");
-        assertThat(connection.isClosed()).isTrue();
+        connection.endNow("fusion.expired", "{}");
+
+        pipe.opens();
+        assertThat(pipe.text()).isEqualTo("event: fusion.expired\ndata: {}\n\n");
+        assertThat(done).isCompleted();
     }
 
     /** A connection that takes nothing until it is opened. */

@@ -38,7 +38,7 @@ class PeersTest {
                     },
                     executor);
             URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1/products/A");
-            var answer = new Peers(executor).send(HttpRequest.newBuilder(uri));
+            var answer = new Peers(executor, PeerProof.alone()).send(HttpRequest.newBuilder(uri));
             assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(TimeoutException.class)
                     .isInstanceOf(ExecutionException.class);

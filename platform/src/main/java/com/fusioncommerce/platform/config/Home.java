@@ -41,6 +41,11 @@ public record Home(Path directory) {
         return keys().resolve("jwks.json");
     }
 
+    /** The secret by which the nodes of the API know each other. */
+    public Path peerSecret() {
+        return keys().resolve("peer.secret");
+    }
+
     /** Deletes data, logs and keys: the next start is a first one. Whoever calls this holds the platform's lock. */
     public void wipe() throws IOException {
         for (Path part : List.of(directory.resolve("data"), logs(), keys())) {

@@ -108,6 +108,7 @@ final class ApiPart implements PlatformServer {
     private void makeKeys() throws IOException {
         synchronized (KEYS) {
             DevKeys.at(config.home().keys());
+            PeerSecret.makeIfAbsent(config.home().peerSecret());
         }
     }
 
@@ -117,6 +118,8 @@ final class ApiPart implements PlatformServer {
         environment.put("FUSION_API_PORT", Integer.toString(config.ports().of(Port.API.of(number))));
         environment.put("FUSION_STATE_DIR", data.toString());
         environment.putIfAbsent("FUSION_JWKS", config.home().jwks().toString());
+        environment.putIfAbsent(
+                "FUSION_PEER_SECRET_FILE", config.home().peerSecret().toString());
         if (!config.isGiven(PlatformConfig.KAFKA)) {
             // What our own brokers allow; a broker's usual bound is twice that.
             environment.putIfAbsent("FUSION_SESSION_TIMEOUT_MS", "3000");

@@ -90,6 +90,7 @@ class SecondInstanceIT {
                         "FUSION_API_ADVERTISED", "127.0.0.1:" + port,
                         "FUSION_API_INSTANCE", "1",
                         "FUSION_STATE_DIR", config.home().data("api-second").toString(),
+                        "FUSION_PEER_SECRET_FILE", config.home().peerSecret().toString(),
                         "FUSION_JWKS", config.home().jwks().toString()));
         Process process = builder.start();
         Awaitility.await("the second API is ready").atMost(PATIENCE).until(() -> {

@@ -39,7 +39,8 @@ class ActiveStoresTest {
             assertThat(active.find(STORE, PARTITION)).hasValueSatisfying(store -> assertThat(store.get("shop/sku-1"))
                     .isInstanceOfSatisfying(Product.class, product -> assertThat(product.getName())
                             .isEqualTo("Lamp")));
-            assertThat(active.find(CommerceStores.CATALOG_OUTCOMES.name(), PARTITION))
+            assertThat(active.find(
+                            CommerceStores.outcomes("catalog").orElseThrow().name(), PARTITION))
                     .hasValueSatisfying(
                             store -> assertThat(store.get("shop/c-1")).isNotNull());
             assertThat(active.find(STORE, PARTITION + 1)).isEmpty();

@@ -1,0 +1,115 @@
+package com.fusioncommerce.api.queries;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Call;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Tells requests of other instances from those of clients: a header with what the other instance asks for, under an HMAC
+ * of that, the path and the caller's token with a secret that only the instances have. The secret itself is never sent,
+ * and an overheard proof is good for the same question with the same token only.
+ */
+public final class PeerProof {
+    /** Header of a request that another instance passes on; in a refusal it says that the proof was wrong. */
+    static final String HEADER = "Fusion-Peer";
+
+    private static final String REFUSED = "refused";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int LEAST_BYTES = 32;
+
+    private final SecretKeySpec key;
+
+    /** What an instance asks another. */
+    enum Question {
+        /** About one key: answered from the state there, and not passed on again. */
+        KEY,
+        /** For its own part of a list. */
+        PART
+    }
+
+    private PeerProof(byte[] secret) {
+        this.key = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /** Proofs under a secret that nobody else has: for an instance that is alone. */
+    public static PeerProof alone() {
+        byte[] secret = new byte[LEAST_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new PeerProof(secret);
+    }
+
+    /**
+     * Proofs under the secret in a file, the same for all instances.
+     *
+     * @throws IllegalArgumentException if there is none of at least 32 bytes
+     */
+    public static PeerProof ofFile(Path file) {
+        byte[] secret;
+        try {
+            secret = Files.readString(file).trim().getBytes(UTF_8);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the secret of the instances in " + file, e);
+        }
+        if (secret.length < LEAST_BYTES) {
+            throw new IllegalArgumentException("the secret in " + file + " has fewer than " + LEAST_BYTES + " bytes");
+        }
+        return new PeerProof(secret);
+    }
+
+    /** The header's value for a question. */
+    String of(Question question, String target, String authorization) {
+        String name = question.name().toLowerCase(Locale.ROOT);
+        String proof = Base64.getUrlEncoder().withoutPadding().encodeToString(mac(name, target, authorization));
+        return name + "." + proof;
+    }
+
+    /**
+     * What another instance asks with this call; empty if a client calls.
+     *
+     * @throws ProblemException if the call claims to come from an instance and does not prove it
+     */
+    Optional<Question> question(Call call) {
+        return call.header(HEADER).map(claim -> {
+            String authorization = call.header("Authorization").orElse("");
+            for (Question question : Question.values()) {
+                byte[] expected = of(question, call.target(), authorization).getBytes(UTF_8);
+                if (MessageDigest.isEqual(expected, claim.getBytes(UTF_8))) {
+                    return question;
+                }
+            }
+            throw Problem.of(ProblemType.NOT_A_PEER, "Leave the header " + HEADER + " out.")
+                    .with(HEADER, REFUSED)
+                    .raised();
+        });
+    }
+
+    /** Whether an answer says that the proof was wrong. */
+    static boolean isRefused(Optional<String> header) {
+        return header.filter(REFUSED::equals).isPresent();
+    }
+
+    private byte[] mac(String question, String target, String authorization) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal(
+                    String.join("\n", question, target, authorization).getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}
