@@ -20,12 +20,16 @@ import picocli.CommandLine.Option;
                     + "its stock, an order for each invoice at its historical time and price, and a cancellation where an "
                     + "invoice takes back all that remains of an order. Ends with a reconciliation: file, state stores "
                     + "and Druid must count the same.",
+            "The file may be gzip'd or not, in UTF-8 or windows-1252, with times as 2010-12-01 08:26:00, 12/1/2010 8:26 or "
+                    + "1.12.2010 8:26, and prices as 2.55 or 2,55: it says what it found. The reconciliation counts the "
+                    + "file with other code than the import reads it with, and every line of it is in an order, in a "
+                    + "cancellation, or set aside for a reason that is named.",
             "Ctrl-C stops it; run it again and it goes on. Nothing is ever done twice."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:imported, and all counts agree",
-            "1:failed, or counts differ",
+            "1:failed, nothing to import, too many broken lines, or counts differ",
             "130, 143:stopped by Ctrl-C or a signal"
         },
         footerHeading = "%nExamples:%n",
@@ -70,9 +74,15 @@ public final class ImportCommand implements Callable<Integer> {
         options.check();
         PrintStream out = System.out;
         ImportSummary summary = new ImportSummary(out);
-        Sales sales = SalesReader.read(options.file(), options.limit(), this::broken);
+        RetailFile file = options.file();
+        RetailForm form = options.form(file);
+        summary.form(file, form);
+        BrokenLines broken = new BrokenLines(System.err, onError == OnError.STOP);
+        Sales sales = SalesReader.read(file, form, options.limit(), broken);
+        broken.end();
         Cancellations.Result cancellations = Cancellations.of(sales);
         summary.read(sales, cancellations);
+        options.requireSound(file, sales);
         FusionClient client = new FusionClient(options.client());
         boolean complete;
         try (StopSignal signal = StopSignal.install();
@@ -89,14 +99,9 @@ public final class ImportCommand implements Callable<Integer> {
                 return STOPPED;
             }
         }
-        boolean agree = !reconcile || new RetailReconciliation(client, options.druid(), out).run(sales);
+        boolean agree = !reconcile
+                || new RetailReconciliation(client, options.druid(), out)
+                        .run(FileCount.of(file, form, options.limit()), sales);
         return complete && agree ? 0 : 1;
-    }
-
-    private void broken(BrokenLineException line) {
-        if (onError == OnError.STOP) {
-            throw line;
-        }
-        System.err.println(line.getMessage());
     }
 }

@@ -14,6 +14,10 @@ final class ImportSummary {
         this.out = out;
     }
 
+    void form(RetailFile file, RetailForm form) {
+        say("%s: %s", file.name(), form);
+    }
+
     void read(Sales sales, Cancellations.Result cancellations) {
         say(
                 "%,d lines read: %,d sales with %,d lines",

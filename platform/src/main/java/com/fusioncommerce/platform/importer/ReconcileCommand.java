@@ -25,8 +25,15 @@ public final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         options.check();
-        Sales sales = SalesReader.read(options.file(), options.limit(), line -> System.err.println(line.getMessage()));
+        RetailFile file = options.file();
+        RetailForm form = options.form(file);
+        new ImportSummary(System.out).form(file, form);
+        BrokenLines broken = new BrokenLines(System.err, false);
+        Sales sales = SalesReader.read(file, form, options.limit(), broken);
+        broken.end();
+        options.requireSound(file, sales);
+        FileCount counted = FileCount.of(file, form, options.limit());
         FusionClient client = new FusionClient(options.client());
-        return new RetailReconciliation(client, options.druid(), System.out).run(sales) ? 0 : 1;
+        return new RetailReconciliation(client, options.druid(), System.out).run(counted, sales) ? 0 : 1;
     }
 }

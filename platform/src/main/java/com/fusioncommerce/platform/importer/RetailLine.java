@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.importer;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -25,6 +26,9 @@ record RetailLine(
     /** Stands for everybody without a number. */
     static final String GUEST = "guest";
 
+    /** Lines of one invoice are written within minutes of each other. */
+    private static final Duration LONGEST_INVOICE = Duration.ofDays(1);
+
     boolean isCancellation() {
         return invoice.startsWith("C");
     }
@@ -32,5 +36,12 @@ record RetailLine(
     /** Whether it sells something: units for money. */
     boolean isSale() {
         return quantity > 0 && unitPrice > 0;
+    }
+
+    /** Whether a line of the same number is of the same invoice: the number of another one may have been used again. */
+    boolean isOfOneInvoiceWith(RetailLine first) {
+        return customer.equals(first.customer())
+                && country.equals(first.country())
+                && Duration.between(first.at(), at).abs().compareTo(LONGEST_INVOICE) <= 0;
     }
 }

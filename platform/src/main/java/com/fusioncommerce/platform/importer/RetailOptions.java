@@ -6,21 +6,27 @@ import com.fusioncommerce.platform.HomeOption;
 import com.fusioncommerce.platform.Tokens;
 import com.fusioncommerce.platform.client.ClientSettings;
 import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.importer.RetailForm.DateForm;
+import com.fusioncommerce.platform.importer.RetailForm.NumberForm;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** What importing and reconciling have in common: which data, for whom, against which platform. */
 final class RetailOptions {
     private static final String DATA_SET = "online-retail";
+    private static final int ALL = 100;
     private static final Duration TOKEN_LIFE = Duration.ofHours(8);
     private static final Duration DRUID_TIMEOUT = Duration.ofSeconds(60);
 
@@ -38,8 +44,32 @@ final class RetailOptions {
             paramLabel = "DIR",
             defaultValue = "${env:FUSION_DATA}",
             description =
-                    "Directory with online-retail.csv.gz (default: FUSION_DATA, or shared/data beside the project).")
+                    "Directory with online-retail.csv.gz or online-retail.csv (default: FUSION_DATA, or shared/data beside the project).")
     private Path data;
+
+    @Option(
+            names = "--dates",
+            paramLabel = "iso|mdy|dmy|dotted",
+            converter = DateFormConverter.class,
+            description =
+                    "How the file writes times: 2010-12-01 08:26:00, 12/1/2010 8:26 with the month first or the day "
+                            + "first, 1.12.2010 8:26 (default: what its lines tell).")
+    private DateForm dates;
+
+    @Option(
+            names = "--numbers",
+            paramLabel = "point|comma",
+            converter = NumberFormConverter.class,
+            description = "How the file writes decimals: 1,234.50 or 1.234,50 (default: what its lines tell).")
+    private NumberForm numbers;
+
+    @Option(
+            names = "--most-broken",
+            paramLabel = "PERCENT",
+            defaultValue = "0.1",
+            description = "Share of lines that may be broken: with more of them nothing is done "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private double mostBroken;
 
     @Option(
             names = "--limit",
@@ -83,6 +113,9 @@ final class RetailOptions {
             throw new ParameterException(
                     spec.commandLine(), "no data set is named '" + dataSet + "'; there is " + DATA_SET);
         }
+        if (!(mostBroken >= 0 && mostBroken <= ALL)) {
+            throw new ParameterException(spec.commandLine(), "--most-broken is a share from 0 to 100 percent");
+        }
         if (limit < 1 || parallel < 1) {
             throw new ParameterException(spec.commandLine(), "--limit and --parallel must be at least 1");
         }
@@ -92,6 +125,33 @@ final class RetailOptions {
         boolean given = data != null && !data.toString().isEmpty();
         return RetailFile.in(
                 given ? data : HomeOption.root().resolveSibling("shared").resolve("data"));
+    }
+
+    /** The form of the file: what was said of it, and for the rest what its lines tell. */
+    RetailForm form(RetailFile file) throws IOException {
+        return FormDetector.of(file, dates, numbers);
+    }
+
+    /**
+     * Refuses a file that sells nothing, or of which too much cannot be understood: most likely it is written in another
+     * form.
+     *
+     * @throws IOException if it is one
+     */
+    void requireSound(RetailFile file, Sales sales) throws IOException {
+        int broken = sales.brokenLines();
+        if (broken > sales.linesRead() * mostBroken / ALL) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d lines of %s are broken, more than %s %% (--most-broken): nothing was sent",
+                    broken,
+                    sales.linesRead(),
+                    file.name(),
+                    mostBroken));
+        }
+        if (sales.sales().isEmpty()) {
+            throw new IOException("no line of " + file.name() + " sells anything: nothing to import");
+        }
     }
 
     int limit() {
@@ -136,5 +196,27 @@ final class RetailOptions {
                 Scope.ORDERS_READ.claim(),
                 Scope.ORDERS_IMPORT.claim());
         return new Tokens(home.home()).issue(tenant, "import", scopes, TOKEN_LIFE);
+    }
+
+    static final class DateFormConverter implements ITypeConverter<DateForm> {
+        @Override
+        public DateForm convert(String text) {
+            return named(DateForm.class, text);
+        }
+    }
+
+    static final class NumberFormConverter implements ITypeConverter<NumberForm> {
+        @Override
+        public NumberForm convert(String text) {
+            return named(NumberForm.class, text);
+        }
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String text) {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("there is no form '" + text + "'");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.importer;
 
+import com.fusioncommerce.platform.importer.CsvRecords.CsvText;
 import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.schemas.Keys;
 import java.io.IOException;
@@ -10,46 +11,64 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/**
- * Understands single lines of the file. No field of it holds a line break, so that a quote that does not end breaks its
- * own line and none after it.
- */
+/** Understands single records of the file, in the form that it is written in. */
 final class RetailParser {
     static final List<String> HEADER = List.of(
             "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country");
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final String FLOAT_TAIL = ".0";
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final Pattern FLOAT_TAIL = Pattern.compile("[.,]0$");
+
+    /** A product's name is one line. */
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     private final String file;
+    private final RetailForm form;
+    private final DateTimeFormatter time;
 
-    RetailParser(String file) {
+    RetailParser(String file, RetailForm form) {
         this.file = file;
+        this.form = form;
+        this.time = DateTimeFormatter.ofPattern(form.dates().pattern(), Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /**
-     * Checks the first line.
+     * What separates the fields of a file with this first record.
      *
-     * @throws BrokenLineException if this is another file
+     * @throws IOException if that is not the header, so that this is another file
      */
-    void header(String line) {
-        if (line == null || !HEADER.equals(fields(1, line))) {
-            throw broken(1, "not the header " + String.join(",", HEADER));
+    static char separator(String file, CsvText header) throws IOException {
+        for (char separator : SEPARATORS) {
+            if (header != null
+                    && HEADER.equals(split(header.text(), separator).stream()
+                            .map(String::strip)
+                            .toList())) {
+                return separator;
+            }
         }
+        throw new IOException(file + ", line 1: not the header " + String.join(",", HEADER));
     }
 
     /**
-     * Understands a line.
+     * Understands a record.
      *
      * @throws BrokenLineException if it cannot be
      */
-    RetailLine parse(int number, String line) {
-        List<String> fields = fields(number, line);
+    RetailLine parse(CsvText record) {
+        int number = record.line();
+        List<String> fields = split(record.text(), form.separator());
+        if (fields.isEmpty()) {
+            throw broken(number, "a quote that does not end, or ends too early");
+        }
         if (fields.size() != HEADER.size()) {
             throw broken(number, fields.size() + " fields instead of " + HEADER.size());
         }
@@ -57,7 +76,7 @@ final class RetailParser {
                 number,
                 id(number, "InvoiceNo", fields.get(0)),
                 id(number, "StockCode", fields.get(1)),
-                fields.get(2).strip(),
+                LINE_BREAKS.matcher(fields.get(2).strip()).replaceAll(" "),
                 quantity(number, fields.get(3)),
                 time(number, fields.get(4)),
                 price(number, fields.get(5)),
@@ -65,15 +84,26 @@ final class RetailParser {
                 country(number, fields.get(7)));
     }
 
-    private List<String> fields(int number, String line) {
-        if (line.indexOf('"') < 0) {
-            return List.of(line.split(",", -1));
+    /** The complaint about an invoice number that another customer, or another week, has used before. */
+    BrokenLineException reused(RetailLine line, RetailLine first) {
+        return broken(
+                line.number(),
+                "InvoiceNo " + line.invoice() + " of customer " + line.customer() + " (" + line.country() + ") at "
+                        + line.at() + " stands in line " + first.number() + " for customer " + first.customer() + " ("
+                        + first.country() + ") at " + first.at() + ": one number is one invoice");
+    }
+
+    /** The fields of a record; none where a quote does not end, or ends too early. */
+    static List<String> split(String text, char separator) {
+        if (text.indexOf('"') < 0) {
+            return List.of(text.split(Pattern.quote(String.valueOf(separator)), -1));
         }
-        try (CSVParser parser = CSVParser.parse(line, CSVFormat.RFC4180)) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+        try (CSVParser parser = CSVParser.parse(text, format)) {
             List<CSVRecord> records = parser.getRecords();
-            return records.isEmpty() ? List.of() : records.get(0).toList();
+            return records.size() == 1 ? records.get(0).toList() : List.of();
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw broken(number, "a quote that does not end, or ends too early");
+            return List.of();
         }
     }
 
@@ -87,7 +117,7 @@ final class RetailParser {
 
     private long quantity(int number, String text) {
         try {
-            return Long.parseLong(text.strip());
+            return Long.parseLong(form.numbers().plain(text.strip()));
         } catch (NumberFormatException e) {
             throw broken(number, "Quantity \"" + text + "\" is no whole number");
         }
@@ -95,15 +125,18 @@ final class RetailParser {
 
     private Instant time(int number, String text) {
         try {
-            return LocalDateTime.parse(text.strip(), TIME).toInstant(ZoneOffset.UTC);
+            return LocalDateTime.parse(text.strip(), time).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw broken(number, "InvoiceDate \"" + text + "\" is no time such as 2010-12-01 08:26:00");
+            throw broken(
+                    number,
+                    "InvoiceDate \"" + text + "\" is no time written as "
+                            + form.dates().words());
         }
     }
 
     private long price(int number, String text) {
         try {
-            return Amounts.unitPrice(new BigDecimal(text.strip()));
+            return Amounts.unitPrice(new BigDecimal(form.numbers().plain(text.strip())));
         } catch (NumberFormatException e) {
             throw broken(number, "UnitPrice \"" + text + "\" is no number");
         } catch (ArithmeticException e) {
@@ -117,12 +150,7 @@ final class RetailParser {
         if (stripped.isEmpty()) {
             return RetailLine.GUEST;
         }
-        return id(
-                number,
-                "CustomerID",
-                stripped.endsWith(FLOAT_TAIL)
-                        ? stripped.substring(0, stripped.length() - FLOAT_TAIL.length())
-                        : stripped);
+        return id(number, "CustomerID", FLOAT_TAIL.matcher(stripped).replaceFirst(""));
     }
 
     private String country(int number, String text) {

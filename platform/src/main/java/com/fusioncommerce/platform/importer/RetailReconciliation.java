@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Counts sales three ways and prints what comes out. */
+/** Counts sales in the file, as the import read them, in the state stores and in Druid, and prints what comes out. */
 final class RetailReconciliation {
     private static final Duration DRUID_QUIET = Duration.ofSeconds(60);
 
@@ -26,9 +26,15 @@ final class RetailReconciliation {
         this.out = out;
     }
 
-    /** Says whether all count the same. */
-    boolean run(Sales sales) {
-        Count file = Witnesses.file(sales);
+    /**
+     * Says whether all count the same.
+     *
+     * @param counted the file, counted by code that is not the import's
+     * @param sales what the import read of it
+     */
+    boolean run(FileCount counted, Sales sales) {
+        boolean complete = everyLineIsSomewhere(counted, sales);
+        Count file = counted.sales();
         out.println("Counting in the state stores ...");
         Count state = Witnesses.state(sales, client);
         out.println("Waiting for Druid to have read everything ...");
@@ -36,9 +42,9 @@ final class RetailReconciliation {
             out.println("Nothing more reached Druid for " + DRUID_QUIET.toSeconds() + " s: see `fusion status`.");
         }
         List<Count> inDruid = druid.counts();
-        List<Count> others = new ArrayList<>(List.of(state));
+        List<Count> others = new ArrayList<>(List.of(Witnesses.imported(sales), state));
         others.addAll(inDruid);
-        boolean agree = Report.print(new Reconciliation(file, others), out);
+        boolean agree = Report.print(new Reconciliation(file, others), out) && complete;
         if (orders(inDruid.get(0)) > orders(file)) {
             out.printf(
                     Locale.ROOT,
@@ -48,6 +54,26 @@ final class RetailReconciliation {
         }
         out.println(agree ? "\nReconciled: all counts agree." : "\nNOT reconciled: counts differ.");
         return agree;
+    }
+
+    /** Lines of the file = lines of orders + lines of cancellations + lines set aside, and each as the import has it. */
+    private boolean everyLineIsSomewhere(FileCount file, Sales sales) {
+        boolean complete = line("in all", file.lines(), sales.linesRead());
+        complete &= line("of orders", file.saleLines(), sales.lines());
+        complete &= line("of cancellations", file.cancellationLines(), sales.cancellationLines());
+        complete &= line("set aside", file.otherLines(), sales.linesSetAside());
+        return complete;
+    }
+
+    private boolean line(String what, long file, long imported) {
+        out.printf(
+                Locale.ROOT,
+                "  lines %-17s %,12d in the file %,12d read by the import%s%n",
+                what,
+                file,
+                imported,
+                file == imported ? "" : "   DIFFERS");
+        return file == imported;
     }
 
     private static long orders(Count count) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param cancellations invoices that take something back, in the file's order
  * @param products one for each SKU that the whole file sells, by SKU
  * @param linesRead lines up to the last of these invoices, without the header
+ * @param cancellationLines lines of the cancellations
  * @param setAside how many lines are no part of any sale or cancellation, by reason
  */
 record Sales(
@@ -19,6 +20,7 @@ record Sales(
         List<Cancellation> cancellations,
         Map<String, Product> products,
         int linesRead,
+        int cancellationLines,
         Map<SetAside, Integer> setAside) {
 
     /**
@@ -46,5 +48,15 @@ record Sales(
     /** Lines of all sales. */
     long lines() {
         return sales.stream().mapToLong(sale -> sale.lines().size()).sum();
+    }
+
+    /** Lines that are no part of any sale or cancellation. */
+    long linesSetAside() {
+        return setAside.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
+    /** Lines that could not be understood. */
+    int brokenLines() {
+        return setAside.getOrDefault(SetAside.BROKEN, 0);
     }
 }

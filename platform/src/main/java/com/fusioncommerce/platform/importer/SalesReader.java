@@ -1,5 +1,8 @@
 package com.fusioncommerce.platform.importer;
 
+import com.fusioncommerce.platform.importer.CsvRecords.CsvText;
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,13 +38,34 @@ final class SalesReader {
      * @param onBroken told of each broken line among them; reading stops where it throws
      * @throws IOException if the file cannot be read to its end
      */
-    static Sales read(RetailFile file, int limit, Consumer<BrokenLineException> onBroken) throws IOException {
+    static Sales read(RetailFile file, RetailForm form, int limit, Consumer<BrokenLineException> onBroken)
+            throws IOException {
         SalesReader reader = new SalesReader(limit, onBroken);
-        file.read(reader::take, reader::broken);
+        RetailParser parser = new RetailParser(file.name(), form);
+        try (BufferedReader text = file.open(form.charset())) {
+            CsvRecords records = new CsvRecords(text);
+            records.next();
+            for (CsvText record = records.next(); record != null; record = records.next()) {
+                reader.take(parser, record);
+            }
+        } catch (EOFException e) {
+            throw file.truncated(e);
+        }
         return reader.result();
     }
 
-    private void take(RetailLine line) {
+    private void take(RetailParser parser, CsvText record) {
+        RetailLine line;
+        try {
+            line = parser.parse(record);
+        } catch (BrokenLineException e) {
+            broken(e);
+            return;
+        }
+        take(line, parser);
+    }
+
+    private void take(RetailLine line, RetailParser parser) {
         boolean sells = line.isSale() && !line.isCancellation();
         if (sells) {
             products.add(line);
@@ -50,14 +74,17 @@ final class SalesReader {
         if (full) {
             return;
         }
-        lines++;
-        if (sells) {
-            sales.computeIfAbsent(line.invoice(), invoice -> new ArrayList<>()).add(line);
-        } else if (line.isCancellation()) {
-            cancellations
-                    .computeIfAbsent(line.invoice(), invoice -> new ArrayList<>())
-                    .add(line);
+        if (sells || line.isCancellation()) {
+            List<RetailLine> invoice =
+                    (sells ? sales : cancellations).computeIfAbsent(line.invoice(), number -> new ArrayList<>());
+            if (!invoice.isEmpty() && !line.isOfOneInvoiceWith(invoice.get(0))) {
+                broken(parser.reused(line, invoice.get(0)));
+                return;
+            }
+            invoice.add(line);
+            lines++;
         } else {
+            lines++;
             setAside.merge(line.quantity() <= 0 ? SetAside.NO_UNITS : SetAside.NO_PRICE, 1, Integer::sum);
         }
     }
@@ -76,6 +103,7 @@ final class SalesReader {
                 cancellations.values().stream().map(SalesReader::cancellation).toList(),
                 products.result(),
                 lines,
+                cancellations.values().stream().mapToInt(List::size).sum(),
                 Map.copyOf(setAside));
     }
 

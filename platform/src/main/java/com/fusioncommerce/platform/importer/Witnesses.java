@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Two of the three who count: the file, and the state stores as the API shows them. */
+/** Two of those who count: the import of what it read, and the state stores as the API shows them. */
 final class Witnesses {
     private Witnesses() {}
 
-    /** What the file says. */
-    static Count file(Sales sales) {
-        OrderCount count = new OrderCount("file");
+    /** What the import read and sent. */
+    static Count imported(Sales sales) {
+        OrderCount count = new OrderCount("import");
         for (Sale sale : sales.sales()) {
             count.order(sale.at(), sale.country());
             sale.lines()

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fusioncommerce.platform.importer.reconcile.Count;
 import com.fusioncommerce.platform.importer.reconcile.Dimension;
 import com.fusioncommerce.platform.importer.reconcile.Measure;
+import com.fusioncommerce.platform.importer.reconcile.Reconciliation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +20,16 @@ class RealRetailFileTest {
         String data = System.getenv("FUSION_DATA");
         assumeThat(data).as("FUSION_DATA").isNotBlank();
 
-        Sales sales = RetailFiles.sales(RetailFile.in(Path.of(data)));
-        Count count = Witnesses.file(sales);
+        RetailFile file = RetailFile.in(Path.of(data));
+        Sales sales = RetailFiles.sales(file);
+        FileCount counted = FileCount.of(file, FormDetector.of(file, null, null), Integer.MAX_VALUE);
+        Count count = counted.sales();
 
+        assertThat(new Reconciliation(count, List.of(Witnesses.imported(sales))).differences())
+                .isEmpty();
+        assertThat(counted.lines()).isEqualTo(541_909);
+        assertThat(counted.saleLines()).isEqualTo(530_104);
+        assertThat(counted.cancellationLines()).isEqualTo(sales.cancellationLines());
         assertThat(sales.sales()).hasSize(19_960);
         assertThat(sales.lines()).isEqualTo(530_104);
         assertThat(sales.linesRead()).isEqualTo(541_909);

@@ -2,6 +2,8 @@ package com.fusioncommerce.platform.importer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fusioncommerce.platform.importer.RetailForm.DateForm;
+import com.fusioncommerce.platform.importer.RetailForm.NumberForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,15 +16,23 @@ import java.util.zip.GZIPOutputStream;
 final class RetailFiles {
     static final String HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
 
+    /** The form of these files. */
+    static final RetailForm FORM = new RetailForm(UTF_8, ',', DateForm.ISO, NumberForm.POINT);
+
     private RetailFiles() {}
 
     /** A file with these lines under its header. */
     static RetailFile of(Path directory, String... lines) throws IOException {
         Path file = directory.resolve(RetailFile.NAME);
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write((HEADER + "\n" + String.join("\n", lines) + "\n").getBytes(UTF_8));
+            out.write(text(lines).getBytes(UTF_8));
         }
         return RetailFile.in(directory);
+    }
+
+    /** The text of a file with these lines under its header. */
+    static String text(String... lines) {
+        return HEADER + "\n" + String.join("\n", lines) + "\n";
     }
 
     /** A line of customer 17850. */
@@ -38,7 +48,7 @@ final class RetailFiles {
     /** Reads all of it; no line may be broken. */
     static Sales sales(RetailFile file) throws IOException {
         List<BrokenLineException> broken = new ArrayList<>();
-        Sales sales = SalesReader.read(file, Integer.MAX_VALUE, broken::add);
+        Sales sales = SalesReader.read(file, FormDetector.of(file, null, null), Integer.MAX_VALUE, broken::add);
         if (!broken.isEmpty()) {
             throw broken.get(0);
         }

@@ -72,12 +72,13 @@ class RetailReconciliationTest {
     }
 
     private boolean reconcile() throws IOException {
-        Sales sales = RetailFiles.sales(RetailFiles.of(directory, line("1", "A", 2, "1.0")));
+        RetailFile file = RetailFiles.of(directory, line("1", "A", 2, "1.0"));
+        Sales sales = RetailFiles.sales(file);
         return new RetailReconciliation(
                         new FusionClient(ClientSettings.of(api.url(), "secret")),
                         new DruidWitness(new DruidClient(druid.url(), Duration.ofSeconds(10)), "online-retail"),
                         new PrintStream(shown, true, UTF_8))
-                .run(sales);
+                .run(FileCount.of(file, RetailFiles.FORM, Integer.MAX_VALUE), sales);
     }
 
     private void inDruid(int orders, int revenue) {

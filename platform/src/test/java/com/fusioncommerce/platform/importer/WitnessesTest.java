@@ -45,8 +45,8 @@ class WitnessesTest {
     }
 
     @Test
-    void the_file_rounds_each_line_half_even_and_not_their_sum() {
-        Count file = Witnesses.file(sales);
+    void the_import_rounds_each_line_half_even_and_not_their_sum() {
+        Count file = Witnesses.imported(sales);
 
         assertThat(file.of(Dimension.PRODUCT, "A", Measure.REVENUE)).isEqualTo(128 + 42);
         assertThat(file.of(Dimension.MONTH, "2010-12", Measure.ORDERS)).isEqualTo(2);
@@ -82,6 +82,6 @@ class WitnessesTest {
     }
 
     private List<Difference> differences() {
-        return new Reconciliation(Witnesses.file(sales), List.of(Witnesses.state(sales, client))).differences();
+        return new Reconciliation(Witnesses.imported(sales), List.of(Witnesses.state(sales, client))).differences();
     }
 }
