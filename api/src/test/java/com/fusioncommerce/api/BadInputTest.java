@@ -62,6 +62,19 @@ class BadInputTest {
             422 | invalid_text        | {"sku":"a","name":"","unitPrice":"1","currency":"EUR"}
             422 | invalid_text        | {"sku":"a","name":"\\u0000","unitPrice":"1","currency":"EUR"}
             422 | invalid_text        | {"sku":"a","name":"\\ud800","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"a\\nb","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"a\\tb","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"a\\u0085b","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"a\\u2028b","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"a\\u202eb","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"A","description":"a\\u0007b","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"A","unitPrice":"1","currency":"EUR","attributes":{"a":"\\u001b[2J"}}
+            400 | unknown_field       | {"sku":"a","name":"A","unitPrice":"1","currency":"EUR","\\ud800":1}
+            422 | unknown_currency    | {"sku":"a","name":"A","unitPrice":"1","currency":"HRK"}
+            422 | invalid_id          | {"sku":"a ","name":"A","unitPrice":"1","currency":"EUR"}
+            422 | invalid_id          | {"sku":" a","name":"A","unitPrice":"1","currency":"EUR"}
+            422 | invalid_id          | {"sku":"a  b","name":"A","unitPrice":"1","currency":"EUR"}
+            422 | invalid_id          | {"sku":"\\u0430","name":"A","unitPrice":"1","currency":"EUR"}
             """)
     void a_product_that_is_none(int status, String code, String body) {
         Answer answer = client.post("/v1/products", body);
@@ -85,6 +98,10 @@ class BadInputTest {
             422 | empty_order       | {"customerId":"c","country":"GB","lines":[]}
             422 | invalid_text      | {"customerId":"c","country":"","lines":[{"sku":"a","quantity":1}]}
             422 | invalid_text      | {"customerId":"c","country":"GB","channel":"WEB SHOP","lines":[{"sku":"a","quantity":1}]}
+            422 | invalid_id        | {"customerId":"c ","country":"GB","lines":[{"sku":"a","quantity":1}]}
+            422 | invalid_id        | {"customerId":"c","country":"GB","reference":"r ","lines":[{"sku":"a","quantity":1}]}
+            422 | invalid_id        | {"customerId":"c","country":"GB","lines":[{"sku":"a ","quantity":1}]}
+            422 | invalid_text      | {"customerId":"c","country":"G\\nB","lines":[{"sku":"a","quantity":1}]}
             422 | invalid_id        | {"customerId":"a/b","country":"GB","lines":[{"sku":"a","quantity":1}]}
             422 | invalid_id        | {"customerId":"c","country":"GB","pool":"a~b","lines":[{"sku":"a","quantity":1}]}
             422 | unknown_currency  | {"customerId":"c","country":"GB","currency":"QQQ","lines":[{"sku":"a","quantity":1}]}
@@ -114,6 +131,82 @@ class BadInputTest {
                 .containsExactly("/name", "/unitPrice", "/currency", "/x");
         assertThat(answer.json().path("errors").findValuesAsText("code"))
                 .containsExactly("missing_field", "invalid_price", "unknown_currency", "unknown_field");
+    }
+
+    @Test
+    void the_length_of_a_text_is_counted_in_code_points() {
+        String name = "\ud83e\uded6".repeat(200);
+        String product = "{\"sku\":\"%s\",\"name\":\"%s\",\"unitPrice\":\"1\",\"currency\":\"EUR\"}";
+
+        assertThat(client.post("/v1/products", product.formatted("a", name)).status())
+                .isEqualTo(201);
+        assertThat(client.post("/v1/products", product.formatted("b", name + "\ud83e\uded6"))
+                        .problem())
+                .isEqualTo("invalid_text");
+    }
+
+    @Test
+    void a_name_that_is_cut_within_a_character_is_told_all_the_same() {
+        String field = "a".repeat(63) + "\ud83e\uded6";
+
+        assertThat(client.post("/v1/products", "{\"" + field + "\":1}").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void descriptions_have_lines() {
+        String product =
+                "{\"sku\":\"a\",\"name\":\"A\",\"description\":\"one\\n\\ttwo\",\"unitPrice\":\"1\",\"currency\":\"EUR\"}";
+
+        assertThat(client.post("/v1/products", product)
+                        .json()
+                        .path("description")
+                        .textValue())
+                .isEqualTo("one\n\ttwo");
+    }
+
+    @Test
+    void a_currency_of_four_decimals_is_one() {
+        client.post("/v1/products", "{\"sku\":\"u\",\"name\":\"U\",\"unitPrice\":\"1.2345\",\"currency\":\"UYW\"}");
+        client.put("/v1/stock/main/u", "{\"onHand\":5}");
+
+        assertThat(client.order("u", 2).json().at("/total/amount").longValue()).isEqualTo(24_690);
+    }
+
+    @Test
+    void what_is_to_be_written_has_an_id_that_can_be_one() {
+        assertThat(client.put("/v1/stock/main/a%20", "{\"onHand\":1}").problem())
+                .isEqualTo("invalid_id");
+        assertThat(client.post("/v1/orders/main~a%20/cancel", "{}").problem()).isEqualTo("invalid_id");
+    }
+
+    @Test
+    void no_number_of_units_slips_past_its_limits() {
+        String path = "/v1/stock/main/a/adjustments";
+        for (String delta : List.of("-9223372036854775808", "9223372036854775807", "-1000000000001")) {
+            assertThat(client.post(path, "{\"delta\":" + delta + "}").problem()).isEqualTo("invalid_quantity");
+        }
+    }
+
+    @Test
+    void an_order_is_not_cancelled_before_it_was_placed() {
+        client.stocked("x", "1", 5);
+        String id = client.order("x", 1).json().path("orderId").textValue();
+
+        Answer answer = client.post("/v1/orders/" + id + "/cancel", "{\"cancelledAt\":\"2011-12-01T08:26:00Z\"}");
+
+        assertThat(answer.problem()).isEqualTo("invalid_time");
+        assertThat(answer.status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip", "deflate", "br", "'identity, gzip'"})
+    void a_body_that_is_encoded_is_not_read(String encoding) {
+        Answer answer = client.post("/v1/products", PRODUCT, "Content-Encoding", encoding);
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.problem()).isEqualTo("unsupported_media_type");
+        assertThat(answer.header("Accept-Encoding")).isEqualTo("identity");
     }
 
     @Test
@@ -192,6 +285,18 @@ class BadInputTest {
         "400, invalid_parameter, /v1/orders?customer=a%2Fb",
         "400, invalid_parameter, /v1/orders?customer=c&lines=yes",
         "400, invalid_parameter, /v1/events?types=order.exploded",
+        "400, invalid_parameter, '/v1/events?types=,'",
+        "400, invalid_parameter, '/v1/events?types=order.created,order.created,'",
+        "404, unknown_product, /v1/products/a%20",
+        "404, unknown_product, /v1/products/%20a",
+        "404, unknown_product, /v1/products/a%20%20b",
+        "404, unknown_product, /v1/products/%D0%B0",
+        "404, unknown_stock, /v1/stock/main/a%20",
+        "404, unknown_order, /v1/orders/main~a%20",
+        "400, unknown_parameter, /health/live?x=1",
+        "400, unknown_parameter, /openapi.json?x=1",
+        "400, invalid_request, /v1/products/%u0041",
+        "400, invalid_request, /v1/products?cursor=%u0041",
         "404, unknown_product, /v1/products/%2F",
         "400, invalid_request, /v1/products/%zz"
     })

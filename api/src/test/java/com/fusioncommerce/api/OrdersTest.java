@@ -147,6 +147,11 @@ class OrdersTest {
                         .path("status")
                         .textValue())
                 .isEqualTo("cancelled");
+        String tag = client.get(location + "?asOf=" + reservedAt).header("ETag");
+        assertThat(tag).matches("\"v[0-9]+\"");
+        assertThat(client.get(location + "?asOf=" + reservedAt, "If-None-Match", tag)
+                        .status())
+                .isEqualTo(304);
         assertThat(client.get(location + "?asOf=2001-01-01T00:00:00Z").problem())
                 .isEqualTo("unknown_order");
         assertThat(client.get(location + "?asOf=yesterday").problem()).isEqualTo("invalid_as_of");

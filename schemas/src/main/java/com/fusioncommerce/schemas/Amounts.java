@@ -3,6 +3,7 @@ package com.fusioncommerce.schemas;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.Set;
 
 /**
  * Money as integers: amounts in minor units of an ISO 4217 currency, unit prices in 1/10,000 of its major unit. Never a
@@ -16,13 +17,24 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** Whether there is such a currency. */
+    /** Whether this is the code of a currency in use. */
     public static boolean isCurrency(String code) {
-        try {
-            return Currency.getInstance(code).getDefaultFractionDigits() >= 0;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return Currencies.decimals(code) != null;
+    }
+
+    /** The codes of the currencies in use, sorted. */
+    public static Set<String> currencies() {
+        return Currencies.codes();
+    }
+
+    /**
+     * The decimals of a currency, also of one that was withdrawn after amounts in it were recorded.
+     *
+     * @throws IllegalArgumentException if there never was one
+     */
+    public static int decimals(String currency) {
+        Integer decimals = Currencies.decimals(currency);
+        return decimals != null ? decimals : Currency.getInstance(currency).getDefaultFractionDigits();
     }
 
     /**
@@ -33,7 +45,7 @@ public final class Amounts {
      * @throws ArithmeticException if the total does not fit a long
      */
     public static long lineTotal(long quantity, long unitPrice, String currency) {
-        int drop = PRICE_SCALE - Currency.getInstance(currency).getDefaultFractionDigits();
+        int drop = PRICE_SCALE - decimals(currency);
         long exact = Math.multiplyExact(quantity, unitPrice);
         if (drop <= 0) {
             return Math.multiplyExact(exact, pow10(-drop));
@@ -61,7 +73,7 @@ public final class Amounts {
 
     /** The decimal form of an amount in minor units, with the currency's decimals. */
     public static BigDecimal decimal(long minorUnits, String currency) {
-        return BigDecimal.valueOf(minorUnits, Currency.getInstance(currency).getDefaultFractionDigits());
+        return BigDecimal.valueOf(minorUnits, decimals(currency));
     }
 
     private static long pow10(int exponent) {

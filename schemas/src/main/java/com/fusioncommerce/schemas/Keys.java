@@ -15,7 +15,12 @@ public final class Keys {
 
     private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final Pattern POOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._:@+-]{0,126}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+-]*( [A-Za-z0-9._:@+-]+)*");
+    private static final int LONGEST_ID = 127;
+
+    /** What an aggregate's own id looks like, to tell whoever sends another one. */
+    public static final String ID_FORM =
+            "letters, digits, ._:@+- and single spaces between them, 127 at most, a letter or digit first";
 
     private Keys() {}
 
@@ -74,9 +79,9 @@ public final class Keys {
         return POOL.matcher(pool).matches();
     }
 
-    /** Whether this may be an aggregate's own id (SKU, customer, order without pool): 127 characters at most. */
+    /** Whether this may be an aggregate's own id (SKU, customer, order without pool): 127 characters at most, no space at an end or beside another one. */
     public static boolean isId(String id) {
-        return ID.matcher(id).matches();
+        return id.length() <= LONGEST_ID && ID.matcher(id).matches();
     }
 
     /** Whether this may be the id of something that lies with a pool. */

@@ -84,4 +84,33 @@ class AmountsTest {
         assertThat(Amounts.isCurrency("XXX")).isFalse();
         assertThat(Amounts.isCurrency("")).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HRK", "BGN", "ANG", "ZWL", "SLL", "CUC", "DEM", "VEF", "XAU", "XTS", "XDR"})
+    void a_currency_that_was_withdrawn_or_is_none_is_refused(String code) {
+        assertThat(Amounts.isCurrency(code)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UYW, 4", "CLF, 4", "UYI, 0", "SLE, 2", "VED, 2", "ZWG, 2", "XCG, 2", "XAD, 2", "BHD, 3", "EUR, 2"})
+    void a_currency_in_use_has_the_decimals_of_the_standard(String code, int decimals) {
+        assertThat(Amounts.isCurrency(code)).isTrue();
+        assertThat(Amounts.decimals(code)).isEqualTo(decimals);
+        assertThat(Amounts.lineTotal(1, 10_000, code)).isEqualTo((long) Math.pow(10, decimals));
+    }
+
+    @Test
+    void decimals_are_those_of_the_platform_wherever_it_knows_them() {
+        for (String code : Amounts.currencies()) {
+            Currency.getAvailableCurrencies().stream()
+                    .filter(currency -> currency.getCurrencyCode().equals(code))
+                    .forEach(currency ->
+                            assertThat(Amounts.decimals(code)).as(code).isEqualTo(currency.getDefaultFractionDigits()));
+        }
+    }
+
+    @Test
+    void amounts_recorded_in_a_currency_that_was_withdrawn_later_can_still_be_shown() {
+        assertThat(Amounts.decimal(255, "HRK")).isEqualTo("2.55");
+    }
 }

@@ -60,7 +60,19 @@ class KeysTest {
         assertThat(Keys.isId("a~b")).isFalse();
         assertThat(Keys.isId("a\nb")).isFalse();
         assertThat(Keys.isId("")).isFalse();
+        assertThat(Keys.isId("x".repeat(127))).isTrue();
         assertThat(Keys.isId("x".repeat(128))).isFalse();
+    }
+
+    @Test
+    void ids_that_look_alike_are_not_two_ids() {
+        for (String id :
+                new String[] {"a ", " a", "a  b", "a\u00a0b", "a\u2003b", "a\u200b", "\u0430", "a\u0301", "a\n"}) {
+            assertThat(Keys.isId(id)).as(id).isFalse();
+            assertThat(Keys.isPool(id)).as(id).isFalse();
+            assertThat(Keys.isPooledId("main~" + id)).as(id).isFalse();
+        }
+        assertThat(Keys.isPool("a b")).isFalse();
     }
 
     @Test

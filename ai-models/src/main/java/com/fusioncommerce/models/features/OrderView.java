@@ -1,12 +1,12 @@
 package com.fusioncommerce.models.features;
 
+import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
 import com.fusioncommerce.schemas.fraud.RecentOrder;
 import com.fusioncommerce.schemas.orders.OrderCreated;
 import com.fusioncommerce.schemas.orders.OrderLine;
 import com.fusioncommerce.schemas.orders.OrderSummary;
 import java.time.Duration;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +27,7 @@ final class OrderView {
         this.lines = order.getLines();
         this.activity = activity;
         this.previousOrders = activity == null ? 0 : activity.getOrders();
-        this.major =
-                StrictMath.pow(10, Currency.getInstance(summary.getCurrency()).getDefaultFractionDigits());
+        this.major = StrictMath.pow(10, Amounts.decimals(summary.getCurrency()));
     }
 
     /** The order's total in major units. */

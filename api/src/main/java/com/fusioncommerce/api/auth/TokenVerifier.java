@@ -91,13 +91,26 @@ public final class TokenVerifier {
         if (token.length() > MAX_LENGTH) {
             throw invalid("it is too long");
         }
+        SignedJWT jwt = parse(token);
         try {
-            SignedJWT jwt = SignedJWT.parse(token);
             if (!signedByUs(jwt)) {
                 throw invalid("its signature does not fit");
             }
-            return principal(jwt.getJWTClaimsSet());
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            if (claims == null) {
+                throw invalid("its claims are no JSON object");
+            }
+            return principal(claims);
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            throw invalid("it is not a signed JWT");
+        }
+    }
+
+    /** The parser of the library also throws unchecked exceptions, e.g. for a header that is the JSON value null. */
+    private static SignedJWT parse(String token) {
+        try {
+            return SignedJWT.parse(token);
+        } catch (ParseException | RuntimeException e) {
             throw invalid("it is not a signed JWT");
         }
     }

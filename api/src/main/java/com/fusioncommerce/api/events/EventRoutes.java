@@ -11,6 +11,7 @@ import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.MessageTypes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,7 +96,7 @@ public final class EventRoutes {
     private static Set<String> types(Call call) {
         Set<String> types = call.query("types")
                 .map(text ->
-                        Set.of(text.split(",", -1)).stream().map(String::trim).collect(Collectors.toSet()))
+                        Arrays.stream(text.split(",", -1)).map(String::trim).collect(Collectors.toSet()))
                 .orElse(Set.of());
         if (!TYPES.containsAll(types)) {
             throw ProblemException.of(ProblemType.INVALID_PARAMETER, "types may name " + TYPES + ".");

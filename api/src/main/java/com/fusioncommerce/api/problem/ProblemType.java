@@ -36,7 +36,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "This address does not answer that method"),
     BODY_TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The address is too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json without an encoding"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
 
     PRODUCT_EXISTS(409, "There is such a product already"),

@@ -4,6 +4,7 @@ import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.AvroJson;
+import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.orders.Order;
@@ -54,7 +55,7 @@ public final class OrderPast {
     }
 
     /** The order as it was at a time. */
-    CompletableFuture<Reply> asOf(Order order, String key, long time) {
+    CompletableFuture<Reply> asOf(Call call, Order order, String key, long time) {
         List<Long> until =
                 order.getEventTimes().stream().filter(at -> at <= time).toList();
         if (until.isEmpty()) {
@@ -63,15 +64,19 @@ public final class OrderPast {
                     "There was no order " + order.getOrderId() + " at " + Instant.ofEpochMilli(time) + ".");
         }
         if (until.size() == order.getEventTimes().size()) {
-            return Reply.ok(OrderJson.of(order, true)).now();
+            return versioned(call, order).now();
         }
         return later(() -> {
             List<RecordedEvent> events = log.read(Topics.ORDERS_EVENTS, key, until);
             Order then = OrderHistory.replay(
                             events.stream().map(RecordedEvent::value).toList())
                     .orElseThrow();
-            return Reply.ok(OrderJson.of(then, true));
+            return versioned(call, then);
         });
+    }
+
+    private static Reply versioned(Call call, Order order) {
+        return Answers.versioned(call, order.getVersion(), OrderJson.of(order, true));
     }
 
     private CompletableFuture<Reply> later(Supplier<Reply> read) {

@@ -103,7 +103,7 @@ public final class OrderRoutes {
                         ProblemType.INVALID_AS_OF, "asOf must be an ISO 8601 time such as 2026-01-01T12:00:00Z."));
         String key = Keys.of(call.tenant(), id);
         return platform.reads()
-                .read(call, CommerceStores.ORDERS, key, copies -> past.asOf(order(key, copies), key, time));
+                .read(call, CommerceStores.ORDERS, key, copies -> past.asOf(call, order(key, copies), key, time));
     }
 
     private CompletableFuture<Reply> history(Call call) {
@@ -145,6 +145,6 @@ public final class OrderRoutes {
 
     private static String id(Call call) {
         String id = call.path("id");
-        return Rules.known(id, Keys.isPooledId(id), ProblemType.UNKNOWN_ORDER);
+        return Rules.known(call, id, Keys.isPooledId(id), ProblemType.UNKNOWN_ORDER);
     }
 }

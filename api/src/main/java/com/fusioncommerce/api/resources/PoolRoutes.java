@@ -103,7 +103,9 @@ public final class PoolRoutes {
     private static String pool(Call call) {
         String pool = call.path("pool");
         if (!Keys.isPool(pool)) {
-            throw ProblemException.of(ProblemType.INVALID_ID, "No pool looks like this.");
+            throw ProblemException.of(
+                    ProblemType.INVALID_ID,
+                    "A pool's name is letters, digits and ._-, 63 at most, a letter or digit first.");
         }
         return pool;
     }

@@ -117,7 +117,7 @@ public final class ProductRoutes {
 
     private static String sku(Call call) {
         String sku = call.path("sku");
-        return Rules.known(sku, Keys.isId(sku), ProblemType.UNKNOWN_PRODUCT);
+        return Rules.known(call, sku, Keys.isId(sku), ProblemType.UNKNOWN_PRODUCT);
     }
 
     private static ProblemException unknown(String sku) {

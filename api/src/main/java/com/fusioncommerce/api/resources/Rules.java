@@ -2,9 +2,11 @@ package com.fusioncommerce.api.resources;
 
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Rule;
 import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.streams.inventory.StockLevels;
 import com.fusioncommerce.streams.orders.OrderRules;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -20,22 +22,22 @@ final class Rules {
     static final Rule<String> REFERENCE = id("a reference");
     static final Rule<String> POOL =
             Rule.of(ProblemType.INVALID_ID, Keys::isPool, "must be a pool's name: letters, digits and ._-, 63 at most");
-    static final Rule<String> CURRENCY =
-            Rule.of(ProblemType.UNKNOWN_CURRENCY, Amounts::isCurrency, "must be an ISO 4217 code");
+    static final Rule<String> CURRENCY = Rule.of(
+            ProblemType.UNKNOWN_CURRENCY, Amounts::isCurrency, "must be the code of a currency in use (ISO 4217)");
     static final Rule<String> PRICE = Rule.of(
             ProblemType.INVALID_PRICE,
             price -> price.matches("[0-9]{1,12}(\\.[0-9]{1,4})?"),
             "must be a decimal such as 2.55, not negative, with 4 decimals and 12 digits before them at most");
     static final Rule<Long> QUANTITY = Rule.range(ProblemType.INVALID_QUANTITY, 1, OrderRules.MOST_UNITS);
-    static final Rule<Long> ON_HAND = Rule.range(ProblemType.INVALID_QUANTITY, 0, 1_000_000_000_000L);
+    static final Rule<Long> ON_HAND = Rule.range(ProblemType.INVALID_QUANTITY, 0, StockLevels.MOST);
     static final Rule<Long> DELTA = Rule.of(
             ProblemType.INVALID_QUANTITY,
-            delta -> delta != 0 && Math.abs(delta) <= 1_000_000_000_000L,
-            "must be a number of units to add or take, not 0");
-    static final Rule<Long> TRANSFERRED = Rule.range(ProblemType.INVALID_QUANTITY, 1, 1_000_000_000_000L);
+            delta -> delta != 0 && delta >= -StockLevels.MOST && delta <= StockLevels.MOST,
+            "must be a number of units to add or take, not 0, " + StockLevels.MOST + " at most");
+    static final Rule<Long> TRANSFERRED = Rule.range(ProblemType.INVALID_QUANTITY, 1, StockLevels.MOST);
     static final Rule<String> NAME = Rule.text(1, 200);
-    static final Rule<String> DESCRIPTION = Rule.text(0, 4_000);
-    static final Rule<String> ATTRIBUTE = Rule.text(0, 500);
+    static final Rule<String> DESCRIPTION = Rule.lines(0, 4_000);
+    static final Rule<String> ATTRIBUTE = Rule.lines(0, 500);
     static final Rule<String> COUNTRY = Rule.text(1, 64);
     static final Rule<String> REASON = Rule.text(0, 200);
     static final Rule<String> CHANNEL = Rule.of(
@@ -70,18 +72,19 @@ final class Rules {
         return price == null ? 0 : Amounts.unitPrice(new BigDecimal(price));
     }
 
-    /** The id in a path; what cannot be an id names nothing. */
-    static String known(String id, boolean valid, ProblemType unknown) {
+    /**
+     * The id in a path. What cannot be an id names nothing that could be read, and is invalid where something is to be
+     * written.
+     */
+    static String known(Call call, String id, boolean valid, ProblemType unknown) {
         if (!valid) {
-            throw ProblemException.of(unknown, "No id looks like this.");
+            boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
+            throw ProblemException.of(reads ? unknown : ProblemType.INVALID_ID, "An id is " + Keys.ID_FORM + ".");
         }
         return id;
     }
 
     private static Rule<String> id(String what) {
-        return Rule.of(
-                ProblemType.INVALID_ID,
-                Keys::isId,
-                "must be " + what + ": letters, digits, space and ._:@+-, 127 at most");
+        return Rule.of(ProblemType.INVALID_ID, Keys::isId, "must be " + what + ": " + Keys.ID_FORM);
     }
 }

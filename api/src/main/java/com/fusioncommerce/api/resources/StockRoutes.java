@@ -46,7 +46,7 @@ public final class StockRoutes {
         static Place of(Call call) {
             String pool = call.path("pool");
             String sku = call.path("sku");
-            Rules.known(sku, Keys.isPool(pool) && Keys.isId(sku), ProblemType.UNKNOWN_STOCK);
+            Rules.known(call, sku, Keys.isPool(pool) && Keys.isId(sku), ProblemType.UNKNOWN_STOCK);
             return new Place(pool, sku);
         }
 

@@ -46,7 +46,9 @@ public final class Fields {
         try {
             node = Json.read(json);
         } catch (JsonProcessingException e) {
-            throw ProblemException.of(ProblemType.MALFORMED_JSON, e.getOriginalMessage() + position(e.getLocation()));
+            throw ProblemException.of(
+                    ProblemType.MALFORMED_JSON,
+                    Characters.wellFormed(e.getOriginalMessage()) + position(e.getLocation()));
         } catch (IOException e) {
             throw ProblemException.of(ProblemType.MALFORMED_JSON, "It is not UTF-8 text.");
         }
@@ -148,7 +150,7 @@ public final class Fields {
 
     /** Notes an error of a field. */
     public void error(String name, ProblemType type, String detail) {
-        errors.add(new FieldError(pointer + "/" + name, type.code(), detail));
+        errors.add(new FieldError(Characters.wellFormed(pointer + "/" + name), type.code(), detail));
     }
 
     /**

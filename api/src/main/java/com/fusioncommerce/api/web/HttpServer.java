@@ -3,6 +3,7 @@ package com.fusioncommerce.api.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
@@ -63,16 +64,20 @@ public final class HttpServer implements AutoCloseable {
                     add(config, "HEAD", route.path(), handler);
                 }
             }
-            config.routes.exception(HttpResponseException.class, (e, ctx) -> {
-                Reply reply = ProblemReplies.of(e, Call.correlationId(ctx));
-                String allowed = e.getDetails().get("availableMethods");
-                RouteHandler.write(ctx, allowed == null ? reply : reply.with("Allow", allowed));
-            });
             config.routes.exception(
-                    Exception.class,
-                    (e, ctx) -> RouteHandler.write(ctx, ProblemReplies.of(e, Call.correlationId(ctx))));
+                    HttpResponseException.class,
+                    (e, ctx) -> refuse(ctx, e, e.getDetails().get("availableMethods")));
+            config.routes.exception(Exception.class, (e, ctx) -> refuse(ctx, e, null));
         });
         return new HttpServer(javalin.start(limits.host(), limits.port()));
+    }
+
+    private static void refuse(Context context, Exception failure, String allowed) {
+        String correlationId = Call.correlationId(context);
+        Reply reply = ProblemReplies.of(failure, correlationId)
+                .with(Call.CORRELATION_ID, correlationId)
+                .with("Allow", allowed);
+        RouteHandler.write(context, reply);
     }
 
     private static void add(JavalinConfig config, String method, String path, RouteHandler handler) {
@@ -99,6 +104,7 @@ public final class HttpServer implements AutoCloseable {
             server.setStopTimeout(STOP_MS);
             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
             server.insertHandler(new EagerContentHandler(bodiesReadAhead()));
+            server.insertHandler(new RequestGate());
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         config.jetty.addConnector((server, http) -> connector(server, http, limits));

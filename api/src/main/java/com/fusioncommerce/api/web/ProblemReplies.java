@@ -56,6 +56,11 @@ public final class ProblemReplies {
         return of(Problem.of(ProblemType.INTERNAL_ERROR, "It was logged under the instance given."), correlationId);
     }
 
+    /** The problem that an HTTP status of the server itself stands for, with what is known of it. */
+    static Problem ofStatus(int status, String detail) {
+        return Problem.of(ofStatus(status).type(), detail);
+    }
+
     /** The problem that an HTTP status of the server itself stands for. */
     static Problem ofStatus(int status) {
         return switch (status) {
@@ -64,6 +69,7 @@ public final class ProblemReplies {
             case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The body is too large.");
             case 414 -> Problem.of(ProblemType.URI_TOO_LONG, "The address is too long.");
             case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "The headers are too large.");
+            case 505 -> Problem.of(ProblemType.INVALID_REQUEST, "Speak HTTP/1.1.");
             case 503 -> Problem.retryable(ProblemType.NOT_READY, "Try again in a moment.", 1);
             default ->
                 status < 500

@@ -18,13 +18,21 @@ final class RequestBody {
     private RequestBody() {}
 
     /**
-     * A body that says it is JSON.
+     * A body that says it is JSON, and is not encoded further.
      *
      * @throws ProblemException if it says otherwise, or is too large
      */
     static byte[] read(Context context, int maxBytes) {
         String type = context.req().getContentType();
+        String encoding = context.header("Content-Encoding");
         byte[] body = bytes(context, maxBytes);
+        if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
+            throw Problem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "Content-Encoding is " + printable(encoding) + "; send the body as it is.")
+                    .with("Accept-Encoding", "identity")
+                    .raised();
+        }
         if (!isJson(type)) {
             throw ProblemException.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,

@@ -2,6 +2,7 @@ package com.fusioncommerce.api.web;
 
 import com.fusioncommerce.api.problem.ProblemType;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -22,19 +23,26 @@ public record Rule<T>(ProblemType type, Function<T, String> check) {
         return new Rule<>(type, value -> value >= min && value <= max ? null : "must be from " + min + " to " + max);
     }
 
-    /** A text of a length in characters, both ends included, without control characters or broken surrogates. */
+    /** A text on one line, of a length in code points, both ends included; see {@link Characters}. */
     public static Rule<String> text(int min, int max) {
+        return text(min, max, Characters::fitsOneLine, "must be one line without control characters");
+    }
+
+    /** As {@link #text}, with line feeds and tabs. */
+    public static Rule<String> lines(int min, int max) {
+        return text(min, max, Characters::fitsText, "must not have control characters but line feed and tab");
+    }
+
+    private static Rule<String> text(int min, int max, IntPredicate fits, String otherwise) {
         return new Rule<>(ProblemType.INVALID_TEXT, value -> {
-            if (value.length() < min || value.length() > max) {
+            int length = value.codePointCount(0, value.length());
+            if (length < min || length > max) {
                 return "must have " + min + " to " + max + " characters";
             }
             if (min > 0 && value.isBlank()) {
                 return "must not be blank";
             }
-            boolean clean = value.codePoints()
-                    .noneMatch(c -> (Character.isISOControl(c) && c != '\n' && c != '\t')
-                            || Character.getType(c) == Character.SURROGATE);
-            return clean ? null : "must not have control characters or broken surrogates";
+            return value.codePoints().allMatch(fits) ? null : otherwise;
         });
     }
 

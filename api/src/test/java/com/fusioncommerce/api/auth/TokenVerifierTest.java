@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.auth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +130,18 @@ class TokenVerifierTest {
         SignedJWT nameless = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims().build());
         nameless.sign(new MACSigner("s".repeat(64)));
         refused(nameless.serialize(), "names no key");
+    }
+
+    @Test
+    void parts_that_are_no_json_objects_are_refused() {
+        for (String json :
+                new String[] {"null", "1", "[]", "\"a\"", "true", "{\"alg\":null}", "{\"alg\":1}", "{\"alg\":[]}"}) {
+            String part = Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(UTF_8));
+            refused(part + ".e30.AAAA", "it is not a signed JWT");
+            refused(part + "." + part + ".AAAA", "it is not a signed JWT");
+            refused(part + "." + part + "." + part, "it is not a signed JWT");
+        }
+        refused("bnVsbA.e30.AAAA", "it is not a signed JWT");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class ProductDecider implements Decider {
             return reject("product_exists", "there is a product " + create.getSku() + " already");
         }
         if (!Keys.isId(create.getSku())) {
-            return reject("invalid_sku", "a SKU is letters, digits, space and ._:@+-, 127 at most");
+            return reject("invalid_sku", "a SKU is " + Keys.ID_FORM);
         }
         Decision wrong = wrongPrice(create.getUnitPrice(), create.getCurrency());
         if (wrong != null) {

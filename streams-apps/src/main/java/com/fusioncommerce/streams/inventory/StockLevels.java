@@ -4,6 +4,7 @@ import static com.fusioncommerce.streams.kernel.Decision.accept;
 import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
 import static com.fusioncommerce.streams.kernel.Decision.reject;
 
+import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Stock;
@@ -12,9 +13,9 @@ import com.fusioncommerce.schemas.inventory.StockSet;
 import com.fusioncommerce.streams.kernel.Decision;
 
 /** What is physically there, as somebody counts or corrects it. */
-final class StockLevels {
-    /** Far above any warehouse, far below where sums overflow. */
-    static final long MOST = 1_000_000_000_000L;
+public final class StockLevels {
+    /** Units of one SKU in one pool at most: far above any warehouse, far below where sums overflow. */
+    public static final long MOST = 1_000_000_000_000L;
 
     private StockLevels() {}
 
@@ -30,7 +31,7 @@ final class StockLevels {
     }
 
     static Decision adjust(AdjustStock adjust, Stock stock, long now) {
-        if (Math.abs(adjust.getDelta()) > MOST) {
+        if (adjust.getDelta() < -MOST || adjust.getDelta() > MOST) {
             return reject("invalid_quantity", "an adjustment is " + MOST + " at most");
         }
         long onHand = stock.getOnHand() + adjust.getDelta();
@@ -43,6 +44,9 @@ final class StockLevels {
     }
 
     private static Decision wrongLevel(Stock stock, long onHand) {
+        if (!Keys.isId(stock.getSku())) {
+            return reject("invalid_sku", "a SKU is " + Keys.ID_FORM);
+        }
         if (onHand < 0) {
             return reject("negative_stock", "there would be " + onHand + " on hand");
         }

@@ -25,6 +25,9 @@ import org.apache.avro.specific.SpecificRecord;
  * none can be sold twice; both ends note the transfer, so that a message that comes again moves nothing.
  */
 final class StockTransfers {
+    /** Ends the id of a transfer that brings units back. */
+    private static final String BACK = "-back";
+
     private StockTransfers() {}
 
     static Decision send(TransferStock transfer, Stock stock, Context context) {
@@ -53,19 +56,38 @@ final class StockTransfers {
                 context.now()));
     }
 
-    /** Never refused: the units have left the other pool and are nowhere else. */
+    /**
+     * Never refused, since the units have left the other pool and are nowhere else: what would pass the limit of a pool
+     * goes back at once. Units that come back stay, even where the pool was filled meanwhile.
+     */
     static Decision receive(ReceiveStock arrival, Stock stock, Context context) {
         if (context.state(TRANSFERS, Keys.pooledId(arrival.getPool(), arrival.getTransferId())) != null) {
             return nothingNew();
         }
-        return accept(new StockTransferReceived(
+        StockTransferReceived received = new StockTransferReceived(
                 arrival.getTransferId(),
                 arrival.getPool(),
                 arrival.getSku(),
                 arrival.getQuantity(),
                 arrival.getSourcePool(),
                 stock.getOnHand() + arrival.getQuantity(),
-                context.now()));
+                context.now());
+        boolean comesBack = arrival.getTransferId().endsWith(BACK);
+        return received.getOnHand() <= StockLevels.MOST || comesBack
+                ? accept(received)
+                : accept(received, sentBack(arrival, stock, context.now()));
+    }
+
+    private static StockTransferSent sentBack(ReceiveStock arrival, Stock stock, long now) {
+        return new StockTransferSent(
+                arrival.getTransferId() + BACK,
+                arrival.getPool(),
+                arrival.getSku(),
+                arrival.getQuantity(),
+                arrival.getSourcePool(),
+                stock.getOnHand(),
+                "a pool holds " + StockLevels.MOST + " at most",
+                now);
     }
 
     /** The policy: what one pool sent, the other receives. */

@@ -165,6 +165,10 @@ final class OrderDecider implements Decider {
     }
 
     private static Decision cancel(Order order, CancelOrder cancel, long now) {
+        Long at = cancel.getCancelledAt();
+        if (at != null && at < order.getSummary().getPlacedAt()) {
+            return reject("invalid_time", "the order was placed later than that");
+        }
         return switch (order.getStatus()) {
             case PENDING, RESERVED, CONFIRMED ->
                 accept(new OrderCancelled(
@@ -172,7 +176,7 @@ final class OrderDecider implements Decider {
                                 order.getSummary(),
                                 cancel.getReason(),
                                 open(order),
-                                cancel.getCancelledAt() == null ? now : cancel.getCancelledAt(),
+                                at == null ? now : at,
                                 now))
                         .withoutDeadline();
             default ->

@@ -42,7 +42,7 @@ final class OrderPlacement {
             return reject("invalid_order_id", "an order's id is pool~id and the key it is sent under");
         }
         if (!Keys.isId(place.getCustomerId())) {
-            return reject("invalid_customer", "a customer's id is letters, digits, space and ._:@+-, 127 at most");
+            return reject("invalid_customer", "a customer's id is " + Keys.ID_FORM);
         }
         if (place.getLines().isEmpty()) {
             return reject("empty_order", "an order has lines");

@@ -42,6 +42,24 @@ class StockDeciderTest {
     }
 
     @Test
+    void an_adjustment_beyond_what_is_counted_is_refused_whatever_its_sign() {
+        for (long delta : new long[] {Long.MIN_VALUE, Long.MIN_VALUE + 1, -StockLevels.MOST - 1, Long.MAX_VALUE}) {
+            given(new StockDecider())
+                    .when("main~MUG", new AdjustStock("main", "MUG", delta, ""))
+                    .thenRejected("invalid_quantity");
+        }
+    }
+
+    @Test
+    void stock_is_of_a_sku_that_can_be_one() {
+        for (String sku : new String[] {"MUG ", " MUG", "M  UG", "M\u00a0UG", "MUG\t", "\u041cUG"}) {
+            given(new StockDecider())
+                    .when("main~" + sku, new SetStock("main", sku, 1L))
+                    .thenRejected("invalid_sku");
+        }
+    }
+
+    @Test
     void an_order_holds_the_units_of_all_its_lines_of_a_sku_together() {
         DeciderScenario scenario = stocked(10)
                 .when(HELD, reserve(new ReserveLine(1, "MUG", 4L), new ReserveLine(2, "MUG", 6L)))

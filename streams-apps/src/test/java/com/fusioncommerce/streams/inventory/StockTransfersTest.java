@@ -72,6 +72,22 @@ class StockTransfersTest {
     }
 
     @Test
+    void units_that_would_pass_the_limit_of_a_pool_go_back_at_once() {
+        DeciderScenario scenario = stocked(6).event(new StockSet("main-2", "MUG", StockLevels.MOST, 0L, 1L));
+
+        scenario.when("main-2~MUG", new ReceiveStock("main-2", "MUG", 4L, "main", "t1"));
+
+        Stock full = scenario.state(Inventory.STOCK, "main-2~MUG");
+        assertThat(full.getOnHand()).isEqualTo(StockLevels.MOST);
+        StockTransferSent back =
+                new StockTransferSent("t1-back", "main-2", "MUG", 4L, "main", StockLevels.MOST, "full", NOW);
+        Send arrival = StockTransfers.on(back).get(0);
+        scenario.when(arrival.id(), arrival.command());
+        Stock again = scenario.state(Inventory.STOCK, "main~MUG");
+        assertThat(again.getOnHand()).isEqualTo(10);
+    }
+
+    @Test
     void a_pool_is_spread_and_no_longer() {
         DeciderScenario scenario = given(new StockDecider())
                 .when("main", new SpreadOrders("main", List.of("main", "main-2")))

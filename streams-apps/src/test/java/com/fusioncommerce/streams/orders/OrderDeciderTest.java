@@ -220,6 +220,15 @@ class OrderDeciderTest {
     }
 
     @Test
+    void an_order_is_not_cancelled_before_it_was_placed() {
+        DeciderScenario shop = placed(OrderRules.defaults(), line("MUG", 1));
+        shop.when(ID, new CancelOrder(ID, "", NOW - 1)).thenRejected("invalid_time");
+        OrderCancelled cancelled = (OrderCancelled)
+                shop.when(ID, new CancelOrder(ID, "", NOW)).events().get(0);
+        assertThat(cancelled.getCancelledAt()).isEqualTo(NOW);
+    }
+
+    @Test
     void an_order_that_pools_leave_without_answer_expires_and_asks_them_all_to_give_back() {
         DeciderScenario shop = placed(OrderRules.defaults(), line("MUG", 1), line("PIN", 1, "east"));
         shop.when(ID, answer("main", ReservationAnswer.RESERVED));

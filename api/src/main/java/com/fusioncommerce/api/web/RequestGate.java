@@ -1,0 +1,95 @@
+package com.fusioncommerce.api.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.HexFormat;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What a request must be like before a route sees it. Its address is ASCII with percent escapes of UTF-8 and has no
+ * fragment: what decodes it later drops or guesses at anything else. Its method is the one of its request line: a header
+ * that names another one is removed, since a filter in front of this server has judged the line.
+ */
+final class RequestGate extends Handler.Wrapper {
+    /** Attribute with what to tell about a request that is refused here. */
+    static final String DETAIL = RequestGate.class.getName() + ".detail";
+
+    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
+    private static final int BAD_REQUEST = 400;
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        HttpURI uri = request.getHttpURI();
+        if (uri.getFragment() != null || !isWellFormed(uri.getPath()) || !isWellFormed(uri.getQuery())) {
+            request.setAttribute(
+                    DETAIL, "The address must be ASCII with percent escapes (%20) of UTF-8, without a fragment.");
+            Response.writeError(request, response, callback, BAD_REQUEST);
+            return true;
+        }
+        HttpFields headers = request.getHeaders();
+        if (!headers.contains(METHOD_OVERRIDE)) {
+            return super.handle(request, response, callback);
+        }
+        HttpFields kept = HttpFields.build(headers).remove(METHOD_OVERRIDE).asImmutable();
+        return super.handle(
+                new Request.Wrapper(request) {
+                    @Override
+                    public HttpFields getHeaders() {
+                        return kept;
+                    }
+                },
+                response,
+                callback);
+    }
+
+    /** Whether a part of an address is printable ASCII with escapes of UTF-8; there may be no such part. */
+    static boolean isWellFormed(String part) {
+        if (part == null) {
+            return true;
+        }
+        boolean escapes = false;
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+            if (c == '%') {
+                if (i + 2 >= part.length()
+                        || !HexFormat.isHexDigit(part.charAt(i + 1))
+                        || !HexFormat.isHexDigit(part.charAt(i + 2))) {
+                    return false;
+                }
+                escapes = true;
+            }
+        }
+        return !escapes || isUtf8(decoded(part));
+    }
+
+    private static byte[] decoded(String part) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(part.length());
+        int i = 0;
+        while (i < part.length()) {
+            boolean escape = part.charAt(i) == '%';
+            bytes.write(escape ? HexFormat.fromHexDigits(part, i + 1, i + 3) : part.charAt(i));
+            i += escape ? 3 : 1;
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
