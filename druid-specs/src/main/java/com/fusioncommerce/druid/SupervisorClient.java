@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Starts ingestion, and says how it goes. Safe for threads. */
 public final class SupervisorClient {
@@ -65,7 +67,22 @@ public final class SupervisorClient {
                 payload.path("detailedState").asText(),
                 payload.path("healthy").asBoolean(),
                 lag.isNumber() ? lag.asLong() : IngestionStatus.UNKNOWN,
+                payload.path("stream").asText(),
+                positions(payload),
                 List.copyOf(errors));
+    }
+
+    /** Druid tells the end of each partition and how far it is from there. */
+    private static Map<Integer, Long> positions(JsonNode payload) {
+        JsonNode lags = payload.path("minimumLag");
+        Map<Integer, Long> positions = new HashMap<>();
+        payload.path("latestOffsets").fields().forEachRemaining(end -> {
+            JsonNode lag = lags.path(end.getKey());
+            if (lag.isNumber()) {
+                positions.put(Integer.valueOf(end.getKey()), end.getValue().asLong() - lag.asLong());
+            }
+        });
+        return Map.copyOf(positions);
     }
 
     /** What the tasks that run now for a data source have done with the records that they read. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,10 +74,18 @@ class SupervisorClientTest {
                 200,
                 "{\"id\":\"orders\",\"payload\":{\"state\":\"UNHEALTHY_SUPERVISOR\","
                         + "\"detailedState\":\"UNABLE_TO_CONNECT_TO_STREAM\",\"healthy\":false,\"aggregateLag\":12,"
+                        + "\"stream\":\"analytics.orders\",\"latestOffsets\":{\"0\":100,\"1\":50},"
+                        + "\"minimumLag\":{\"0\":12,\"1\":0},"
                         + "\"recentErrors\":[{\"exceptionClass\":\"X\",\"message\":\"no broker\"}]}}");
 
         assertThat(client.status("orders"))
-                .isEqualTo(new IngestionStatus("UNABLE_TO_CONNECT_TO_STREAM", false, 12, List.of("no broker")));
+                .isEqualTo(new IngestionStatus(
+                        "UNABLE_TO_CONNECT_TO_STREAM",
+                        false,
+                        12,
+                        "analytics.orders",
+                        Map.of(0, 88L, 1, 50L),
+                        List.of("no broker")));
     }
 
     @Test

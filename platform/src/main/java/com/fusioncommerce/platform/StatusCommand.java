@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
             "Every part's health, version, port, process, memory and uptime; how many records each consumer group (the "
                     + "commerce application, Flink's jobs) and each Druid data source has yet to read.",
             "",
-            "Flink reads without joining its group, which then shows as Empty; the end of a transaction counts as a "
-                    + "record that is never read, so a lag of 1 a partition is none."
+            "Flink reads without joining its group, which then shows as Empty. Groups that are not the platform's have a "
+                    + "table of their own. A lag of 0 means that there is nothing left to read: ends of transactions and "
+                    + "aborted records are not counted, but in lags over 2,000."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything is up", "1:something is down, or nothing runs", "2:wrong usage"},

@@ -44,6 +44,9 @@ public record CommerceConfig(
         Failover failover,
         Map<String, String> settings) {
 
+    /** Its application id, and with it its consumer group, where nothing else is said. */
+    public static final String DEFAULT_APPLICATION = "commerce";
+
     /** Every key, what it means, and its default. */
     public static final Map<String, String> KEYS = keys();
 
@@ -92,7 +95,7 @@ public record CommerceConfig(
         OrderRules rules = reader.rules();
         CommerceConfig config = new CommerceConfig(
                 reader.text("FUSION_KAFKA", "127.0.0.1:19092"),
-                reader.text("FUSION_APPLICATION_ID", "commerce"),
+                reader.text("FUSION_APPLICATION_ID", DEFAULT_APPLICATION),
                 Path.of(reader.text("FUSION_STATE_DIR", ".fusion/data/streams")),
                 reader.value("FUSION_API_ADVERTISED", "127.0.0.1:18080", HostAddress::parse),
                 (int) reader.number("FUSION_STREAMS_THREADS", 1, 1, 64),

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,14 +14,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupType;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many committed records each consumer group has yet to read. */
+/** How many committed records each consumer group has yet to read: the platform's own groups, and those of others. */
 final class ConsumerLags {
     private static final int PATIENCE_MS = 10_000;
 
@@ -31,75 +29,68 @@ final class ConsumerLags {
     }
 
     /**
+     * Lags by whose the group is.
+     *
+     * @param ours of the platform's own groups
+     * @param others of every other group on these brokers
+     */
+    record Lags(List<Lag> ours, List<Lag> others) {}
+
+    /**
      * Every group that has committed an offset, by name.
      *
+     * @param own names of the platform's groups
      * @throws ExecutionException or TimeoutException if Kafka does not tell
      */
-    List<Lag> read() throws ExecutionException, InterruptedException, TimeoutException {
+    Lags read(Set<String> own) throws ExecutionException, InterruptedException, TimeoutException {
         try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                PATIENCE_MS))) {
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        PATIENCE_MS,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        PATIENCE_MS));
+                UnreadRecords unread = new UnreadRecords(bootstrap)) {
             List<GroupListing> groups = admin.listGroups().valid().get(PATIENCE_MS, TimeUnit.MILLISECONDS).stream()
                     .filter(group ->
                             group.type().map(type -> type != GroupType.SHARE).orElse(true))
+                    .sorted(Comparator.comparing(GroupListing::groupId))
                     .toList();
-            Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = committed(admin, groups);
-            Map<TopicPartition, Long> ends = ends(admin, committed);
-            List<Lag> lags = new ArrayList<>();
+            Map<String, Map<TopicPartition, Long>> committed = committed(admin, groups);
+            Map<TopicPartition, Long> ends = unread.ends(committed.values().stream()
+                    .flatMap(offsets -> offsets.keySet().stream())
+                    .collect(Collectors.toSet()));
+            List<Lag> ours = new ArrayList<>();
+            List<Lag> others = new ArrayList<>();
             for (GroupListing group : groups) {
-                Map<TopicPartition, OffsetAndMetadata> offsets = committed.get(group.groupId());
+                Map<TopicPartition, Long> offsets = committed.get(group.groupId());
                 if (!offsets.isEmpty()) {
                     String state = group.groupState().map(Object::toString).orElse("?");
-                    lags.add(new Lag(group.groupId(), state, lag(offsets, ends)));
+                    (own.contains(group.groupId()) ? ours : others)
+                            .add(new Lag(group.groupId(), state, unread.count(offsets, ends)));
                 }
             }
-            lags.sort(Comparator.comparing(Lag::reader));
-            return lags;
+            return new Lags(ours, others);
         }
     }
 
-    private static Map<String, Map<TopicPartition, OffsetAndMetadata>> committed(Admin admin, List<GroupListing> groups)
+    private static Map<String, Map<TopicPartition, Long>> committed(Admin admin, List<GroupListing> groups)
             throws ExecutionException, InterruptedException, TimeoutException {
         Map<String, ListConsumerGroupOffsetsSpec> asked = groups.stream()
                 .collect(Collectors.toMap(GroupListing::groupId, group -> new ListConsumerGroupOffsetsSpec()));
         Map<String, Map<TopicPartition, OffsetAndMetadata>> committed = asked.isEmpty()
                 ? Map.of()
                 : admin.listConsumerGroupOffsets(asked).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-        Map<String, Map<TopicPartition, OffsetAndMetadata>> known = new HashMap<>();
+        Map<String, Map<TopicPartition, Long>> known = new HashMap<>();
         committed.forEach((group, offsets) -> {
-            Map<TopicPartition, OffsetAndMetadata> present = new HashMap<>(offsets);
-            present.values().removeIf(offset -> offset == null);
+            Map<TopicPartition, Long> present = new HashMap<>();
+            offsets.forEach((partition, offset) -> {
+                if (offset != null) {
+                    present.put(partition, offset.offset());
+                }
+            });
             known.put(group, present);
         });
         return known;
-    }
-
-    private static Map<TopicPartition, Long> ends(
-            Admin admin, Map<String, Map<TopicPartition, OffsetAndMetadata>> committed)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> asked = committed.values().stream()
-                .flatMap(offsets -> offsets.keySet().stream())
-                .distinct()
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
-                .all()
-                .get(PATIENCE_MS, TimeUnit.MILLISECONDS)
-                .forEach((partition, end) -> ends.put(partition, end.offset()));
-        return ends;
-    }
-
-    /** Never negative: a group may commit past the last record when a transaction's marker follows it. */
-    static long lag(Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends) {
-        return committed.entrySet().stream()
-                .mapToLong(offset -> Math.max(
-                        0,
-                        ends.getOrDefault(offset.getKey(), 0L)
-                                - offset.getValue().offset()))
-                .sum();
     }
 }

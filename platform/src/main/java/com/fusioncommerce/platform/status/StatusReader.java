@@ -1,12 +1,15 @@
 package com.fusioncommerce.platform.status;
 
 import com.fusioncommerce.druid.DruidException;
+import com.fusioncommerce.flink.analytics.AnalyticsJob;
+import com.fusioncommerce.flink.fraud.FraudScoringJob;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.parts.PlatformServer;
 import com.fusioncommerce.platform.supervisor.Health;
 import com.fusioncommerce.platform.supervisor.PidFile;
 import com.fusioncommerce.platform.supervisor.Processes;
+import com.fusioncommerce.streams.CommerceConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 
 /** Finds out how a platform is. */
 public final class StatusReader {
@@ -51,9 +55,10 @@ public final class StatusReader {
                         .map(server -> statusOf(server, processes.get(server.name())))
                         .toList();
         List<String> problems = new ArrayList<>();
-        List<Lag> consumers = isUp(parts, "kafka") ? consumers(problems) : List.of();
+        ConsumerLags.Lags consumers =
+                isUp(parts, "kafka") ? consumers(problems) : new ConsumerLags.Lags(List.of(), List.of());
         List<Lag> ingestion = isUp(parts, "druid") ? ingestion(problems) : List.of();
-        return new StatusReport(supervised, parts, consumers, ingestion, problems);
+        return new StatusReport(supervised, parts, consumers.ours(), consumers.others(), ingestion, problems);
     }
 
     private PartStatus statusOf(PlatformServer server, PidFile file) {
@@ -82,19 +87,27 @@ public final class StatusReader {
         return parts.stream().anyMatch(part -> part.name().startsWith(name) && part.up());
     }
 
-    private List<Lag> consumers(List<String> problems) throws InterruptedException {
+    private ConsumerLags.Lags consumers(List<String> problems) throws InterruptedException {
         try {
-            return new ConsumerLags(config.kafka()).read();
-        } catch (ExecutionException | TimeoutException e) {
+            return new ConsumerLags(config.kafka()).read(ownGroups());
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
             problems.add("consumer lag is unknown: " + e);
-            return List.of();
+            return new ConsumerLags.Lags(List.of(), List.of());
         }
+    }
+
+    /** Consumer groups of the commerce application and of Flink's jobs; Druid has none. */
+    private Set<String> ownGroups() {
+        return Set.of(
+                config.environment().getOrDefault("FUSION_APPLICATION_ID", CommerceConfig.DEFAULT_APPLICATION),
+                FraudScoringJob.NAME,
+                AnalyticsJob.NAME);
     }
 
     private List<Lag> ingestion(List<String> problems) {
         try {
-            return new IngestionLags(config.druidUrl()).read();
-        } catch (DruidException e) {
+            return new IngestionLags(config.druidUrl(), config.kafka()).read();
+        } catch (DruidException | KafkaException e) {
             problems.add("ingestion lag is unknown: " + e.getMessage());
             return List.of();
         }

@@ -20,6 +20,7 @@ public final class StatusText {
         report.parts().forEach(part -> text.add(part(part)));
         text.add(total(report.parts()));
         lags(text, "CONSUMER GROUP", report.consumers());
+        lags(text, "OTHERS' CONSUMER GROUP", report.others());
         lags(text, "DRUID DATA SOURCE", report.ingestion());
         report.problems().forEach(problem -> text.add("").add(problem));
         return text.toString();
