@@ -80,7 +80,11 @@ public final class CommerceApplication implements AutoCloseable {
         return new CommerceApplication(
                 streams,
                 new Queries(
-                        streams, active, config.advertised(), config.failover().standbyLag()),
+                        streams,
+                        codec,
+                        active,
+                        config.advertised(),
+                        config.failover().standbyLag()),
                 changes,
                 new LocalState(config.stateDir().resolve(config.applicationId())),
                 new AbandonedTransactions(config, instance(streams)));

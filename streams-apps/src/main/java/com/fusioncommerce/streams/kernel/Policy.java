@@ -6,8 +6,13 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * How a domain reacts to what happened in another: a pure function from an event to commands for its own aggregates. The
- * commands' ids are derived from the event's, so that a repeated event changes nothing.
+ * How a domain reacts to what happened in another: a pure function from an event to commands for its own aggregates.
+ *
+ * <p>What holds when an event comes again: events of the policy's own group never do, since they are reacted to in the
+ * transaction that makes them. An event of another group or job is known by its CloudEvents source and id for as long as
+ * outcomes are kept ({@code KernelConfig}: a day); until then it is passed over. A command for another partition has an
+ * id derived from the event's and is carried out once in that same time. After it, and where a source gives a repeated
+ * event another id, only the decider can know: one that is told a fact it knows already decides that nothing is new.
  *
  * @param name for people
  * @param source topic of the events it listens to

@@ -60,6 +60,25 @@ final class Answers {
         }
     }
 
+    /** A note, kept as long as outcomes are, that an event from elsewhere has set in motion what it had to. */
+    static CommandOutcome seen(String event, String key, long now) {
+        return CommandOutcome.newBuilder()
+                .setCommandId(event)
+                .setDomain("")
+                .setKey(key)
+                .setStatus(OutcomeStatus.ACCEPTED)
+                .setReason("")
+                .setMessage("")
+                .setAnswer(Map.of())
+                .setProblems(List.of())
+                .setFingerprint(0L)
+                .setReplyPartition(-1)
+                .setPartition(-1)
+                .setOffset(-1L)
+                .setDecidedAt(now)
+                .build();
+    }
+
     /** Answers a command that was just decided, or notes that its answer has to wait. */
     void answer(Asked asked, Decision decision, Cascade cascade, long now) {
         if (!(decision instanceof Decision.Accepted accepted) || !accepted.answerLater()) {
@@ -79,11 +98,11 @@ final class Answers {
     /** Gives the answers that a cascade has made possible. */
     void settle(Cascade cascade, long now) {
         for (Cascade.Target target : cascade.touched) {
-            CommandOutcome pending = stores.pending().get(target);
-            if (pending != null) {
+            List<CommandOutcome> pending = stores.pending().get(target);
+            if (!pending.isEmpty()) {
                 cascade.settled(target).ifPresent(decision -> {
                     stores.pending().remove(target);
-                    finish(asked(target, pending), decision, now);
+                    pending.forEach(one -> finish(asked(target, one), decision, now));
                 });
             }
         }

@@ -29,6 +29,15 @@ final class Envelope {
         return new Cause(id, correlation == null ? id : correlation, text(headers, MessageHeaders.TRACE_PARENT));
     }
 
+    /**
+     * What an event from elsewhere is remembered by: CloudEvents are identified by their source and id. No command is
+     * called like that, since it has a space.
+     */
+    static String eventId(Headers headers, Cause cause) {
+        String source = text(headers, MessageHeaders.SOURCE);
+        return "event " + (source == null ? "" : source) + ' ' + cause.id();
+    }
+
     /** A header's value as text, or null. */
     static String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);

@@ -6,7 +6,10 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** What was answered to each command, for as long as a repeated command gets its first answer. Nearly all are new. */
+/**
+ * What was answered to each command, for as long as a repeated command gets its first answer, and which events from
+ * elsewhere were reacted to, for as long as one that comes again changes nothing. Nearly all are new.
+ */
 final class Outcomes {
     private static final int DELETIONS_TO_FORGET = 500_000;
 
