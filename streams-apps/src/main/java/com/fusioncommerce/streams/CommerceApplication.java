@@ -62,6 +62,7 @@ public final class CommerceApplication implements AutoCloseable {
         KernelConfig defaults = KernelConfig.defaults(config.applicationId());
         KernelConfig kernel = new KernelConfig(
                 defaults.application(),
+                defaults.keysKept(),
                 defaults.outcomesKept(),
                 defaults.deadlineInterval(),
                 defaults.purgeInterval(),
@@ -80,11 +81,7 @@ public final class CommerceApplication implements AutoCloseable {
         return new CommerceApplication(
                 streams,
                 new Queries(
-                        streams,
-                        codec,
-                        active,
-                        config.advertised(),
-                        config.failover().standbyLag()),
+                        streams, active, config.advertised(), config.failover().standbyLag()),
                 changes,
                 new LocalState(config.stateDir().resolve(config.applicationId())),
                 new AbandonedTransactions(config, instance(streams)));

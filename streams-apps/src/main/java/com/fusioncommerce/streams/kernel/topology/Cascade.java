@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -77,14 +76,14 @@ final class Cascade {
         drain();
     }
 
-    /** Whether any command came of it, here or elsewhere. */
-    boolean setInMotion() {
-        return !touched.isEmpty() || !remote.isEmpty();
-    }
-
     /** The put-off answer of an aggregate, as of the end of this cascade. */
     Optional<Decision> settled(Target target) {
         return target.domain().decider().settled(context(target));
+    }
+
+    /** The state that the answer to a command shows, as of the end of this cascade. */
+    Optional<SpecificRecord> shown(Target target, SpecificRecord command) {
+        return target.domain().decider().shown(command, context(target));
     }
 
     private void drain() {
@@ -122,7 +121,7 @@ final class Cascade {
         int n = 0;
         for (SpecificRecord event : accepted.events()) {
             Cause cause = delivery.cause.next("." + n++);
-            domain.decider().evolve(event, new OwnStates(target));
+            domain.decider().evolve(event, new TenantStates(tenant));
             events.add(new Sent(domain.events(), target.key(), event, cause, delivery.cause.id()));
             for (View view : domain.views()) {
                 for (String entry : view.entries().apply(event)) {
@@ -159,7 +158,7 @@ final class Cascade {
 
     private Context context(Target target) {
         String tenant = Keys.tenant(target.key());
-        OwnStates own = new OwnStates(target);
+        TenantStates tenantStates = new TenantStates(tenant);
         return new Context() {
             @Override
             public String id() {
@@ -173,7 +172,7 @@ final class Cascade {
 
             @Override
             public <S extends SpecificRecord> S state(Aggregate<S> aggregate, String id) {
-                return own.get(aggregate, id);
+                return tenantStates.get(aggregate, id);
             }
 
             @Override
@@ -183,47 +182,23 @@ final class Cascade {
         };
     }
 
-    /** The states that a decision may see and change: its tenant's, in its own partition. */
-    private final class OwnStates implements States {
-        private final Target target;
+    private final class TenantStates implements States {
         private final String tenant;
-        private final String routing;
 
-        OwnStates(Target target) {
-            this.target = target;
-            this.tenant = Keys.tenant(target.key());
-            this.routing = Keys.routing(target.key());
+        TenantStates(String tenant) {
+            this.tenant = tenant;
         }
 
         @Override
         public <S extends SpecificRecord> S get(Aggregate<S> aggregate, String id) {
-            String key = key(aggregate, id);
+            String key = Keys.of(tenant, id);
             SpecificRecord changed = states.get(new StateKey(aggregate, key));
             return changed != null ? aggregate.type().cast(changed) : store.state(aggregate, key);
         }
 
         @Override
         public <S extends SpecificRecord> void put(Aggregate<S> aggregate, String id, S state) {
-            String key = key(aggregate, id);
-            Objects.requireNonNull(state, () -> "a state is replaced, never removed: " + aggregate.name() + ' ' + key);
-            states.put(new StateKey(aggregate, key), state);
-        }
-
-        /** Elsewhere a state would read as if there were none, and what is written would be seen by nobody. */
-        private String key(Aggregate<?> aggregate, String id) {
-            String key = Keys.of(tenant, id);
-            int end = key.indexOf(Keys.POOL_END);
-            boolean alike = (end < 0 ? key.length() : end) == routing.length() && key.startsWith(routing);
-            if (!alike) {
-                Topic commands = target.domain().commands();
-                int lies = commands.partitionOf(key);
-                int decided = commands.partitionOf(target.key());
-                if (lies != decided) {
-                    throw new IllegalStateException("state " + aggregate.name() + ' ' + key + " lies in partition "
-                            + lies + ", but " + target.key() + " is decided in partition " + decided);
-                }
-            }
-            return key;
+            states.put(new StateKey(aggregate, Keys.of(tenant, id)), state);
         }
     }
 }

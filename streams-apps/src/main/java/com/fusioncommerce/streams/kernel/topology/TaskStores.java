@@ -1,6 +1,7 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
@@ -13,37 +14,29 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/**
- * The open stores of one task; {@code byKey} are those whose values others read by key, {@code writes} collects what is
- * put.
- */
+/** The open stores of one task; {@code byKey} are those whose values others read by key. */
 record TaskStores(
         Map<String, StateStore> states,
         Map<String, KeyValueStore<String, SpecificRecord>> references,
         Map<String, KeyValueStore<String, byte[]>> views,
         Outcomes outcomes,
+        Claims claims,
         PendingAnswers pending,
         Deadlines deadlines,
-        Map<String, KeyValueStore<String, ?>> byKey,
-        Writes writes)
+        Map<String, KeyValueStore<String, ?>> byKey)
         implements Store {
     private static final byte[] PRESENT = {1};
 
     static TaskStores open(
-            ProcessorContext<Object, Object> context,
-            Group group,
-            AvroCodec codec,
-            KernelConfig config,
-            Writes writes) {
+            ProcessorContext<Object, Object> context, Group group, AvroCodec codec, KernelConfig config) {
         Map<String, StateStore> states = new HashMap<>();
         Map<String, KeyValueStore<String, SpecificRecord>> references = new HashMap<>();
         Map<String, KeyValueStore<String, byte[]>> views = new HashMap<>();
         Map<String, KeyValueStore<String, ?>> byKey = new HashMap<>();
         for (Domain domain : group.domains()) {
             for (Aggregate<?> aggregate : domain.aggregates()) {
-                EncodingStore<?> store =
-                        new EncodingStore<>(context.getStateStore(aggregate.name()), aggregate.type(), codec, writes);
-                states.put(aggregate.name(), StateStore.of(store, aggregate, writes));
+                KeyValueStore<String, SpecificRecord> store = context.getStateStore(aggregate.name());
+                states.put(aggregate.name(), StateStore.of(store, aggregate));
                 byKey.put(aggregate.name(), store);
             }
             for (ReferenceTable<?> table : domain.references()) {
@@ -53,21 +46,21 @@ record TaskStores(
                 views.put(view.name(), context.getStateStore(view.name()));
             }
         }
-        KeyValueStore<String, CommandOutcome> outcomes = new EncodingStore<>(
-                context.getStateStore(Names.outcomes(group.name())), CommandOutcome.class, codec, writes);
+        KeyValueStore<String, CommandOutcome> outcomes = context.getStateStore(Names.outcomes(group.name()));
         byKey.put(Names.outcomes(group.name()), outcomes);
-        KeyValueStore<String, CommandOutcome> pending = new EncodingStore<>(
-                context.getStateStore(Names.pending(group.name())), CommandOutcome.class, codec, writes);
+        KeyValueStore<String, Claim> claims = context.getStateStore(Names.claims(group.name()));
+        byKey.put(Names.claims(group.name()), claims);
+        KeyValueStore<String, CommandOutcome> pending = context.getStateStore(Names.pending(group.name()));
         KeyValueStore<String, byte[]> deadlines = context.getStateStore(Names.deadlines(group.name()));
         return new TaskStores(
                 states,
                 references,
                 views,
                 new Outcomes(outcomes, config.outcomesKept()),
-                new PendingAnswers(pending, writes),
-                new Deadlines(deadlines, group, codec, writes),
-                byKey,
-                writes);
+                new Claims(claims, config.keysKept()),
+                new PendingAnswers(pending),
+                new Deadlines(deadlines, group, codec),
+                byKey);
     }
 
     @Override
@@ -80,29 +73,18 @@ record TaskStores(
         return table.type().cast(references.get(table.store()).get(key));
     }
 
-    /**
-     * Puts a state with the other writes of its cause.
-     *
-     * @throws IllegalStateException if no domain of the group declares its aggregate
-     */
-    void put(Cascade.StateKey state, SpecificRecord value, byte[] encoded) {
-        StateStore store = states.get(state.aggregate().name());
-        if (store == null) {
-            throw new IllegalStateException(
-                    "no domain here declares the aggregate " + state.aggregate().name());
-        }
-        store.put(state.key(), value, encoded);
+    void put(Cascade.StateKey state, SpecificRecord value) {
+        states.get(state.aggregate().name()).put(state.key(), value);
     }
 
-    /** What a task does now and then: deletes old outcomes, and gets to know the keys of its stores. */
+    /** What a task does now and then: deletes old outcomes and claims, and gets to know the keys of its stores. */
     void maintain(long now, int batch) {
         outcomes.purge(now, batch);
+        claims.purge(now, batch);
         states.values().forEach(store -> store.learn(batch));
-        writes.apply();
     }
 
     void put(Cascade.ViewEntry entry) {
-        KeyValueStore<String, byte[]> view = views.get(entry.view());
-        writes.add(() -> view.put(entry.key(), PRESENT));
+        views.get(entry.view()).put(entry.key(), PRESENT);
     }
 }
