@@ -36,6 +36,10 @@ final class FlinkConfiguration {
         cluster.set(RestOptions.PORT, port);
         cluster.set(RestOptions.BIND_PORT, Integer.toString(port));
         cluster.set(WebOptions.SUBMIT_ENABLE, false);
+        cluster.set(WebOptions.CANCEL_ENABLE, false);
+        cluster.set(WebOptions.RESCALE_ENABLE, false);
+        // By default it is *, so that any page could read the jobs' ids.
+        cluster.set(WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN, "http://" + LOOPBACK + ":" + port);
         cluster.set(JobManagerOptions.BIND_HOST, LOOPBACK);
         cluster.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
         cluster.set(TaskManagerOptions.HOST, LOOPBACK);

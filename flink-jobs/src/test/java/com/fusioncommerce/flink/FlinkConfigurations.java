@@ -1,14 +1,20 @@
 package com.fusioncommerce.flink;
 
+import java.util.OptionalInt;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 
-/** The jobs' own configuration, for tests in other packages. */
+/** Configuration of jobs and cluster, for tests in other packages. */
 public final class FlinkConfigurations {
     private FlinkConfigurations() {}
 
     /** That of a job on one task, which fails at its first failure. */
     public static Configuration job() {
         return FlinkConfiguration.job("test", 1).set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+    }
+
+    /** That of the cluster within one process, on a free port. */
+    public static Configuration cluster() {
+        return FlinkConfiguration.cluster(0, OptionalInt.empty());
     }
 }

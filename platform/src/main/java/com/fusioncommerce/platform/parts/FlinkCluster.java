@@ -61,6 +61,10 @@ final class FlinkCluster {
         settings.put("rest.port", config.ports().of(Port.FLINK));
         settings.put("rest.bind-port", config.ports().of(Port.FLINK));
         settings.put("web.submit.enable", false);
+        settings.put("web.cancel.enable", false);
+        settings.put("web.rescale.enable", false);
+        // By default it is *, so that any page could read the jobs' ids.
+        settings.put("web.access-control-allow-origin", config.flinkUrl().toString());
         settings.put("jobmanager.rpc.address", Loopback.TEXT);
         settings.put("jobmanager.rpc.port", config.ports().of(Port.FLINK_RPC));
         settings.put("jobmanager.bind-host", Loopback.TEXT);

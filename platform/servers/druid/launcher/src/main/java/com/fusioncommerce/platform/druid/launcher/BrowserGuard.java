@@ -1,0 +1,56 @@
+package com.fusioncommerce.platform.druid.launcher;
+
+import java.io.IOException;
+import java.util.Set;
+import javax.servlet.Filter;
+import javax.servlet.FilterChain;
+import javax.servlet.FilterConfig;
+import javax.servlet.ServletException;
+import javax.servlet.ServletRequest;
+import javax.servlet.ServletResponse;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+
+/**
+ * Refuses what a web page of somebody else sends. Druid knows no users and listens on the loopback address, which every
+ * page that is open in a browser on this machine can reach: by its address, or by a name of its own that resolves to it.
+ * Programs send neither {@code Origin} nor {@code Sec-Fetch-Site}, and name the address that they were given.
+ */
+final class BrowserGuard implements Filter {
+    private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    @Override
+    public void init(FilterConfig config) {
+        // Nothing to set up.
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        if (isAllowed(asked.getHeader("Host"), asked.getHeader("Origin"), asked.getHeader("Sec-Fetch-Site"))) {
+            chain.doFilter(request, response);
+        } else {
+            HttpServletResponse refused = (HttpServletResponse) response;
+            refused.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            refused.setContentType("text/plain;charset=utf-8");
+            refused.getWriter()
+                    .println(
+                            "Other sites and other names than 127.0.0.1 are refused. People reach Druid through the API,"
+                                    + " at /dashboards/druid/unified-console.html.");
+        }
+    }
+
+    @Override
+    public void destroy() {
+        // Nothing to give back.
+    }
+
+    static boolean isAllowed(String host, String origin, String site) {
+        return host != null
+                && HOSTS.contains(host.replaceFirst(":\\d+$", ""))
+                && (origin == null || origin.equals("http://" + host))
+                && (site == null || OWN_SITES.contains(site));
+    }
+}
