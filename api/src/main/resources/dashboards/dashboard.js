@@ -122,7 +122,10 @@
     if (answer.ok) {
       const session = await answer.json();
       el('tenant').textContent = session.tenant;
-      el('console').href = session.druidConsole;
+      for (const [id, address] of [['console', session.druidConsole], ['flink', session.flinkConsole]]) {
+        el(id).hidden = !address;
+        el(id).href = address ?? '';
+      }
     }
   }
 

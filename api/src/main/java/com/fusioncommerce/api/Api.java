@@ -3,6 +3,7 @@ package com.fusioncommerce.api;
 import com.fusioncommerce.api.auth.TokenVerifier;
 import com.fusioncommerce.api.commands.Admission;
 import com.fusioncommerce.api.commands.CommandGateway;
+import com.fusioncommerce.api.consoles.ConsoleRoutes;
 import com.fusioncommerce.api.dashboards.DashboardRoutes;
 import com.fusioncommerce.api.events.EventHub;
 import com.fusioncommerce.api.events.EventRoutes;
@@ -132,10 +133,12 @@ public final class Api implements AutoCloseable {
         gateway.start();
         hub.start();
         commerce.start();
+        List<Route> served = new ArrayList<>(routes);
+        served.addAll(new ConsoleRoutes(config.druid(), config.flink(), background).routes());
         server = HttpServer.start(
                 new HttpServer.Limits(
                         config.host(), config.port(), config.maxBody(), config.threads(), config.connections()),
-                routes,
+                served,
                 tokens::verify,
                 metrics.registry());
     }
@@ -150,7 +153,7 @@ public final class Api implements AutoCloseable {
         return server.port();
     }
 
-    /** What it answers to. */
+    /** What it answers to, but for the consoles, which are no part of the API. */
     List<Route> routes() {
         return routes;
     }

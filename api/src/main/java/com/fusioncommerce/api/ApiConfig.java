@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param audience whom tokens are for
  * @param peerSecret path of the file with the secret that all instances share; empty for an instance that is alone
  * @param druid base URL of Druid's router
+ * @param flink base URL of Flink's REST API
  * @param maxBody bytes that a body may have
  * @param threads most threads that serve requests
  * @param connections most connections open at once
@@ -41,6 +42,7 @@ public record ApiConfig(
         String audience,
         String peerSecret,
         URI druid,
+        URI flink,
         int maxBody,
         int threads,
         int connections,
@@ -66,6 +68,7 @@ public record ApiConfig(
                 "FUSION_PEER_SECRET_FILE",
                 "file with a secret of 32 bytes or more, the same for all instances; one that is alone needs none (none)");
         keys.put("FUSION_DRUID_URL", "base URL of Druid's router (http://127.0.0.1:18888)");
+        keys.put("FUSION_FLINK_URL", "base URL of Flink's REST API (http://127.0.0.1:18081)");
         keys.put("FUSION_API_MAX_BODY", "bytes that a request's body may have (1048576)");
         keys.put("FUSION_API_THREADS", "threads that serve requests at most (64)");
         keys.put("FUSION_API_CONNECTIONS", "connections open at most (20000)");
@@ -94,6 +97,7 @@ public record ApiConfig(
                 reader.text("FUSION_JWT_AUDIENCE", "fusioncommerce"),
                 reader.text("FUSION_PEER_SECRET_FILE", ""),
                 reader.value("FUSION_DRUID_URL", "http://127.0.0.1:18888", Reader::httpUrl),
+                reader.value("FUSION_FLINK_URL", "http://127.0.0.1:18081", Reader::httpUrl),
                 reader.number("FUSION_API_MAX_BODY", 1 << 20, 1 << 10, 16 << 20),
                 reader.number("FUSION_API_THREADS", 64, 8, 1_000),
                 reader.number("FUSION_API_CONNECTIONS", 20_000, 16, 1_000_000),

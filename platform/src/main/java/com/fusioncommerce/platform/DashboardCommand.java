@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
                     + "for the life of the token."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  fusion dashboard --tenant acme", "  xdg-open \"$(fusion dashboard --tenant retail)\""})
+        footer = {
+            "  fusion dashboard --tenant acme",
+            "  fusion dashboard --operator",
+            "  xdg-open \"$(fusion dashboard --tenant retail)\""
+        })
 final class DashboardCommand implements Callable<Integer> {
     @Mixin
     private HomeOption option;
@@ -35,10 +39,17 @@ final class DashboardCommand implements Callable<Integer> {
             description = "How long it opens, such as 15m or 8h (default: ${DEFAULT-VALUE}).")
     private Duration validFor;
 
+    @Option(
+            names = "--operator",
+            description = "Opens the consoles of Druid and Flink too, which show and change the data of all tenants.")
+    private boolean operator;
+
     @Override
     public Integer call() throws IOException {
-        String token =
-                new Tokens(option.home()).issue(tenant, "dashboard", List.of(Scope.DASHBOARDS_READ.claim()), validFor);
+        List<String> scopes = operator
+                ? List.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim())
+                : List.of(Scope.DASHBOARDS_READ.claim());
+        String token = new Tokens(option.home()).issue(tenant, "dashboard", scopes, validFor);
         System.out.println(option.config().apiUrl() + "/dashboards#token=" + token);
         return Fusion.OK;
     }

@@ -50,7 +50,7 @@ public final class DashboardRoutes {
      */
     public DashboardRoutes(URI druid, Function<String, Principal> verifier, Executor executor) {
         Clock clock = Clock.systemUTC();
-        this.session = new DashboardSession(verifier, druid, clock);
+        this.session = new DashboardSession(verifier, clock);
         this.data = new DashboardData(new DruidClient(druid, PATIENCE), executor, clock);
     }
 

@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.dashboards;
 
+import com.fusioncommerce.api.consoles.ConsoleRoutes;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Authenticator;
@@ -9,7 +10,6 @@ import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Rule;
 import com.fusioncommerce.api.web.Scope;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -21,21 +21,19 @@ final class DashboardSession {
     private static final Rule<String> TOKEN = Rule.text(1, 8_000);
 
     private final Function<String, Principal> verifier;
-    private final URI druid;
     private final Clock clock;
 
-    DashboardSession(Function<String, Principal> verifier, URI druid, Clock clock) {
+    DashboardSession(Function<String, Principal> verifier, Clock clock) {
         this.verifier = verifier;
-        this.druid = druid;
         this.clock = clock;
     }
 
-    /** Who looks at the dashboard, and where an operator finds Druid's own console. */
-    record Session(String tenant, String subject, String expiresAt, String druidConsole) {}
+    /** Who looks at the dashboard, and where an operator finds the consoles of Druid and Flink; null for others. */
+    record Session(String tenant, String subject, String expiresAt, String druidConsole, String flinkConsole) {}
 
     /** Takes a token and sets the cookie, until the token ends. */
     CompletableFuture<Reply> open(Call call) {
-        refuseOtherSites(call);
+        call.refuseOtherSites();
         Fields body = call.body();
         String token = body.text("token", TOKEN);
         body.check();
@@ -57,28 +55,23 @@ final class DashboardSession {
 
     /** Ends the session. */
     CompletableFuture<Reply> close(Call call) {
-        refuseOtherSites(call);
+        call.refuseOtherSites();
         return Reply.empty(204).with("Set-Cookie", cookie(call, "", 0)).now();
     }
 
     private Session session(Principal principal) {
+        boolean operator = principal.may(Scope.PLATFORM_OPERATE);
         return new Session(
                 principal.tenant(),
                 principal.subject(),
                 Instant.ofEpochMilli(principal.expiresAt()).toString(),
-                druid.resolve("/unified-console.html").toString());
+                operator ? ConsoleRoutes.DRUID : null,
+                operator ? ConsoleRoutes.FLINK : null);
     }
 
     private static String cookie(Call call, String token, long seconds) {
         boolean https = call.header("X-Forwarded-Proto").filter("https"::equals).isPresent();
         return Authenticator.SESSION_COOKIE + "=" + token + COOKIE_PATH + "; Max-Age=" + seconds
                 + (https ? "; Secure" : "");
-    }
-
-    private static void refuseOtherSites(Call call) {
-        String site = call.header("Sec-Fetch-Site").orElse("same-origin");
-        if (!site.equals("same-origin") && !site.equals("none")) {
-            throw ProblemException.of(ProblemType.FOREIGN_ORIGIN, "Sessions are opened by the dashboard's own pages.");
-        }
     }
 }

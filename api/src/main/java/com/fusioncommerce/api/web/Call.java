@@ -171,11 +171,32 @@ public final class Call {
     }
 
     /**
+     * Refuses what another site's page makes a browser send.
+     *
+     * @throws ProblemException if it is that
+     */
+    public void refuseOtherSites() {
+        String site = header("Sec-Fetch-Site").orElse("same-origin");
+        if (!site.equals("same-origin") && !site.equals("none")) {
+            throw ProblemException.of(ProblemType.FOREIGN_ORIGIN, "This is for the server's own pages.");
+        }
+    }
+
+    /**
+     * The body as it came, of any media type.
+     *
+     * @throws ProblemException if it is too large
+     */
+    public byte[] bytes() {
+        return RequestBody.bytes(context, maxBody);
+    }
+
+    /**
      * The body as text, of any media type.
      *
      * @throws ProblemException if it is too large
      */
     public String text() {
-        return new String(RequestBody.bytes(context, maxBody), UTF_8);
+        return new String(bytes(), UTF_8);
     }
 }

@@ -8,13 +8,26 @@ import java.util.Set;
  * @param method GET, POST or PUT
  * @param path with parameters in braces
  * @param access who may use it
- * @param parameters names the query may have
+ * @param parameters names the query may have; {@link #ANY} where it may have all
  * @param action what it does
  */
 public record Route(String method, String path, Access access, Set<String> parameters, Action action) {
+    /** Parameters of a route that passes them on. */
+    public static final Set<String> ANY = Set.of("*");
+
     /** Copies the names. */
     public Route {
         parameters = Set.copyOf(parameters);
+    }
+
+    /** A route that passes on what it is asked, with any query, to somebody else. */
+    public static Route passing(String method, String path, Access access, Action action) {
+        return new Route(method, path, access, ANY, action);
+    }
+
+    /** Whether its query may have a parameter of this name. */
+    boolean knows(String parameter) {
+        return parameters.equals(ANY) || parameters.contains(parameter);
     }
 
     /** A route that reads. */

@@ -101,7 +101,7 @@ final class RouteHandler implements Handler {
             return;
         }
         for (String name : context.queryParamMap().keySet()) {
-            if (!route.parameters().contains(name)) {
+            if (!route.knows(name)) {
                 throw ProblemException.of(
                         ProblemType.UNKNOWN_PARAMETER, "Known are " + new TreeSet<>(route.parameters()) + ".");
             }

@@ -16,7 +16,9 @@ public enum Scope {
     ORDERS_WRITE("orders"),
     ORDERS_IMPORT(null),
     EVENTS_READ(null),
-    DASHBOARDS_READ(null);
+    DASHBOARDS_READ(null),
+    /** To see and change what Druid and Flink hold, of all tenants. */
+    PLATFORM_OPERATE(null);
 
     private final String outcomesOf;
 

@@ -116,6 +116,7 @@ final class ApiPart implements PlatformServer {
         Map<String, String> environment = new TreeMap<>(OwnModule.environment(config));
         environment.put("FUSION_API_HOST", config.apiHost());
         environment.put("FUSION_API_PORT", Integer.toString(config.ports().of(Port.API.of(number))));
+        environment.put("FUSION_FLINK_URL", config.flinkUrl().toString());
         environment.put("FUSION_STATE_DIR", data.toString());
         environment.putIfAbsent("FUSION_JWKS", config.home().jwks().toString());
         environment.putIfAbsent(

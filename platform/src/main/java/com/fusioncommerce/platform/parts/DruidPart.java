@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.parts;
 
+import com.fusioncommerce.api.consoles.ConsoleRoutes;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.supervisor.Health;
@@ -62,7 +63,7 @@ final class DruidPart implements PlatformServer {
 
     @Override
     public Map<String, String> links() {
-        return Map.of("Druid console", config.url(Port.DRUID_ROUTER) + "/unified-console.html");
+        return Map.of("Druid console", config.apiUrl() + ConsoleRoutes.DRUID);
     }
 
     @Override

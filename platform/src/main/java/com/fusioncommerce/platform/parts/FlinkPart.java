@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.parts;
 
+import com.fusioncommerce.api.consoles.ConsoleRoutes;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.supervisor.Health;
@@ -67,7 +68,7 @@ final class FlinkPart implements PlatformServer {
 
     @Override
     public Map<String, String> links() {
-        return Map.of("Flink", config.flinkUrl().toString());
+        return Map.of("Flink", config.apiUrl() + ConsoleRoutes.FLINK);
     }
 
     @Override

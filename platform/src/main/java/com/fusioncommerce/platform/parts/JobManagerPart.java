@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.parts;
 
+import com.fusioncommerce.api.consoles.ConsoleRoutes;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.supervisor.Launch;
@@ -57,7 +58,7 @@ final class JobManagerPart implements PlatformServer {
 
     @Override
     public Map<String, String> links() {
-        return Map.of("Flink", cluster.config().flinkUrl().toString());
+        return Map.of("Flink", cluster.config().apiUrl() + ConsoleRoutes.FLINK);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.e2e;
 
+import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.druid.DruidClient;
 import com.fusioncommerce.druid.DruidException;
 import com.fusioncommerce.druid.DruidQuery;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives tests the one platform that runs for all of them; each takes a tenant of its own. */
 public final class RunningPlatform implements ParameterResolver {
     static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final List<String> ALL_SCOPES = List.of(
+    private static final List<String> TENANT_SCOPES = List.of(
             "catalog:read",
             "catalog:write",
             "stock:read",
@@ -99,9 +100,19 @@ public final class RunningPlatform implements ParameterResolver {
             return directory;
         }
 
+        /** A token for all that a tenant may do. */
         String token(String tenant) {
+            return token(tenant, TENANT_SCOPES);
+        }
+
+        /** A token for those who look after the platform. */
+        String operatorToken() {
+            return token("operators", List.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()));
+        }
+
+        private String token(String tenant, List<String> scopes) {
             try {
-                return new Tokens(config().home()).issue(tenant, "e2e", ALL_SCOPES, Duration.ofHours(1));
+                return new Tokens(config().home()).issue(tenant, "e2e", scopes, Duration.ofHours(1));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

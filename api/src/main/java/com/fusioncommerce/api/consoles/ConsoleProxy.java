@@ -1,0 +1,140 @@
+package com.fusioncommerce.api.consoles;
+
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Passes an operator's requests on to a server that knows no users, and its answers back. Of what the browser sends only
+ * the method, the rest of the path, the query, the body and its type go on: no token, no cookie, no origin.
+ */
+final class ConsoleProxy {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleProxy.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final int MOST_BYTES = 32 << 20;
+    /** The consoles are built with inline styles and workers of their own; nothing comes from elsewhere. */
+    private static final String POLICY =
+            "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'";
+
+    private static final List<String> PASSED_BACK = List.of("ETag", "Cache-Control", "Content-Disposition");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final String name;
+    private final URI server;
+    private final String prefix;
+    private final Executor executor;
+
+    /**
+     * A proxy.
+     *
+     * @param name of the server, for problems
+     * @param server its base URL
+     * @param prefix the path under which it appears
+     * @param executor for requests, which block
+     */
+    ConsoleProxy(String name, URI server, String prefix, Executor executor) {
+        this.name = name;
+        this.server = server;
+        this.prefix = prefix;
+        this.executor = executor;
+    }
+
+    /** Passes a request on. */
+    CompletableFuture<Reply> pass(Call call) {
+        if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
+            call.refuseOtherSites();
+        }
+        HttpRequest request = request(call);
+        return CompletableFuture.supplyAsync(() -> answer(request), executor);
+    }
+
+    private HttpRequest request(Call call) {
+        String rest = call.target().substring(prefix.length());
+        String path = rest.split("\\?", 2)[0];
+        if (List.of(path.split("/", -1)).stream().anyMatch(ConsoleProxy::isDots)) {
+            throw ProblemException.of(ProblemType.UNKNOWN_ROUTE, "There is no such page.");
+        }
+        boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + rest))
+                .timeout(ANSWER)
+                .method(
+                        reads ? "GET" : call.method(),
+                        reads
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(call.bytes()));
+        call.header("Content-Type").ifPresent(type -> request.setHeader("Content-Type", type));
+        call.header("Accept").ifPresent(type -> request.setHeader("Accept", type));
+        return request.build();
+    }
+
+    private static boolean isDots(String segment) {
+        String plain = segment.replace("%2e", ".").replace("%2E", ".");
+        return plain.equals(".") || plain.equals("..");
+    }
+
+    private Reply answer(HttpRequest request) {
+        try {
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            byte[] body;
+            try (InputStream in = response.body()) {
+                body = in.readNBytes(MOST_BYTES + 1);
+            }
+            if (body.length > MOST_BYTES) {
+                throw unavailable(name + "'s answer has more than 32 MiB: ask for less of it.");
+            }
+            return reply(response, body);
+        } catch (IOException e) {
+            LOG.warn("{} did not answer {}: {}", name, request.uri().getPath(), e.toString());
+            throw unavailable(name + " does not answer: see `fusion status`.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable("The API is about to stop.");
+        }
+    }
+
+    private static ProblemException unavailable(String detail) {
+        return Problem.retryable(ProblemType.ANALYTICS_UNAVAILABLE, detail, 5).raised();
+    }
+
+    private Reply reply(HttpResponse<?> response, byte[] body) {
+        String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
+        Reply reply = Reply.bytes(response.statusCode(), type, body)
+                .with("Content-Security-Policy", POLICY)
+                .with("X-Frame-Options", "DENY")
+                .with("Referrer-Policy", "no-referrer");
+        for (String header : PASSED_BACK) {
+            reply = reply.with(header, response.headers().firstValue(header).orElse(null));
+        }
+        return response.headers()
+                .firstValue("Location")
+                .map(this::ownLocation)
+                .map(location -> Reply.bytes(response.statusCode(), type, body).with("Location", location))
+                .orElse(reply);
+    }
+
+    /** A redirect within the server, as the browser sees it. */
+    private String ownLocation(String location) {
+        URI target = server.resolve(location);
+        String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+        return prefix + target.getRawPath() + query;
+    }
+}

@@ -1,0 +1,172 @@
+package com.fusioncommerce.api.consoles;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.HttpServer;
+import com.fusioncommerce.api.web.Principal;
+import com.fusioncommerce.api.web.Scope;
+import com.sun.net.httpserver.HttpExchange;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsolesTest {
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private com.sun.net.httpserver.HttpServer behind;
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        behind =
+                com.sun.net.httpserver.HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        behind.createContext("/", this::answer);
+        behind.start();
+        URI url = URI.create("http://127.0.0.1:" + behind.getAddress().getPort());
+        server = HttpServer.start(
+                new HttpServer.Limits("127.0.0.1", 0, 1 << 20, 8, 1_000),
+                new ConsoleRoutes(url, url, Runnable::run).routes(),
+                ConsolesTest::principal,
+                new SimpleMeterRegistry());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        behind.stop(0);
+    }
+
+    @Test
+    void an_operators_request_reaches_the_server_without_token_cookie_or_origin() throws Exception {
+        HttpResponse<String> answer = send(request("POST", "/dashboards/druid/druid/v2/sql?a=b%20c")
+                .header("Authorization", "Bearer operator")
+                .header("Cookie", "fusion_session=operator")
+                .header("Content-Type", "application/json")
+                .header("Sec-Fetch-Site", "same-origin"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("answer");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(asked).containsExactly("POST /druid/v2/sql?a=b%20c [] [] [] body");
+    }
+
+    @Test
+    void the_console_is_told_where_its_server_is() throws Exception {
+        HttpResponse<String> answer =
+                send(request("GET", "/dashboards/druid/console-config.js").header("Authorization", "Bearer operator"));
+
+        assertThat(answer.body()).contains("baseURL: '/dashboards/druid'");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void a_redirect_stays_within_the_console() throws Exception {
+        HttpResponse<String> answer =
+                send(request("GET", "/dashboards/druid/moved").header("Authorization", "Bearer operator"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).contains("/dashboards/druid/elsewhere?x=1");
+    }
+
+    @Test
+    void who_is_no_operator_reaches_nothing() throws Exception {
+        HttpResponse<String> viewer =
+                send(request("GET", "/dashboards/druid/druid/v2/datasources").header("Authorization", "Bearer viewer"));
+        HttpResponse<String> nobody = send(request("GET", "/dashboards/flink/jobs/overview"));
+        HttpResponse<String> page = send(request("GET", ConsoleRoutes.DRUID));
+
+        assertThat(viewer.statusCode()).isEqualTo(403);
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE"})
+    void flink_can_only_be_read(String method) throws Exception {
+        assertThat(send(request(method, "/dashboards/flink/jobs/1").header("Authorization", "Bearer operator"))
+                        .statusCode())
+                .isEqualTo(405);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void another_sites_page_changes_nothing() throws Exception {
+        HttpResponse<String> answer =
+                send(request("POST", "/dashboards/druid/druid/indexer/v1/supervisor/orders/terminate")
+                        .header("Cookie", "fusion_session=operator")
+                        .header("Sec-Fetch-Site", "cross-site"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("foreign_origin");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_a_problem_that_says_so() throws Exception {
+        behind.stop(0);
+
+        HttpResponse<String> answer =
+                send(request("GET", "/dashboards/druid/status").header("Authorization", "Bearer operator"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("analytics_unavailable", "Druid does not answer");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                + exchange.getRequestHeaders().getOrDefault("Authorization", List.of()) + " "
+                + exchange.getRequestHeaders().getOrDefault("Cookie", List.of()) + " "
+                + exchange.getRequestHeaders().getOrDefault("Origin", List.of()) + " "
+                + new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        boolean moved = exchange.getRequestURI().getPath().equals("/moved");
+        if (moved) {
+            exchange.getResponseHeaders().set("Location", "/elsewhere?x=1");
+        }
+        byte[] body = "answer".getBytes(UTF_8);
+        exchange.sendResponseHeaders(moved ? 302 : 200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static Principal principal(String token) {
+        return switch (token) {
+            case "operator" ->
+                new Principal(
+                        "acme",
+                        "op",
+                        Set.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()),
+                        Long.MAX_VALUE);
+            case "viewer" -> new Principal("acme", "viewer", Set.of(Scope.DASHBOARDS_READ.claim()), Long.MAX_VALUE);
+            default -> throw ProblemException.of(ProblemType.INVALID_TOKEN, "no token");
+        };
+    }
+
+    private HttpRequest.Builder request(String method, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .method(
+                        method,
+                        method.equals("POST") || method.equals("PUT")
+                                ? HttpRequest.BodyPublishers.ofString("body")
+                                : HttpRequest.BodyPublishers.noBody());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
