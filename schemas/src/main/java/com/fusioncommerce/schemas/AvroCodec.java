@@ -2,6 +2,7 @@ package com.fusioncommerce.schemas;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -55,10 +56,7 @@ public final class AvroCodec {
      * @throws SchemaRegistryException if its schema is not registered for that topic
      */
     public byte[] encode(String topic, SpecificRecord value) {
-        Writer writer = writers.get(new TypeInTopic(topic, value.getClass()));
-        if (writer == null) {
-            writer = writerOf(topic, value);
-        }
+        Writer writer = writer(topic, value);
         Buffers buffers = BUFFERS.get();
         buffers.out.reset();
         writer.writeHeader(buffers.out);
@@ -66,10 +64,24 @@ public final class AvroCodec {
             buffers.encoder = EncoderFactory.get().binaryEncoder(buffers.out, buffers.encoder);
             writer.writer.write(value, buffers.encoder);
             buffers.encoder.flush();
-        } catch (IOException | AvroRuntimeException | NullPointerException e) {
+        } catch (IOException | RuntimeException e) {
+            // Avro meets values that do not fit with exceptions of many kinds.
+            // The encoder holds what it had buffered of this record: it would begin the next one with that.
+            buffers.encoder = null;
             throw new SerializationException("cannot encode " + value.getClass().getName(), e);
         }
         return buffers.out.toByteArray();
+    }
+
+    /**
+     * The bytes of a record for another topic: the body is copied, only the schema's id is the one that it has there.
+     *
+     * @param encoded the record's bytes in any topic
+     */
+    public byte[] readdress(String topic, SpecificRecord value, byte[] encoded) {
+        byte[] readdressed = encoded.clone();
+        ByteBuffer.wrap(readdressed).putInt(1, writer(topic, value).id);
+        return readdressed;
     }
 
     /**
@@ -120,6 +132,11 @@ public final class AvroCodec {
         int id = (bytes[1] & 0xff) << 24 | (bytes[2] & 0xff) << 16 | (bytes[3] & 0xff) << 8 | (bytes[4] & 0xff);
         SpecificDatumReader<SpecificRecord> reader = readers.get(id);
         return reader != null ? reader : readerOf(id);
+    }
+
+    private Writer writer(String topic, SpecificRecord value) {
+        Writer writer = writers.get(new TypeInTopic(topic, value.getClass()));
+        return writer == null ? writerOf(topic, value) : writer;
     }
 
     private Writer writerOf(String topic, SpecificRecord value) {

@@ -9,8 +9,6 @@ import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.catalog.ProductCreated;
 import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
 import com.fusioncommerce.schemas.common.CommandOutcome;
-import com.fusioncommerce.schemas.common.KeyedRequest;
-import com.fusioncommerce.schemas.common.RepeatAnswer;
 import com.fusioncommerce.schemas.fraud.OrderScored;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
 import com.fusioncommerce.schemas.inventory.OrdersSpread;
@@ -44,7 +42,6 @@ import com.fusioncommerce.schemas.orders.RecordFraudScore;
 import com.fusioncommerce.schemas.orders.RecordReservation;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The catalogue: every topic of the platform, once. Topics are made from it, docs are generated from it. */
@@ -66,7 +63,7 @@ public final class Topics {
     /** Commands to products. */
     public static final Topic CATALOG_COMMANDS = commands(
             "catalog.commands",
-            "tenant/sku, or tenant/claim for requests with an idempotency key",
+            "tenant/sku",
             List.of(CreateProduct.class, ChangePrice.class),
             List.of(API),
             "Commands to products.");
@@ -96,8 +93,7 @@ public final class Topics {
     /** Commands to stock. */
     public static final Topic INVENTORY_COMMANDS = commands(
             "inventory.commands",
-            "tenant/pool~sku, tenant/pool~order id for reservations, tenant/pool for spreads, or tenant/claim for requests"
-                    + " with an idempotency key",
+            "tenant/pool~sku, tenant/pool~order id for reservations, or tenant/pool for spreads",
             List.of(
                     SetStock.class,
                     AdjustStock.class,
@@ -142,7 +138,7 @@ public final class Topics {
     /** Commands to orders. */
     public static final Topic ORDERS_COMMANDS = commands(
             "orders.commands",
-            "tenant/order id (pool~id), or tenant/claim for requests with an idempotency key",
+            "tenant/order id (pool~id)",
             List.of(
                     PlaceOrder.class,
                     RecordReservation.class,
@@ -234,8 +230,7 @@ public final class Topics {
                 name,
                 Topic.Kind.COMMAND,
                 key,
-                Stream.concat(values.stream(), Stream.of(KeyedRequest.class, RepeatAnswer.class))
-                        .toList(),
+                values,
                 PARTITIONS,
                 COMMANDS_KEPT,
                 false,

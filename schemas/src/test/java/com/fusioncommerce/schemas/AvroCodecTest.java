@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fusioncommerce.schemas.catalog.ChangePrice;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
+import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.OrderCreated;
 import com.fusioncommerce.schemas.testing.RegistryStandIn;
@@ -60,6 +61,24 @@ class AvroCodecTest {
                         .isEqualTo(value);
             }
         }
+    }
+
+    @Test
+    void a_record_that_does_not_fit_leaves_nothing_of_itself_in_the_next() {
+        ChangePrice broken = new ChangePrice("SKU", 1L, null);
+        assertThatThrownBy(() -> CODEC.encode(COMMANDS, broken)).isInstanceOf(SerializationException.class);
+
+        assertThat(CODEC.decode(CODEC.encode(COMMANDS, CHANGE))).isEqualTo(CHANGE);
+    }
+
+    @Test
+    void the_bytes_of_a_stored_state_can_be_sent_to_its_topic() {
+        SpecificRecord product = RandomRecords.of(Product.class, 1);
+        String topic = Topics.CATALOG_PRODUCTS.name();
+
+        byte[] readdressed = CODEC.readdress(topic, product, CODEC.encode(StateTypes.TOPIC, product));
+
+        assertThat(readdressed).isEqualTo(CODEC.encode(topic, product));
     }
 
     @Test

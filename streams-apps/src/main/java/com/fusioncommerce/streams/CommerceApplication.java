@@ -62,7 +62,6 @@ public final class CommerceApplication implements AutoCloseable {
         KernelConfig defaults = KernelConfig.defaults(config.applicationId());
         KernelConfig kernel = new KernelConfig(
                 defaults.application(),
-                defaults.keysKept(),
                 defaults.outcomesKept(),
                 defaults.deadlineInterval(),
                 defaults.purgeInterval(),
@@ -81,7 +80,11 @@ public final class CommerceApplication implements AutoCloseable {
         return new CommerceApplication(
                 streams,
                 new Queries(
-                        streams, active, config.advertised(), config.failover().standbyLag()),
+                        streams,
+                        codec,
+                        active,
+                        config.advertised(),
+                        config.failover().standbyLag()),
                 changes,
                 new LocalState(config.stateDir().resolve(config.applicationId())),
                 new AbandonedTransactions(config, instance(streams)));

@@ -11,8 +11,6 @@ import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.MessageTypes;
 import com.fusioncommerce.schemas.common.CommandOutcome;
-import com.fusioncommerce.schemas.common.KeyedRequest;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -39,6 +36,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommandGateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
+    private static final int AVRO_HEADER = 5;
     private static final String SOURCE = "/api";
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -124,9 +122,11 @@ public final class CommandGateway implements AutoCloseable {
                     .raised();
         }
         String tenant = Keys.tenant(command.key());
-        ProducerRecord<byte[], byte[]> message = message(command);
+        byte[] value = codec.encode(command.topic().name(), command.payload());
+        long fingerprint = CommandIds.fingerprint(value, AVRO_HEADER);
+        ProducerRecord<byte[], byte[]> message = message(command, value, fingerprint);
         admission.enter(tenant);
-        Waiters.Awaited awaited = Waiters.Awaited.of(command);
+        Waiters.Awaited awaited = new Waiters.Awaited(tenant, command.id(), fingerprint);
         CompletableFuture<CommandOutcome> waiter = waiters.register(awaited);
         CompletableFuture<Optional<CommandOutcome>> answer = waiter.thenApply(Optional::of)
                 .completeOnTimeout(Optional.empty(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -139,14 +139,6 @@ public final class CommandGateway implements AutoCloseable {
                 });
         dispatch(message, waiter);
         return answer;
-    }
-
-    /** The state that an accepted command's answer shows, as of its decision. */
-    public <S extends SpecificRecord> S shown(CommandOutcome outcome, Class<S> type) {
-        ByteBuffer state = outcome.getState().duplicate();
-        byte[] bytes = new byte[state.remaining()];
-        state.get(bytes);
-        return codec.decode(bytes, type);
     }
 
     private void dispatch(ProducerRecord<byte[], byte[]> message, CompletableFuture<CommandOutcome> waiter) {
@@ -174,24 +166,13 @@ public final class CommandGateway implements AutoCloseable {
                 .raised();
     }
 
-    private ProducerRecord<byte[], byte[]> message(Command command) {
-        String topic = command.topic().name();
-        byte[] value = codec.encode(topic, command.payload());
-        if (command.claim().isEmpty()) {
-            return message(command, command.key(), command.payload(), value);
-        }
-        Command.Claim claim = command.claim().get();
-        KeyedRequest request = new KeyedRequest(command.key(), claim.requestHash(), ByteBuffer.wrap(value));
-        String key = Keys.of(Keys.tenant(command.key()), claim.id());
-        return message(command, key, request, codec.encode(topic, request));
-    }
-
-    private ProducerRecord<byte[], byte[]> message(Command command, String key, SpecificRecord payload, byte[] value) {
+    private ProducerRecord<byte[], byte[]> message(Command command, byte[] value, long fingerprint) {
+        String key = command.key();
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
                 command.topic().name(), command.topic().partitionOf(key), key.getBytes(UTF_8), value);
         header(message, MessageHeaders.SPEC_VERSION, "1.0");
         header(message, MessageHeaders.ID, command.id());
-        header(message, MessageHeaders.TYPE, MessageTypes.of(payload.getClass()));
+        header(message, MessageHeaders.TYPE, MessageTypes.of(command.payload().getClass()));
         header(message, MessageHeaders.SOURCE, SOURCE);
         header(message, MessageHeaders.TIME, clock.instant().toString());
         header(message, MessageHeaders.SUBJECT, Keys.id(key));
@@ -200,6 +181,7 @@ public final class CommandGateway implements AutoCloseable {
         header(message, MessageHeaders.CAUSATION_ID, command.correlationId());
         header(message, MessageHeaders.TRACE_PARENT, command.traceParent());
         header(message, MessageHeaders.REPLY_PARTITION, Integer.toString(settings.replyPartition()));
+        header(message, MessageHeaders.FINGERPRINT, Long.toString(fingerprint));
         return message;
     }
 

@@ -62,7 +62,7 @@ public final class OrderRoutes {
                 call,
                 platform.command(call, ids, Topics.ORDERS_COMMANDS, key, order),
                 outcome -> Reply.json(201, OrderJson.Placed.of(outcome))
-                        .with("Location", PATH + Answers.segment(Keys.id(outcome.getKey())))
+                        .with("Location", PATH + Answers.segment(order.getOrderId()))
                         .now());
     }
 
@@ -89,7 +89,7 @@ public final class OrderRoutes {
                         Topics.ORDERS_COMMANDS,
                         key,
                         OrderInput.cancel(call, id, platform.clock().millis())),
-                outcome -> answer(call, platform.gateway().shown(outcome, Order.class)));
+                outcome -> read(Answers.after(call, Topics.ORDERS_COMMANDS, outcome), id));
     }
 
     private CompletableFuture<Reply> get(Call call) {
@@ -114,13 +114,10 @@ public final class OrderRoutes {
     private CompletableFuture<Reply> read(Call call, String id) {
         String key = Keys.of(call.tenant(), id);
         return platform.reads().read(call, () -> PATH + Answers.segment(id), CommerceStores.ORDERS, key, copies -> {
-            return answer(call, order(key, copies));
+            Order order = order(key, copies);
+            return Answers.versioned(call, order.getVersion(), OrderJson.of(order, true))
+                    .now();
         });
-    }
-
-    private static CompletableFuture<Reply> answer(Call call, Order order) {
-        return Answers.versioned(call, order.getVersion(), OrderJson.of(order, true))
-                .now();
     }
 
     private CompletableFuture<Reply> list(Call call) {

@@ -80,7 +80,7 @@ public final class PoolRoutes {
                         Topics.INVENTORY_COMMANDS,
                         Keys.of(call.tenant(), pool),
                         new SpreadOrders(pool, pools)),
-                outcome -> answer(call, platform.gateway().shown(outcome, PoolSpread.class)));
+                outcome -> read(Answers.after(call, Topics.INVENTORY_COMMANDS, outcome), pool));
     }
 
     private CompletableFuture<Reply> get(Call call) {
@@ -95,13 +95,9 @@ public final class PoolRoutes {
             PoolSpread spread = platform.queries()
                     .get(CommerceStores.SPREADS, key, orStandby)
                     .orElseGet(() -> new PoolSpread(pool, List.of(), 0L, 0L));
-            return answer(call, spread);
+            return Answers.versioned(call, spread.getVersion(), SpreadJson.of(call.tenant(), spread))
+                    .now();
         });
-    }
-
-    private static CompletableFuture<Reply> answer(Call call, PoolSpread spread) {
-        return Answers.versioned(call, spread.getVersion(), SpreadJson.of(call.tenant(), spread))
-                .now();
     }
 
     private static String pool(Call call) {

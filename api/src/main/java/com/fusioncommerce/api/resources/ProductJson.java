@@ -1,6 +1,7 @@
 package com.fusioncommerce.api.resources;
 
 import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.Product;
 import java.time.Instant;
 import java.util.Map;
@@ -28,5 +29,20 @@ record ProductJson(
                 Instant.ofEpochMilli(product.getCreatedAt()).toString(),
                 Instant.ofEpochMilli(product.getUpdatedAt()).toString(),
                 product.getVersion());
+    }
+
+    /** The product that a command made. */
+    static ProductJson of(CreateProduct created, long at) {
+        String time = Instant.ofEpochMilli(at).toString();
+        return new ProductJson(
+                created.getSku(),
+                created.getName(),
+                created.getDescription(),
+                Amounts.decimalPrice(created.getUnitPrice()).toPlainString(),
+                created.getCurrency(),
+                created.getAttributes(),
+                time,
+                time,
+                1);
     }
 }

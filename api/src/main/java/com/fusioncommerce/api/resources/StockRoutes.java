@@ -96,7 +96,7 @@ public final class StockRoutes {
                 platform.gateway(),
                 call,
                 platform.command(call, ids, Topics.INVENTORY_COMMANDS, place.key(call.tenant()), payload),
-                outcome -> answer(call, platform.gateway().shown(outcome, Stock.class)));
+                outcome -> get(Answers.after(call, Topics.INVENTORY_COMMANDS, outcome), place));
     }
 
     private CompletableFuture<Reply> get(Call call, Place place) {
@@ -108,11 +108,8 @@ public final class StockRoutes {
                     .orElseThrow(() -> ProblemException.of(
                             ProblemType.UNKNOWN_STOCK,
                             "Nothing was ever put of " + place.sku() + " in " + place.pool() + "."));
-            return answer(call, stock);
+            return Answers.versioned(call, stock.getVersion(), StockJson.of(stock))
+                    .now();
         });
-    }
-
-    private static CompletableFuture<Reply> answer(Call call, Stock stock) {
-        return Answers.versioned(call, stock.getVersion(), StockJson.of(stock)).now();
     }
 }

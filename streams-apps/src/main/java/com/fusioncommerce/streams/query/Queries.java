@@ -1,5 +1,6 @@
 package com.fusioncommerce.streams.query;
 
+import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.kernel.topology.ActiveStores;
@@ -36,6 +37,7 @@ public final class Queries {
     private static final String END = "\uffff";
 
     private final KafkaStreams streams;
+    private final AvroCodec codec;
     private final ActiveStores active;
     private final Locations locations;
     private final StateLags lags;
@@ -44,12 +46,14 @@ public final class Queries {
     /**
      * Queries of a running application.
      *
+     * @param codec reads what stores hold
      * @param active the stores that this instance writes
      * @param self where others reach it
      * @param mostLag records that a copy which follows another may be behind and still answer
      */
-    public Queries(KafkaStreams streams, ActiveStores active, HostAddress self, long mostLag) {
+    public Queries(KafkaStreams streams, AvroCodec codec, ActiveStores active, HostAddress self, long mostLag) {
         this.streams = streams;
+        this.codec = codec;
         this.active = active;
         this.locations = new Locations(streams, self);
         this.lags = new StateLags(streams);
@@ -90,17 +94,17 @@ public final class Queries {
         if (!copies.standbys()) {
             return Optional.ofNullable(active(store, partition, key));
         }
-        StateQueryRequest<S> request = StateQueryRequest.inStore(store.name())
-                .withQuery(KeyQuery.<String, S>withKey(key))
+        StateQueryRequest<byte[]> request = StateQueryRequest.inStore(store.name())
+                .withQuery(KeyQuery.<String, byte[]>withKey(key))
                 .withPartitions(Set.of(partition));
-        StateQueryRequest<S> allowed = bounded(request, store, partition, copies.seen());
-        S found = only(query(allowed), partition, store.name());
+        StateQueryRequest<byte[]> allowed = bounded(request, store, partition, copies.seen());
+        byte[] found = only(query(allowed), partition, store.name());
         if (found == null) {
             requireWhole(store, partition);
             // What was on its way to the copy when it was looked into is there by now.
             found = only(query(allowed), partition, store.name());
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found).map(encoded -> codec.decode(encoded, store.type()));
     }
 
     private <S extends SpecificRecord> S active(StoreRef<S> store, int partition, String key) {
@@ -132,8 +136,8 @@ public final class Queries {
         }
     }
 
-    private <S extends SpecificRecord> StateQueryRequest<S> bounded(
-            StateQueryRequest<S> request, StoreRef<S> store, int partition, ConsistencyToken seen) {
+    private StateQueryRequest<byte[]> bounded(
+            StateQueryRequest<byte[]> request, StoreRef<?> store, int partition, ConsistencyToken seen) {
         long lag = lags.of(store.name(), partition);
         if (lag > mostLag) {
             throw new UnavailableException(
@@ -191,8 +195,12 @@ public final class Queries {
      * @throws UnavailableException if it has nothing yet
      */
     public <S extends SpecificRecord> List<Entry<S>> scan(StoreRef<S> store, String prefix, String after, int limit) {
-        return this.<S, S>page(
-                store.name(), prefix, after, limit, (key, value) -> Optional.of(new Entry<>(key, value)));
+        return page(
+                store.name(),
+                prefix,
+                after,
+                limit,
+                (key, value) -> Optional.of(new Entry<>(key, codec.decode(value, store.type()))));
     }
 
     /**
@@ -202,21 +210,21 @@ public final class Queries {
      */
     public <S extends SpecificRecord> List<Entry<S>> list(ViewRef<S> view, String prefix, String after, int limit) {
         String tenant = prefix.substring(0, prefix.indexOf('/') + 1);
-        return this.<byte[], S>page(view.name(), prefix, after, limit, (key, present) -> get(
+        return page(view.name(), prefix, after, limit, (key, present) -> get(
                         view.listed(), tenant + key.substring(key.lastIndexOf('/') + 1))
                 .map(value -> new Entry<>(key, value)));
     }
 
-    private <V, S extends SpecificRecord> List<Entry<S>> page(
-            String store, String prefix, String after, int limit, BiFunction<String, V, Optional<Entry<S>>> row) {
-        RangeQuery<String, V> range = RangeQuery.withRange(after == null ? prefix : after + '\0', prefix + END);
-        StateQueryResult<KeyValueIterator<String, V>> result =
+    private <S extends SpecificRecord> List<Entry<S>> page(
+            String store, String prefix, String after, int limit, BiFunction<String, byte[], Optional<Entry<S>>> row) {
+        RangeQuery<String, byte[]> range = RangeQuery.withRange(after == null ? prefix : after + '\0', prefix + END);
+        StateQueryResult<KeyValueIterator<String, byte[]>> result =
                 query(StateQueryRequest.inStore(store).withQuery(range).requireActive());
-        List<KeyValue<String, V>> found = new ArrayList<>();
-        for (QueryResult<KeyValueIterator<String, V>> part :
+        List<KeyValue<String, byte[]>> found = new ArrayList<>();
+        for (QueryResult<KeyValueIterator<String, byte[]>> part :
                 result.getPartitionResults().values()) {
             if (part.isSuccess()) {
-                try (KeyValueIterator<String, V> rows = part.getResult()) {
+                try (KeyValueIterator<String, byte[]> rows = part.getResult()) {
                     for (int n = 0; n < limit && rows.hasNext(); n++) {
                         found.add(rows.next());
                     }

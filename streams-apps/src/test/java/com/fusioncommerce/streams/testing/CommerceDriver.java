@@ -11,6 +11,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.CommerceGroups;
 import com.fusioncommerce.streams.CommerceTopology;
+import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.topology.ActiveStores;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import com.fusioncommerce.streams.kernel.topology.StateChanges;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -52,12 +52,20 @@ public final class CommerceDriver implements AutoCloseable {
 
     /** {@code active} hears of the stores while the driver is open. */
     public CommerceDriver(OrderRules rules, KernelConfig config, ActiveStores active) {
+        this(CommerceGroups.of(rules, CommerceGroups.domains()), config, active);
+    }
+
+    /** Domains of a test's own. */
+    public CommerceDriver(Group group, KernelConfig config) {
+        this(List.of(group), config, new ActiveStores());
+    }
+
+    private CommerceDriver(List<Group> groups, KernelConfig config, ActiveStores active) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "commerce-test-" + UUID.randomUUID());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/" + UUID.randomUUID());
         driver = new TopologyTestDriver(
-                CommerceTopology.of(
-                        CommerceGroups.of(rules, CommerceGroups.domains()), CODEC, config, new StateChanges(), active),
+                CommerceTopology.of(groups, CODEC, config, new StateChanges(), active),
                 properties,
                 Instant.ofEpochMilli(1_700_000_000_000L));
     }
@@ -68,12 +76,10 @@ public final class CommerceDriver implements AutoCloseable {
     }
 
     public List<CommandOutcome> send(
-            Topic topic, String key, String commandId, SpecificRecord command, long requestHash) {
+            Topic topic, String key, String commandId, SpecificRecord command, long fingerprint) {
         Headers headers = headers(key, commandId);
         headers.add(MessageHeaders.REPLY_PARTITION, "3".getBytes(UTF_8));
-        headers.add(
-                MessageHeaders.REQUEST_HASH,
-                HexFormat.of().toHexDigits(requestHash).getBytes(UTF_8));
+        headers.add(MessageHeaders.FINGERPRINT, Long.toString(fingerprint).getBytes(UTF_8));
         pipe(topic, key.getBytes(UTF_8), CODEC.encode(topic.name(), command), headers);
         return outcomes();
     }
@@ -117,9 +123,20 @@ public final class CommerceDriver implements AutoCloseable {
                 .readRecordsToList();
     }
 
-    public <S> S state(Class<S> type, String store, String key) {
-        KeyValueStore<String, S> states = driver.getKeyValueStore(store);
-        return type.cast(states.get(key));
+    public <S extends SpecificRecord> S state(Class<S> type, String store, String key) {
+        KeyValueStore<String, byte[]> states = driver.getKeyValueStore(store);
+        byte[] state = states.get(key);
+        return state == null ? null : CODEC.decode(state, type);
+    }
+
+    /** Replaces bytes that a store holds. */
+    public void corrupt(String store, byte[] bytes) {
+        KeyValueStore<String, byte[]> entries = driver.getKeyValueStore(store);
+        List<String> keys = new ArrayList<>();
+        try (var all = entries.all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        keys.forEach(key -> entries.put(key, bytes));
     }
 
     public long size(String store) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -76,14 +77,14 @@ final class Cascade {
         drain();
     }
 
+    /** Whether any command came of it, here or elsewhere. */
+    boolean setInMotion() {
+        return !touched.isEmpty() || !remote.isEmpty();
+    }
+
     /** The put-off answer of an aggregate, as of the end of this cascade. */
     Optional<Decision> settled(Target target) {
         return target.domain().decider().settled(context(target));
-    }
-
-    /** The state that the answer to a command shows, as of the end of this cascade. */
-    Optional<SpecificRecord> shown(Target target, SpecificRecord command) {
-        return target.domain().decider().shown(command, context(target));
     }
 
     private void drain() {
@@ -121,7 +122,7 @@ final class Cascade {
         int n = 0;
         for (SpecificRecord event : accepted.events()) {
             Cause cause = delivery.cause.next("." + n++);
-            domain.decider().evolve(event, new TenantStates(tenant));
+            domain.decider().evolve(event, new OwnStates(target));
             events.add(new Sent(domain.events(), target.key(), event, cause, delivery.cause.id()));
             for (View view : domain.views()) {
                 for (String entry : view.entries().apply(event)) {
@@ -158,7 +159,7 @@ final class Cascade {
 
     private Context context(Target target) {
         String tenant = Keys.tenant(target.key());
-        TenantStates tenantStates = new TenantStates(tenant);
+        OwnStates own = new OwnStates(target);
         return new Context() {
             @Override
             public String id() {
@@ -172,7 +173,7 @@ final class Cascade {
 
             @Override
             public <S extends SpecificRecord> S state(Aggregate<S> aggregate, String id) {
-                return tenantStates.get(aggregate, id);
+                return own.get(aggregate, id);
             }
 
             @Override
@@ -182,23 +183,47 @@ final class Cascade {
         };
     }
 
-    private final class TenantStates implements States {
+    /** The states that a decision may see and change: its tenant's, in its own partition. */
+    private final class OwnStates implements States {
+        private final Target target;
         private final String tenant;
+        private final String routing;
 
-        TenantStates(String tenant) {
-            this.tenant = tenant;
+        OwnStates(Target target) {
+            this.target = target;
+            this.tenant = Keys.tenant(target.key());
+            this.routing = Keys.routing(target.key());
         }
 
         @Override
         public <S extends SpecificRecord> S get(Aggregate<S> aggregate, String id) {
-            String key = Keys.of(tenant, id);
+            String key = key(aggregate, id);
             SpecificRecord changed = states.get(new StateKey(aggregate, key));
             return changed != null ? aggregate.type().cast(changed) : store.state(aggregate, key);
         }
 
         @Override
         public <S extends SpecificRecord> void put(Aggregate<S> aggregate, String id, S state) {
-            states.put(new StateKey(aggregate, Keys.of(tenant, id)), state);
+            String key = key(aggregate, id);
+            Objects.requireNonNull(state, () -> "a state is replaced, never removed: " + aggregate.name() + ' ' + key);
+            states.put(new StateKey(aggregate, key), state);
+        }
+
+        /** Elsewhere a state would read as if there were none, and what is written would be seen by nobody. */
+        private String key(Aggregate<?> aggregate, String id) {
+            String key = Keys.of(tenant, id);
+            int end = key.indexOf(Keys.POOL_END);
+            boolean alike = (end < 0 ? key.length() : end) == routing.length() && key.startsWith(routing);
+            if (!alike) {
+                Topic commands = target.domain().commands();
+                int lies = commands.partitionOf(key);
+                int decided = commands.partitionOf(target.key());
+                if (lies != decided) {
+                    throw new IllegalStateException("state " + aggregate.name() + ' ' + key + " lies in partition "
+                            + lies + ", but " + target.key() + " is decided in partition " + decided);
+                }
+            }
+            return key;
         }
     }
 }

@@ -4,38 +4,62 @@ import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.streams.kernel.DeadlineChange;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.KeyValue;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The deadlines of a task, one an aggregate at most, in a store ordered by time. Which aggregate has which is kept in
- * memory too, rebuilt from the store when the task starts: live deadlines are few.
+ * The deadlines of a task, one an aggregate at most, in a store whose keys begin with their time. Which aggregate has
+ * which is kept in memory too, rebuilt from the store when the task starts: live deadlines are few.
  */
 final class Deadlines {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
+
     /** Digits of a time in a key: enough until the year 2286, and in order as text. */
     private static final int TIME_END = 13;
+
+    private static final long LAST = 9_999_999_999_999L;
 
     private final KeyValueStore<String, byte[]> store;
     private final Group group;
     private final AvroCodec codec;
+    private final Writes writes;
     private final Map<Cascade.Target, String> live = new HashMap<>();
+    private final TreeMap<String, Cascade.Target> byTime = new TreeMap<>();
 
-    record Due(Cascade.Target target, SpecificRecord command, String id) {}
+    /**
+     * A deadline that has passed.
+     *
+     * @param key in the store
+     * @param command what the aggregate is told, encoded
+     */
+    // Never compared: it lives for one punctuation.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Due(Cascade.Target target, String key, byte[] command) {
+        /** The id of the command that it becomes. */
+        String id() {
+            return "deadline|" + key;
+        }
+    }
 
-    Deadlines(KeyValueStore<String, byte[]> store, Group group, AvroCodec codec) {
+    Deadlines(KeyValueStore<String, byte[]> store, Group group, AvroCodec codec, Writes writes) {
         this.store = store;
         this.group = group;
         this.codec = codec;
+        this.writes = writes;
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 String key = all.next().key;
-                live.put(target(key), key);
+                target(key)
+                        .ifPresentOrElse(
+                                target -> set(target, key),
+                                () -> LOG.error("deadline {} waits for a process that runs its domain", key));
             }
         }
     }
@@ -45,46 +69,68 @@ final class Deadlines {
     }
 
     void apply(Cascade.Target target, DeadlineChange change) {
-        String old = live.remove(target);
-        if (old != null) {
-            store.delete(old);
-        }
         if (change instanceof DeadlineChange.Set set) {
             String key = time(set.at()) + target.domain().name() + '|' + target.key();
-            store.put(key, codec.encode(target.domain().commands().name(), set.command()));
-            live.put(target, key);
+            byte[] command = codec.encode(target.domain().commands().name(), set.command());
+            writes.add(() -> {
+                remove(target);
+                store.put(key, command);
+                set(target, key);
+            });
+        } else {
+            clear(target);
         }
     }
 
     /** Removes an aggregate's deadline, if it has one. */
     void clear(Cascade.Target target) {
-        apply(target, new DeadlineChange.Clear());
+        writes.add(() -> remove(target));
     }
 
-    /** What has passed, earliest first. */
-    List<Due> due(long now) {
-        List<Due> due = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> passed = store.range(null, time(now + 1))) {
-            while (passed.hasNext()) {
-                KeyValue<String, byte[]> entry = passed.next();
-                due.add(new Due(target(entry.key), codec.decode(entry.value), "deadline|" + entry.key));
-            }
+    /** What has passed, earliest first, so many at most. */
+    List<Due> due(long now, int most) {
+        return byTime.headMap(time(now + 1)).entrySet().stream()
+                .limit(most)
+                .map(entry -> new Due(entry.getValue(), entry.getKey(), store.get(entry.getKey())))
+                .toList();
+    }
+
+    /** Whether a deadline is still the one of its aggregate: another that passed before it may have changed that. */
+    boolean isLive(Due due) {
+        return due.key().equals(live.get(due.target()));
+    }
+
+    private void set(Cascade.Target target, String key) {
+        live.put(target, key);
+        byTime.put(key, target);
+    }
+
+    private void remove(Cascade.Target target) {
+        String old = live.remove(target);
+        if (old != null) {
+            byTime.remove(old);
+            store.delete(old);
         }
-        return due;
     }
 
     private static String time(long at) {
+        if (at < 0 || at > LAST) {
+            throw new IllegalArgumentException("a deadline lies between 1970 and 2286, not at " + at);
+        }
         String digits = Long.toString(at);
         return "0".repeat(TIME_END - digits.length()) + digits + '|';
     }
 
-    private Cascade.Target target(String key) {
+    /** Whose deadline a key of the store is; empty if its domain does not run here. */
+    private Optional<Cascade.Target> target(String key) {
         int nameEnd = key.indexOf('|', TIME_END + 1);
+        if (nameEnd < 0) {
+            return Optional.empty();
+        }
         String name = key.substring(TIME_END + 1, nameEnd);
-        Domain domain = group.domains().stream()
+        Optional<Domain> owner = group.domains().stream()
                 .filter(candidate -> candidate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("deadline of a domain that is not here: " + name));
-        return new Cascade.Target(domain, key.substring(nameEnd + 1));
+                .findFirst();
+        return owner.map(domain -> new Cascade.Target(domain, key.substring(nameEnd + 1)));
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
-import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -30,6 +29,15 @@ final class Envelope {
         return new Cause(id, correlation == null ? id : correlation, text(headers, MessageHeaders.TRACE_PARENT));
     }
 
+    /**
+     * What an event from elsewhere is remembered by: CloudEvents are identified by their source and id. No command is
+     * called like that, since it has a space.
+     */
+    static String eventId(Headers headers, Cause cause) {
+        String source = text(headers, MessageHeaders.SOURCE);
+        return "event " + (source == null ? "" : source) + ' ' + cause.id();
+    }
+
     /** A header's value as text, or null. */
     static String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
@@ -48,13 +56,6 @@ final class Envelope {
         } catch (NumberFormatException e) {
             throw new MalformedRecordException("header " + name + " is no number: " + text);
         }
-    }
-
-    /** The bytes of a field, copied. */
-    static byte[] bytes(ByteBuffer field) {
-        byte[] bytes = new byte[field.remaining()];
-        field.duplicate().get(bytes);
-        return bytes;
     }
 
     static void add(Headers headers, String name, String value) {

@@ -5,11 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.SchemaRegistryException;
+import com.fusioncommerce.schemas.StateTypes;
 import com.fusioncommerce.schemas.Topic;
-import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
-import com.fusioncommerce.schemas.common.KeyedRequest;
-import com.fusioncommerce.schemas.common.RepeatAnswer;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
@@ -36,6 +35,9 @@ import org.slf4j.MDC;
 final class GroupProcessor implements Processor<byte[], byte[], Object, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(GroupProcessor.class);
 
+    /** So that a transaction stays small when much is due at once: 10,000 a second at 50 ms. */
+    static final int DEADLINES_AT_ONCE = 500;
+
     private final Group group;
     private final AvroCodec codec;
     private final KernelConfig config;
@@ -44,6 +46,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     private final ActiveStores active;
 
     private ProcessorContext<Object, Object> context;
+    private Writes writes;
     private TaskStores stores;
     private Output output;
     private Answers answers;
@@ -68,9 +71,10 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     @Override
     public void init(ProcessorContext<Object, Object> processorContext) {
         context = processorContext;
-        stores = TaskStores.open(context, group, codec, config);
-        output = new Output(context, group, codec, config);
-        answers = new Answers(stores, output, codec);
+        writes = new Writes();
+        stores = TaskStores.open(context, group, codec, config, writes);
+        output = new Output(context, group, codec, config, writes);
+        answers = new Answers(stores, output);
         watchDeadlines();
         context.schedule(
                 config.purgeInterval(),
@@ -99,18 +103,14 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             SpecificRecord value = decode(message);
             Domain domain = commandTopics.get(from.topic());
             if (domain == null) {
-                react(foreignTopics.get(from.topic()), key, value, cause);
+                String seenAs = Envelope.eventId(message.headers(), cause);
+                react(foreignTopics.get(from.topic()), key, value, cause, seenAs);
             } else {
-                Asked asked = Asked.of(domain, key, cause, message.headers(), from);
-                if (value instanceof KeyedRequest request) {
-                    request(asked, request, cause);
-                } else if (value instanceof RepeatAnswer repeat) {
-                    answers.repeat(asked.forCommand(repeat.getCommandId()), now);
-                } else {
-                    command(asked, value, cause);
-                }
+                Answers.Asked asked = Answers.Asked.of(domain, key, cause, message.headers(), from);
+                command(asked, value, cause);
             }
         } catch (MalformedRecordException | SerializationException | DeciderFailedException e) {
+            writes.drop();
             LOG.warn("{}-{}@{} goes to dead letters", from.topic(), from.partition(), from.offset(), e);
             output.deadLetter(message, from, e.getMessage());
             if (e instanceof DeciderFailedException failed) {
@@ -119,99 +119,88 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         } finally {
             MDC.remove(MessageHeaders.CORRELATION_ID);
         }
+        // Not before everything has been decided and encoded: what failed has left nothing but its dead letter.
+        apply();
         if (PolledRecords.lastProcessed()) {
             context.commit();
         }
     }
 
-    /**
-     * The first request with an idempotency key is carried out where its aggregate lies; each further one, whatever it is
-     * for by now, is answered there as the first one was.
-     */
-    private void request(Asked sent, KeyedRequest request, Cause cause) {
-        String key = sent.target().key();
-        Asked asked = sent.by(request);
-        Claim claim = stores.claims().get(key, now);
-        if (claim == null) {
-            SpecificRecord command = codec.decode(Envelope.bytes(request.getCommand()));
-            if (isHere(asked.target())) {
-                command(asked, command, cause);
-            } else {
-                output.forward(asked, command, cause, now);
-            }
-            // Last: a command that failed here has claimed nothing, and can be sent again.
-            stores.claims().put(key, new Claim(cause.id(), request.getTarget(), request.getRequestHash(), now));
-        } else if (!claim.getRequestHash().equals(request.getRequestHash())) {
-            answers.reused(asked, now);
-        } else {
-            repeat(asked.forFirst(claim), cause);
-        }
-    }
-
-    private void repeat(Asked first, Cause cause) {
-        if (isHere(first.target())) {
-            answers.repeat(first, now);
-        } else {
-            output.forward(first, new RepeatAnswer(first.commandId()), cause, now);
-        }
-    }
-
-    private boolean isHere(Cascade.Target target) {
-        return target.domain().commands().partitionOf(target.key())
-                == context.taskId().partition();
-    }
-
-    private void command(Asked asked, SpecificRecord command, Cause cause) {
+    private void command(Answers.Asked asked, SpecificRecord command, Cause cause) {
         CommandOutcome known = stores.outcomes().get(asked.tenant(), asked.commandId());
         if (known != null) {
             answers.repeat(asked, known);
             return;
         }
         Cascade cascade = cascade();
-        Decision decision;
         try {
-            decision = cascade.run(asked.target().domain(), asked.target().key(), command, cause);
-        } catch (KafkaException e) {
-            throw e;
+            Decision decision =
+                    cascade.run(asked.target().domain(), asked.target().key(), command, cause);
+            write(cascade);
+            answers.answer(asked, decision, cascade, now);
         } catch (RuntimeException e) {
-            throw new DeciderFailedException(command, Optional.of(asked), e);
+            throw failure(e, command, Optional.of(asked));
         }
-        write(cascade);
-        answers.answer(asked, command, decision, cascade, now);
     }
 
-    private void react(Topic source, String key, SpecificRecord event, Cause cause) {
+    /** Events from elsewhere may come again: one that has set something in motion does so once. */
+    private void react(Topic source, String key, SpecificRecord event, Cause cause, String seenAs) {
+        String tenant = Keys.tenant(key);
+        if (stores.outcomes().get(tenant, seenAs) != null) {
+            return;
+        }
         Cascade cascade = cascade();
         try {
             cascade.react(source, key, event, cause);
-        } catch (KafkaException e) {
-            throw e;
+            write(cascade);
+            if (cascade.setInMotion()) {
+                stores.outcomes().put(tenant, Answers.seen(seenAs, key, now));
+            }
         } catch (RuntimeException e) {
-            throw new DeciderFailedException(event, Optional.empty(), e);
+            throw failure(e, event, Optional.empty());
         }
-        write(cascade);
+    }
+
+    /** What cannot be decided or encoded is a defect of its message; what else Kafka and the registry throw is not. */
+    private static RuntimeException failure(RuntimeException e, SpecificRecord message, Optional<Answers.Asked> asked) {
+        boolean ofTheMessage = e instanceof SerializationException
+                || !(e instanceof KafkaException || e instanceof SchemaRegistryException);
+        return ofTheMessage ? new DeciderFailedException(message, asked, e) : e;
     }
 
     private void passDeadlines(long wallClock) {
         tick();
-        for (Deadlines.Due due : stores.deadlines().due(now)) {
-            stores.deadlines().clear(due.target());
-            Cascade cascade = cascade();
-            try {
-                cascade.run(
-                        due.target().domain(), due.target().key(), due.command(), new Cause(due.id(), due.id(), null));
-            } catch (KafkaException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                LOG.error("deadline {} failed and is dropped", due.id(), e);
-                continue;
-            }
-            write(cascade);
+        List<Deadlines.Due> passed = stores.deadlines().due(now, DEADLINES_AT_ONCE);
+        passed.stream().filter(stores.deadlines()::isLive).forEach(this::pass);
+        if (passed.size() == DEADLINES_AT_ONCE) {
+            // A transaction of its own for each batch: the rest passes with the next punctuation.
+            context.commit();
         }
         if (stores.deadlines().isEmpty()) {
             deadlineWatch.cancel();
             deadlineWatch = null;
         }
+    }
+
+    private void pass(Deadlines.Due due) {
+        Cascade.Target target = due.target();
+        try {
+            stores.deadlines().clear(target);
+            SpecificRecord command = codec.decode(due.command());
+            Cascade cascade = cascade();
+            try {
+                cascade.run(target.domain(), target.key(), command, new Cause(due.id(), due.id(), null));
+                write(cascade);
+            } catch (RuntimeException e) {
+                throw failure(e, command, Optional.empty());
+            }
+        } catch (SerializationException | DeciderFailedException e) {
+            writes.drop();
+            LOG.warn("{} goes to dead letters", due.id(), e);
+            stores.deadlines().clear(target);
+            output.deadLetter(due, e.getMessage(), context.taskId().partition(), now);
+        }
+        apply();
     }
 
     /** A punctuation makes Kafka Streams commit, so there is one only while there are deadlines. */
@@ -222,15 +211,23 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         }
     }
 
+    /** Encodes what a cascade changes and sends; it is written by {@link #apply}. */
     private void write(Cascade cascade) {
-        // Encoded before anything is put: what does not fit its schema must leave no half of a change behind.
-        List<Output.Encoded> messages = output.encode(cascade, now);
-        cascade.states.forEach(stores::put);
+        cascade.states.forEach((state, value) -> {
+            byte[] encoded = codec.encode(StateTypes.TOPIC, value);
+            stores.put(state, value, encoded);
+            state.aggregate().published().ifPresent(topic -> output.publish(topic, state.key(), value, encoded, now));
+        });
         cascade.viewEntries.forEach(stores::put);
         cascade.deadlines.forEach(stores.deadlines()::apply);
-        watchDeadlines();
-        messages.forEach(output::send);
+        cascade.events.forEach(sent -> output.send(sent, now));
+        cascade.remote.forEach(sent -> output.send(sent, now));
         answers.settle(cascade, now);
+    }
+
+    private void apply() {
+        writes.apply();
+        watchDeadlines();
     }
 
     private Cascade cascade() {

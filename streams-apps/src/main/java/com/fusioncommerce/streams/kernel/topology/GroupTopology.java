@@ -5,8 +5,6 @@ import com.fusioncommerce.schemas.AvroSerde;
 import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
-import com.fusioncommerce.schemas.common.Claim;
-import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
@@ -157,29 +155,31 @@ public final class GroupTopology {
         List<StoreBuilder<?>> stores = new ArrayList<>();
         for (Domain domain : group.domains()) {
             for (Aggregate<?> aggregate : domain.aggregates()) {
-                stores.add(store(aggregate.name(), AvroSerde.state(codec, aggregate.type())));
+                stores.add(store(aggregate.name()));
             }
             for (View view : domain.views()) {
-                stores.add(store(view.name(), Serdes.ByteArray()));
+                stores.add(store(view.name()));
             }
         }
-        stores.add(store(Names.outcomes(group.name()), AvroSerde.state(codec, CommandOutcome.class)));
-        stores.add(store(Names.claims(group.name()), AvroSerde.state(codec, Claim.class)));
-        stores.add(small(Names.pending(group.name()), AvroSerde.state(codec, CommandOutcome.class)));
-        stores.add(small(Names.deadlines(group.name()), Serdes.ByteArray()));
+        stores.add(store(Names.outcomes(group.name())));
+        stores.add(small(Names.pending(group.name())));
+        stores.add(small(Names.deadlines(group.name())));
         return stores;
     }
 
-    private <V> StoreBuilder<?> store(String name, Serde<V> serde) {
+    /** Stores hold bytes: what goes in is encoded before anything is put (see {@link Writes}). */
+    private StoreBuilder<?> store(String name) {
         KeyValueBytesStoreSupplier supplier =
                 config.inMemory() ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name);
         return Stores.keyValueStoreBuilder(
-                        QueryableStore.of(supplier, store -> new ObservedStore(store, changes)), Serdes.String(), serde)
+                        QueryableStore.of(supplier, store -> new ObservedStore(store, changes)),
+                        Serdes.String(),
+                        Serdes.ByteArray())
                 .withCachingDisabled();
     }
 
-    private static <V> StoreBuilder<?> small(String name, Serde<V> serde) {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), serde)
+    private static StoreBuilder<?> small(String name) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withCachingDisabled();
     }
 }

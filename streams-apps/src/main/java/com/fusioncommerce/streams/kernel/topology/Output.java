@@ -1,16 +1,16 @@
 package com.fusioncommerce.streams.kernel.topology;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.kernel.Group;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Everything that leaves a group's task. */
+/** Everything that leaves a group's task: encoded at once, sent with the other writes of its cause. */
 final class Output {
     private static final Headers NONE = new RecordHeaders();
 
@@ -29,35 +29,26 @@ final class Output {
     private final String application;
     private final EventHeaders eventHeaders;
     private final Map<String, String> sinks = new HashMap<>();
+    private final Writes writes;
 
-    Output(ProcessorContext<Object, Object> context, Group group, AvroCodec codec, KernelConfig config) {
+    Output(ProcessorContext<Object, Object> context, Group group, AvroCodec codec, KernelConfig config, Writes writes) {
         this.context = context;
+        this.writes = writes;
         this.group = group;
         this.codec = codec;
         this.application = config.application();
         this.eventHeaders = new EventHeaders("/" + application + "/" + group.name());
     }
 
-    /** A message, ready for its sink. */
-    record Encoded(Record<Object, Object> message, String sink) {}
-
-    /** Encodes what a cascade sends: events, commands for other partitions, published states. */
-    List<Encoded> encode(Cascade cascade, long now) {
-        List<Encoded> encoded = new ArrayList<>(cascade.events.size() + cascade.remote.size());
-        for (Cascade.Sent sent : cascade.events) {
-            encoded.add(encode(sent, now));
-        }
-        for (Cascade.Sent sent : cascade.remote) {
-            encoded.add(encode(sent, now));
-        }
-        cascade.states.forEach((state, value) -> state.aggregate()
-                .published()
-                .ifPresent(topic -> encoded.add(encoded(topic, state.key(), value, now, NONE))));
-        return encoded;
+    /** Sends an event, or a command for another partition. */
+    void send(Cascade.Sent sent, long now) {
+        Headers headers = eventHeaders.of(sent.key(), sent.message(), sent.cause(), sent.causationId(), now);
+        send(sent.topic(), sent.key(), codec.encode(sent.topic().name(), sent.message()), now, headers);
     }
 
-    void send(Encoded encoded) {
-        context.forward(encoded.message(), encoded.sink());
+    /** Sends a state as it stands; {@code stored} are its bytes as its store has them. */
+    void publish(Topic topic, String key, SpecificRecord state, byte[] stored, long now) {
+        send(topic, key, codec.readdress(topic.name(), state, stored), now, NONE);
     }
 
     /** Sends an outcome to where it is waited for; where nobody waits it is in the store all the same. */
@@ -66,23 +57,10 @@ final class Output {
             Reply reply = new Reply(
                     outcome.getReplyPartition() % Topics.REPLY_PARTITIONS,
                     codec.encode(Topics.OUTCOMES.name(), outcome));
-            context.forward(
+            forward(
                     new Record<>(outcome.getKey(), reply, outcome.getDecidedAt(), NONE),
                     Names.sink(group.name(), Topics.OUTCOMES));
         }
-    }
-
-    /** Sends a command, or the question for its answer, to the partition of its aggregate, with who waits for it. */
-    void forward(Asked asked, SpecificRecord command, Cause cause, long now) {
-        Cascade.Target target = asked.target();
-        Headers headers = eventHeaders.of(target.key(), command, cause, cause.id(), now);
-        Envelope.add(headers, MessageHeaders.CLAIM, asked.claim());
-        Envelope.add(
-                headers, MessageHeaders.REQUEST_HASH, HexFormat.of().formatHex(Envelope.bytes(asked.requestHash())));
-        if (asked.replyPartition() >= 0) {
-            Envelope.add(headers, MessageHeaders.REPLY_PARTITION, Integer.toString(asked.replyPartition()));
-        }
-        send(encoded(target.domain().commands(), target.key(), command, now, headers));
     }
 
     void deadLetter(Record<byte[], byte[]> message, RecordMetadata from, String reason) {
@@ -92,23 +70,34 @@ final class Output {
         Envelope.add(headers, DeadLetters.OFFSET, Long.toString(from.offset()));
         Envelope.add(headers, DeadLetters.REASON, reason);
         Envelope.add(headers, DeadLetters.APPLICATION, application);
-        context.forward(
+        forward(
                 new Record<>(message.key(), message.value(), message.timestamp(), headers),
                 Names.deadLetterSink(group.name()));
     }
 
-    private Encoded encode(Cascade.Sent sent, long now) {
-        return encoded(
-                sent.topic(),
-                sent.key(),
-                sent.message(),
-                now,
-                eventHeaders.of(sent.key(), sent.message(), sent.cause(), sent.causationId(), now));
+    /** Keeps a deadline that failed as a command that can be sent again; a deadline has no offset. */
+    void deadLetter(Deadlines.Due due, String reason, int partition, long now) {
+        Cascade.Target target = due.target();
+        Headers headers = new RecordHeaders();
+        Envelope.add(headers, MessageHeaders.ID, due.id());
+        Envelope.add(headers, MessageHeaders.TENANT, Keys.tenant(target.key()));
+        Envelope.add(headers, MessageHeaders.CORRELATION_ID, due.id());
+        Envelope.add(headers, DeadLetters.TOPIC, target.domain().commands().name());
+        Envelope.add(headers, DeadLetters.PARTITION, Integer.toString(partition));
+        Envelope.add(headers, DeadLetters.REASON, reason);
+        Envelope.add(headers, DeadLetters.APPLICATION, application);
+        forward(
+                new Record<>(target.key().getBytes(UTF_8), due.command(), now, headers),
+                Names.deadLetterSink(group.name()));
     }
 
-    private Encoded encoded(Topic topic, String key, SpecificRecord value, long now, Headers headers) {
-        return new Encoded(
-                new Record<>(key, codec.encode(topic.name(), value), now, headers),
+    private void send(Topic topic, String key, byte[] value, long now, Headers headers) {
+        forward(
+                new Record<>(key, value, now, headers),
                 sinks.computeIfAbsent(topic.name(), any -> Names.sink(group.name(), topic)));
+    }
+
+    private void forward(Record<Object, Object> message, String sink) {
+        writes.add(() -> context.forward(message, sink));
     }
 }

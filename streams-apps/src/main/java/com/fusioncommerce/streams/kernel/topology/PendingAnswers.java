@@ -2,46 +2,70 @@ package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Commands whose answer waits until their aggregate has settled, one an aggregate. Kept in memory too: they are few and
- * asked for with every command.
+ * Commands whose answer waits until their aggregate has settled, as many as there are for it. Kept in memory too: they
+ * are few and asked for with every command.
  */
 final class PendingAnswers {
     private final KeyValueStore<String, CommandOutcome> store;
-    private final Map<String, CommandOutcome> waiting = new HashMap<>();
+    private final Writes writes;
+    private final Map<String, Map<String, Waiting>> waiting = new HashMap<>();
 
-    PendingAnswers(KeyValueStore<String, CommandOutcome> store) {
+    /** An answer that waits; the store of a version before this one has it under its aggregate alone. */
+    private record Waiting(String storedAs, CommandOutcome pending) {}
+
+    PendingAnswers(KeyValueStore<String, CommandOutcome> store, Writes writes) {
         this.store = store;
+        this.writes = writes;
         try (KeyValueIterator<String, CommandOutcome> all = store.all()) {
             while (all.hasNext()) {
                 KeyValue<String, CommandOutcome> entry = all.next();
-                waiting.put(entry.key, entry.value);
+                note(aggregate(entry.value), new Waiting(entry.key, entry.value));
             }
         }
     }
 
-    CommandOutcome get(Cascade.Target target) {
-        return waiting.isEmpty() ? null : waiting.get(key(target));
+    /** What waits for an aggregate, in the order in which it was asked. */
+    List<CommandOutcome> get(Cascade.Target target) {
+        Map<String, Waiting> ofTarget = waiting.isEmpty() ? null : waiting.get(aggregate(target));
+        return ofTarget == null
+                ? List.of()
+                : ofTarget.values().stream().map(Waiting::pending).toList();
     }
 
+    /** Lets a command wait; one that waits already goes on with whoever asks now. */
     void put(Cascade.Target target, CommandOutcome pending) {
-        String key = key(target);
+        String aggregate = aggregate(target);
+        Waiting before = waiting.getOrDefault(aggregate, Map.of()).get(pending.getCommandId());
+        String key = before == null ? aggregate + '|' + pending.getCommandId() : before.storedAs();
         store.put(key, pending);
-        waiting.put(key, pending);
+        writes.add(() -> note(aggregate, new Waiting(key, pending)));
     }
 
+    /** Ends the waiting of all that waits for an aggregate. */
     void remove(Cascade.Target target) {
-        String key = key(target);
-        store.delete(key);
-        waiting.remove(key);
+        String aggregate = aggregate(target);
+        waiting.getOrDefault(aggregate, Map.of()).values().forEach(one -> store.delete(one.storedAs()));
+        writes.add(() -> waiting.remove(aggregate));
     }
 
-    private static String key(Cascade.Target target) {
-        return target.domain().name() + "|" + target.key();
+    private void note(String aggregate, Waiting one) {
+        waiting.computeIfAbsent(aggregate, any -> new LinkedHashMap<>())
+                .put(one.pending().getCommandId(), one);
+    }
+
+    private static String aggregate(Cascade.Target target) {
+        return target.domain().name() + '|' + target.key();
+    }
+
+    private static String aggregate(CommandOutcome pending) {
+        return pending.getDomain() + '|' + pending.getKey();
     }
 }

@@ -10,19 +10,14 @@ final class SeenKeys {
     private static final int HASHES = 4;
     private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
-    private final int bits;
-    /** Taken with the first key: many stores never have one. */
-    private long[] words;
+    private final long[] words;
 
     /** Empty; {@code bits} is a power of two, at least 64. About 10 bits a key are right for one error in a hundred. */
     SeenKeys(int bits) {
-        this.bits = bits;
+        words = new long[bits / Long.SIZE];
     }
 
     void add(String key) {
-        if (words == null) {
-            words = new long[bits / Long.SIZE];
-        }
         long hash = hash(key);
         for (int n = 0; n < HASHES; n++) {
             int bit = bit(hash, n);
@@ -32,9 +27,6 @@ final class SeenKeys {
 
     /** False where the key was never added. */
     boolean mayHave(String key) {
-        if (words == null) {
-            return false;
-        }
         long hash = hash(key);
         for (int n = 0; n < HASHES; n++) {
             int bit = bit(hash, n);
@@ -47,7 +39,7 @@ final class SeenKeys {
 
     private int bit(long hash, int n) {
         int combined = (int) hash + n * (int) (hash >>> Integer.SIZE);
-        return combined & (bits - 1);
+        return combined & (words.length * Long.SIZE - 1);
     }
 
     private static long hash(String key) {

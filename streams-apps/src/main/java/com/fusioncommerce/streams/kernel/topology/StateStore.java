@@ -4,29 +4,34 @@ import com.fusioncommerce.streams.kernel.Aggregate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * A task's store of one kind of state, with its most recently used states kept decoded. A task is the only writer of its
  * partition, and starts with an empty memory after whatever went wrong, so what is remembered is what the store holds.
  */
 final class StateStore {
-    private final KeyValueStore<String, SpecificRecord> store;
+    private final EncodingStore<? extends SpecificRecord> store;
     private final Map<String, SpecificRecord> remembered;
     private final StoreKeys keys;
+    private final Writes writes;
 
     private StateStore(
-            KeyValueStore<String, SpecificRecord> store, Map<String, SpecificRecord> remembered, StoreKeys keys) {
+            EncodingStore<? extends SpecificRecord> store,
+            Map<String, SpecificRecord> remembered,
+            StoreKeys keys,
+            Writes writes) {
         this.store = store;
         this.remembered = remembered;
         this.keys = keys;
+        this.writes = writes;
     }
 
-    static StateStore of(KeyValueStore<String, SpecificRecord> store, Aggregate<?> aggregate) {
+    static StateStore of(EncodingStore<? extends SpecificRecord> store, Aggregate<?> aggregate, Writes writes) {
         return new StateStore(
                 store,
                 aggregate.remembered() == 0 ? null : new MostRecent(aggregate.remembered()),
-                aggregate.knowsKeys() ? new StoreKeys(store) : null);
+                aggregate.knowsKeys() ? new StoreKeys(store.encoded()) : null,
+                writes);
     }
 
     SpecificRecord get(String key) {
@@ -47,14 +52,17 @@ final class StateStore {
         return keys == null || keys.mayHave(key) ? store.get(key) : null;
     }
 
-    void put(String key, SpecificRecord state) {
-        store.put(key, state);
-        if (remembered != null) {
-            remembered.put(key, state);
-        }
-        if (keys != null) {
-            keys.put(key);
-        }
+    /** Puts a state with the others of its cause; {@code encoded} are its bytes. */
+    void put(String key, SpecificRecord state, byte[] encoded) {
+        writes.add(() -> {
+            store.encoded().put(key, encoded);
+            if (remembered != null) {
+                remembered.put(key, state);
+            }
+            if (keys != null) {
+                keys.put(key);
+            }
+        });
     }
 
     /** Gets to know so many more of the keys that were there when the store was opened. */

@@ -1,7 +1,6 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
@@ -14,29 +13,37 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The open stores of one task; {@code byKey} are those whose values others read by key. */
+/**
+ * The open stores of one task; {@code byKey} are those whose values others read by key, {@code writes} collects what is
+ * put.
+ */
 record TaskStores(
         Map<String, StateStore> states,
         Map<String, KeyValueStore<String, SpecificRecord>> references,
         Map<String, KeyValueStore<String, byte[]>> views,
         Outcomes outcomes,
-        Claims claims,
         PendingAnswers pending,
         Deadlines deadlines,
-        Map<String, KeyValueStore<String, ?>> byKey)
+        Map<String, KeyValueStore<String, ?>> byKey,
+        Writes writes)
         implements Store {
     private static final byte[] PRESENT = {1};
 
     static TaskStores open(
-            ProcessorContext<Object, Object> context, Group group, AvroCodec codec, KernelConfig config) {
+            ProcessorContext<Object, Object> context,
+            Group group,
+            AvroCodec codec,
+            KernelConfig config,
+            Writes writes) {
         Map<String, StateStore> states = new HashMap<>();
         Map<String, KeyValueStore<String, SpecificRecord>> references = new HashMap<>();
         Map<String, KeyValueStore<String, byte[]>> views = new HashMap<>();
         Map<String, KeyValueStore<String, ?>> byKey = new HashMap<>();
         for (Domain domain : group.domains()) {
             for (Aggregate<?> aggregate : domain.aggregates()) {
-                KeyValueStore<String, SpecificRecord> store = context.getStateStore(aggregate.name());
-                states.put(aggregate.name(), StateStore.of(store, aggregate));
+                EncodingStore<?> store =
+                        new EncodingStore<>(context.getStateStore(aggregate.name()), aggregate.type(), codec, writes);
+                states.put(aggregate.name(), StateStore.of(store, aggregate, writes));
                 byKey.put(aggregate.name(), store);
             }
             for (ReferenceTable<?> table : domain.references()) {
@@ -46,21 +53,21 @@ record TaskStores(
                 views.put(view.name(), context.getStateStore(view.name()));
             }
         }
-        KeyValueStore<String, CommandOutcome> outcomes = context.getStateStore(Names.outcomes(group.name()));
+        KeyValueStore<String, CommandOutcome> outcomes = new EncodingStore<>(
+                context.getStateStore(Names.outcomes(group.name())), CommandOutcome.class, codec, writes);
         byKey.put(Names.outcomes(group.name()), outcomes);
-        KeyValueStore<String, Claim> claims = context.getStateStore(Names.claims(group.name()));
-        byKey.put(Names.claims(group.name()), claims);
-        KeyValueStore<String, CommandOutcome> pending = context.getStateStore(Names.pending(group.name()));
+        KeyValueStore<String, CommandOutcome> pending = new EncodingStore<>(
+                context.getStateStore(Names.pending(group.name())), CommandOutcome.class, codec, writes);
         KeyValueStore<String, byte[]> deadlines = context.getStateStore(Names.deadlines(group.name()));
         return new TaskStores(
                 states,
                 references,
                 views,
                 new Outcomes(outcomes, config.outcomesKept()),
-                new Claims(claims, config.keysKept()),
-                new PendingAnswers(pending),
-                new Deadlines(deadlines, group, codec),
-                byKey);
+                new PendingAnswers(pending, writes),
+                new Deadlines(deadlines, group, codec, writes),
+                byKey,
+                writes);
     }
 
     @Override
@@ -73,18 +80,29 @@ record TaskStores(
         return table.type().cast(references.get(table.store()).get(key));
     }
 
-    void put(Cascade.StateKey state, SpecificRecord value) {
-        states.get(state.aggregate().name()).put(state.key(), value);
+    /**
+     * Puts a state with the other writes of its cause.
+     *
+     * @throws IllegalStateException if no domain of the group declares its aggregate
+     */
+    void put(Cascade.StateKey state, SpecificRecord value, byte[] encoded) {
+        StateStore store = states.get(state.aggregate().name());
+        if (store == null) {
+            throw new IllegalStateException(
+                    "no domain here declares the aggregate " + state.aggregate().name());
+        }
+        store.put(state.key(), value, encoded);
     }
 
-    /** What a task does now and then: deletes old outcomes and claims, and gets to know the keys of its stores. */
+    /** What a task does now and then: deletes old outcomes, and gets to know the keys of its stores. */
     void maintain(long now, int batch) {
         outcomes.purge(now, batch);
-        claims.purge(now, batch);
         states.values().forEach(store -> store.learn(batch));
+        writes.apply();
     }
 
     void put(Cascade.ViewEntry entry) {
-        views.get(entry.view()).put(entry.key(), PRESENT);
+        KeyValueStore<String, byte[]> view = views.get(entry.view());
+        writes.add(() -> view.put(entry.key(), PRESENT));
     }
 }

@@ -64,7 +64,7 @@ class ActiveStoresTest {
     @Test
     void a_store_that_is_closed_while_it_is_read_does_not_say_that_there_is_nothing() {
         ActiveStores active = new ActiveStores();
-        Queries queries = new Queries(null, active, new HostAddress("127.0.0.1", 1), 0);
+        Queries queries = new Queries(null, CommerceDriver.CODEC, active, new HostAddress("127.0.0.1", 1), 0);
         String key = "shop/sku-1";
         int partition = Partitions.of(key, Topics.CATALOG_COMMANDS.partitions());
         active.opened(STORE, partition, empty(store -> {}));

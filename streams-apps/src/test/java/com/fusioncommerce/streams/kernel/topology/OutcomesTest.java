@@ -106,14 +106,10 @@ class OutcomesTest {
                 "",
                 Map.of(),
                 List.of(),
-                0L,
+                1L,
                 -1,
                 0,
                 0L,
-                decidedAt,
-                null,
-                null,
-                "",
-                null);
+                decidedAt);
     }
 }
