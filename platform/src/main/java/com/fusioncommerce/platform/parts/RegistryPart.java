@@ -58,7 +58,7 @@ final class RegistryPart implements PlatformServer {
 
     @Override
     public Map<String, String> links() {
-        return Map.of("Schema registry", config.url(Port.REGISTRY));
+        return Map.of("Schema registry", config.registryUrl());
     }
 
     @Override

@@ -127,6 +127,7 @@ public final class PeersCommand implements Callable<Integer> {
                             + "; --lines 1 or 2; --window at least 1; --warm-up at least 0; --buyers more than "
                             + Goods.SCARCE);
         }
+        Prerequisites.require(only);
         Path root = HomeOption.root();
         Harness harness = Harness.copy(
                 peers == null ? root.resolve("../shared/peers").normalize() : peers,
