@@ -59,6 +59,23 @@ class OrdersTest {
     }
 
     @Test
+    void an_order_without_a_customer_is_a_guests_and_countries_are_kept_in_upper_case() {
+        client.stocked("tea", "2.5550", 10);
+
+        Answer placed = client.post(
+                "/v1/orders",
+                "{\"country\":\"gb\",\"billingCountry\":\"Germany\",\"lines\":[{\"sku\":\"tea\",\"quantity\":1}]}");
+
+        assertThat(placed.status()).isEqualTo(201);
+        JsonNode order = client.get(
+                        "/v1/orders/" + placed.json().path("orderId").textValue())
+                .json();
+        assertThat(order.path("customerId").textValue()).isEqualTo("guest");
+        assertThat(order.path("country").textValue()).isEqualTo("GB");
+        assertThat(order.path("billingCountry").textValue()).isEqualTo("Germany");
+    }
+
+    @Test
     void a_read_that_brings_the_consistency_token_sees_its_own_write() {
         client.stocked("tea", "1", 10);
         Answer placed = client.order("tea", 1);

@@ -1,5 +1,7 @@
 package com.fusioncommerce.flink;
 
+import com.fusioncommerce.flink.fraud.ModelFactory;
+import com.fusioncommerce.models.scoring.FraudModel;
 import com.fusioncommerce.models.scoring.ModelRepository;
 import com.fusioncommerce.schemas.RegistryConfig;
 import java.nio.file.Files;
@@ -14,12 +16,20 @@ import java.util.OptionalInt;
  *
  * @param kafka Kafka's addresses ({@value #KAFKA})
  * @param models root of the model repository ({@value ModelRepository#ROOT})
+ * @param pinned version of the fraud model that is to be live ({@value FraudModel#PINNED}, the released one unless set)
  * @param checkpoints folder for checkpoints, which must outlive the process ({@value #CHECKPOINTS})
  * @param port of the web UI and REST API on loopback ({@value #PORT}, 18081 unless set)
  * @param metricsPort of Prometheus metrics on loopback ({@value #METRICS_PORT}); none unless set
  * @param parallelism of each job, 1 to 64 ({@value #PARALLELISM}, 1 unless set)
  */
-record FlinkSettings(String kafka, Path models, Path checkpoints, int port, OptionalInt metricsPort, int parallelism) {
+record FlinkSettings(
+        String kafka,
+        Path models,
+        String pinned,
+        Path checkpoints,
+        int port,
+        OptionalInt metricsPort,
+        int parallelism) {
     static final String KAFKA = "FUSION_KAFKA";
     static final String CHECKPOINTS = "FUSION_CHECKPOINTS";
     static final String PORT = "FUSION_FLINK_PORT";
@@ -39,6 +49,7 @@ record FlinkSettings(String kafka, Path models, Path checkpoints, int port, Opti
         Reader reader = new Reader(environment, new ArrayList<>());
         String kafka = reader.text(KAFKA);
         String models = reader.text(ModelRepository.ROOT);
+        String pinned = reader.version(FraudModel.PINNED, FraudModel.RELEASED);
         String checkpoints = reader.text(CHECKPOINTS);
         reader.text(RegistryConfig.URL);
         int port = reader.number(PORT, HIGHEST_PORT).orElse(DEFAULT_PORT);
@@ -53,10 +64,19 @@ record FlinkSettings(String kafka, Path models, Path checkpoints, int port, Opti
         return new FlinkSettings(
                 kafka,
                 Path.of(models).toAbsolutePath(),
+                pinned,
                 Path.of(checkpoints).toAbsolutePath(),
                 port,
                 metricsPort,
                 parallelism);
+    }
+
+    /** Loads the pinned model; what worked last is kept beside the checkpoints, which outlive the process as it must. */
+    ModelFactory fraudModel() {
+        return ModelFactory.pinned(
+                models.toString(),
+                pinned,
+                checkpoints.resolve("last-good-model").toString());
     }
 
     private record Reader(Map<String, String> environment, List<String> problems) {
@@ -66,6 +86,14 @@ record FlinkSettings(String kafka, Path models, Path checkpoints, int port, Opti
                 problems.add(name + " is not set");
             }
             return value;
+        }
+
+        String version(String name, String otherwise) {
+            String value = environment.getOrDefault(name, "").strip();
+            if (!value.isEmpty() && !value.matches("[0-9]{1,9}")) {
+                problems.add(name + " must be the number of a version, not " + value);
+            }
+            return value.isEmpty() ? otherwise : value;
         }
 
         OptionalInt number(String name, int highest) {

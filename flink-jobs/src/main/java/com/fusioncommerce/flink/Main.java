@@ -1,6 +1,5 @@
 package com.fusioncommerce.flink;
 
-import com.fusioncommerce.flink.fraud.ModelFactory;
 import com.fusioncommerce.flink.stream.CodecFactory;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,11 +32,8 @@ public final class Main {
     /** Runs all jobs, and returns why one has ended, which none should. */
     private static String run(FlinkSettings settings) throws Exception {
         Scratch.use(settings.checkpoints().resolve("scratch"));
-        Map<String, Consumer<StreamExecutionEnvironment>> jobs = new Jobs(
-                        settings.kafka(),
-                        CodecFactory.fromEnvironment(),
-                        ModelFactory.newestIn(settings.models().toString()))
-                .all();
+        Map<String, Consumer<StreamExecutionEnvironment>> jobs =
+                new Jobs(settings.kafka(), CodecFactory.fromEnvironment(), settings.fraudModel()).all();
         LocalCluster cluster = LocalCluster.start(
                 FlinkConfiguration.cluster(settings.port(), settings.metricsPort()),
                 settings.checkpoints(),

@@ -1,6 +1,5 @@
 package com.fusioncommerce.flink;
 
-import com.fusioncommerce.flink.fraud.ModelFactory;
 import com.fusioncommerce.flink.stream.CodecFactory;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -43,11 +42,8 @@ public final class SubmitJobs {
     }
 
     private static void keep(FlinkSettings settings, CountDownLatch stop, Logger log) throws Exception {
-        Map<String, Consumer<StreamExecutionEnvironment>> jobs = new Jobs(
-                        settings.kafka(),
-                        CodecFactory.fromEnvironment(),
-                        ModelFactory.newestIn(settings.models().toString()))
-                .all();
+        Map<String, Consumer<StreamExecutionEnvironment>> jobs =
+                new Jobs(settings.kafka(), CodecFactory.fromEnvironment(), settings.fraudModel()).all();
         try (StandaloneCluster cluster = new StandaloneCluster(settings, ownJar())) {
             do {
                 try {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fusioncommerce.flink.fraud.ModelFactory;
 import com.fusioncommerce.flink.stream.RawRecord;
 import com.fusioncommerce.flink.testing.KafkaProbe;
+import com.fusioncommerce.models.scoring.FraudModel;
 import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Topics;
@@ -51,7 +52,7 @@ class JobsOnKafkaTest {
         kafka = EmbeddedKafka.start();
         kafka.createTopics();
         probe = new KafkaProbe(kafka.bootstrapServers());
-        jobs = new Jobs(kafka.bootstrapServers(), CODECS, ModelFactory.newestIn("../ai-models/models"));
+        jobs = new Jobs(kafka.bootstrapServers(), CODECS, models("../ai-models/models"));
     }
 
     @AfterEach
@@ -90,7 +91,7 @@ class JobsOnKafkaTest {
 
     @Test
     void a_job_that_cannot_run_is_reported_as_ended() throws Exception {
-        Jobs broken = new Jobs(kafka.bootstrapServers(), CODECS, ModelFactory.newestIn("no-such-folder"));
+        Jobs broken = new Jobs(kafka.bootstrapServers(), CODECS, models("no-such-folder"));
         try (LocalCluster cluster = emptyCluster()) {
             cluster.run("fraud-scoring", env -> {
                 env.configure(FlinkConfigurations.job());
@@ -99,8 +100,13 @@ class JobsOnKafkaTest {
 
             assertThat(cluster.ended().get(60, TimeUnit.SECONDS))
                     .contains("job fraud-scoring ended as FAILED")
-                    .contains("no model fraud");
+                    .contains("cannot read no-such-folder/fraud/2/signature.json");
         }
+    }
+
+    private ModelFactory models(String repository) {
+        return ModelFactory.pinned(
+                repository, FraudModel.RELEASED, checkpoints.resolve("kept").toString());
     }
 
     private void assertScores(List<ConsumerRecord<byte[], byte[]>> records) {

@@ -11,9 +11,12 @@ import picocli.CommandLine.Command;
         description = {
             "Trains the fraud model again.",
             "",
-            "On the simulator's labelled history; prints how good it is and writes it to ai-models/models. The same "
-                    + "sources give the same bytes: `git diff` shows nothing unless features, history or settings "
-                    + "have changed. Jobs that run keep the model they have until they restart."
+            "On the simulator's labelled history; prints how good it is, and how many honest orders of each kind of people "
+                    + "it would stop, and writes it to ai-models/models. The same sources give the same bytes: `git diff` "
+                    + "shows nothing unless features, history or settings have changed. Takes a minute or two.",
+            "",
+            "Jobs that run keep the model they have until they restart; then the version is live that FUSION_FRAUD_MODEL "
+                    + "pins."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  fusion train"})

@@ -1,5 +1,7 @@
 package com.fusioncommerce.models.features;
 
+import com.fusioncommerce.models.reference.EuroRates;
+import com.fusioncommerce.schemas.fraud.AttemptOutcome;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
 import com.fusioncommerce.schemas.fraud.RecentOrder;
 import com.fusioncommerce.schemas.orders.OrderCreated;
@@ -8,10 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a customer's activity grows with their orders: state that features are computed from. */
+/** How a customer's activity grows with their orders and with what becomes of them: state that features are computed from. */
 public final class Activities {
     /** Orders remembered one by one at most; a burst longer than this counts as this long. */
     public static final int MOST_RECENT = 64;
+
+    /** The worth of an order in a currency without a rate. */
+    static final long UNKNOWN_WORTH = -1;
 
     static final Duration LONGEST_WINDOW = Duration.ofHours(24);
 
@@ -26,17 +31,84 @@ public final class Activities {
      */
     public static CustomerActivity after(CustomerActivity activity, OrderCreated order) {
         OrderSummary summary = order.getSummary();
-        RecentOrder latest = new RecentOrder(summary.getPlacedAt(), summary.getTotal(), summary.getCountry());
-        if (activity == null) {
+        long worth = worth(summary);
+        RecentOrder latest = new RecentOrder(
+                summary.getPlacedAt(),
+                summary.getTotal(),
+                summary.getCountry(),
+                order.getOrderId(),
+                worth,
+                AttemptOutcome.STANDS);
+        long spent = worth == UNKNOWN_WORTH ? 0 : worth;
+        long valued = worth == UNKNOWN_WORTH ? 0 : 1;
+        if (activity == null || activity.getOrders() == 0) {
+            // Attempts that came to nothing give an account neither an age nor a home.
+            List<RecentOrder> attempts = activity == null ? List.of() : activity.getRecent();
             return new CustomerActivity(
-                    1L, summary.getTotal(), summary.getPlacedAt(), summary.getCountry(), List.of(latest));
+                    1L,
+                    summary.getTotal(),
+                    summary.getPlacedAt(),
+                    summary.getCountry(),
+                    remember(attempts, latest),
+                    spent,
+                    valued);
         }
         return new CustomerActivity(
                 activity.getOrders() + 1,
                 activity.getTotalSpent() + summary.getTotal(),
                 Math.min(activity.getFirstOrderAt(), summary.getPlacedAt()),
                 activity.getHomeCountry(),
-                remember(activity.getRecent(), latest));
+                remember(activity.getRecent(), latest),
+                activity.getEuroCentsSpent() + spent,
+                activity.getValuedOrders() + valued);
+    }
+
+    /**
+     * The activity after an order came to nothing: it is an attempt from then on, and no order. One that is not remembered
+     * any more, or that came to nothing before, changes nothing.
+     *
+     * @param activity as it was, or null if there is none
+     * @param orderId the order
+     * @param outcome what became of it
+     */
+    public static CustomerActivity after(CustomerActivity activity, String orderId, AttemptOutcome outcome) {
+        if (activity == null) {
+            return null;
+        }
+        List<RecentOrder> recent = new ArrayList<>(activity.getRecent());
+        for (int i = 0; i < recent.size(); i++) {
+            RecentOrder order = recent.get(i);
+            if (order.getOrderId().equals(orderId) && order.getOutcome() == AttemptOutcome.STANDS) {
+                recent.set(
+                        i,
+                        new RecentOrder(
+                                order.getPlacedAt(),
+                                order.getTotal(),
+                                order.getCountry(),
+                                orderId,
+                                order.getEuroCents(),
+                                outcome));
+                return without(activity, order, recent);
+            }
+        }
+        return activity;
+    }
+
+    /** What an order comes to in euro cents, or {@link #UNKNOWN_WORTH}. */
+    static long worth(OrderSummary summary) {
+        return EuroRates.cents(summary.getTotal(), summary.getCurrency()).orElse(UNKNOWN_WORTH);
+    }
+
+    private static CustomerActivity without(CustomerActivity activity, RecentOrder order, List<RecentOrder> recent) {
+        boolean valued = order.getEuroCents() != UNKNOWN_WORTH;
+        return new CustomerActivity(
+                Math.max(0, activity.getOrders() - 1),
+                activity.getTotalSpent() - order.getTotal(),
+                activity.getFirstOrderAt(),
+                activity.getHomeCountry(),
+                recent,
+                activity.getEuroCentsSpent() - (valued ? order.getEuroCents() : 0),
+                activity.getValuedOrders() - (valued ? 1 : 0));
     }
 
     private static List<RecentOrder> remember(List<RecentOrder> recent, RecentOrder latest) {

@@ -2,15 +2,19 @@ package com.fusioncommerce.models.features;
 
 import static com.fusioncommerce.models.features.OrderView.UNKNOWN;
 
+import com.fusioncommerce.schemas.fraud.AttemptOutcome;
 import com.fusioncommerce.schemas.fraud.RecentOrder;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * One feature. Amounts are in major units of the order's currency; what cannot be known is {@link OrderView#UNKNOWN}.
+ * One feature. Amounts are in euros, at the rates of {@link com.fusioncommerce.models.reference.EuroRates}; what cannot be
+ * known is {@link OrderView#UNKNOWN}.
+ *
+ * <p>An order that stock refused or that its customer cancelled is an attempt: it counts among its like, and never as
+ * velocity or history. One that the gate rejected counts nowhere: the model's own verdict is no evidence, or a wrong one
+ * would speak for the next.
  *
  * @param name its name in signatures and scores
  * @param reason what a person is told where this feature, with others of the same reason, drove a score up
@@ -20,41 +24,54 @@ record FraudFeature(String name, String reason, ToDoubleFunction<OrderView> valu
     private static final String VALUE = "order_value";
     private static final String BASKET = "basket";
     private static final String VELOCITY = "order_velocity";
+    private static final String ATTEMPTS = "attempts";
     private static final String HISTORY = "customer_history";
     private static final String COUNTRY = "country";
-    private static final String TIME = "time_of_day";
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Activities.LONGEST_WINDOW;
     private static final double SECONDS_A_DAY = 86_400;
 
     /** All of them, in the order in which a model gets them. */
     static final List<FraudFeature> ALL = List.of(
-            new FraudFeature("log_amount", VALUE, order -> StrictMath.log1p(order.amount())),
-            new FraudFeature("amount_to_usual", VALUE, FraudFeature::amountToUsual),
-            new FraudFeature("average_line_value", VALUE, order -> order.amount() / Math.max(1, order.lines.size())),
-            new FraudFeature("highest_unit_price", VALUE, OrderView::highestUnitPrice),
+            valued("log_amount", order -> StrictMath.log1p(order.amount())),
+            valued("amount_to_usual", FraudFeature::amountToUsual),
+            valued("average_line_value", order -> order.amount() / Math.max(1, order.lines.size())),
+            valued("highest_unit_price", OrderView::highestUnitPrice),
             new FraudFeature("lines", BASKET, order -> order.lines.size()),
             new FraudFeature("units", BASKET, order -> order.summary.getUnits()),
             new FraudFeature("most_units_of_a_line", BASKET, OrderView::mostUnitsOfALine),
-            new FraudFeature("largest_line_share", BASKET, FraudFeature::largestLineShare),
-            new FraudFeature("orders_1m", VELOCITY, order -> order.ordersWithin(MINUTE)),
-            new FraudFeature("orders_1h", VELOCITY, order -> order.ordersWithin(HOUR)),
-            new FraudFeature("orders_24h", VELOCITY, order -> order.ordersWithin(DAY)),
-            new FraudFeature("spent_1m", VELOCITY, order -> order.spentWithin(MINUTE)),
-            new FraudFeature("spent_1h", VELOCITY, order -> order.spentWithin(HOUR)),
-            new FraudFeature("spent_24h", VELOCITY, order -> order.spentWithin(DAY)),
-            new FraudFeature("seconds_since_last_order", VELOCITY, FraudFeature::secondsSinceLast),
-            new FraudFeature("first_order", HISTORY, order -> flag(order.first())),
-            new FraudFeature("previous_orders", HISTORY, order -> order.previousOrders),
-            new FraudFeature("days_since_first_order", HISTORY, FraudFeature::daysSinceFirst),
+            new FraudFeature("largest_line_share", BASKET, OrderView::largestLineShare),
+            ofCustomer("orders_1m", VELOCITY, order -> order.ordersWithin(MINUTE)),
+            ofCustomer("orders_10m", VELOCITY, order -> order.ordersWithin(TEN_MINUTES)),
+            ofCustomer("orders_1h", VELOCITY, order -> order.ordersWithin(HOUR)),
+            ofCustomer("orders_24h", VELOCITY, order -> order.ordersWithin(DAY)),
+            ofCustomer("spent_1h", VELOCITY, order -> order.spentWithin(HOUR)),
+            ofCustomer("spent_24h", VELOCITY, order -> order.spentWithin(DAY)),
+            ofCustomer("seconds_since_last_order", VELOCITY, FraudFeature::secondsSinceLast),
+            ofCustomer("refused_24h", ATTEMPTS, order -> order.countWithin(DAY, AttemptOutcome.REFUSED)),
+            ofCustomer("cancelled_24h", ATTEMPTS, order -> order.countWithin(DAY, AttemptOutcome.CANCELLED)),
+            new FraudFeature("guest", HISTORY, order -> flag(order.guest)),
+            ofCustomer("first_order", HISTORY, order -> flag(order.first())),
+            ofCustomer("previous_orders", HISTORY, order -> order.previousOrders),
+            ofCustomer("days_since_first_order", HISTORY, FraudFeature::daysSinceFirst),
             new FraudFeature("country_mismatch", COUNTRY, order -> flag(order.billedElsewhere())),
-            new FraudFeature("away_from_home", COUNTRY, order -> flag(order.awayFromHome())),
-            new FraudFeature("countries_24h", COUNTRY, order -> order.countriesWithin(DAY)),
-            new FraudFeature("hour_of_day", TIME, FraudFeature::hourOfDay));
+            ofCustomer("away_from_home", COUNTRY, order -> flag(order.awayFromHome())),
+            ofCustomer("countries_24h", COUNTRY, order -> order.countriesWithin(DAY)));
 
     float of(OrderView order) {
         return (float) value.applyAsDouble(order);
+    }
+
+    /** A feature of an amount: unknown in a currency without a rate. */
+    private static FraudFeature valued(String name, ToDoubleFunction<OrderView> value) {
+        return new FraudFeature(name, VALUE, order -> order.valued() ? value.applyAsDouble(order) : UNKNOWN);
+    }
+
+    /** A feature of what the customer did before: unknown of guests, who are nobody in particular. */
+    private static FraudFeature ofCustomer(String name, String reason, ToDoubleFunction<OrderView> value) {
+        return new FraudFeature(name, reason, order -> order.guest ? UNKNOWN : value.applyAsDouble(order));
     }
 
     private static double flag(boolean set) {
@@ -65,10 +82,6 @@ record FraudFeature(String name, String reason, ToDoubleFunction<OrderView> valu
         return order.first() || order.usualAmount() == 0 ? UNKNOWN : order.amount() / order.usualAmount();
     }
 
-    private static double largestLineShare(OrderView order) {
-        return order.amount() > 0 ? order.largestLine() / order.amount() : UNKNOWN;
-    }
-
     private static double secondsSinceLast(OrderView order) {
         RecentOrder last = order.last();
         return last == null ? UNKNOWN : (order.summary.getPlacedAt() - last.getPlacedAt()) / 1000.0;
@@ -76,11 +89,5 @@ record FraudFeature(String name, String reason, ToDoubleFunction<OrderView> valu
 
     private static double daysSinceFirst(OrderView order) {
         return order.first() ? 0 : order.secondsSinceFirst() / SECONDS_A_DAY;
-    }
-
-    private static double hourOfDay(OrderView order) {
-        return Instant.ofEpochMilli(order.summary.getPlacedAt())
-                .atOffset(ZoneOffset.UTC)
-                .getHour();
     }
 }

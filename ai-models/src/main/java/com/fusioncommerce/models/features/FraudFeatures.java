@@ -2,6 +2,8 @@ package com.fusioncommerce.models.features;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fusioncommerce.schemas.Guests;
+import com.fusioncommerce.schemas.fraud.AttemptOutcome;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
 import com.fusioncommerce.schemas.orders.OrderCreated;
 import com.fusioncommerce.schemas.orders.OrderLine;
@@ -63,6 +65,9 @@ public final class FraudFeatures {
         for (OrderCreated order : probes()) {
             definition.append(Arrays.toString(of(order, activity)));
             activity = Activities.after(activity, order);
+            if (order.getSummary().getCountry().equals("FR")) {
+                activity = Activities.after(activity, order.getOrderId(), AttemptOutcome.REFUSED);
+            }
         }
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
@@ -73,23 +78,37 @@ public final class FraudFeatures {
         }
     }
 
-    /** A first order, one half a minute later, one of the same day, one much later and elsewhere, one out of order. */
+    /**
+     * A first order, one half a minute later, one of the same day that stock refuses, ones in other currencies, one much later
+     * and elsewhere, one out of order, a guest's.
+     */
     private static List<OrderCreated> probes() {
         return List.of(
-                probe(1_000_000_000L, "GB", "GB", 2, 125_000),
-                probe(1_000_030_000L, "GB", "DE", 1, 999_900),
-                probe(1_020_000_000L, "FR", "GB", 40, 35_000),
-                probe(9_000_000_000L, "US", "US", 3, 0),
-                probe(5_000_000_000L, "GB", "GB", 7, 77_700));
+                probe(1_000_000_000L, "GB", "GB", "EUR", 2, 125_000),
+                probe(1_000_030_000L, "gb", "Germany", "GBP", 1, 999_900),
+                probe(1_020_000_000L, "FR", "GB", "EUR", 40, 35_000),
+                probe(1_020_500_000L, "JP", "Unspecified", "JPY", 3, 12_000_000),
+                probe(1_021_000_000L, "KE", "KE", "KES", 3, 1_200_000),
+                probe(9_000_000_000L, "US", "US", "USD", 3, 0),
+                probe(5_000_000_000L, "GB", "GB", "EUR", 7, 77_700),
+                guest(probe(9_000_100_000L, "GB", "FR", "EUR", 1, 50_000)));
     }
 
-    private static OrderCreated probe(long at, String country, String billing, long units, long unitPrice) {
+    private static OrderCreated guest(OrderCreated order) {
+        OrderSummary summary = OrderSummary.newBuilder(order.getSummary())
+                .setCustomerId(Guests.SHARED_ID)
+                .build();
+        return OrderCreated.newBuilder(order).setSummary(summary).build();
+    }
+
+    private static OrderCreated probe(
+            long at, String country, String billing, String currency, long units, long unitPrice) {
         long total = units * unitPrice / 100;
         List<OrderLine> lines = List.of(
                 new OrderLine(1, "a", units, unitPrice, total, "main"),
                 new OrderLine(2, "b", 1L, 10_000L, 100L, "main"));
         OrderSummary summary = new OrderSummary(
-                "probe", country, billing, "EUR", "web", false, at, lines.size(), units + 1, total + 100);
-        return new OrderCreated("main~probe", summary, lines, List.of("main"), at);
+                "probe", country, billing, currency, "web", false, at, lines.size(), units + 1, total + 100);
+        return new OrderCreated("main~probe" + at, summary, lines, List.of("main"), at);
     }
 }

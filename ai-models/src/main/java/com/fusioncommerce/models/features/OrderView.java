@@ -1,6 +1,9 @@
 package com.fusioncommerce.models.features;
 
-import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.models.reference.Countries;
+import com.fusioncommerce.models.reference.EuroRates;
+import com.fusioncommerce.schemas.Guests;
+import com.fusioncommerce.schemas.fraud.AttemptOutcome;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
 import com.fusioncommerce.schemas.fraud.RecentOrder;
 import com.fusioncommerce.schemas.orders.OrderCreated;
@@ -10,37 +13,54 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** An order beside what its customer did before: what every feature is a function of. */
+/** An order beside what its customer did before: what every feature is a function of. A guest did nothing before. */
 final class OrderView {
     /** Stands for what cannot be known, e.g. the time since the last order of somebody who never ordered. */
     static final double UNKNOWN = -1;
 
+    private static final double CENTS = 100;
+    private static final double MAJOR_UNITS_PER_PRICE_UNIT = 1 / 10_000.0;
+
     final OrderSummary summary;
     final List<OrderLine> lines;
+    final boolean guest;
     final long previousOrders;
     private final CustomerActivity activity;
-    private final double major;
+    private final String country;
+    private final long worth;
 
     OrderView(OrderCreated order, CustomerActivity activity) {
         this.summary = order.getSummary();
         this.lines = order.getLines();
-        this.activity = activity;
-        this.previousOrders = activity == null ? 0 : activity.getOrders();
-        this.major = StrictMath.pow(10, Amounts.decimals(summary.getCurrency()));
+        this.guest = Guests.isGuest(summary.getCustomerId());
+        this.activity = guest ? null : activity;
+        this.previousOrders = this.activity == null ? 0 : activity.getOrders();
+        this.country = Countries.code(summary.getCountry());
+        this.worth = Activities.worth(summary);
     }
 
-    /** The order's total in major units. */
+    /** Whether the order's currency has a rate, so that its amounts are known in euros. */
+    boolean valued() {
+        return worth != Activities.UNKNOWN_WORTH;
+    }
+
+    /** The order's total in euros. */
     double amount() {
-        return summary.getTotal() / major;
+        return worth / CENTS;
     }
 
-    double largestLine() {
-        return lines.stream().mapToLong(OrderLine::getTotal).max().orElse(0) / major;
+    /** Share of the total that the dearest line has, whatever the currency. */
+    double largestLineShare() {
+        long largest = lines.stream().mapToLong(OrderLine::getTotal).max().orElse(0);
+        return summary.getTotal() > 0 ? (double) largest / summary.getTotal() : UNKNOWN;
     }
 
+    /** The dearest unit in euros. */
     double highestUnitPrice() {
-        return lines.stream().mapToLong(OrderLine::getUnitPrice).max().orElse(0) / 10_000.0;
+        long highest = lines.stream().mapToLong(OrderLine::getUnitPrice).max().orElse(0);
+        return EuroRates.euros(summary.getCurrency()).orElseThrow() * highest * MAJOR_UNITS_PER_PRICE_UNIT;
     }
 
     long mostUnitsOfALine() {
@@ -51,56 +71,71 @@ final class OrderView {
         return previousOrders == 0;
     }
 
-    /** Mean total of the customer's earlier orders in major units. */
+    /** Mean total of the customer's earlier orders in euros, of those whose currency has a rate; 0 if there is none. */
     double usualAmount() {
-        return activity.getTotalSpent() / major / previousOrders;
+        return activity == null || activity.getValuedOrders() <= 0
+                ? 0
+                : activity.getEuroCentsSpent() / CENTS / activity.getValuedOrders();
     }
 
     double secondsSinceFirst() {
         return Math.max(0, summary.getPlacedAt() - activity.getFirstOrderAt()) / 1000.0;
     }
 
-    /** The newest order before this one, or null if none is remembered. */
+    /** The newest order before this one that was not given up or turned away, or null if none is remembered. */
     RecentOrder last() {
-        RecentOrder last = null;
-        for (RecentOrder recent : recent()) {
-            if (recent.getPlacedAt() <= summary.getPlacedAt()) {
-                last = recent;
-            }
-        }
-        return last;
+        return recent(AttemptOutcome.STANDS)
+                .filter(order -> order.getPlacedAt() <= summary.getPlacedAt())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
+    /** Orders of a window that stand. */
     long ordersWithin(Duration window) {
-        return recent().stream().filter(order -> within(order, window)).count();
+        return countWithin(window, AttemptOutcome.STANDS);
     }
 
+    /** Attempts of a window with this outcome. */
+    long countWithin(Duration window, AttemptOutcome outcome) {
+        return recent(outcome).filter(order -> within(order, window)).count();
+    }
+
+    /** What the standing orders of a window come to in euros, as far as their currencies have rates. */
     double spentWithin(Duration window) {
-        return recent().stream()
-                        .filter(order -> within(order, window))
-                        .mapToLong(RecentOrder::getTotal)
+        return recent(AttemptOutcome.STANDS)
+                        .filter(order -> within(order, window) && order.getEuroCents() != Activities.UNKNOWN_WORTH)
+                        .mapToLong(RecentOrder::getEuroCents)
                         .sum()
-                / major;
+                / CENTS;
     }
 
     /** Countries that this order and those of the window went to. */
     int countriesWithin(Duration window) {
         Set<String> countries = new HashSet<>();
-        countries.add(summary.getCountry());
-        recent().stream().filter(order -> within(order, window)).forEach(order -> countries.add(order.getCountry()));
-        return countries.size();
+        countries.add(country);
+        recent(AttemptOutcome.STANDS)
+                .filter(order -> within(order, window))
+                .forEach(order -> countries.add(Countries.code(order.getCountry())));
+        countries.remove(Countries.UNKNOWN);
+        return Math.max(1, countries.size());
     }
 
     boolean billedElsewhere() {
-        return !summary.getCountry().equals(summary.getBillingCountry());
+        return differ(country, Countries.code(summary.getBillingCountry()));
     }
 
     boolean awayFromHome() {
-        return activity != null && !activity.getHomeCountry().equals(summary.getCountry());
+        return !first() && differ(country, Countries.code(activity.getHomeCountry()));
     }
 
-    private List<RecentOrder> recent() {
-        return activity == null ? List.of() : activity.getRecent();
+    private static boolean differ(String one, String other) {
+        return !one.equals(Countries.UNKNOWN) && !other.equals(Countries.UNKNOWN) && !one.equals(other);
+    }
+
+    private Stream<RecentOrder> recent(AttemptOutcome outcome) {
+        return activity == null
+                ? Stream.empty()
+                : activity.getRecent().stream().filter(order -> order.getOutcome() == outcome);
     }
 
     private boolean within(RecentOrder order, Duration window) {

@@ -7,21 +7,18 @@ public final class FraudModel {
     /** Its name in the repository and in events. */
     public static final String NAME = "fraud";
 
-    private FraudModel() {}
+    /** The version that was released with this code: it is live unless the configuration pins another. */
+    public static final String RELEASED = "2";
 
-    /**
-     * Loads the newest version.
-     *
-     * @throws ModelRefusedException if there is none, or it was made for other features than {@link FraudFeatures}
-     */
-    public static Model load(ModelRepository repository) {
-        return load(repository, repository.newest(NAME));
-    }
+    /** Environment variable that pins the live version. */
+    public static final String PINNED = "FUSION_FRAUD_MODEL";
+
+    private FraudModel() {}
 
     /**
      * Loads a version.
      *
-     * @throws ModelRefusedException if it is missing, or was made for other features than {@link FraudFeatures}
+     * @throws ModelRefusedException if it is missing, not whole, or was made for other features than {@link FraudFeatures}
      */
     public static Model load(ModelRepository repository, String version) {
         return repository.load(NAME, version, FraudFeatures.names(), FraudFeatures.featuresHash());

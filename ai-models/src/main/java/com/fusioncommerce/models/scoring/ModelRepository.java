@@ -1,13 +1,9 @@
 package com.fusioncommerce.models.scoring;
 
 import com.fusioncommerce.models.scoring.ModelSignature.Column;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Models on disk, {@code <root>/<name>/<version>/}; versions are whole numbers. */
 public final class ModelRepository {
@@ -21,28 +17,13 @@ public final class ModelRepository {
         this.root = root;
     }
 
-    /**
-     * The newest version of a model.
-     *
-     * @throws ModelRefusedException if there is none
-     */
-    public String newest(String name) {
-        Path versions = root.resolve(name);
-        if (!Files.isDirectory(versions)) {
-            throw new ModelRefusedException("no model " + name + " in " + root + ": set " + ROOT);
-        }
-        try (Stream<Path> folders = Files.list(versions)) {
-            return folders.map(folder -> folder.getFileName().toString())
-                    .filter(version -> version.matches("[0-9]{1,9}"))
-                    .max(Comparator.comparingInt(Integer::parseInt))
-                    .orElseThrow(() -> new ModelRefusedException("no version of model " + name + " in " + root));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The folder of a version, whether it is there or not. */
+    Path folder(String name, String version) {
+        return root.resolve(name).resolve(version);
     }
 
     /**
-     * Loads a model and checks it: it must have learned from the features that it will be given, and score its golden rows
+     * Loads a model and checks it: its folder must be whole, and it must have learned from the features that it will be given, and score its golden rows
      * as it did when it was trained.
      *
      * @param name the model
@@ -52,7 +33,7 @@ public final class ModelRepository {
      * @throws ModelRefusedException if it is not to be used, and why
      */
     public Model load(String name, String version, List<String> features, String featuresHash) {
-        Path folder = root.resolve(name).resolve(version);
+        Path folder = folder(name, version);
         ModelSignature signature = ModelSignature.read(folder);
         String model = name + " " + version;
         require(
@@ -65,6 +46,7 @@ public final class ModelRepository {
         require(
                 signature.features().stream().map(Column::name).toList().equals(features),
                 () -> model + " takes other features than it would be given");
+        ModelFiles.verify(folder, signature);
         Scorer scorer = DjlScorer.load(folder, features.size());
         try {
             GoldenScores.read(folder, features.size()).verify(scorer, model);
@@ -75,7 +57,7 @@ public final class ModelRepository {
         return new Model(signature, scorer);
     }
 
-    private static void require(boolean holds, java.util.function.Supplier<String> otherwise) {
+    private static void require(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
             throw new ModelRefusedException(otherwise.get());
         }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What a model takes and gives.
@@ -17,9 +20,16 @@ import java.util.List;
  * @param input name of the model's input, a float tensor of rows x features
  * @param output name of its output, a float tensor of rows x 1
  * @param features what the input's columns are
+ * @param files SHA-256 of each file of the folder but this one and the README
  */
 public record ModelSignature(
-        String name, String version, String featuresHash, String input, String output, List<Column> features) {
+        String name,
+        String version,
+        String featuresHash,
+        String input,
+        String output,
+        List<Column> features,
+        Map<String, String> files) {
     /** Name of the file in a model's folder. */
     public static final String FILE = "signature.json";
 
@@ -34,9 +44,13 @@ public record ModelSignature(
      */
     public record Column(String name, float baseline, String reason) {}
 
-    /** Copies the columns. */
+    /** Copies the columns and the files; a signature of before sealed none. */
     public ModelSignature {
+        Objects.requireNonNull(name, "no name");
+        Objects.requireNonNull(version, "no version");
+        Objects.requireNonNull(featuresHash, "no featuresHash");
         features = List.copyOf(features);
+        files = files == null ? Map.of() : new TreeMap<>(files);
     }
 
     /** As the text of the file. */
@@ -56,7 +70,11 @@ public record ModelSignature(
     static ModelSignature read(Path folder) {
         Path file = folder.resolve(FILE);
         try {
-            return JSON.readValue(Files.readString(file), ModelSignature.class);
+            ModelSignature signature = JSON.readValue(Files.readString(file), ModelSignature.class);
+            if (signature == null) {
+                throw new ModelRefusedException(file + " is empty");
+            }
+            return signature;
         } catch (IOException e) {
             throw new ModelRefusedException("cannot read " + file + ": " + e.getMessage(), e);
         }

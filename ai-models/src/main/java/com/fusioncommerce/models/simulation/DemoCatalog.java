@@ -12,11 +12,12 @@ public final class DemoCatalog {
     private static final double[] TYPICAL_PRICE = {9, 34, 6, 58, 42, 85, 140, 390, 95, 620};
     private static final double SPREAD = 0.45;
     private static final long CENT = 100;
+    private static final int SOLD_OUT_EVERY = 25;
 
     private DemoCatalog() {}
 
     /**
-     * Products with SKUs {@code demo-0001} onwards, priced in whole cents.
+     * Products with SKUs {@code demo-0001} onwards, priced in whole cents; every 25th is sold out.
      *
      * @param seed another seed gives other prices
      * @param count how many, at least 1
@@ -41,7 +42,9 @@ public final class DemoCatalog {
             int kind = i % GOODS.size();
             String name = ADJECTIVES.get(i / GOODS.size() % ADJECTIVES.size()) + " " + GOODS.get(kind);
             long cents = (long) (random.logNormal(TYPICAL_PRICE[kind] * priceLevel, SPREAD) * 100);
-            products.add(new SimulatedProduct("demo-%04d".formatted(i + 1), name, Math.max(1, cents) * CENT, currency));
+            long price = Math.max(1, cents) * CENT;
+            boolean soldOut = (i + 1) % SOLD_OUT_EVERY == 0;
+            products.add(new SimulatedProduct("demo-%04d".formatted(i + 1), name, price, currency, soldOut));
         }
         return List.copyOf(products);
     }

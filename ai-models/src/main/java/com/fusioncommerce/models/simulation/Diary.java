@@ -13,12 +13,14 @@ import java.util.List;
 /** Everything that one shopper does, as behaviours write it down; what would come after the end is left out. */
 final class Diary {
     private static final double MOBILE = 0.4;
+    private static final double GUESTS = 0.12;
 
     final SimulationRandom random;
     final Shelf shelf;
     final SimulationSettings settings;
     final String customerId;
     final String home;
+    private boolean guest;
     private final List<ShopperAction> actions = new ArrayList<>();
     private int orders;
 
@@ -28,6 +30,12 @@ final class Diary {
         this.settings = settings;
         this.customerId = customerId;
         this.home = Countries.home(random);
+        this.guest = random.chance(GUESTS);
+    }
+
+    /** Orders under an account from now on, for shoppers who cannot be guests. */
+    void signIn() {
+        guest = false;
     }
 
     /** A moment in a part of the simulation's time, given as shares of it. */
@@ -47,12 +55,17 @@ final class Diary {
         return at;
     }
 
+    /** Orders one unit of something that is sold out. */
+    void orderWhatIsSoldOut(Instant at, String country, String billingCountry, Label label) {
+        order(at, country, billingCountry, List.of(shelf.soldOut(random)), label);
+    }
+
     /** Places an order, and returns its reference. */
     String order(Instant at, String country, String billingCountry, List<Line> lines, Label label) {
         orders++;
         String reference = customerId + "-" + orders;
         String channel = random.chance(MOBILE) ? "mobile" : "web";
-        add(new PlaceOrder(at, customerId, reference, country, billingCountry, channel, lines, label));
+        add(new PlaceOrder(at, customerId, reference, country, billingCountry, channel, lines, guest, label));
         return reference;
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 /** How fraud is committed: four patterns, each of which some honest people come close to. */
 final class FraudulentShopper {
     private static final double ENDS_WITH_A_HAUL = 0.35;
+    private static final double WANTS_WHAT_IS_SOLD_OUT = 0.1;
+    private static final Duration LONGEST_OWNED = Duration.ofDays(35);
 
     private final Diary diary;
     private final SimulationRandom random;
@@ -32,12 +34,14 @@ final class FraudulentShopper {
         }
     }
 
+    /** A program tries cards as fast as the shop takes orders, or a person does by hand. */
     private void testCards() {
-        Instant at = diary.browse(diary.momentBetween(0, 0.95), 2, Taste.CHEAP);
-        int orders = random.between(3, 10);
+        Instant at = diary.browse(diary.momentBetween(0, 0.98), 2, Taste.CHEAP);
+        boolean program = random.chance(0.6);
+        int orders = program ? random.between(6, 20) : random.between(4, 10);
         for (int i = 0; i < orders; i++) {
             diary.order(at, diary.home, cardFromElsewhere(0.4), few(Taste.CHEAP, 2, 1), Label.CARD_TESTING);
-            at = at.plus(random.exponential(Duration.ofMinutes(2)));
+            at = at.plus(random.exponential(program ? Duration.ofSeconds(20) : Duration.ofMinutes(2)));
         }
         if (random.chance(ENDS_WITH_A_HAUL)) {
             diary.order(at, diary.home, cardFromElsewhere(0.4), few(Taste.EXPENSIVE, 3, 3), Label.CARD_TESTING);
@@ -45,18 +49,27 @@ final class FraudulentShopper {
     }
 
     private void buyForResale() {
-        Instant at = diary.browse(diary.momentBetween(0, 0.95), 3, Taste.EXPENSIVE);
-        int orders = random.between(1, 4);
+        Instant at = diary.browse(diary.momentBetween(0, 0.98), 3, Taste.EXPENSIVE);
+        if (random.chance(WANTS_WHAT_IS_SOLD_OUT)) {
+            diary.orderWhatIsSoldOut(at, diary.home, cardFromElsewhere(0.5), Label.RESALE);
+            at = at.plus(random.exponential(Duration.ofMinutes(2)));
+        }
+        int orders = random.between(1, 5);
         for (int i = 0; i < orders; i++) {
             diary.order(at, diary.home, cardFromElsewhere(0.5), few(Taste.EXPENSIVE, 3, 4), Label.RESALE);
             at = at.plus(random.exponential(Duration.ofMinutes(10)));
         }
     }
 
-    /** The account's owner shops as ever, until somebody else does. */
+    /** The account's owner shops as ever for some weeks, until somebody else does. */
     private void takeOver() {
-        Instant stolen = diary.momentBetween(0.4, 0.95);
-        new HonestShopper(diary, HonestShopper.Habit.REGULAR).shopUntil(stolen);
+        diary.signIn();
+        Instant stolen = diary.momentBetween(0.1, 0.98);
+        Duration owned = LONGEST_OWNED.compareTo(diary.settings.duration()) < 0
+                ? LONGEST_OWNED
+                : diary.settings.duration().dividedBy(2);
+        Instant first = stolen.minus(Duration.ofMillis((long) (owned.toMillis() * random.between(0.2, 1))));
+        new HonestShopper(diary, HonestShopper.Habit.REGULAR).shopBetween(later(first, diary.settings.start()), stolen);
         Instant at = diary.browse(stolen, 3, Taste.EXPENSIVE);
         String drop = random.chance(0.6) ? Countries.other(random, diary.home) : diary.home;
         int orders = random.between(1, 4);
@@ -66,8 +79,12 @@ final class FraudulentShopper {
         }
     }
 
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private void lieLow() {
-        Instant at = diary.browse(diary.momentBetween(0, 0.95), 4, Taste.ANYTHING);
+        Instant at = diary.browse(diary.momentBetween(0, 0.98), 4, Taste.ANYTHING);
         Taste taste = random.chance(0.4) ? Taste.EXPENSIVE : Taste.ANYTHING;
         diary.order(at, diary.home, cardFromElsewhere(0.3), few(taste, 4, 2), Label.STEALTH);
     }

@@ -9,24 +9,29 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * How honest people shop. They do suspicious things too: send gifts abroad, move house, treat themselves, order again
- * because they forgot something, or buy for a business, department by department.
+ * How honest people shop. They do suspicious things too: order one thing after the other, try again what was refused, send
+ * presents abroad, shop at night, move house, treat themselves, or buy for a business, department by department. They come
+ * for the first time at any moment, and stay away for good after some weeks, so that newcomers have the same share always.
  */
 final class HonestShopper {
     private static final double CANCELS = 0.04;
     private static final double FORGOT_SOMETHING = 0.07;
-    private static final double GIFT_ABROAD = 0.06;
+    private static final double SENDS_ABROAD = 0.04;
     private static final double FOREIGN_CARD = 0.05;
-    private static final double ORDERS_BY_DEPARTMENT = 0.15;
     private static final double MOVES_HOUSE = 0.02;
-    private static final double NIGHT_OWL = 0.5;
+    private static final double WORKS_AT_NIGHT = 0.08;
+    private static final double NIGHT_OWL = 0.25;
+    private static final double LONG_BURST = 0.15;
+    private static final double FASTEST_SECONDS = 4;
+    private static final double SLOWEST_SECONDS = 720;
+    private static final int NIGHT_BEGINS = 22;
     private static final int NIGHT_ENDS = 7;
 
-    /** How often somebody comes, and what for. */
+    /** How often somebody comes, what for, and how long they remain a customer. */
     enum Habit {
-        REGULAR(Duration.ofDays(6), 0.55, 0.06, 8, 2, 0.4),
-        OCCASIONAL(Duration.ofDays(40), 0.5, 0.25, 6, 2, 1.0),
-        BUSINESS(Duration.ofHours(40), 0.75, 0.08, 30, 8, 0.4);
+        REGULAR(Duration.ofDays(6), 0.55, 0.06, 8, 2, Duration.ofDays(28)),
+        OCCASIONAL(Duration.ofDays(20), 0.6, 0.25, 6, 2, Duration.ofDays(14)),
+        BUSINESS(Duration.ofHours(40), 0.75, 0.08, 30, 8, Duration.ofDays(35));
 
         private final Duration between;
         private final double buys;
@@ -35,21 +40,20 @@ final class HonestShopper {
 
         private final int mostLines;
         private final int mostUnits;
-        /** Latest first visit, as a share of the simulation's time. */
-        private final double firstVisitBy;
+        private final Duration remains;
 
-        Habit(Duration between, double buys, double treats, int mostLines, int mostUnits, double firstVisitBy) {
+        Habit(Duration between, double buys, double treats, int mostLines, int mostUnits, Duration remains) {
             this.between = between;
             this.buys = buys;
             this.treats = treats;
             this.mostLines = mostLines;
             this.mostUnits = mostUnits;
-            this.firstVisitBy = firstVisitBy;
+            this.remains = remains;
         }
 
         static Habit pick(SimulationRandom random) {
             double at = random.uniform();
-            return at < 0.58 ? REGULAR : at < 0.98 ? OCCASIONAL : BUSINESS;
+            return at < 0.5 ? REGULAR : at < 0.98 ? OCCASIONAL : BUSINESS;
         }
     }
 
@@ -57,6 +61,7 @@ final class HonestShopper {
     private final SimulationRandom random;
     private final Habit habit;
     private final String card;
+    private final boolean worksAtNight;
     private String address;
 
     HonestShopper(Diary diary, Habit habit) {
@@ -65,15 +70,25 @@ final class HonestShopper {
         this.habit = habit;
         this.address = diary.home;
         this.card = random.chance(FOREIGN_CARD) ? Countries.other(random, diary.home) : diary.home;
+        this.worksAtNight = random.chance(WORKS_AT_NIGHT);
+        if (habit == Habit.BUSINESS) {
+            diary.signIn();
+        }
     }
 
-    /** Lives through the simulation until some moment. */
-    void shopUntil(Instant end) {
-        Instant visit = awake(diary.momentBetween(0, habit.firstVisitBy));
-        while (visit.isBefore(end)) {
+    /** Comes for the first time at some moment, and shops for as long as such people remain customers. */
+    void shop() {
+        Instant first = diary.momentBetween(0, 1);
+        shopBetween(first, first.plus(random.exponential(habit.remains)));
+    }
+
+    /** Shops from one moment until another. */
+    void shopBetween(Instant first, Instant last) {
+        Instant visit = atTheirHours(first);
+        do {
             visit(visit);
-            visit = awake(visit.plus(random.exponential(habit.between)));
-        }
+            visit = atTheirHours(visit.plus(random.exponential(habit.between)));
+        } while (visit.isBefore(last) && visit.isBefore(diary.settings.end()));
     }
 
     private void visit(Instant at) {
@@ -84,30 +99,84 @@ final class HonestShopper {
         if (random.chance(MOVES_HOUSE)) {
             address = Countries.other(random, address);
         }
-        buy(done, random.chance(habit.treats) ? treat() : basket());
-        if (habit == Habit.BUSINESS && random.chance(ORDERS_BY_DEPARTMENT)) {
+        double mood = random.uniform();
+        if (mood < 0.07) {
+            buyAgainWhatWasRefused(done);
+        } else if (mood < 0.18) {
+            buyOneByOne(done, random.chance(LONG_BURST) ? random.between(6, 8) : random.between(2, 5));
+        } else if (mood < 0.24) {
+            sendPresents(done);
+        } else if (mood < 0.39 && habit == Habit.BUSINESS) {
             buyForDepartments(done);
-        } else if (random.chance(FORGOT_SOMETHING)) {
-            buy(done.plus(random.exponential(Duration.ofMinutes(6))), basket());
+        } else {
+            buy(done, random.chance(habit.treats) ? treat() : basket());
+            if (random.chance(FORGOT_SOMETHING)) {
+                buy(done.plus(random.exponential(Duration.ofMinutes(6))), basket());
+            }
+        }
+    }
+
+    /** Wants something that is sold out, tries again, and takes what there is instead. */
+    private void buyAgainWhatWasRefused(Instant from) {
+        Instant at = from;
+        int attempts = random.between(1, 3);
+        for (int i = 0; i < attempts; i++) {
+            diary.orderWhatIsSoldOut(at, address, billing(), Label.HONEST);
+            at = at.plus(pause(Duration.ofMinutes(2)));
+        }
+        if (random.chance(0.5)) {
+            buyOneByOne(at, random.between(1, 4));
+        } else {
+            buy(at, basket());
+        }
+    }
+
+    /** One order for each thing, as they come to mind, or as fast as a hand presses the button. */
+    private void buyOneByOne(Instant from, int orders) {
+        double pace = random.between(StrictMath.log(FASTEST_SECONDS), StrictMath.log(SLOWEST_SECONDS));
+        Duration mean = Duration.ofMillis((long) (1_000 * StrictMath.exp(pace)));
+        Taste taste = random.chance(0.2) ? Taste.EXPENSIVE : random.chance(0.45) ? Taste.CHEAP : Taste.ANYTHING;
+        Instant at = from;
+        for (int i = 0; i < orders; i++) {
+            buy(at, random.chance(0.85) ? diary.shelf.basket(random, taste, 1, 1) : basket());
+            at = at.plus(pause(mean));
+        }
+    }
+
+    /** Presents for people who live anywhere, paid for at home. */
+    private void sendPresents(Instant from) {
+        Instant at = from;
+        int presents = random.between(1, 4);
+        for (int i = 0; i < presents; i++) {
+            String country = random.chance(0.6) ? Countries.other(random, address) : address;
+            diary.order(at, country, billing(), diary.shelf.basket(random, Taste.ANYTHING, 1, 1), Label.HONEST);
+            at = at.plus(pause(Duration.ofMinutes(7)));
         }
     }
 
     private void buyForDepartments(Instant from) {
         Instant at = from;
-        int departments = random.between(1, 5);
+        int departments = random.between(2, 6);
         for (int i = 0; i < departments; i++) {
-            at = at.plus(random.exponential(Duration.ofMinutes(2)));
             buy(at, basket());
+            at = at.plus(pause(Duration.ofMinutes(2)));
         }
     }
 
     private void buy(Instant at, List<Line> lines) {
-        String country = random.chance(GIFT_ABROAD) ? Countries.other(random, address) : address;
-        String billing = address.equals(diary.home) ? card : address;
-        String reference = diary.order(at, country, billing, lines, Label.HONEST);
+        String country = random.chance(SENDS_ABROAD) ? Countries.other(random, address) : address;
+        String reference = diary.order(at, country, billing(), lines, Label.HONEST);
         if (random.chance(CANCELS)) {
             diary.cancel(at.plus(random.exponential(Duration.ofMinutes(3))), reference);
         }
+    }
+
+    private String billing() {
+        return address.equals(diary.home) ? card : address;
+    }
+
+    private Duration pause(Duration mean) {
+        return random.exponential(mean);
     }
 
     private List<Line> basket() {
@@ -119,13 +188,18 @@ final class HonestShopper {
         return diary.shelf.basket(random, Taste.EXPENSIVE, random.between(1, 3), habit.mostUnits);
     }
 
-    /** Most people sleep at night, where the simulation is long enough to have one. */
-    private Instant awake(Instant at) {
-        boolean night = at.atOffset(ZoneOffset.UTC).getHour() < NIGHT_ENDS;
-        boolean days = diary.settings.duration().compareTo(Duration.ofDays(2)) > 0;
-        if (night && days && !random.chance(NIGHT_OWL)) {
-            return at.plus(Duration.ofMinutes(random.between(NIGHT_ENDS * 60, 15 * 60)));
+    /** Most people sleep at night, and some work then and shop in a break; where the simulation is long enough for a night. */
+    private Instant atTheirHours(Instant at) {
+        if (diary.settings.duration().compareTo(Duration.ofDays(2)) <= 0) {
+            return at;
         }
-        return at;
+        int hour = at.atOffset(ZoneOffset.UTC).getHour();
+        if (worksAtNight) {
+            boolean day = hour >= NIGHT_ENDS && hour < NIGHT_BEGINS;
+            return day ? at.plus(Duration.ofMinutes((NIGHT_BEGINS - hour) * 60L + random.between(0, 6 * 60))) : at;
+        }
+        return hour < NIGHT_ENDS && !random.chance(NIGHT_OWL)
+                ? at.plus(Duration.ofMinutes(random.between(NIGHT_ENDS * 60, 15 * 60)))
+                : at;
     }
 }

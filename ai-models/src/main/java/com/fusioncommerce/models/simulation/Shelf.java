@@ -27,17 +27,26 @@ final class Shelf {
         }
     }
 
+    private final List<SimulatedProduct> soldOut;
     private final List<SimulatedProduct> byPopularity;
     private final List<SimulatedProduct> byPrice;
 
     Shelf(List<SimulatedProduct> products) {
-        if (products.isEmpty()) {
+        this.soldOut = products.stream().filter(SimulatedProduct::soldOut).toList();
+        this.byPopularity =
+                products.stream().filter(product -> !product.soldOut()).toList();
+        if (byPopularity.isEmpty()) {
             throw new IllegalArgumentException("nothing to buy");
         }
-        this.byPopularity = List.copyOf(products);
-        List<SimulatedProduct> sorted = new ArrayList<>(products);
+        List<SimulatedProduct> sorted = new ArrayList<>(byPopularity);
         sorted.sort(Comparator.comparingLong(SimulatedProduct::unitPrice).thenComparing(SimulatedProduct::sku));
         this.byPrice = List.copyOf(sorted);
+    }
+
+    /** One unit of a product that is sold out; of any product in a shop that has everything. */
+    ShopperAction.Line soldOut(SimulationRandom random) {
+        List<SimulatedProduct> wanted = soldOut.isEmpty() ? byPopularity : soldOut;
+        return new ShopperAction.Line(wanted.get(random.below(wanted.size())).sku(), 1);
     }
 
     String sku(SimulationRandom random, Taste taste) {

@@ -8,7 +8,7 @@ public sealed interface ShopperAction {
     /** When it is done. */
     Instant at();
 
-    /** Who does it; fits {@link com.fusioncommerce.schemas.Keys#isId}. */
+    /** Who does it, guest or not; fits {@link com.fusioncommerce.schemas.Keys#isId}. */
     String customerId();
 
     /**
@@ -30,6 +30,7 @@ public sealed interface ShopperAction {
      * @param billingCountry country of the means of payment
      * @param channel {@code web} or {@code mobile}
      * @param lines what is ordered, at least one line; no SKU twice
+     * @param guest whether it is placed without an account, so that the shop is not told who
      * @param label the truth about it, which no scorer is told
      */
     record PlaceOrder(
@@ -40,6 +41,7 @@ public sealed interface ShopperAction {
             String billingCountry,
             String channel,
             List<Line> lines,
+            boolean guest,
             Label label)
             implements ShopperAction {
         /** Copies the lines. */

@@ -46,7 +46,7 @@ public final class ShopperSimulation {
         if (fraudulent) {
             new FraudulentShopper(diary).strike();
         } else {
-            new HonestShopper(diary, HonestShopper.Habit.pick(random)).shopUntil(settings.end());
+            new HonestShopper(diary, HonestShopper.Habit.pick(random)).shop();
         }
         return diary.actions();
     }

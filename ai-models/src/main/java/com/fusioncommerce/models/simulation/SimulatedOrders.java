@@ -3,6 +3,7 @@ package com.fusioncommerce.models.simulation;
 import com.fusioncommerce.models.simulation.ShopperAction.Line;
 import com.fusioncommerce.models.simulation.ShopperAction.PlaceOrder;
 import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.schemas.Guests;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.OrderCreated;
 import com.fusioncommerce.schemas.orders.OrderLine;
@@ -15,13 +16,18 @@ import java.util.stream.Collectors;
 
 /** What the platform would make of simulated orders: priced events, for training and for tests that need no platform. */
 public final class SimulatedOrders {
-    private static final String POOL = "main";
+    static final String POOL = "main";
 
     private final Map<String, SimulatedProduct> products;
 
     /** Prices come from these products, all in one currency. */
     public SimulatedOrders(List<SimulatedProduct> products) {
         this.products = products.stream().collect(Collectors.toMap(SimulatedProduct::sku, Function.identity()));
+    }
+
+    /** Whether the shop has everything that an order wants; where it has not, the order is refused. */
+    public boolean inStock(PlaceOrder order) {
+        return order.lines().stream().noneMatch(line -> product(line.sku()).soldOut());
     }
 
     /**
@@ -38,7 +44,7 @@ public final class SimulatedOrders {
         }
         long at = order.at().toEpochMilli();
         OrderSummary summary = new OrderSummary(
-                order.customerId(),
+                order.guest() ? Guests.SHARED_ID : order.customerId(),
                 order.country(),
                 order.billingCountry(),
                 product(order.lines().get(0).sku()).currency(),

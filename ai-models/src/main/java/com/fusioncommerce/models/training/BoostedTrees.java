@@ -80,10 +80,11 @@ final class BoostedTrees implements AutoCloseable {
         parameters.put("tree_method", "hist");
         parameters.put("max_depth", plan.depth());
         parameters.put("eta", 0.08);
-        parameters.put("min_child_weight", 4);
+        parameters.put("min_child_weight", 20);
+        parameters.put("lambda", 8);
         parameters.put("subsample", 0.9);
         parameters.put("colsample_bytree", 0.8);
-        parameters.put("seed", plan.history().seed());
+        parameters.put("seed", plan.train().seed());
         parameters.put("nthread", 1);
         parameters.put("verbosity", 0);
         parameters.put("verbose_eval", "false");
@@ -94,10 +95,13 @@ final class BoostedTrees implements AutoCloseable {
         DMatrix matrix = new DMatrix(examples.matrix(), examples.size(), examples.columns(), Float.NaN);
         boolean[] fraudulent = examples.fraudulent();
         float[] labels = new float[fraudulent.length];
+        float[] weights = new float[fraudulent.length];
         for (int i = 0; i < labels.length; i++) {
             labels[i] = fraudulent[i] ? 1 : 0;
+            weights[i] = fraudulent[i] ? 1 : TrainingPlan.HONEST_WEIGHT;
         }
         matrix.setLabel(labels);
+        matrix.setWeight(weights);
         return matrix;
     }
 }

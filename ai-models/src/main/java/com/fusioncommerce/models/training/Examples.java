@@ -1,73 +1,63 @@
 package com.fusioncommerce.models.training;
 
-import com.fusioncommerce.models.simulation.ShopperAction.Label;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** Orders as a model learns them: features as they were when each was placed, and what it really was. In time order. */
+/** Orders as a model learns them, in time order. */
 final class Examples {
-    private final List<float[]> rows;
-    private final List<Label> labels;
+    private final List<Example> all;
 
-    Examples(List<float[]> rows, List<Label> labels) {
-        if (rows.size() != labels.size()) {
-            throw new IllegalArgumentException(rows.size() + " rows, " + labels.size() + " labels");
-        }
-        this.rows = List.copyOf(rows);
-        this.labels = List.copyOf(labels);
+    Examples(List<Example> all) {
+        this.all = List.copyOf(all);
+    }
+
+    List<Example> all() {
+        return all;
     }
 
     int size() {
-        return rows.size();
+        return all.size();
     }
 
     int columns() {
-        return rows.get(0).length;
+        return all.get(0).features().length;
     }
 
-    float[] row(int index) {
-        return rows.get(index);
-    }
-
-    Label label(int index) {
-        return labels.get(index);
+    Example get(int index) {
+        return all.get(index);
     }
 
     boolean[] fraudulent() {
         boolean[] fraudulent = new boolean[size()];
         for (int i = 0; i < fraudulent.length; i++) {
-            fraudulent[i] = labels.get(i) != Label.HONEST;
+            fraudulent[i] = all.get(i).fraudulent();
         }
         return fraudulent;
     }
 
     int frauds() {
-        return size() - (int) labels.stream().filter(Label.HONEST::equals).count();
+        return (int) all.stream().filter(Example::fraudulent).count();
     }
 
     /** One row after the other. */
     float[] matrix() {
         float[] matrix = new float[size() * columns()];
         for (int i = 0; i < size(); i++) {
-            System.arraycopy(rows.get(i), 0, matrix, i * columns(), columns());
+            System.arraycopy(all.get(i).features(), 0, matrix, i * columns(), columns());
         }
         return matrix;
     }
 
-    /** The examples of a part of the time, given as shares of their number. */
-    Examples part(double from, double to) {
-        int first = (int) (size() * from);
-        int last = (int) (size() * to);
-        return new Examples(rows.subList(first, last), labels.subList(first, last));
-    }
-
-    /** For each column, the median over honest orders. */
+    /** For each column, the median over honest orders of customers. */
     float[] typicalHonest() {
+        List<Example> honest = all.stream()
+                .filter(example -> !example.fraudulent() && example.of("guest") == 0)
+                .toList();
         float[] typical = new float[columns()];
         for (int column = 0; column < typical.length; column++) {
             int at = column;
-            double[] values = java.util.stream.IntStream.range(0, size())
-                    .filter(i -> labels.get(i) == Label.HONEST)
-                    .mapToDouble(i -> rows.get(i)[at])
+            double[] values = IntStream.range(0, honest.size())
+                    .mapToDouble(i -> honest.get(i).features()[at])
                     .sorted()
                     .toArray();
             typical[column] = (float) values[values.length / 2];

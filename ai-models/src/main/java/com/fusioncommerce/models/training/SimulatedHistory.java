@@ -1,61 +1,36 @@
 package com.fusioncommerce.models.training;
 
-import com.fusioncommerce.models.features.Activities;
-import com.fusioncommerce.models.features.FraudFeatures;
 import com.fusioncommerce.models.simulation.DemoCatalog;
-import com.fusioncommerce.models.simulation.ShopperAction.PlaceOrder;
 import com.fusioncommerce.models.simulation.ShopperSimulation;
-import com.fusioncommerce.models.simulation.SimulatedOrders;
 import com.fusioncommerce.models.simulation.SimulatedProduct;
-import com.fusioncommerce.schemas.fraud.CustomerActivity;
-import com.fusioncommerce.schemas.orders.OrderCreated;
+import com.fusioncommerce.models.simulation.SimulatedReplay;
+import com.fusioncommerce.models.simulation.SimulationSettings;
+import com.fusioncommerce.models.training.TrainingPlan.Part;
+import com.fusioncommerce.models.training.TrainingPlan.Shop;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * Replays simulated shoppers into examples. Point-in-time correct: an order's features know of the orders before it and of
- * nothing after.
- */
+/** Replays the simulated shops of a part of a plan into examples. */
 final class SimulatedHistory {
-    private final SimulatedOrders orders;
-    private final Map<String, CustomerActivity> activities = new HashMap<>();
+    private SimulatedHistory() {}
 
-    private SimulatedHistory(List<SimulatedProduct> products) {
-        this.orders = new SimulatedOrders(products);
-    }
-
-    /** The examples of all shops of a plan, in time order. */
-    static Examples of(TrainingPlan plan) {
+    /** The examples of all shops of a part, in time order, without those of the time in which the shops fill with customers. */
+    static Examples of(TrainingPlan plan, Part part) {
         List<Example> all = new ArrayList<>();
-        for (int shop = 0; shop < plan.priceLevels().size(); shop++) {
+        for (int i = 0; i < plan.shops().size(); i++) {
+            Shop shop = plan.shops().get(i);
             List<SimulatedProduct> products = DemoCatalog.products(
-                    TrainingPlan.CATALOG_SEED + shop,
-                    plan.products(),
-                    TrainingPlan.CURRENCY,
-                    plan.priceLevels().get(shop));
-            SimulatedHistory history = new SimulatedHistory(products);
-            new ShopperSimulation(plan.shop(shop), products).actions().forEachOrdered(action -> {
-                if (action instanceof PlaceOrder order) {
-                    all.add(history.replay(order));
-                }
-            });
+                    TrainingPlan.CATALOG_SEED + i, plan.products(), shop.currency(), shop.priceLevel());
+            SimulationSettings settings = plan.settings(part, i);
+            Instant counted = settings.start().plus(TrainingPlan.WARM_UP);
+            SimulatedReplay replay = new SimulatedReplay(products);
+            new ShopperSimulation(settings, products).actions().forEachOrdered(action -> replay.play(action)
+                    .filter(order -> !order.placed().at().isBefore(counted))
+                    .ifPresent(order -> all.add(Example.of(order))));
         }
-        all.sort(Comparator.comparing(example -> example.order().at()));
-        return new Examples(
-                all.stream().map(Example::features).toList(),
-                all.stream().map(example -> example.order().label()).toList());
+        all.sort(Comparator.comparing(Example::at));
+        return new Examples(all);
     }
-
-    private Example replay(PlaceOrder placed) {
-        OrderCreated order = orders.created(placed);
-        CustomerActivity before = activities.get(placed.customerId());
-        activities.put(placed.customerId(), Activities.after(before, order));
-        return new Example(placed, FraudFeatures.of(order, before));
-    }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Example(PlaceOrder order, float[] features) {}
 }

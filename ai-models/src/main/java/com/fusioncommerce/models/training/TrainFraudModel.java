@@ -6,15 +6,13 @@ import com.fusioncommerce.models.features.FraudFeatures;
 import com.fusioncommerce.models.scoring.FraudModel;
 import com.fusioncommerce.models.scoring.GoldenScores;
 import com.fusioncommerce.models.scoring.Model;
+import com.fusioncommerce.models.scoring.ModelFiles;
 import com.fusioncommerce.models.scoring.ModelRepository;
 import com.fusioncommerce.models.scoring.ModelSignature;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Trains the fraud model that ships, and writes it into a model repository. The same sources give the same bytes. */
 public final class TrainFraudModel {
@@ -32,17 +30,19 @@ public final class TrainFraudModel {
 
     /** Trains by a plan, writes the model's folder, loads it back as a job would, and prints how good it is. */
     static TrainedFraudModel train(TrainingPlan plan, Path repository, PrintStream out) throws IOException {
-        out.printf("simulating %d shoppers and training%n", plan.history().shoppers());
+        out.printf("simulating %d shoppers and training%n", plan.train().shoppers());
         TrainedFraudModel model = TrainedFraudModel.of(plan);
         Path folder = repository.resolve(FraudModel.NAME).resolve(TrainedFraudModel.VERSION);
         Files.createDirectories(folder);
-        String sha256 = sha256(model.onnx());
+        String sha256 = ModelFiles.sha256(model.onnx());
         String readme = new ModelReadme(model, sha256).text();
-        Files.write(folder.resolve("model.onnx"), model.onnx());
-        write(folder.resolve("serving.properties"), SERVING);
-        write(folder.resolve(ModelSignature.FILE), model.signature().toJson());
+        Files.write(folder.resolve(ModelFiles.MODEL), model.onnx());
+        write(folder.resolve(ModelFiles.SERVING), SERVING);
         write(folder.resolve(GoldenScores.FILE), model.golden().toCsv(FraudFeatures.names()));
         write(folder.resolve("README.md"), readme);
+        write(
+                folder.resolve(ModelSignature.FILE),
+                model.signature(ModelFiles.seal(folder)).toJson());
         try (Model loaded = FraudModel.load(new ModelRepository(repository), TrainedFraudModel.VERSION)) {
             out.println(readme);
             out.printf(
@@ -50,14 +50,6 @@ public final class TrainFraudModel {
                     loaded.signature().name(), loaded.signature().version(), folder, sha256);
         }
         return model;
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -7,17 +7,12 @@ import com.fusioncommerce.models.scoring.ModelSignature;
 import com.fusioncommerce.models.scoring.ModelSignature.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** A fraud model, trained on the first part of a simulated history and measured on the last. */
+/** A fraud model, trained on one simulated history and measured on a later one of other customers. */
 final class TrainedFraudModel {
     /** Version that this code trains. */
-    static final String VERSION = "1";
-
-    /** End of what it learns from, as a share of the orders. */
-    static final double TRAIN_UNTIL = 0.7;
-
-    /** End of what tells it when to stop; the rest is the test. */
-    static final double VALIDATE_UNTIL = 0.85;
+    static final String VERSION = FraudModel.RELEASED;
 
     private static final int GOLDEN_ROWS = 200;
 
@@ -29,21 +24,21 @@ final class TrainedFraudModel {
     private final byte[] onnx;
     private final float[] testScores;
 
-    private TrainedFraudModel(TrainingPlan plan, Examples history) {
+    private TrainedFraudModel(TrainingPlan plan) {
         this.plan = plan;
-        this.train = history.part(0, TRAIN_UNTIL);
-        this.validation = history.part(TRAIN_UNTIL, VALIDATE_UNTIL);
-        this.test = history.part(VALIDATE_UNTIL, 1);
+        this.train = SimulatedHistory.of(plan, plan.train());
+        this.validation = SimulatedHistory.of(plan, plan.validation());
+        this.test = SimulatedHistory.of(plan, plan.test());
         try (BoostedTrees ensemble = BoostedTrees.train(plan, train, validation)) {
             this.trees = ensemble.trees();
-            this.onnx = OnnxExport.convert(ensemble.toJson(), trees, history.columns());
+            this.onnx = OnnxExport.convert(ensemble.toJson(), trees, train.columns());
             this.testScores = ensemble.score(test);
         }
     }
 
     /** Simulates, replays, trains. */
     static TrainedFraudModel of(TrainingPlan plan) {
-        return new TrainedFraudModel(plan, SimulatedHistory.of(plan));
+        return new TrainedFraudModel(plan);
     }
 
     int trees() {
@@ -58,11 +53,16 @@ final class TrainedFraudModel {
         return new Quality(testScores, test.fraudulent());
     }
 
-    float testScore(int index) {
-        return testScores[index];
+    float[] testScores() {
+        return testScores.clone();
     }
 
-    ModelSignature signature() {
+    /**
+     * What it takes and gives.
+     *
+     * @param files SHA-256 of each file of the folder
+     */
+    ModelSignature signature(Map<String, String> files) {
         float[] typical = train.typicalHonest();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < typical.length; i++) {
@@ -72,7 +72,13 @@ final class TrainedFraudModel {
                     FraudFeatures.reasons().get(i)));
         }
         return new ModelSignature(
-                FraudModel.NAME, VERSION, FraudFeatures.featuresHash(), OnnxExport.INPUT, OnnxExport.OUTPUT, columns);
+                FraudModel.NAME,
+                VERSION,
+                FraudFeatures.featuresHash(),
+                OnnxExport.INPUT,
+                OnnxExport.OUTPUT,
+                columns,
+                files);
     }
 
     /** Rows from all over the test part, every fifth of them a fraud, with XGBoost's own scores. */
@@ -85,7 +91,7 @@ final class TrainedFraudModel {
         for (int i = 0; i < test.size() && frauds + purchases > 0; i++) {
             boolean wanted = fraudulent[i] ? frauds-- > 0 : purchases-- > 0;
             if (wanted) {
-                rows.add(test.row(i));
+                rows.add(test.get(i).features());
                 scores.add(testScores[i]);
             }
         }

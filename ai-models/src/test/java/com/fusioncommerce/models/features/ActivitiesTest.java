@@ -4,6 +4,7 @@ import static com.fusioncommerce.models.features.Orders.NOON;
 import static com.fusioncommerce.models.features.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.schemas.fraud.AttemptOutcome;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
 import com.fusioncommerce.schemas.fraud.RecentOrder;
 import com.fusioncommerce.schemas.orders.OrderCreated;
@@ -57,6 +58,38 @@ class ActivitiesTest {
                     .isSortedAccordingTo((a, b) -> Long.compare(a.getPlacedAt(), b.getPlacedAt()));
             assertThat(activity.getOrders()).isEqualTo(seconds.size());
         }
+    }
+
+    @Test
+    void an_order_that_came_to_nothing_is_an_attempt_once_and_leaves_no_spending() {
+        OrderCreated second = order().after(Duration.ofMinutes(1)).in("JPY").of(500);
+        CustomerActivity before = after(order().of(1_000));
+        CustomerActivity refused =
+                Activities.after(Activities.after(before, second), second.getOrderId(), AttemptOutcome.REFUSED);
+
+        assertThat(refused.getOrders()).isEqualTo(1);
+        assertThat(refused.getEuroCentsSpent()).isEqualTo(1_000);
+        assertThat(refused.getValuedOrders()).isEqualTo(1);
+        assertThat(refused.getTotalSpent()).isEqualTo(1_000);
+        assertThat(refused.getRecent())
+                .extracting(RecentOrder::getOutcome)
+                .containsExactly(AttemptOutcome.STANDS, AttemptOutcome.REFUSED);
+        assertThat(Activities.after(refused, second.getOrderId(), AttemptOutcome.CANCELLED))
+                .isEqualTo(refused);
+        assertThat(Activities.after(null, "main~x", AttemptOutcome.REFUSED)).isNull();
+    }
+
+    @Test
+    void an_account_whose_attempts_came_to_nothing_has_neither_an_age_nor_a_home() {
+        OrderCreated attempt = order().to("FR").of(1_000);
+        CustomerActivity tried = Activities.after(after(attempt), attempt.getOrderId(), AttemptOutcome.REFUSED);
+        CustomerActivity activity = Activities.after(
+                tried, order().after(Duration.ofHours(1)).to("GB").of(500));
+
+        assertThat(activity.getHomeCountry()).isEqualTo("GB");
+        assertThat(activity.getFirstOrderAt())
+                .isEqualTo(NOON.plus(Duration.ofHours(1)).toEpochMilli());
+        assertThat(activity.getRecent()).hasSize(2);
     }
 
     private static CustomerActivity after(OrderCreated... orders) {

@@ -15,6 +15,7 @@ public final class Orders {
     private String country = "GB";
     private String billing = "GB";
     private String currency = "EUR";
+    private String customer = "ann";
 
     public static Orders order() {
         return new Orders();
@@ -40,6 +41,11 @@ public final class Orders {
         return this;
     }
 
+    public Orders by(String customerId) {
+        customer = customerId;
+        return this;
+    }
+
     /** One unit a line, at these prices in minor units. */
     public OrderCreated of(long... prices) {
         List<OrderLine> lines = new java.util.ArrayList<>();
@@ -49,7 +55,7 @@ public final class Orders {
             total += price;
         }
         OrderSummary summary = new OrderSummary(
-                "ann",
+                customer,
                 country,
                 billing,
                 currency,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fusioncommerce.models.scoring.ModelSignature.Column;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
@@ -13,7 +14,8 @@ class ExplainerTest {
             "hash",
             "in",
             "out",
-            List.of(new Column("a", 0, "amount"), new Column("b", 0, "velocity"), new Column("c", 0, "velocity")));
+            List.of(new Column("a", 0, "amount"), new Column("b", 0, "velocity"), new Column("c", 0, "velocity")),
+            Map.of());
 
     private final FakeScorer scorer = new FakeScorer(row -> 0.1 + 0.2 * row[0] + 0.3 * Math.max(row[1], row[2]));
     private final Explainer explainer = new Explainer(SIGNATURE);

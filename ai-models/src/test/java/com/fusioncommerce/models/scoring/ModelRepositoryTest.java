@@ -7,14 +7,17 @@ import com.fusioncommerce.models.features.FraudFeatures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelRepositoryTest {
-    private static final Path SHIPPED = Path.of("models", "fraud", "1");
+    private static final Path SHIPPED = Path.of("models", "fraud", FraudModel.RELEASED);
 
     @TempDir
     Path root;
@@ -24,7 +27,7 @@ class ModelRepositoryTest {
 
     @BeforeEach
     void copyTheShippedModel() throws IOException {
-        folder = Files.createDirectories(root.resolve("fraud/1"));
+        folder = Files.createDirectories(root.resolve("fraud/2"));
         try (Stream<Path> files = Files.list(SHIPPED)) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName().toString()));
@@ -35,19 +38,10 @@ class ModelRepositoryTest {
 
     @Test
     void a_whole_model_is_loaded() {
-        try (Model model = FraudModel.load(repository)) {
+        try (Model model = FraudModel.load(repository, "2")) {
             assertThat(model.signature().name()).isEqualTo("fraud");
             assertThat(model.score(new float[0][])).isEmpty();
         }
-    }
-
-    @Test
-    void the_newest_version_is_the_highest_number() throws IOException {
-        Files.createDirectories(root.resolve("fraud/10"));
-        Files.createDirectories(root.resolve("fraud/9"));
-        Files.createDirectories(root.resolve("fraud/notes"));
-
-        assertThat(repository.newest("fraud")).isEqualTo("10");
     }
 
     @Test
@@ -57,50 +51,66 @@ class ModelRepositoryTest {
         String row = lines.get(3);
         lines.set(3, row.substring(0, row.lastIndexOf(',')) + ",0.7");
         Files.write(golden, lines);
+        reseal();
 
         assertRefused("golden row 3");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"model.onnx", "golden.csv", "serving.properties", "signature.json"})
+    void a_folder_that_was_copied_in_part_is_refused(String file) throws IOException {
+        byte[] whole = Files.readAllBytes(folder.resolve(file));
+        Files.write(folder.resolve(file), Arrays.copyOf(whole, whole.length / 2));
+        assertRefused(file);
+        Files.write(folder.resolve(file), new byte[0]);
+        assertRefused(file);
+        Files.delete(folder.resolve(file));
+        assertRefused(file);
+    }
+
+    @Test
+    void a_signature_that_seals_nothing_is_refused() throws IOException {
+        Path signature = folder.resolve(ModelSignature.FILE);
+        Files.writeString(signature, Files.readString(signature).replace("\"files\"", "\"sealed\""));
+        assertRefused("cannot read");
+        Files.writeString(signature, "null");
+        assertRefused("is empty");
+        Files.writeString(signature, "{\"name\":\"fraud\",\"version\":\"2\"}");
+        assertRefused("featuresHash");
+    }
+
     @Test
     void a_model_that_learned_from_other_features_is_refused() {
-        assertThatThrownBy(() -> repository.load("fraud", "1", FraudFeatures.names(), "another"))
+        assertThatThrownBy(() -> repository.load("fraud", "2", FraudFeatures.names(), "another"))
                 .isInstanceOf(ModelRefusedException.class)
                 .hasMessageContaining("train it again");
-        assertThatThrownBy(() -> repository.load("fraud", "1", List.of("x"), FraudFeatures.featuresHash()))
+        assertThatThrownBy(() -> repository.load("fraud", "2", List.of("x"), FraudFeatures.featuresHash()))
                 .isInstanceOf(ModelRefusedException.class)
                 .hasMessageContaining("other features");
     }
 
     @Test
     void a_model_in_the_wrong_folder_is_refused() throws IOException {
-        Files.move(folder, root.resolve("fraud/2"));
+        Files.move(folder, root.resolve("fraud/3"));
 
-        assertRefused("holds model fraud 1");
-    }
-
-    @Test
-    void a_model_that_is_not_there_is_refused() throws IOException {
-        assertThatThrownBy(() -> repository.newest("prices")).hasMessageContaining("no model prices");
-        Files.createDirectories(root.resolve("empty"));
-        assertThatThrownBy(() -> repository.newest("empty")).hasMessageContaining("no version");
-        Files.delete(folder.resolve(ModelSignature.FILE));
-        assertRefused("cannot read");
+        assertThatThrownBy(() -> FraudModel.load(repository, "3")).hasMessageContaining("holds model fraud 2");
     }
 
     @Test
     void broken_golden_scores_are_refused() throws IOException {
         Path golden = folder.resolve(GoldenScores.FILE);
         Files.writeString(golden, "header\n1,2,3\n");
+        reseal();
         assertRefused("a row of 3 cells");
         Files.writeString(golden, "");
-        assertRefused("cannot read");
-        Files.delete(golden);
+        reseal();
         assertRefused("cannot read");
     }
 
     @Test
     void a_broken_model_file_is_refused() throws IOException {
         Files.writeString(folder.resolve("model.onnx"), "no model");
+        reseal();
 
         assertRefused("cannot load");
     }
@@ -113,8 +123,22 @@ class ModelRepositoryTest {
         }
     }
 
+    /** Makes the signature that of the files as they are, as somebody would who trains a bad model. */
+    private void reseal() throws IOException {
+        ModelSignature old = ModelSignature.read(folder);
+        ModelSignature sealed = new ModelSignature(
+                old.name(),
+                old.version(),
+                old.featuresHash(),
+                old.input(),
+                old.output(),
+                old.features(),
+                ModelFiles.seal(folder));
+        Files.writeString(folder.resolve(ModelSignature.FILE), sealed.toJson());
+    }
+
     private void assertRefused(String why) {
-        assertThatThrownBy(() -> FraudModel.load(repository))
+        assertThatThrownBy(() -> FraudModel.load(repository, "2"))
                 .isInstanceOf(ModelRefusedException.class)
                 .hasMessageContaining(why);
     }

@@ -10,10 +10,15 @@ import com.fusioncommerce.models.simulation.ShopperAction.PlaceOrder;
 import com.fusioncommerce.schemas.Keys;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +123,69 @@ class ShopperSimulationTest {
     }
 
     @Test
+    void honest_people_order_two_to_five_times_within_an_hour_as_newcomers_too() {
+        Map<String, List<PlaceOrder>> byShopper = orders(actions(12, 4_000, MONTH)).stream()
+                .filter(order -> !order.fraudulent())
+                .collect(Collectors.groupingBy(PlaceOrder::customerId));
+        Map<Integer, Integer> newcomersWith = new TreeMap<>();
+        for (List<PlaceOrder> orders : byShopper.values()) {
+            Instant first = orders.get(0).at();
+            int inFirstHour = (int) orders.stream()
+                    .filter(order -> order.at().isBefore(first.plus(Duration.ofHours(1))))
+                    .count();
+            newcomersWith.merge(inFirstHour, 1, Integer::sum);
+        }
+
+        for (int burst = 2; burst <= 5; burst++) {
+            assertThat(newcomersWith.get(burst))
+                    .as("newcomers with %d orders", burst)
+                    .isGreaterThan(10);
+        }
+    }
+
+    @Test
+    void honest_people_are_refused_and_try_again_shop_as_guests_and_at_night_and_send_presents() {
+        SimulatedOrders shop = new SimulatedOrders(PRODUCTS);
+        List<PlaceOrder> honest = orders(actions(12, 4_000, MONTH)).stream()
+                .filter(order -> !order.fraudulent())
+                .toList();
+        Set<String> refused = new HashSet<>();
+        int afterRefusal = 0;
+        for (PlaceOrder order : honest) {
+            if (!shop.inStock(order)) {
+                refused.add(order.customerId());
+            } else if (refused.contains(order.customerId())) {
+                afterRefusal++;
+            }
+        }
+
+        assertThat(afterRefusal).isGreaterThan(200);
+        assertThat(share(honest, PlaceOrder::guest)).isBetween(0.05, 0.2);
+        assertThat(share(honest, order -> !order.country().equals(order.billingCountry())))
+                .isBetween(0.05, 0.25);
+        assertThat(share(honest, order -> hour(order) >= 22 || hour(order) < 6)).isBetween(0.1, 0.35);
+    }
+
+    @Test
+    void newcomers_have_an_equal_share_at_all_times_once_the_shop_has_filled() {
+        Duration quarter = Duration.ofDays(84);
+        Map<String, Integer> placed = new HashMap<>();
+        int[] firsts = new int[12];
+        int[] all = new int[12];
+        for (PlaceOrder order : orders(actions(12, 20_000, quarter))) {
+            int week = (int) (Duration.between(START, order.at()).toDays() / 7);
+            all[week]++;
+            firsts[week] += placed.merge(order.customerId(), 1, Integer::sum) == 1 ? 1 : 0;
+        }
+
+        for (int week = 3; week < 12; week++) {
+            assertThat((double) firsts[week] / all[week])
+                    .as("week %d", week + 1)
+                    .isBetween(0.2, 0.33);
+        }
+    }
+
+    @Test
     void impossible_settings_are_refused() {
         assertThatThrownBy(() -> SimulationSettings.of(1, 0, START, MONTH)).hasMessageContaining("shoppers");
         assertThatThrownBy(() -> SimulationSettings.of(1, 1, START, Duration.ZERO))
@@ -127,6 +195,14 @@ class ShopperSimulationTest {
         assertThatThrownBy(() -> new SimulatedProduct("a", "A", -1, "EUR")).hasMessageContaining("price");
         SimulationSettings settings = SimulationSettings.of(1, 1, START, MONTH);
         assertThatThrownBy(() -> new ShopperSimulation(settings, List.of())).hasMessageContaining("nothing to buy");
+    }
+
+    private static double share(List<PlaceOrder> orders, Predicate<PlaceOrder> of) {
+        return (double) orders.stream().filter(of).count() / orders.size();
+    }
+
+    private static int hour(PlaceOrder order) {
+        return order.at().atOffset(ZoneOffset.UTC).getHour();
     }
 
     private static List<ShopperAction> actions(long seed, int shoppers, Duration duration) {

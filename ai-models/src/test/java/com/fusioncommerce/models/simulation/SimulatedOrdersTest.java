@@ -28,6 +28,24 @@ class SimulatedOrdersTest {
     }
 
     @Test
+    void a_guest_is_known_to_the_shop_by_the_id_that_guests_share() {
+        PlaceOrder order =
+                new PlaceOrder(AT, "ann", "ann-1", "GB", "GB", "web", List.of(new Line("mug", 1)), true, Label.HONEST);
+
+        assertThat(orders.created(order).getSummary().getCustomerId()).isEqualTo("guest");
+    }
+
+    @Test
+    void an_order_of_something_sold_out_is_not_in_stock() {
+        SimulatedOrders shop = new SimulatedOrders(List.of(
+                new SimulatedProduct("mug", "Mug", 25_550, "EUR"),
+                new SimulatedProduct("lamp", "Lamp", 300_000, "EUR", true)));
+
+        assertThat(shop.inStock(order(new Line("mug", 1)))).isTrue();
+        assertThat(shop.inStock(order(new Line("mug", 1), new Line("lamp", 1)))).isFalse();
+    }
+
+    @Test
     void an_unknown_product_is_refused() {
         assertThatThrownBy(() -> orders.created(order(new Line("sofa", 1)))).hasMessageContaining("sofa");
     }
@@ -46,6 +64,6 @@ class SimulatedOrdersTest {
     }
 
     private static PlaceOrder order(Line... lines) {
-        return new PlaceOrder(AT, "ann", "ann-1", "GB", "GB", "web", List.of(lines), Label.HONEST);
+        return new PlaceOrder(AT, "ann", "ann-1", "GB", "GB", "web", List.of(lines), false, Label.HONEST);
     }
 }

@@ -5,6 +5,7 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Fields;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.Guests;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
@@ -20,7 +21,7 @@ final class OrderInput {
     private boolean imported;
 
     /**
-     * Chooses the pool in which a customer's order is placed.
+     * Chooses the pool in which a customer's order is placed, a guest's by the order's own id.
      *
      * @see com.fusioncommerce.streams.inventory.PoolSpreads#choose
      */
@@ -59,9 +60,9 @@ final class OrderInput {
     }
 
     private PlaceOrder order(String newId, Pools pools) {
-        String customer = body.text("customerId", Rules.CUSTOMER);
-        String country = body.text("country", Rules.COUNTRY);
-        String billing = body.optionalText("billingCountry", country, Rules.COUNTRY);
+        String customer = body.optionalText("customerId", Guests.SHARED_ID, Rules.CUSTOMER);
+        String country = Rules.country(body.text("country", Rules.COUNTRY));
+        String billing = Rules.country(body.optionalText("billingCountry", country, Rules.COUNTRY));
         String currency = body.optionalText("currency", null, Rules.CURRENCY);
         String channel = body.optionalText("channel", "web", Rules.CHANNEL);
         String pool = body.optionalText("pool", "main", Rules.POOL);
@@ -75,9 +76,11 @@ final class OrderInput {
         check();
         // Found again by its reference, an order lies where it says.
         Pools chosen = reference == null ? pools : (named, anybody) -> named;
-        String id = Keys.pooledId(chosen.choose(pool, customer), reference == null ? newId : reference);
+        // Guests are many people under one id: they spread over pools by their orders.
+        String spreadBy = Guests.isGuest(customer) ? newId : customer;
+        String id = Keys.pooledId(chosen.choose(pool, spreadBy), reference == null ? newId : reference);
         List<PlaceOrderLine> placed =
-                lines.stream().map(line -> spread(line, customer, chosen)).toList();
+                lines.stream().map(line -> spread(line, spreadBy, chosen)).toList();
         return new PlaceOrder(id, customer, currency, country, billing, channel, placedAt, imported, placed);
     }
 

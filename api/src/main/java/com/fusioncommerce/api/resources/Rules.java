@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What values must be like at the edge; the deciders hold the rest. */
@@ -65,6 +66,11 @@ final class Rules {
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
+    }
+
+    /** A country's code in upper case, so that {@code gb} and {@code GB} are counted as one; a name as it is; null for null. */
+    static String country(String country) {
+        return country != null && country.matches("[A-Za-z]{2}") ? country.toUpperCase(Locale.ROOT) : country;
     }
 
     /** A price that {@link #PRICE} holds of, in 1/10,000 of the major unit; 0 for null. */

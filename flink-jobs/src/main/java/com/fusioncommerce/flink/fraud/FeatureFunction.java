@@ -3,15 +3,22 @@ package com.fusioncommerce.flink.fraud;
 import com.fusioncommerce.flink.stream.AvroType;
 import com.fusioncommerce.models.features.Activities;
 import com.fusioncommerce.models.features.FraudFeatures;
+import com.fusioncommerce.schemas.Guests;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
+import com.fusioncommerce.schemas.orders.OrderCreated;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.types.Either;
 import org.apache.flink.util.Collector;
 
-/** Orders of one customer into features, from what the customer did before; then remembers the order. */
-final class FeatureFunction extends KeyedProcessFunction<String, OrderArrival, ScorableOrder> {
+/**
+ * Orders of one customer into features, from what the customer did before; then remembers the order, and what becomes of it.
+ * The state is Avro and evolves like a topic's schema: new fields have defaults, so that a running job's checkpoint is read
+ * by newer code. Nothing is remembered of guests.
+ */
+final class FeatureFunction extends KeyedProcessFunction<String, Either<OrderArrival, OrderEnd>, ScorableOrder> {
     private static final long serialVersionUID = 1L;
 
     private transient ValueState<CustomerActivity> activity;
@@ -23,9 +30,29 @@ final class FeatureFunction extends KeyedProcessFunction<String, OrderArrival, S
     }
 
     @Override
-    public void processElement(OrderArrival arrival, Context context, Collector<ScorableOrder> out) throws Exception {
+    public void processElement(Either<OrderArrival, OrderEnd> news, Context context, Collector<ScorableOrder> out)
+            throws Exception {
+        if (news.isLeft()) {
+            arrived(news.left(), out);
+        } else {
+            ended(news.right());
+        }
+    }
+
+    private void arrived(OrderArrival arrival, Collector<ScorableOrder> out) throws Exception {
+        OrderCreated order = arrival.order();
+        boolean guest = Guests.isGuest(order.getSummary().getCustomerId());
+        CustomerActivity before = guest ? null : activity.value();
+        out.collect(new ScorableOrder(arrival, FraudFeatures.of(order, before)));
+        if (!guest) {
+            activity.update(Activities.after(before, order));
+        }
+    }
+
+    private void ended(OrderEnd end) throws Exception {
         CustomerActivity before = activity.value();
-        out.collect(new ScorableOrder(arrival, FraudFeatures.of(arrival.order(), before)));
-        activity.update(Activities.after(before, arrival.order()));
+        if (before != null) {
+            activity.update(Activities.after(before, end.orderId(), end.outcome()));
+        }
     }
 }

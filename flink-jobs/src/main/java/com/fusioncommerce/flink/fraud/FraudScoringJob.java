@@ -3,21 +3,21 @@ package com.fusioncommerce.flink.fraud;
 import com.fusioncommerce.flink.stream.CodecFactory;
 import com.fusioncommerce.flink.stream.DeadLetter;
 import com.fusioncommerce.flink.stream.Decode;
-import com.fusioncommerce.flink.stream.Message;
 import com.fusioncommerce.flink.stream.RawRecord;
-import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.schemas.Topics;
-import com.fusioncommerce.schemas.orders.OrderCreated;
 import java.time.Duration;
-import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.types.Either;
 
-/** Created orders to scores: decode, features by customer, score in small batches. */
+/**
+ * Created orders to scores: decode, features by customer, score in small batches. Orders that came to nothing are remembered
+ * with their customer.
+ */
 public final class FraudScoringJob {
     /** Its name, and that of its consumer group. */
     public static final String NAME = "fraud-scoring";
@@ -43,19 +43,17 @@ public final class FraudScoringJob {
             Sink<DeadLetter> deadLetters,
             CodecFactory codecs,
             ModelFactory models) {
-        SingleOutputStreamOperator<OrderArrival> arrivals = env.fromSource(
+        SingleOutputStreamOperator<Either<OrderArrival, OrderEnd>> news = env.fromSource(
                         orders, WatermarkStrategy.noWatermarks(), "orders")
                 .uid("orders")
-                .process(
-                        new Decode<>(NAME, Topics.ORDERS_EVENTS, codecs, FraudScoringJob::arrivals),
-                        TypeInformation.of(OrderArrival.class))
+                .process(new Decode<>(NAME, Topics.ORDERS_EVENTS, codecs, OrderNews::of), OrderNews.TYPE)
                 .name("decode")
                 .uid("decode");
-        arrivals.getSideOutput(Decode.DEAD_LETTERS)
+        news.getSideOutput(Decode.DEAD_LETTERS)
                 .sinkTo(deadLetters)
                 .name("dead-letters")
                 .uid("dead-letters");
-        arrivals.keyBy(OrderArrival::customer)
+        news.keyBy(OrderNews::customer)
                 .process(new FeatureFunction(), TypeInformation.of(ScorableOrder.class))
                 .name("features")
                 .uid("features")
@@ -67,16 +65,5 @@ public final class FraudScoringJob {
                 .sinkTo(scores)
                 .name("scores")
                 .uid("scores");
-    }
-
-    private static List<OrderArrival> arrivals(Message message) {
-        if (!(message.value() instanceof OrderCreated order)) {
-            return List.of();
-        }
-        String currency = order.getSummary().getCurrency();
-        if (!Amounts.isCurrency(currency)) {
-            throw new IllegalArgumentException("order " + order.getOrderId() + " in an unknown currency: " + currency);
-        }
-        return List.of(new OrderArrival(message.key(), message.headers(), order));
     }
 }

@@ -1,8 +1,7 @@
 package com.fusioncommerce.flink.fraud;
 
-import com.fusioncommerce.models.scoring.FraudModel;
-import com.fusioncommerce.models.scoring.Model;
-import com.fusioncommerce.models.scoring.ModelRepository;
+import com.fusioncommerce.models.scoring.FraudModels;
+import com.fusioncommerce.models.scoring.LiveModel;
 import java.io.Serializable;
 import java.nio.file.Path;
 
@@ -10,10 +9,17 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface ModelFactory extends Serializable {
     /** A model for one operator, which closes it. */
-    Model load();
+    LiveModel load();
 
-    /** The newest fraud model in a repository on disk. */
-    static ModelFactory newestIn(String repository) {
-        return () -> FraudModel.load(new ModelRepository(Path.of(repository)));
+    /**
+     * The pinned fraud model, or what is there to fall back to.
+     *
+     * @param repository root of the model repository
+     * @param version the version that is to be live
+     * @param kept folder for a copy of the version that worked last
+     * @see FraudModels#live
+     */
+    static ModelFactory pinned(String repository, String version, String kept) {
+        return () -> new FraudModels(Path.of(repository), Path.of(kept)).live(version);
     }
 }

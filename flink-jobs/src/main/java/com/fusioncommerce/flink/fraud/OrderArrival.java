@@ -1,6 +1,7 @@
 package com.fusioncommerce.flink.fraud;
 
 import com.fusioncommerce.flink.stream.AvroType;
+import com.fusioncommerce.schemas.Guests;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.OrderCreated;
 import java.util.Map;
@@ -17,8 +18,9 @@ public record OrderArrival(
         String key,
         Map<String, String> headers,
         @TypeInfo(AvroType.Factory.class) OrderCreated order) {
-    /** Key of the customer: whose state the features need. */
+    /** Key of the customer whose state the features need; of a guest's order its own, since guests share none. */
     public String customer() {
-        return Keys.of(Keys.tenant(key), order.getSummary().getCustomerId());
+        String customerId = order.getSummary().getCustomerId();
+        return Guests.isGuest(customerId) ? key : Keys.of(Keys.tenant(key), customerId);
     }
 }

@@ -1,5 +1,6 @@
 package com.fusioncommerce.flink.fraud;
 
+import com.fusioncommerce.models.scoring.LiveModel;
 import com.fusioncommerce.models.scoring.Model;
 import com.fusioncommerce.models.scoring.Score;
 import java.time.Duration;
@@ -23,7 +24,7 @@ final class ScoringOperator extends AbstractStreamOperator<ScoredOrder>
     private final ModelFactory models;
     private final int batchSize;
     private final long longestWaitMillis;
-    private transient Model model;
+    private transient LiveModel live;
     private transient List<ScorableOrder> batch;
     private transient ScheduledFuture<?> timer;
 
@@ -36,7 +37,8 @@ final class ScoringOperator extends AbstractStreamOperator<ScoredOrder>
     @Override
     public void open() throws Exception {
         super.open();
-        model = models.load();
+        live = models.load();
+        LiveModelMetrics.register(getMetricGroup(), live);
         batch = new ArrayList<>(batchSize);
     }
 
@@ -71,8 +73,8 @@ final class ScoringOperator extends AbstractStreamOperator<ScoredOrder>
 
     @Override
     public void close() throws Exception {
-        if (model != null) {
-            model.close();
+        if (live != null) {
+            live.close();
         }
         super.close();
     }
@@ -82,6 +84,7 @@ final class ScoringOperator extends AbstractStreamOperator<ScoredOrder>
             return;
         }
         float[][] rows = batch.stream().map(ScorableOrder::features).toArray(float[][]::new);
+        Model model = live.model();
         List<Score> scores = model.score(rows);
         long at = now();
         for (int i = 0; i < rows.length; i++) {

@@ -15,22 +15,26 @@ import com.fusioncommerce.flink.testing.CollectingSink;
 import com.fusioncommerce.flink.testing.JobRunner;
 import com.fusioncommerce.flink.testing.ListSource;
 import com.fusioncommerce.flink.testing.TestEvents;
-import com.fusioncommerce.models.features.Activities;
 import com.fusioncommerce.models.features.FraudFeatures;
+import com.fusioncommerce.models.scoring.FraudModel;
 import com.fusioncommerce.models.simulation.DemoCatalog;
-import com.fusioncommerce.models.simulation.ShopperAction.PlaceOrder;
+import com.fusioncommerce.models.simulation.ShopperAction.CancelOrder;
 import com.fusioncommerce.models.simulation.ShopperSimulation;
 import com.fusioncommerce.models.simulation.SimulatedOrders;
 import com.fusioncommerce.models.simulation.SimulatedProduct;
+import com.fusioncommerce.models.simulation.SimulatedReplay;
 import com.fusioncommerce.models.simulation.SimulationSettings;
+import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Topics;
-import com.fusioncommerce.schemas.fraud.CustomerActivity;
 import com.fusioncommerce.schemas.fraud.FeatureValue;
 import com.fusioncommerce.schemas.fraud.OrderScored;
+import com.fusioncommerce.schemas.orders.OrderCancelled;
 import com.fusioncommerce.schemas.orders.OrderCreated;
+import com.fusioncommerce.schemas.orders.OrderRefused;
 import com.fusioncommerce.schemas.orders.OrderReserved;
 import com.fusioncommerce.schemas.orders.OrderSummary;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,25 +42,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FraudScoringJobTest {
-    private static final ModelFactory MODELS = ModelFactory.newestIn("../ai-models/models");
-
     private final CollectingSink<ScoredOrder> scores = new CollectingSink<>();
     private final CollectingSink<DeadLetter> deadLetters = new CollectingSink<>();
 
+    @TempDir
+    private Path kept;
+
     @Test
     void orders_get_the_very_features_that_training_computes_for_them() throws Exception {
-        List<OrderCreated> orders = simulatedOrders();
-        run(orders.stream().map(order -> ofOrder(order.getOrderId(), order)).toList());
-
         Map<String, List<Float>> offline = new HashMap<>();
-        Map<String, CustomerActivity> activities = new HashMap<>();
-        for (OrderCreated order : orders) {
-            CustomerActivity before = activities.get(order.getSummary().getCustomerId());
-            offline.put(order.getOrderId(), boxed(FraudFeatures.of(order, before)));
-            activities.put(order.getSummary().getCustomerId(), Activities.after(before, order));
-        }
+        List<RawRecord> events = simulatedEvents(offline);
+        run(events);
+
         Map<String, List<Float>> online = new HashMap<>();
         for (ScoredOrder scored : scores.collected()) {
             online.put(
@@ -65,7 +65,12 @@ class FraudScoringJobTest {
                             .map(FeatureValue::getValue)
                             .toList());
         }
-        assertThat(orders).hasSizeGreaterThan(100);
+        assertThat(offline).hasSizeGreaterThan(100);
+        assertThat(offline.values())
+                .as("orders after refusals, after cancellations and of guests are among them")
+                .anyMatch(features -> features.get(index("refused_24h")) > 0)
+                .anyMatch(features -> features.get(index("cancelled_24h")) > 0)
+                .anyMatch(features -> features.get(index("guest")) > 0);
         assertThat(online).isEqualTo(offline);
     }
 
@@ -78,7 +83,7 @@ class FraudScoringJobTest {
         assertThat(scored.key()).isEqualTo("acme/main~1");
         assertThat(event.getScore()).isBetween(0.0, 1.0);
         assertThat(event.getModel()).isEqualTo("fraud");
-        assertThat(event.getModelVersion()).isEqualTo("1");
+        assertThat(event.getModelVersion()).isEqualTo(FraudModel.RELEASED);
         assertThat(event.getFeaturesHash()).isEqualTo(FraudFeatures.featuresHash());
         assertThat(event.getFeatures()).extracting(FeatureValue::getName).isEqualTo(FraudFeatures.names());
         assertThat(event.getCustomerId()).isEqualTo("ann");
@@ -140,20 +145,45 @@ class FraudScoringJobTest {
     private void run(List<RawRecord> records) throws Exception {
         JobRunner.run(
                 FlinkConfigurations.job(),
-                env -> FraudScoringJob.define(env, ListSource.of(records), scores, deadLetters, CODECS, MODELS));
+                env -> FraudScoringJob.define(env, ListSource.of(records), scores, deadLetters, CODECS, models()));
     }
 
-    private static List<OrderCreated> simulatedOrders() {
+    private ModelFactory models() {
+        return ModelFactory.pinned("../ai-models/models", FraudModel.RELEASED, kept.toString());
+    }
+
+    /** What the platform writes for simulated shoppers, refusals and cancellations among it; puts the features aside. */
+    private static List<RawRecord> simulatedEvents(Map<String, List<Float>> features) {
         List<SimulatedProduct> products = DemoCatalog.products(5, 50, "EUR");
-        SimulatedOrders orders = new SimulatedOrders(products);
+        SimulatedOrders shop = new SimulatedOrders(products);
+        SimulatedReplay replay = new SimulatedReplay(products);
         SimulationSettings settings =
-                new SimulationSettings(5, 80, 0.2, Instant.parse("2026-03-02T09:00:00Z"), Duration.ofDays(21));
-        return new ShopperSimulation(settings, products)
-                .actions()
-                .filter(PlaceOrder.class::isInstance)
-                .map(PlaceOrder.class::cast)
-                .map(orders::created)
-                .toList();
+                new SimulationSettings(5, 300, 0.2, Instant.parse("2026-03-02T09:00:00Z"), Duration.ofDays(21));
+        List<RawRecord> events = new ArrayList<>();
+        Map<String, OrderSummary> summaries = new HashMap<>();
+        new ShopperSimulation(settings, products).actions().forEachOrdered(action -> {
+            replay.play(action).ifPresent(order -> {
+                String id = order.order().getOrderId();
+                OrderSummary summary = order.order().getSummary();
+                features.put(id, boxed(order.features()));
+                summaries.put(order.placed().reference(), summary);
+                events.add(ofOrder(id, order.order()));
+                if (!shop.inStock(order.placed())) {
+                    events.add(
+                            ofOrder(id, new OrderRefused(id, summary, "insufficient_stock", List.of(), List.of(), 1L)));
+                }
+            });
+            if (action instanceof CancelOrder cancel) {
+                String id = Keys.pooledId("main", cancel.reference());
+                OrderSummary summary = summaries.get(cancel.reference());
+                events.add(ofOrder(id, new OrderCancelled(id, summary, "", List.of(), 1L, 1L)));
+            }
+        });
+        return events;
+    }
+
+    private static int index(String feature) {
+        return FraudFeatures.names().indexOf(feature);
     }
 
     private static List<Float> boxed(float[] values) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fusioncommerce.flink.testing.TestEvents;
 import com.fusioncommerce.models.features.FraudFeatures;
+import com.fusioncommerce.models.scoring.FraudModel;
 import com.fusioncommerce.schemas.orders.OrderCreated;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -12,14 +14,18 @@ import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScoringOperatorTest {
     private OneInputStreamOperatorTestHarness<ScorableOrder, ScoredOrder> harness;
 
+    @TempDir
+    private Path kept;
+
     @BeforeEach
     void open() throws Exception {
-        ScoringOperator operator =
-                new ScoringOperator(ModelFactory.newestIn("../ai-models/models"), 3, Duration.ofMillis(5));
+        ModelFactory models = ModelFactory.pinned("../ai-models/models", FraudModel.RELEASED, kept.toString());
+        ScoringOperator operator = new ScoringOperator(models, 3, Duration.ofMillis(5));
         harness = new OneInputStreamOperatorTestHarness<>(operator);
         harness.open();
         harness.setProcessingTime(1_000);

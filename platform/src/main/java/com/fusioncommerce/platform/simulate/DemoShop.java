@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Opens a shop: products and stock where they are missing. */
+/** Opens a shop: products and stock where they are missing; what is sold out gets no stock. */
 final class DemoShop {
     private static final long PLENTY = 1_000_000;
     private static final long TOO_LITTLE = PLENTY / 2;
@@ -32,8 +32,8 @@ final class DemoShop {
     private CompletableFuture<Void> offer(SimulatedProduct product) {
         return client.hasProduct(product.sku())
                 .thenCompose(there -> there ? CompletableFuture.completedFuture(null) : create(product))
-                .thenCompose(ready -> client.stock(product.sku()))
-                .thenCompose(level -> fill(product.sku(), level.orElse(new StockLevel(0, 0))));
+                .thenCompose(
+                        ready -> product.soldOut() ? CompletableFuture.completedFuture(null) : stock(product.sku()));
     }
 
     /** Somebody else may be opening the same shop. */
@@ -47,6 +47,10 @@ final class DemoShop {
             }
             throw new CompletionException(cause);
         });
+    }
+
+    private CompletableFuture<Void> stock(String sku) {
+        return client.stock(sku).thenCompose(level -> fill(sku, level.orElse(new StockLevel(0, 0))));
     }
 
     private CompletableFuture<Void> fill(String sku, StockLevel level) {

@@ -79,7 +79,14 @@ final class Playback {
                 .map(line -> new NewOrder.Line(line.sku(), line.quantity(), null))
                 .toList();
         NewOrder command = new NewOrder(
-                order.customerId(), order.country(), order.billingCountry(), null, order.channel(), lines, null, null);
+                order.guest() ? null : order.customerId(),
+                order.country(),
+                order.billingCountry(),
+                null,
+                order.channel(),
+                lines,
+                null,
+                null);
         CompletableFuture<Optional<String>> orderId = client.placeOrder(command, key("order", order.reference()))
                 .thenApply(placed -> {
                     counts.add(Done.ORDERED);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fusioncommerce.models.simulation.DemoCatalog;
 import com.fusioncommerce.models.simulation.ShopperAction;
 import com.fusioncommerce.models.simulation.ShopperAction.Label;
+import com.fusioncommerce.models.simulation.SimulatedProduct;
 import com.fusioncommerce.platform.client.ApiStandIn;
 import com.fusioncommerce.platform.client.ApiStandIn.Asked;
 import com.fusioncommerce.platform.client.ApiStandIn.Reply;
@@ -132,6 +133,31 @@ class PlaybackTest {
     }
 
     @Test
+    void a_guest_orders_without_a_customers_id() {
+        play(new ShopperAction.PlaceOrder(
+                START,
+                "s1",
+                "s1-1",
+                "GB",
+                "GB",
+                "web",
+                List.of(new ShopperAction.Line("demo-0001", 1)),
+                true,
+                Label.HONEST));
+
+        assertThat(api.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.body().has("customerId")).isFalse());
+    }
+
+    @Test
+    void what_is_sold_out_gets_no_stock() {
+        new DemoShop(client).open(List.of(new SimulatedProduct("lamp", "Lamp", 300_000, "EUR", true)));
+
+        assertThat(api.asked()).extracting(Asked::method).containsExactly("GET", "POST");
+    }
+
+    @Test
     void a_shop_is_opened_where_there_is_none() {
         new DemoShop(client).open(DemoCatalog.products(1, 3, "EUR"));
 
@@ -181,6 +207,7 @@ class PlaybackTest {
                 "US",
                 "web",
                 List.of(new ShopperAction.Line("demo-0001", 2)),
+                false,
                 label);
     }
 

@@ -1,0 +1,2 @@
+/** Reference data that features rest on, in files beside these classes: exchange rates and the names of countries. */
+package com.fusioncommerce.models.reference;

@@ -1,0 +1,66 @@
+package com.fusioncommerce.models.scoring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The files of a model's folder, which its signature seals: a folder that was copied in part, or changed, is refused. */
+public final class ModelFiles {
+    /** The model. */
+    public static final String MODEL = "model.onnx";
+
+    /** The engine, for DJL. */
+    public static final String SERVING = "serving.properties";
+
+    /** What the signature holds the SHA-256 of. */
+    static final List<String> SEALED = List.of(MODEL, SERVING, GoldenScores.FILE);
+
+    private ModelFiles() {}
+
+    /** The SHA-256 of each sealed file of a folder, to go into its signature. */
+    public static Map<String, String> seal(Path folder) throws IOException {
+        Map<String, String> seal = new TreeMap<>();
+        for (String file : SEALED) {
+            seal.put(file, sha256(Files.readAllBytes(folder.resolve(file))));
+        }
+        return seal;
+    }
+
+    /**
+     * Holds a folder against its signature.
+     *
+     * @throws ModelRefusedException if a file is missing or is not what it was when the model was made
+     */
+    static void verify(Path folder, ModelSignature signature) {
+        for (String file : SEALED) {
+            String expected = signature.files().get(file);
+            if (expected == null) {
+                throw new ModelRefusedException(folder.resolve(ModelSignature.FILE) + " does not seal " + file
+                        + ": the model is of an older kind, train it again");
+            }
+            try {
+                if (!sha256(Files.readAllBytes(folder.resolve(file))).equals(expected)) {
+                    throw new ModelRefusedException(folder.resolve(file)
+                            + " is not the file that its signature seals: copied in part, or changed");
+                }
+            } catch (IOException e) {
+                throw new ModelRefusedException("cannot read " + folder.resolve(file) + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Hexadecimal SHA-256. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.fusioncommerce.models.training;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a shop without a model would do: three rules of thumb, any of which stops an order. The model has to be better. */
+final class RuleBaseline {
+    private static final List<Predicate<Example>> RULES = List.of(
+            order -> order.of("orders_1h") >= 5,
+            order -> order.of("country_mismatch") == 1 && euros(order) >= 300,
+            order -> (order.of("first_order") == 1 || order.of("away_from_home") == 1) && euros(order) >= 1_000);
+
+    /** The rules in words. */
+    static final String TEXT =
+            "more than five orders within an hour; 300 euros or more with a card from elsewhere; 1,000 euros"
+                    + " or more as a first order or away from home";
+
+    private RuleBaseline() {}
+
+    /** A score of each order: the share of the rules that it meets; what is above 0 is stopped. */
+    static float[] score(Examples examples) {
+        float[] scores = new float[examples.size()];
+        for (int i = 0; i < scores.length; i++) {
+            Example order = examples.get(i);
+            scores[i] = (float) RULES.stream().filter(rule -> rule.test(order)).count() / RULES.size();
+        }
+        return scores;
+    }
+
+    private static double euros(Example order) {
+        return StrictMath.expm1(order.of("log_amount"));
+    }
+}

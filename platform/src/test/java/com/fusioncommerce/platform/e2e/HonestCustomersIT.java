@@ -1,0 +1,98 @@
+package com.fusioncommerce.platform.e2e;
+
+import static com.fusioncommerce.platform.e2e.RunningPlatform.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fusioncommerce.platform.client.FusionClient;
+import com.fusioncommerce.platform.client.NewOrder;
+import com.fusioncommerce.platform.client.NewProduct;
+import com.fusioncommerce.platform.client.PlacedOrder;
+import com.fusioncommerce.platform.e2e.RunningPlatform.Running;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the gate says to people of whom a shop has many, and that it has not become blind. */
+@ExtendWith(RunningPlatform.class)
+class HonestCustomersIT {
+    private static final Set<String> OPEN = Set.of("pending", "reserved");
+
+    @Test
+    void a_new_customers_first_five_orders_of_one_item_within_the_hour_are_confirmed(Running platform) {
+        FusionClient client = platform.shop("honest-burst", 100);
+
+        for (int i = 1; i <= 5; i++) {
+            assertThat(decided(client, mug("newcomer"), "order-" + i).status())
+                    .as("order %d", i)
+                    .isEqualTo("confirmed");
+        }
+    }
+
+    @Test
+    void who_was_refused_twice_for_want_of_stock_gets_what_there_is(Running platform) {
+        FusionClient client = platform.shop("honest-refused", 5);
+
+        for (int i = 1; i <= 2; i++) {
+            NewOrder tooMany = order("patient", "GB", "GB", new NewOrder.Line("MUG", 50, null));
+            assertThat(client.placeOrder(tooMany, "refused-" + i))
+                    .failsWithin(PATIENCE)
+                    .withThrowableThat()
+                    .withMessageContaining("stock");
+        }
+        for (int i = 1; i <= 5; i++) {
+            assertThat(decided(client, mug("patient"), "order-" + i).status())
+                    .as("order %d after two refusals", i)
+                    .isEqualTo("confirmed");
+        }
+    }
+
+    @Test
+    void guests_are_confirmed_whether_they_share_an_id_or_have_none(Running platform) {
+        FusionClient client = platform.shop("honest-guests", 100);
+
+        for (int i = 1; i <= 10; i++) {
+            NewOrder order = mug(i % 2 == 0 ? "guest" : null);
+            PlacedOrder decided = decided(client, order, "guest-" + i);
+            assertThat(decided.status()).as("guest %d", i).isEqualTo("confirmed");
+            assertThat(decided.customerId()).isEqualTo("guest");
+        }
+    }
+
+    @Test
+    void evident_fraud_is_rejected_still(Running platform) {
+        FusionClient client = platform.shop("honest-not", 100);
+        client.createProduct(new NewProduct("WATCH", "Watch", new BigDecimal("890.00"), "GBP"), "watch")
+                .join();
+        client.setStock("WATCH", 1_000, "watches").join();
+
+        List<String> statuses = new ArrayList<>();
+        for (int i = 1; i <= 12; i++) {
+            NewOrder order = order("thief", "GB", "US", new NewOrder.Line("WATCH", 4, null));
+            statuses.add(decided(client, order, "fraud-" + i).status());
+        }
+
+        assertThat(statuses).contains("rejected");
+        assertThat(statuses.get(statuses.size() - 1)).isEqualTo("rejected");
+    }
+
+    private static PlacedOrder decided(FusionClient client, NewOrder order, String key) {
+        String orderId = client.placeOrder(order, key).join().orderId();
+        PlacedOrder decided = Awaitility.await(orderId + " is decided")
+                .atMost(PATIENCE)
+                .until(() -> client.order(orderId).join().orElseThrow(), placed -> !OPEN.contains(placed.status()));
+        assertThat(decided.decidedBy()).isEqualToIgnoringCase("MODEL");
+        return decided;
+    }
+
+    private static NewOrder mug(String customer) {
+        return order(customer, "GB", "GB", new NewOrder.Line("MUG", 1, null));
+    }
+
+    private static NewOrder order(String customer, String country, String billing, NewOrder.Line line) {
+        return new NewOrder(customer, country, billing, null, "web", List.of(line), null, null);
+    }
+}
