@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
             "Reads a tenant's topics from the beginning and checks, with code of its own, that nothing was lost, doubled "
                     + "or oversold: every command has one outcome and its events, no event is there twice, every order "
                     + "took legal steps, 0 <= reserved <= on hand after every event, reserved is what living orders "
-                    + "hold, and the API and Druid say what the events add up to. Names the keys where not.",
+                    + "hold, every transfer arrives once, orders lie in pools that a spread leads to, and the API and Druid say "
+                    + "what the events add up to. Names the keys where not.",
             "On a platform that is written to, what is younger than a minute is left out where two topics are compared."
         },
         exitCodeListHeading = "%nExit codes:%n",

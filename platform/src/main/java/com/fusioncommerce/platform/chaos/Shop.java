@@ -15,12 +15,15 @@ import java.util.TreeMap;
 
 /**
  * What shoppers and staff of a small shop do, drawn from a seed: orders of one to three lines over four pools, some of
- * them for lines in two pools, of some products more than there are; cancellations; stock that comes and goes; reads.
+ * them for lines in two pools, some naming a pool that is spread over others, of some products more than there are;
+ * cancellations; stock that comes, goes and moves between pools; reads.
  * Every order is another customer's. For one thread, but for {@link #placed}.
  */
 final class Shop {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> POOLS = List.of("main", "north", "south", "west");
+    private static final String SPREAD = "front";
+    private static final List<String> SPREAD_OVER = List.of("main", "north", "west");
     private static final int PRODUCTS = 20;
     private static final int SCARCE = 2;
     private static final long PLENTY = 1_000_000;
@@ -29,6 +32,7 @@ final class Shop {
     private static final double READS = 0.5;
     private static final double ORDERS = 0.9;
     private static final double CANCELLATIONS = 0.95;
+    private static final double ADJUSTMENTS = 0.98;
 
     private final Random random;
     private final String tenant;
@@ -47,7 +51,7 @@ final class Shop {
         this.run = run;
     }
 
-    /** Products and their stock, which must be there before anything else happens. */
+    /** Products, their stock and a spread, which must be there before anything else happens. */
     List<List<ShopRequest>> opening() {
         List<ShopRequest> products = new ArrayList<>();
         List<ShopRequest> stock = new ArrayList<>();
@@ -66,7 +70,14 @@ final class Shop {
                         .of(units));
             }
         }
-        return List.of(products, stock);
+        return List.of(products, stock, List.of(spread()));
+    }
+
+    private ShopRequest spread() {
+        ObjectNode body = JSON.createObjectNode();
+        ArrayNode pools = body.putArray("pools");
+        SPREAD_OVER.forEach(pool -> pools.addObject().put("pool", pool));
+        return ShopRequest.command("PUT", "/v1/pools/" + SPREAD + "/spread", body, id(), Kind.SPREAD, key(SPREAD));
     }
 
     /** What happens next. */
@@ -78,7 +89,10 @@ final class Shop {
         if (what < ORDERS) {
             return order();
         }
-        return what < CANCELLATIONS ? cancellation() : adjustment();
+        if (what < CANCELLATIONS) {
+            return cancellation();
+        }
+        return what < ADJUSTMENTS ? adjustment() : transfer();
     }
 
     /** An order is there to be read and cancelled. */
@@ -100,7 +114,7 @@ final class Shop {
     }
 
     private ShopRequest order() {
-        String pool = pool();
+        String pool = random.nextInt(4) == 0 ? SPREAD : pool();
         ObjectNode order = JSON.createObjectNode()
                 .put("customerId", "c" + run + "-" + number)
                 .put("country", "GB")
@@ -144,6 +158,22 @@ final class Shop {
                         Kind.ADJUST_STOCK,
                         key(pool + "~" + sku(product)))
                 .of(delta);
+    }
+
+    private ShopRequest transfer() {
+        int product = random.nextInt(PRODUCTS);
+        int from = random.nextInt(POOLS.size());
+        String to = POOLS.get((from + 1 + random.nextInt(POOLS.size() - 1)) % POOLS.size());
+        long quantity = 1L + random.nextInt(5);
+        ObjectNode body = JSON.createObjectNode().put("quantity", quantity).put("to", to);
+        return ShopRequest.command(
+                        "POST",
+                        stockPath(POOLS.get(from), product) + "/transfers",
+                        body,
+                        id(),
+                        Kind.TRANSFER,
+                        key(POOLS.get(from) + "~" + sku(product)))
+                .of(quantity);
     }
 
     private String someOrder() {

@@ -72,6 +72,24 @@ public final class FusionClient {
                 .thenAccept(answer -> {});
     }
 
+    /** Moves units that nobody holds to another pool. */
+    public CompletableFuture<Void> transferStock(
+            String pool, String sku, long quantity, String to, String idempotencyKey) {
+        String path = "/v1/stock/" + segment(pool) + "/" + segment(sku) + "/transfers";
+        return transport
+                .send("POST", path, Map.of("quantity", quantity, "to", to), idempotencyKey)
+                .thenAccept(answer -> {});
+    }
+
+    /** Spreads the orders that name a pool over these. */
+    public CompletableFuture<Void> spreadOrders(String pool, List<String> over, String idempotencyKey) {
+        List<Map<String, String>> pools =
+                over.stream().map(one -> Map.of("pool", one)).toList();
+        return transport
+                .send("PUT", "/v1/pools/" + segment(pool) + "/spread", Map.of("pools", pools), idempotencyKey)
+                .thenAccept(answer -> {});
+    }
+
     /** Places an order, and answers once its stock is held. */
     public CompletableFuture<PlacedOrder> placeOrder(NewOrder order, String idempotencyKey) {
         return transport

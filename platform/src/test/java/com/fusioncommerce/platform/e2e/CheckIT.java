@@ -12,8 +12,10 @@ import com.fusioncommerce.platform.client.FusionClient;
 import com.fusioncommerce.platform.e2e.RunningPlatform.Running;
 import com.fusioncommerce.schemas.testing.EmbeddedKafka;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +45,12 @@ class CheckIT {
         assertThat(gapsWhen(platform, record -> is(record, "inventory.set") ? 0 : 1))
                 .as("more reserved than there is")
                 .contains(TENANT + "/main~MUG", "oversold");
+        assertThat(gapsWhen(platform, record -> is(record, "inventory.transfer_received") ? 0 : 1))
+                .as("units that never arrive")
+                .contains("was sent and never received");
+        assertThat(gapsWhen(platform, record -> is(record, "inventory.transfer_received") ? 2 : 1))
+                .as("units that arrive twice")
+                .contains("was sent 1 times and received 2 times");
         assertThat(gapsWhen(
                         platform, record -> record.topic().equals("commands.outcomes") && names(record, order) ? 0 : 1))
                 .as("an outcome that never came")
@@ -54,6 +62,17 @@ class CheckIT {
         String placed = client.placeOrder(mugs(4), "checked-1").join().orderId();
         platform.awaitStatus(client, placed, "confirmed");
         client.cancelOrder(placed, "changed my mind", null, "checked-2").join();
+        client.transferStock("main", "MUG", 5, "north", "checked-3").join();
+        Awaitility.await("the mugs arrive")
+                .atMost(RunningPlatform.PATIENCE)
+                .until(() -> client.stock("north", "MUG").join().isPresent());
+        client.spreadOrders("main", List.of("main", "north"), "checked-4").join();
+        for (String customer : List.of("c1", "c2", "c3")) {
+            String spread = client.placeOrder(mugs(customer, 1), "checked-" + customer)
+                    .join()
+                    .orderId();
+            platform.awaitStatus(client, spread, "confirmed");
+        }
         return placed;
     }
 

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param status HTTP status of the answer that ended it
  * @param code the problem's code where it was refused, empty where it was done
  * @param units units asked for by SKU, of an order; empty elsewhere
- * @param amount units on hand to be, or to be added, of stock; 0 elsewhere
+ * @param amount units on hand to be, to be added, or to be moved, of stock; 0 elsewhere
  * @param at when the answer came, milliseconds since the epoch
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
@@ -42,6 +42,8 @@ public record Acknowledgement(
         PRODUCT,
         SET_STOCK,
         ADJUST_STOCK,
+        TRANSFER,
+        SPREAD,
         ORDER,
         CANCELLATION
     }

@@ -21,7 +21,9 @@ public final class Checker {
     private final Moment moment;
     private final EventIds ids = new EventIds();
     private final OrderBook orders = new OrderBook();
-    private final StockLedger stock = new StockLedger();
+    private final Transfers transfers = new Transfers();
+    private final Spreads spreads = new Spreads();
+    private final StockLedger stock = new StockLedger(transfers, spreads);
     private final CommandBook commands = new CommandBook();
     private final Property readable = new Property("every record can be read");
     private final Sums sums;
@@ -49,11 +51,13 @@ public final class Checker {
                 orders.legalSteps(),
                 orders.settled(moment),
                 stock.neverOversold(),
-                stock.booksBalance()));
+                stock.booksBalance(),
+                transfers.arriveOnce(moment),
+                spreads.ordersLieWhereTheyShould()));
         Reservations reservations = new Reservations(orders, stock, moment);
         findings.add(reservations.sumsOfOpenReservations());
         findings.add(reservations.heldForLivingOrders());
-        Outcomes outcomes = new Outcomes(commands, stock, moment, outcomesKnownFrom);
+        Outcomes outcomes = new Outcomes(commands, stock, spreads, moment, outcomesKnownFrom);
         findings.add(outcomes.oneOutcomeEach());
         findings.add(outcomes.eventsOfEach());
         if (settings.journal() != null) {
@@ -78,7 +82,10 @@ public final class Checker {
         topics.addAll(List.of(OUTCOMES, ORDERS, INVENTORY, CATALOG));
         WriterSchemas schemas = new WriterSchemas(settings.registryUrl());
         try (LogReader log = new LogReader(settings.kafka(), schemas, settings.tenant(), topics)) {
-            COMMANDS.forEach(topic -> read(log, topic, commands::command));
+            COMMANDS.forEach(topic -> read(log, topic, command -> {
+                commands.command(command);
+                spreads.command(command);
+            }));
             if (log.isCut(OUTCOMES)) {
                 outcomesKnownFrom = moment.at() - OUTCOMES_KEPT_AT_LEAST.toMillis();
             }

@@ -25,6 +25,7 @@ final class CommandBook {
         final String type;
         final String key;
         final long amount;
+        final List<String> pools;
         final long firstAt;
         int sent;
         int answers;
@@ -39,8 +40,10 @@ final class CommandBook {
             this.amount = switch (type) {
                 case "SetStock" -> first.number("onHand");
                 case "AdjustStock" -> first.number("delta");
+                case "TransferStock" -> first.number("quantity");
                 default -> 0;
             };
+            this.pools = type.equals("SpreadOrders") ? first.texts("pools") : List.of();
         }
 
         @Override
@@ -94,9 +97,13 @@ final class CommandBook {
 
     void event(Message event) {
         if (event.causation() != null) {
-            long amount = event.type().equals("inventory.adjusted")
-                    ? event.number("delta")
-                    : event.type().equals("inventory.set") ? event.number("onHand") : 0;
+            long amount =
+                    switch (event.type()) {
+                        case "inventory.adjusted" -> event.number("delta");
+                        case "inventory.set" -> event.number("onHand");
+                        case "inventory.transfer_sent" -> event.number("quantity");
+                        default -> 0;
+                    };
             effects.computeIfAbsent(event.causation(), id -> new ArrayList<>(1))
                     .add(new Effect(event.type(), event.key(), event.place(), amount));
         }

@@ -17,11 +17,14 @@ final class Outcomes {
             "CancelOrder", "order.cancelled",
             "SetStock", "inventory.set",
             "AdjustStock", "inventory.adjusted",
+            "TransferStock", "inventory.transfer_sent",
+            "SpreadOrders", "inventory.orders_spread",
             "CreateProduct", "product.created",
             "ChangePrice", "product.price_changed");
 
     private final CommandBook book;
     private final StockLedger stock;
+    private final Spreads spreads;
     private final Moment moment;
     private final long outcomesKnownFrom;
 
@@ -31,9 +34,10 @@ final class Outcomes {
      * @param outcomesKnownFrom outcomes are kept for an hour: commands before this time (milliseconds since the epoch) may
      *     have lost theirs
      */
-    Outcomes(CommandBook book, StockLedger stock, Moment moment, long outcomesKnownFrom) {
+    Outcomes(CommandBook book, StockLedger stock, Spreads spreads, Moment moment, long outcomesKnownFrom) {
         this.book = book;
         this.stock = stock;
+        this.spreads = spreads;
         this.moment = moment;
         this.outcomesKnownFrom = outcomesKnownFrom;
     }
@@ -109,10 +113,11 @@ final class Outcomes {
         return effect.type().equals(type) && effect.key().equals(command.key) && effect.amount() == command.amount;
     }
 
-    /** Setting what is already there is done without an event. */
+    /** Setting what is already there is done without an event, and so is spreading as it is spread. */
     private boolean changesNothing(Command command) {
         StockLedger.Level level = stock.stock().get(command.key);
         return command.type.equals("ChangePrice")
+                || (command.type.equals("SpreadOrders") && spreads.knows(command.key, command.pools))
                 || (command.type.equals("SetStock") && level != null && level.everOnHand.contains(command.amount));
     }
 }

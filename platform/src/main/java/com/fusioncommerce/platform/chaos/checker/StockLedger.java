@@ -10,7 +10,10 @@ import org.apache.avro.generic.GenericRecord;
 /** Stock and what orders hold of it, folded from the inventory's events in the order of the log. */
 final class StockLedger {
     private final Property levels = new Property("0 <= reserved <= on hand after every event");
-    private final Property books = new Property("on hand = put + adjusted, reserved = held - released");
+    private final Property books =
+            new Property("on hand = put + adjusted + received - sent, reserved = held - released");
+    private final Transfers transfers;
+    private final Spreads spreads;
     private final Map<String, Level> stock = new TreeMap<>();
     private final Map<String, Hold> holds = new TreeMap<>();
 
@@ -36,13 +39,27 @@ final class StockLedger {
         }
     }
 
+    StockLedger(Transfers transfers, Spreads spreads) {
+        this.transfers = transfers;
+        this.spreads = spreads;
+    }
+
     void take(Message event) {
         switch (String.valueOf(event.type())) {
             case "inventory.set" -> set(event);
-            case "inventory.adjusted" -> adjusted(event);
+            case "inventory.adjusted" -> moved(event, event.number("delta"));
             case "inventory.reserved" -> reserved(event);
             case "inventory.released" -> released(event);
             case "inventory.insufficient" -> refused(event);
+            case "inventory.transfer_sent" -> {
+                moved(event, -event.number("quantity"));
+                transfers.sent(event);
+            }
+            case "inventory.transfer_received" -> {
+                moved(event, event.number("quantity"));
+                transfers.received(event);
+            }
+            case "inventory.orders_spread" -> spreads.spread(event);
             default -> books.gap(event.key(), "unknown event " + event.type() + " at " + event.place());
         }
     }
@@ -58,15 +75,16 @@ final class StockLedger {
         put(key, level, event.number("onHand"), event);
     }
 
-    private void adjusted(Message event) {
+    /** Units that came, or went where they are negative. */
+    private void moved(Message event, long units) {
         String key = key(event, event.text("sku"));
         Level level = level(key);
-        long sum = level.onHand + event.number("delta");
+        long sum = level.onHand + units;
         books.holds(
                 sum == event.number("onHand"),
                 key,
-                "inventory.adjusted at " + event.place() + " leaves " + event.number("onHand") + " on hand; "
-                        + level.onHand + " and " + event.number("delta") + " make " + sum);
+                event.type() + " at " + event.place() + " leaves " + event.number("onHand") + " on hand; "
+                        + level.onHand + " and " + units + " make " + sum);
         put(key, level, event.number("onHand"), event);
     }
 

@@ -3,13 +3,18 @@ package com.fusioncommerce.platform.chaos.checker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.Topic;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** A record of a log that is about to be written. */
-record LogEntry(Topic topic, String key, Map<String, String> headers, SpecificRecord value) {
+record LogEntry(Topic topic, String key, Map<String, String> headers, SpecificRecord value, long at) {
+    LogEntry(Topic topic, String key, Map<String, String> headers, SpecificRecord value) {
+        this(topic, key, headers, value, System.currentTimeMillis());
+    }
+
     static LogEntry of(Topic topic, String key, String type, String id, String causation, SpecificRecord value) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_id", id);
@@ -23,18 +28,23 @@ record LogEntry(Topic topic, String key, Map<String, String> headers, SpecificRe
     }
 
     LogEntry with(SpecificRecord other) {
-        return new LogEntry(topic, key, headers, other);
+        return new LogEntry(topic, key, headers, other, at);
     }
 
     LogEntry withId(String id) {
         Map<String, String> others = new LinkedHashMap<>(headers);
         others.put("ce_id", id);
-        return new LogEntry(topic, key, others, value);
+        return new LogEntry(topic, key, others, value, at);
+    }
+
+    /** Written so much earlier. */
+    LogEntry earlier(Duration by) {
+        return new LogEntry(topic, key, headers, value, at - by.toMillis());
     }
 
     ProducerRecord<byte[], byte[]> record(byte[] encoded) {
         ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(topic.name(), topic.partitionOf(key), key.getBytes(UTF_8), encoded);
+                new ProducerRecord<>(topic.name(), topic.partitionOf(key), at, key.getBytes(UTF_8), encoded);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
         return record;
     }

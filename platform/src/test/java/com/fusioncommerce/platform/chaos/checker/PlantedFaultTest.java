@@ -10,6 +10,7 @@ import com.fusioncommerce.platform.client.ApiStandIn.Reply;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
 import com.fusioncommerce.schemas.inventory.StockReserved;
+import com.fusioncommerce.schemas.inventory.StockTransferReceived;
 import com.fusioncommerce.schemas.testing.EmbeddedKafka;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,8 @@ class PlantedFaultTest {
         api.put("/v1/orders/main~first", order("confirmed", 3, 4));
         api.put("/v1/orders/main~second", order("cancelled", 4, 3));
         api.put("/v1/orders/main~third", order("refused", 2, 9));
-        api.put("/v1/stock/main/MUG", "{\"onHand\":10,\"reserved\":4,\"version\":4}");
+        api.put("/v1/stock/main/MUG", "{\"onHand\":8,\"reserved\":4,\"version\":5}");
+        api.put("/v1/stock/north/MUG", "{\"onHand\":2,\"reserved\":0,\"version\":1}");
         druid.putAll(Map.of(
                 "order.created",
                 3L,
@@ -211,6 +213,54 @@ class PlantedFaultTest {
     }
 
     @Test
+    void a_transfer_that_never_arrives_is_found() throws IOException {
+        drop("inventory.transfer_received", "north");
+
+        assertThat(messages("every transfer arrives once, as it was sent"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(tenant + "/t1").contains("never received", "2 of MUG"));
+    }
+
+    @Test
+    void a_transfer_that_arrives_twice_is_found() throws IOException {
+        int at = index("inventory.transfer_received", "north");
+        StockTransferReceived once = (StockTransferReceived) log.entries.get(at).value();
+        StockTransferReceived again =
+                StockTransferReceived.newBuilder(once).setOnHand(4).build();
+        log.entries.add(at + 1, log.entries.get(at).with(again).withId("another"));
+
+        assertThat(messages("every transfer arrives once, as it was sent"))
+                .containsExactly(tenant + "/t1: was sent 1 times and received 2 times");
+    }
+
+    @Test
+    void a_transfer_of_which_units_are_lost_on_the_way_is_found() throws IOException {
+        int at = index("inventory.transfer_received", "north");
+        StockTransferReceived all = (StockTransferReceived) log.entries.get(at).value();
+        StockTransferReceived fewer = StockTransferReceived.newBuilder(all)
+                .setQuantity(1)
+                .setOnHand(1)
+                .build();
+        log.entries.set(at, log.entries.get(at).with(fewer));
+
+        assertThat(messages("every transfer arrives once, as it was sent"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).contains("sent as 2 of MUG", "received as 1 of MUG"));
+    }
+
+    @Test
+    void an_order_in_a_pool_that_its_spread_does_not_name_is_found() throws IOException {
+        log.spread("main", List.of("north", "south"));
+
+        assertThat(messages("orders lie in pools that their spread names"))
+                .as("busy leads the others' customers to main, but not the first one's")
+                .singleElement()
+                .satisfies(gap -> assertThat(gap)
+                        .startsWith(log.key("first"))
+                        .contains("was placed in pool main", "[north, south]"));
+    }
+
+    @Test
     void a_short_count_in_druid_is_found() throws IOException {
         druid.put("order.confirmed", 1L);
 
@@ -230,7 +280,7 @@ class PlantedFaultTest {
 
     @Test
     void stock_that_the_api_has_wrong_is_found() throws IOException {
-        api.put("/v1/stock/main/MUG", "{\"onHand\":10,\"reserved\":5,\"version\":4}");
+        api.put("/v1/stock/main/MUG", "{\"onHand\":8,\"reserved\":5,\"version\":5}");
 
         assertThat(messages("stock in the API = its events"))
                 .singleElement()

@@ -6,12 +6,17 @@ import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.analytics.OrderLineFact;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
+import com.fusioncommerce.schemas.inventory.OrdersSpread;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
 import com.fusioncommerce.schemas.inventory.SetStock;
+import com.fusioncommerce.schemas.inventory.SpreadOrders;
 import com.fusioncommerce.schemas.inventory.StockInsufficient;
 import com.fusioncommerce.schemas.inventory.StockReleased;
 import com.fusioncommerce.schemas.inventory.StockReserved;
 import com.fusioncommerce.schemas.inventory.StockSet;
+import com.fusioncommerce.schemas.inventory.StockTransferReceived;
+import com.fusioncommerce.schemas.inventory.StockTransferSent;
+import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.DecidedBy;
 import com.fusioncommerce.schemas.orders.FraudDecision;
@@ -24,6 +29,7 @@ import com.fusioncommerce.schemas.orders.OrderReserved;
 import com.fusioncommerce.schemas.orders.OrderSummary;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.schemas.orders.PlaceOrderLine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +58,8 @@ final class ShopLog {
         log.confirmed("second", 3);
         log.cancelled("second", 3);
         log.refused("third", 9);
+        log.transferred(2);
+        log.spread("busy", List.of("main", "north"));
         return log;
     }
 
@@ -63,6 +71,44 @@ final class ShopLog {
         outcome("inventory", stockKey(), id, "");
         journal.add(new Acknowledgement(
                 correlation(id), Acknowledgement.Kind.SET_STOCK, stockKey(), 200, "", Map.of(), units, NOON));
+    }
+
+    /** Mugs that go from main to north. */
+    void transferred(long units) {
+        String id = command(
+                Topics.INVENTORY_COMMANDS,
+                stockKey(),
+                "TransferStock",
+                "transfer-" + units,
+                new TransferStock("main", SKU, units, "north", "t1", ""));
+        event(
+                Topics.INVENTORY_EVENTS,
+                stockKey(),
+                "inventory.transfer_sent",
+                id,
+                new StockTransferSent("t1", "main", SKU, units, "north", onHand - units, "", NOON));
+        event(
+                Topics.INVENTORY_EVENTS,
+                northKey(),
+                "inventory.transfer_received",
+                id + ".receive",
+                new StockTransferReceived("t1", "north", SKU, units, "main", units, NOON));
+        onHand -= units;
+        outcome("inventory", stockKey(), id, "");
+        journal.add(new Acknowledgement(
+                correlation(id), Acknowledgement.Kind.TRANSFER, stockKey(), 200, "", Map.of(), units, NOON));
+    }
+
+    /** Orders that name a pool go to these, since some minutes. */
+    void spread(String pool, List<String> pools) {
+        String key = tenant + "/" + pool;
+        int first = entries.size();
+        String id = command(
+                Topics.INVENTORY_COMMANDS, key, "SpreadOrders", "spread-" + pool, new SpreadOrders(pool, pools));
+        event(Topics.INVENTORY_EVENTS, key, "inventory.orders_spread", id, new OrdersSpread(pool, pools, NOON));
+        outcome("inventory", key, id, "");
+        entries.subList(first, entries.size()).replaceAll(entry -> entry.earlier(Duration.ofMinutes(5)));
+        journal.add(new Acknowledgement(correlation(id), Acknowledgement.Kind.SPREAD, key, 200, "", Map.of(), 0, NOON));
     }
 
     void confirmed(String name, long units) {
@@ -218,6 +264,10 @@ final class ShopLog {
 
     String stockKey() {
         return tenant + "/main~" + SKU;
+    }
+
+    String northKey() {
+        return tenant + "/north~" + SKU;
     }
 
     String holdKey(String name) {
