@@ -53,6 +53,7 @@ class BadInputTest {
             422 | invalid_price       | {"sku":"a","name":"A","unitPrice":"-1","currency":"EUR"}
             422 | invalid_price       | {"sku":"a","name":"A","unitPrice":"1.23456","currency":"EUR"}
             422 | invalid_price       | {"sku":"a","name":"A","unitPrice":"1e5","currency":"EUR"}
+            422 | invalid_price       | {"sku":"a","name":"A","unitPrice":"900719925474.0991","currency":"EUR"}
             422 | invalid_price       | {"sku":"a","name":"A","unitPrice":"9999999999999","currency":"EUR"}
             422 | unknown_currency    | {"sku":"a","name":"A","unitPrice":"1","currency":"ZZZ"}
             422 | unknown_currency    | {"sku":"a","name":"A","unitPrice":"1","currency":"eur"}

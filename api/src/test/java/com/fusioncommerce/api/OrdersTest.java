@@ -85,7 +85,7 @@ class OrdersTest {
         assertThat(read.status()).isEqualTo(200);
         JsonNode line = read.json().path("lines").path(0);
         assertThat(line.path("unitPrice").textValue()).isEqualTo("1.0000");
-        assertThat(line.path("total").longValue()).isEqualTo(100);
+        assertThat(line.path("total").path("amount").longValue()).isEqualTo(100);
         assertThat(read.json().path("placedAt").textValue()).endsWith("Z");
     }
 
@@ -100,7 +100,7 @@ class OrdersTest {
                 () -> client.get(location).json().path("status").textValue().equals("confirmed"));
 
         JsonNode order = client.get(location).json();
-        assertThat(order.path("decision").path("by").textValue()).isEqualTo("DEADLINE_RULE");
+        assertThat(order.path("decision").path("by").textValue()).isEqualTo("deadline_rule");
     }
 
     @Test
@@ -223,7 +223,7 @@ class OrdersTest {
         JsonNode order = client.get("/v1/orders/main~536365").json();
         assertThat(order.path("placedAt").textValue()).isEqualTo("2010-12-01T08:26:00Z");
         assertThat(order.path("imported").booleanValue()).isTrue();
-        assertThat(order.path("decision").path("by").textValue()).isEqualTo("IMPORT");
+        assertThat(order.path("decision").path("by").textValue()).isEqualTo("import");
     }
 
     @Test

@@ -13,6 +13,13 @@ public final class Amounts {
     /** Decimals of a unit price. */
     public static final int PRICE_SCALE = 4;
 
+    /**
+     * The largest amount, unit price or count: 2^53 - 2. Up to 2^53 - 1 every reader has each integer exactly, those that
+     * know only 64-bit floats (JavaScript) among them; the library that the Avro clients for JavaScript share refuses the
+     * last of these. Nothing larger is written to a topic or answered.
+     */
+    public static final long MOST = (1L << 53) - 2;
+
     private static final BigDecimal PRICE_UNIT = BigDecimal.TEN.pow(PRICE_SCALE);
 
     private Amounts() {}
@@ -42,19 +49,40 @@ public final class Amounts {
      *
      * @param quantity units
      * @param unitPrice in 1/10,000 of the major unit
-     * @throws ArithmeticException if the total does not fit a long
+     * @throws ArithmeticException if the total is more than {@link #MOST}
      */
     public static long lineTotal(long quantity, long unitPrice, String currency) {
         int drop = PRICE_SCALE - decimals(currency);
         long exact = Math.multiplyExact(quantity, unitPrice);
         if (drop <= 0) {
-            return Math.multiplyExact(exact, pow10(-drop));
+            return bounded(Math.multiplyExact(exact, pow10(-drop)));
         }
         long unit = pow10(drop);
         long floor = Math.floorDiv(exact, unit);
         long twice = 2 * Math.floorMod(exact, unit);
         boolean up = twice > unit || (twice == unit && (floor & 1) != 0);
-        return up ? floor + 1 : floor;
+        return bounded(up ? floor + 1 : floor);
+    }
+
+    /**
+     * The sum of two amounts or counts that are not negative.
+     *
+     * @throws ArithmeticException if it is more than {@link #MOST}
+     */
+    public static long sum(long one, long other) {
+        return bounded(Math.addExact(one, other));
+    }
+
+    /** Whether this can be a unit price, in 1/10,000 of the major unit. */
+    public static boolean isUnitPrice(long unitPrice) {
+        return unitPrice >= 0 && unitPrice <= MOST;
+    }
+
+    private static long bounded(long value) {
+        if (value > MOST) {
+            throw new ArithmeticException(value + " is more than " + MOST);
+        }
+        return value;
     }
 
     /**

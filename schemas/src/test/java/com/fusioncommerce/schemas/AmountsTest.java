@@ -39,7 +39,7 @@ class AmountsTest {
 
     @Property
     void a_line_total_is_what_decimal_arithmetic_says(
-            @ForAll @IntRange(min = -100_000, max = 100_000) int quantity,
+            @ForAll @IntRange(min = -9_000, max = 9_000) int quantity,
             @ForAll @LongRange(min = 0, max = 1_000_000_000_000L) long price) {
         for (String currency : new String[] {"GBP", "JPY", "KWD", "CLF"}) {
             int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
@@ -60,6 +60,21 @@ class AmountsTest {
     @Test
     void a_total_that_does_not_fit_is_an_error_and_no_wrong_number() {
         assertThatThrownBy(() -> Amounts.lineTotal(Long.MAX_VALUE, 2, "GBP")).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void nothing_is_counted_beyond_what_every_reader_has_exactly() {
+        assertThat(Amounts.MOST).isEqualTo(9_007_199_254_740_990L);
+        assertThat((long) (double) Amounts.MOST).isEqualTo(Amounts.MOST);
+        assertThat(Amounts.lineTotal(1_000_000, Amounts.unitPrice(new BigDecimal("90071992.54")), "GBP"))
+                .isEqualTo(9_007_199_254_000_000L);
+        assertThatThrownBy(() -> Amounts.lineTotal(1_000_000, Amounts.unitPrice(new BigDecimal("90071992.55")), "GBP"))
+                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Amounts.lineTotal(2, Amounts.MOST, "CLF")).isInstanceOf(ArithmeticException.class);
+        assertThat(Amounts.sum(Amounts.MOST - 1, 1)).isEqualTo(Amounts.MOST);
+        assertThatThrownBy(() -> Amounts.sum(Amounts.MOST, 1)).isInstanceOf(ArithmeticException.class);
+        assertThat(Amounts.isUnitPrice(Amounts.MOST)).isTrue();
+        assertThat(Amounts.isUnitPrice(Amounts.MOST + 1)).isFalse();
     }
 
     @ParameterizedTest

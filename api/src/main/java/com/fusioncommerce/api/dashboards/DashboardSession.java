@@ -10,8 +10,8 @@ import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Rule;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.web.Shapes;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -64,7 +64,7 @@ final class DashboardSession {
         return new Session(
                 principal.tenant(),
                 principal.subject(),
-                Instant.ofEpochMilli(principal.expiresAt()).toString(),
+                Shapes.time(principal.expiresAt()),
                 operator ? ConsoleRoutes.DRUID : null,
                 operator ? ConsoleRoutes.FLINK : null);
     }

@@ -9,15 +9,13 @@ import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.query.Entry;
 import com.fusioncommerce.streams.query.StoreRef;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** What became of a command whose request did not wait for it. */
@@ -37,7 +35,7 @@ public final class CommandRoutes {
             String status,
             String reason,
             String message,
-            Map<String, String> answer,
+            OrderJson.Placed answer,
             List<LineError> problems,
             String decidedAt) {
         static Status pending(CommandToken token) {
@@ -50,12 +48,12 @@ public final class CommandRoutes {
                     token.encode(),
                     token.domain(),
                     token.id(),
-                    outcome.getStatus().name().toLowerCase(Locale.ROOT),
+                    Shapes.word(outcome.getStatus()),
                     outcome.getReason().isEmpty() ? null : outcome.getReason(),
                     outcome.getMessage().isEmpty() ? null : outcome.getMessage(),
-                    outcome.getAnswer().isEmpty() ? null : outcome.getAnswer(),
+                    outcome.getAnswer().containsKey("total") ? OrderJson.Placed.of(outcome) : null,
                     lines.isEmpty() ? null : lines,
-                    Instant.ofEpochMilli(outcome.getDecidedAt()).toString());
+                    Shapes.time(outcome.getDecidedAt()));
         }
     }
 

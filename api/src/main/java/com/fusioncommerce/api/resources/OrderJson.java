@@ -1,18 +1,17 @@
 package com.fusioncommerce.api.resources;
 
-import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.api.web.Shapes;
+import com.fusioncommerce.api.web.Shapes.Money;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.orders.FraudDecision;
 import com.fusioncommerce.schemas.orders.LineShort;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.OrderLine;
 import com.fusioncommerce.schemas.orders.OrderSummary;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** An order as clients see it. Amounts are in minor units; fields that say nothing are left out. */
+/** An order as clients see it; fields that say nothing are left out. */
 record OrderJson(
         String orderId,
         String status,
@@ -34,18 +33,15 @@ record OrderJson(
         String updatedAt,
         long version) {
 
-    /** An amount in minor units. */
-    record Money(long amount, String currency) {}
-
-    /** A line; its total in minor units. */
-    record Line(int line, String sku, long quantity, String unitPrice, long total, String pool) {
-        static Line of(OrderLine line) {
+    /** A line. */
+    record Line(int line, String sku, long quantity, String unitPrice, Money total, String pool) {
+        static Line of(OrderLine line, String currency) {
             return new Line(
                     line.getLine(),
                     line.getSku(),
                     line.getQuantity(),
-                    Amounts.decimalPrice(line.getUnitPrice()).toPlainString(),
-                    line.getTotal(),
+                    Shapes.unitPrice(line.getUnitPrice()),
+                    new Money(line.getTotal(), currency),
                     line.getPool());
         }
     }
@@ -56,7 +52,7 @@ record OrderJson(
             return decision == null
                     ? null
                     : new Decision(
-                            decision.getBy().name(),
+                            Shapes.word(decision.getBy()),
                             decision.getAccepted(),
                             decision.getScore(),
                             decision.getModel(),
@@ -90,29 +86,29 @@ record OrderJson(
         OrderSummary summary = order.getSummary();
         return new OrderJson(
                 order.getOrderId(),
-                order.getStatus().name().toLowerCase(Locale.ROOT),
+                Shapes.word(order.getStatus()),
                 summary.getCustomerId(),
                 summary.getCountry(),
                 summary.getBillingCountry(),
                 summary.getCurrency(),
                 summary.getChannel(),
                 summary.getImported(),
-                time(summary.getPlacedAt()),
+                Shapes.time(summary.getPlacedAt()),
                 summary.getLineCount(),
                 summary.getUnits(),
                 new Money(summary.getTotal(), summary.getCurrency()),
-                withLines ? order.getLines().stream().map(Line::of).toList() : null,
+                withLines
+                        ? order.getLines().stream()
+                                .map(line -> Line.of(line, summary.getCurrency()))
+                                .toList()
+                        : null,
                 Decision.of(order.getDecision()),
                 order.getReason().isEmpty() ? null : order.getReason(),
                 order.getShortages().isEmpty()
                         ? null
                         : order.getShortages().stream().map(Shortage::of).toList(),
-                time(order.getCreatedAt()),
-                time(order.getUpdatedAt()),
+                Shapes.time(order.getCreatedAt()),
+                Shapes.time(order.getUpdatedAt()),
                 order.getVersion());
-    }
-
-    private static String time(long millis) {
-        return Instant.ofEpochMilli(millis).toString();
     }
 }

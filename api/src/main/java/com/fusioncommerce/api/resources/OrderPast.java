@@ -6,13 +6,13 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.orders.OrderHistory;
 import com.fusioncommerce.streams.query.EventLog;
 import com.fusioncommerce.streams.query.RecordedEvent;
 import com.fusioncommerce.streams.query.UnavailableException;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -29,7 +29,7 @@ public final class OrderPast {
             return new Happened(
                     event.id(),
                     event.type(),
-                    Instant.ofEpochMilli(event.time()).toString(),
+                    Shapes.time(event.time()),
                     event.correlationId(),
                     event.causationId(),
                     AvroJson.of(event.value()));
@@ -61,7 +61,7 @@ public final class OrderPast {
         if (until.isEmpty()) {
             throw ProblemException.of(
                     ProblemType.UNKNOWN_ORDER,
-                    "There was no order " + order.getOrderId() + " at " + Instant.ofEpochMilli(time) + ".");
+                    "There was no order " + order.getOrderId() + " at " + Shapes.time(time) + ".");
         }
         if (until.size() == order.getEventTimes().size()) {
             return versioned(call, order).now();

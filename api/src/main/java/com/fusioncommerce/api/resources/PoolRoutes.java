@@ -8,13 +8,13 @@ import com.fusioncommerce.api.web.Fields;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.SpreadOrders;
 import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.inventory.PoolSpreads;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -57,7 +57,7 @@ public final class PoolRoutes {
                     spread.getPools().stream()
                             .map(pool -> MemberJson.of(tenant, pool))
                             .toList(),
-                    Instant.ofEpochMilli(spread.getUpdatedAt()).toString(),
+                    Shapes.time(spread.getUpdatedAt()),
                     spread.getVersion());
         }
     }

@@ -1,9 +1,8 @@
 package com.fusioncommerce.api.resources;
 
-import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.Product;
-import java.time.Instant;
 import java.util.Map;
 
 /** A product as clients see it. */
@@ -23,22 +22,22 @@ record ProductJson(
                 product.getSku(),
                 product.getName(),
                 product.getDescription(),
-                Amounts.decimalPrice(product.getUnitPrice()).toPlainString(),
+                Shapes.unitPrice(product.getUnitPrice()),
                 product.getCurrency(),
                 product.getAttributes(),
-                Instant.ofEpochMilli(product.getCreatedAt()).toString(),
-                Instant.ofEpochMilli(product.getUpdatedAt()).toString(),
+                Shapes.time(product.getCreatedAt()),
+                Shapes.time(product.getUpdatedAt()),
                 product.getVersion());
     }
 
     /** The product that a command made. */
     static ProductJson of(CreateProduct created, long at) {
-        String time = Instant.ofEpochMilli(at).toString();
+        String time = Shapes.time(at);
         return new ProductJson(
                 created.getSku(),
                 created.getName(),
                 created.getDescription(),
-                Amounts.decimalPrice(created.getUnitPrice()).toPlainString(),
+                Shapes.unitPrice(created.getUnitPrice()),
                 created.getCurrency(),
                 created.getAttributes(),
                 time,

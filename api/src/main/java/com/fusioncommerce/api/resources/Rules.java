@@ -27,8 +27,9 @@ final class Rules {
             ProblemType.UNKNOWN_CURRENCY, Amounts::isCurrency, "must be the code of a currency in use (ISO 4217)");
     static final Rule<String> PRICE = Rule.of(
             ProblemType.INVALID_PRICE,
-            price -> price.matches("[0-9]{1,12}(\\.[0-9]{1,4})?"),
-            "must be a decimal such as 2.55, not negative, with 4 decimals and 12 digits before them at most");
+            price -> price.matches("[0-9]{1,12}(\\.[0-9]{1,4})?") && Amounts.isUnitPrice(unitPrice(price)),
+            "must be a decimal such as 2.55, not negative, with 4 decimals at most, and "
+                    + Amounts.decimalPrice(Amounts.MOST).toPlainString() + " at most");
     static final Rule<Long> QUANTITY = Rule.range(ProblemType.INVALID_QUANTITY, 1, OrderRules.MOST_UNITS);
     static final Rule<Long> ON_HAND = Rule.range(ProblemType.INVALID_QUANTITY, 0, StockLevels.MOST);
     static final Rule<Long> DELTA = Rule.of(

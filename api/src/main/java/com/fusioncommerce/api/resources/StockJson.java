@@ -1,7 +1,7 @@
 package com.fusioncommerce.api.resources;
 
+import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.inventory.Stock;
-import java.time.Instant;
 
 /** Stock of one SKU in one pool as clients see it. */
 record StockJson(String sku, String pool, long onHand, long reserved, long available, String updatedAt, long version) {
@@ -12,7 +12,7 @@ record StockJson(String sku, String pool, long onHand, long reserved, long avail
                 stock.getOnHand(),
                 stock.getReserved(),
                 stock.getOnHand() - stock.getReserved(),
-                Instant.ofEpochMilli(stock.getUpdatedAt()).toString(),
+                Shapes.time(stock.getUpdatedAt()),
                 stock.getVersion());
     }
 }

@@ -41,7 +41,7 @@ public record PlacedOrder(
             lines.add(new Line(
                     line.path("sku").asText(),
                     line.path("quantity").asLong(),
-                    line.path("total").asLong()));
+                    line.path("total").path("amount").asLong()));
         }
         String placedAt = order.path("placedAt").asText();
         return new PlacedOrder(

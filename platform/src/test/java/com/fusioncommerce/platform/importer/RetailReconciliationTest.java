@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RetailReconciliationTest {
     private static final String ORDER = """
             {"items":[{"orderId":"main~1","status":"confirmed","country":"United Kingdom",
-             "placedAt":"2010-12-01T08:26:00Z","lines":[{"sku":"A","quantity":2,"total":200}]}],"next":null}""";
+             "placedAt":"2010-12-01T08:26:00Z","lines":[{"sku":"A","quantity":2,"total":{"amount":200,"currency":"GBP"}}]}],"next":null}""";
 
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WitnessesTest {
     private static final String ORDER = """
             {"orderId":"main~%s","status":"confirmed","country":"United Kingdom","placedAt":"2010-12-01T08:26:00Z",
-             "lines":[{"sku":"A","quantity":%d,"total":%d}]}""";
+             "lines":[{"sku":"A","quantity":%d,"total":{"amount":%d,"currency":"GBP"}}]}""";
 
     @TempDir
     private Path directory;

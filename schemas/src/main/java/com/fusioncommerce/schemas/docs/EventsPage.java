@@ -25,7 +25,8 @@ final class EventsPage {
             record. Subjects are named after topic and record (`TopicRecordNameStrategy`). Keys are UTF-8 text,
             `tenant/aggregate-id`; an id that starts with `pool~` lies in the partition of its pool. Amounts are whole
             minor units of an ISO 4217 currency, prices of one unit whole 1/10,000 of its major unit, times whole
-            milliseconds since the epoch.
+            milliseconds since the epoch; none of them, and no count, is beyond 2^53 - 2, so that clients without 64-bit
+            integers have them exactly. The API shows events in its own shapes, as [api.md](api.md) says.
 
             Headers follow CloudEvents 1.0 in binary mode: `%s` (unique; a command is deduplicated by it), `%s` (the names
             given below), `%s`, `%s`, `%s` and `%s`. With them go `%s`, `%s`, `%s` and `%s`.

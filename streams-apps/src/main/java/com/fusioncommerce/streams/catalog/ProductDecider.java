@@ -71,8 +71,11 @@ final class ProductDecider implements Decider {
     }
 
     private static Decision wrongPrice(long unitPrice, String currency) {
-        if (unitPrice < 0) {
-            return reject("invalid_price", "a price is not negative");
+        if (!Amounts.isUnitPrice(unitPrice)) {
+            return reject(
+                    "invalid_price",
+                    "a price is not negative, and "
+                            + Amounts.decimalPrice(Amounts.MOST).toPlainString() + " at most");
         }
         if (!Amounts.isCurrency(currency)) {
             return reject("unknown_currency", currency + " is no ISO 4217 currency");

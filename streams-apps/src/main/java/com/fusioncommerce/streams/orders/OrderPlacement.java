@@ -56,7 +56,7 @@ final class OrderPlacement {
         try {
             return priced();
         } catch (ArithmeticException e) {
-            return reject("amount_too_large", "the order's total is beyond what can be counted");
+            return reject("amount_too_large", "an order's total and units are " + Amounts.MOST + " at most");
         }
     }
 
@@ -91,7 +91,7 @@ final class OrderPlacement {
             currency = product.getCurrency();
         }
         long unitPrice = line.getUnitPrice() != null ? line.getUnitPrice() : product.getUnitPrice();
-        if (unitPrice < 0) {
+        if (!Amounts.isUnitPrice(unitPrice)) {
             problem(number, line, "invalid_price");
         } else if (!currency.equals(product.getCurrency())) {
             problem(number, line, "currency_mismatch");
@@ -99,8 +99,8 @@ final class OrderPlacement {
             long lineTotal = Amounts.lineTotal(line.getQuantity(), unitPrice, currency);
             lines.add(new OrderLine(number, line.getSku(), line.getQuantity(), unitPrice, lineTotal, pool));
             pools.add(pool);
-            units = Math.addExact(units, line.getQuantity());
-            total = Math.addExact(total, lineTotal);
+            units = Amounts.sum(units, line.getQuantity());
+            total = Amounts.sum(total, lineTotal);
         }
     }
 

@@ -65,6 +65,13 @@ class ProductDeciderTest {
     void what_cannot_be_a_product_is_refused() {
         given(new ProductDecider()).when("MUG", createProduct("MUG", -1L)).thenRejected("invalid_price");
         given(new ProductDecider())
+                .when("MUG", createProduct("MUG", 9_007_199_254_740_991L))
+                .thenRejected("invalid_price");
+        given(new ProductDecider())
+                .event(CREATED)
+                .when("MUG", new ChangePrice("MUG", 9_007_199_254_740_991L, "GBP"))
+                .thenRejected("invalid_price");
+        given(new ProductDecider())
                 .when("MUG", new CreateProduct("MUG", "n", "", 1L, "XXQ", Map.of()))
                 .thenRejected("unknown_currency");
         given(new ProductDecider()).when("a/b", createProduct("a/b", 1L)).thenRejected("invalid_sku");

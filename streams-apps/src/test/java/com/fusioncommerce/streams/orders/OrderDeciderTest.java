@@ -9,6 +9,7 @@ import static com.fusioncommerce.streams.testing.Samples.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.schemas.catalog.ChangePrice;
 import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.DecidedBy;
@@ -254,7 +255,12 @@ class OrderDeciderTest {
                 .thenRejected("unknown_currency");
         shop().when(ID, new PlaceOrder(ID, "a/b", null, "GB", "GB", "web", null, false, List.of(line("MUG", 1))))
                 .thenRejected("invalid_customer");
-        shop().when(ID, imported(ID, 1L, new PlaceOrderLine("MUG", 1_000_000_000L, null, Long.MAX_VALUE / 2)))
+        shop().when(ID, imported(ID, 1L, new PlaceOrderLine("MUG", 1_000_000_000L, null, Amounts.MOST)))
+                .thenRejected("amount_too_large");
+        shop().when(ID, imported(ID, 1L, new PlaceOrderLine("MUG", 1L, null, Amounts.MOST + 1)))
+                .thenRejected("invalid_price");
+        PlaceOrderLine most = new PlaceOrderLine("MUG", 100L, null, Amounts.MOST);
+        shop().when(ID, imported(ID, 1L, most, new PlaceOrderLine("MUG", 1L, null, 100L)))
                 .thenRejected("amount_too_large");
         shop().when(ID, imported(ID, 1L, new PlaceOrderLine("MUG", 1L, null, -1L)))
                 .thenRejected("invalid_price");

@@ -1,0 +1,193 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.web.AvroJson;
+import com.fusioncommerce.api.web.Json;
+import com.fusioncommerce.api.web.Resources;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.Topics;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** One name has one shape, in every answer that the document describes and in every event that is shown. */
+class ShapesTest {
+    private static final Map<String, String> SHARED =
+            Map.of("Money", "money", "Timestamp", "time", "UnitPrice", "unit price");
+    private static final long NUMBER = 1_790_000_000_000L;
+    /** Schemas of other vocabularies: RFC 9457 calls the HTTP status a status, and rows are what a query selects. */
+    private static final Set<String> OTHER_VOCABULARIES = Set.of("Problem", "DashboardData");
+
+    private final Map<String, Map<String, Set<String>>> shapes = new TreeMap<>();
+
+    @Test
+    void every_name_has_one_shape_in_answers_and_events() throws IOException {
+        answers();
+        events();
+
+        // What an order holds, SKU by SKU, has the name of the sum that orders show: two values, one of them a list.
+        assertThat(shapes.get("units").remove("list")).containsOnly("events");
+        assertThat(shapes.keySet()).contains("unitPrice", "total", "placedAt", "by", "quantity", "cancelledAt");
+        assertThat(shapes).allSatisfy((name, seen) -> assertThat(seen)
+                .as("%s has one shape, and not %s", name, seen)
+                .hasSize(1));
+        assertThat(shapes.get("unitPrice")).containsOnlyKeys("unit price");
+        assertThat(shapes.get("total")).containsOnlyKeys("money");
+        assertThat(shapes.get("placedAt")).containsOnlyKeys("time");
+        assertThat(shapes.get("by")).containsOnlyKeys("text");
+    }
+
+    @Test
+    void no_constant_is_shown_in_capitals() throws IOException {
+        JsonNode document = document();
+        for (JsonNode constants : document.findValues("enum")) {
+            // Codes of currencies have three letters.
+            constants.forEach(constant -> assertThat(constant.asText()).doesNotMatch("[A-Z][A-Z_]{3,}"));
+        }
+        eachEvent(ShapesTest::noCapitals);
+    }
+
+    private static void noCapitals(JsonNode node) {
+        if (node.isTextual() && !node.textValue().equals("GBP")) {
+            assertThat(node.textValue()).doesNotMatch("[A-Z_]{2,}");
+        }
+        node.forEach(ShapesTest::noCapitals);
+    }
+
+    private void answers() throws IOException {
+        JsonNode schemas = document().at("/components/schemas");
+        schemas.properties().forEach(entry -> {
+            if (!OTHER_VOCABULARIES.contains(entry.getKey())) {
+                properties(schemas, entry.getKey(), entry.getValue());
+            }
+        });
+    }
+
+    private void properties(JsonNode schemas, String where, JsonNode schema) {
+        schema.path("properties")
+                .properties()
+                .forEach(property -> note(property.getKey(), shapeOf(schemas, property.getValue()), where));
+    }
+
+    private static String shapeOf(JsonNode schemas, JsonNode schema) {
+        String reference = schema.path("$ref").asText("");
+        String named = reference.substring(reference.lastIndexOf('/') + 1);
+        if (SHARED.containsKey(named)) {
+            return SHARED.get(named);
+        }
+        if (!named.isEmpty()) {
+            return shapeOf(schemas, schemas.path(named));
+        }
+        if (schema.path("format").asText().equals("date-time")) {
+            return "time without the shared schema";
+        }
+        if (schema.has("const")) {
+            return "text";
+        }
+        JsonNode type = schema.path("type");
+        return type.isArray()
+                ? typeName(type.get(0).asText())
+                : typeName(type.asText(schema.has("enum") ? "string" : ""));
+    }
+
+    private static String typeName(String type) {
+        return switch (type) {
+            case "string" -> "text";
+            case "array" -> "list";
+            default -> type;
+        };
+    }
+
+    private void events() {
+        eachEvent(this::walk);
+    }
+
+    private static void eachEvent(Consumer<JsonNode> reader) {
+        for (Topic topic : Topics.all()) {
+            if (topic.kind() == Topic.Kind.EVENT) {
+                for (Class<? extends SpecificRecord> type : topic.values()) {
+                    reader.accept(
+                            Json.tree(AvroJson.of(sample(SpecificData.get().getSchema(type)))));
+                }
+            }
+        }
+    }
+
+    private void walk(JsonNode node) {
+        node.properties().forEach(field -> {
+            String shape = shapeOf(field.getValue());
+            note(field.getKey(), shape, "events");
+            if (shape.equals("object")) {
+                walk(field.getValue());
+            }
+            if (shape.equals("list")) {
+                field.getValue().forEach(this::walk);
+            }
+        });
+    }
+
+    private static String shapeOf(JsonNode value) {
+        if (value.isObject()) {
+            return value.size() == 2 && value.has("amount") && value.has("currency") ? "money" : "object";
+        }
+        if (value.isTextual()) {
+            return value.textValue().matches("\\d{4}-\\d\\d-\\d\\dT.*Z")
+                    ? "time"
+                    : value.textValue().matches("\\d+\\.\\d{4}") ? "unit price" : "text";
+        }
+        return value.isArray()
+                ? "list"
+                : value.isBoolean() ? "boolean" : value.isIntegralNumber() ? "integer" : "number";
+    }
+
+    private void note(String name, String shape, String where) {
+        shapes.computeIfAbsent(name, any -> new TreeMap<>())
+                .computeIfAbsent(shape, any -> new TreeSet<>())
+                .add(where);
+    }
+
+    private static SpecificRecord sample(Schema schema) {
+        SpecificRecord record = (SpecificRecord) SpecificData.get().newRecord(null, schema);
+        for (Schema.Field field : schema.getFields()) {
+            record.put(field.pos(), value(field.name(), field.schema()));
+        }
+        return record;
+    }
+
+    private static Object value(String name, Schema schema) {
+        return switch (schema.getType()) {
+            case RECORD -> sample(schema);
+            case ARRAY -> List.of(value(name, schema.getElementType()));
+            case MAP -> Map.of("colour", "blue");
+            case UNION ->
+                value(
+                        name,
+                        schema.getTypes().stream()
+                                .filter(type -> type.getType() != Schema.Type.NULL)
+                                .findFirst()
+                                .orElseThrow());
+            case ENUM -> SpecificData.get().createEnum(schema.getEnumSymbols().get(0), schema);
+            case STRING -> name.equals("currency") ? "GBP" : "text";
+            case LONG -> NUMBER;
+            case INT -> 1;
+            case DOUBLE -> 0.5;
+            case FLOAT -> 0.5f;
+            case BOOLEAN -> true;
+            default -> throw new IllegalArgumentException(name + " is " + schema);
+        };
+    }
+
+    private static JsonNode document() throws IOException {
+        return Json.read(Resources.read("/openapi.json"));
+    }
+}
