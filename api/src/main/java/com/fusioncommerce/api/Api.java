@@ -19,6 +19,7 @@ import com.fusioncommerce.api.resources.Platform;
 import com.fusioncommerce.api.resources.PoolRoutes;
 import com.fusioncommerce.api.resources.ProductRoutes;
 import com.fusioncommerce.api.resources.StockRoutes;
+import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.schemas.AvroCodec;
@@ -31,15 +32,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
 public final class Api implements AutoCloseable {
-    private static final long PRODUCTS_IN_MEMORY = 20_000;
+    private static final long PRODUCTS_IN_MEMORY = 48 << 20;
+    private static final int HEALTH_THREADS = 4;
+    private static final int HEALTH_CONNECTIONS = 256;
 
     private final ApiConfig config;
     private final CommerceApplication commerce;
@@ -47,18 +46,24 @@ public final class Api implements AutoCloseable {
     private final EventHub hub;
     private final StreamLeases leases;
     private final EventLog log;
-    private final ThreadPoolExecutor background;
+    private final Bulkhead peers = new Bulkhead("peers", 4, 20_000);
+    private final Bulkhead resumes = new Bulkhead("resumes", 4, 20_000);
+    private final Bulkhead verifications = new Bulkhead("verifications", 1, 10_000);
+    private final Bulkhead dashboards = new Bulkhead("dashboards", 8, 200);
+    private final Bulkhead consoles = new Bulkhead("consoles", 4, 200);
+    private final Bulkhead history = new Bulkhead("history", 8, 200);
     private final Metrics metrics;
     private final TokenVerifier tokens;
     private final List<Route> routes;
+    private final List<Route> healthRoutes;
     private HttpServer server;
+    private HttpServer healthServer;
     private volatile boolean draining;
 
     private Api(ApiConfig config, CommerceConfig commerceConfig, AvroCodec codec) {
         Clock clock = Clock.systemUTC();
         this.config = config;
         this.tokens = TokenVerifier.of(config.jwks(), config.issuer(), config.audience());
-        this.background = executor("background", 8, 2_000);
         this.commerce = CommerceApplication.create(commerceConfig, codec);
         this.gateway = new CommandGateway(
                 new CommandGateway.Settings(
@@ -69,19 +74,20 @@ public final class Api implements AutoCloseable {
                         config.mostCommandsOfTenant()),
                 codec,
                 clock);
-        this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, background);
-        this.leases = new StreamLeases(background, clock);
+        this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, resumes);
+        this.leases = new StreamLeases(verifications, clock);
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec);
         PeerProof proof =
                 config.peerSecret().isEmpty() ? PeerProof.alone() : PeerProof.ofFile(Path.of(config.peerSecret()));
-        Reads reads = new Reads(commerce.queries(), background, proof);
+        Reads reads = new Reads(commerce.queries(), peers, proof);
         this.metrics = new Metrics(commerce, gateway, hub, reads);
         Platform platform = new Platform(
                 gateway,
                 commerce.queries(),
                 reads,
-                new Lists(commerce.queries(), commerceConfig.advertised(), background, proof),
+                new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof),
                 clock);
+        this.healthRoutes = new HealthRoutes(this::notReady, metrics).routes();
         this.routes = routes(platform);
     }
 
@@ -96,17 +102,19 @@ public final class Api implements AutoCloseable {
 
     private List<Route> routes(Platform platform) {
         List<Route> all = new ArrayList<>();
-        all.addAll(new HealthRoutes(this::notReady, metrics).routes());
+        all.addAll(healthRoutes);
         all.addAll(new OpenApiDocument().routes());
-        all.addAll(new ProductRoutes(platform, commerce.cache(CommerceStores.PRODUCTS, PRODUCTS_IN_MEMORY)).routes());
+        all.addAll(new ProductRoutes(
+                        platform, commerce.cache(CommerceStores.PRODUCTS, PRODUCTS_IN_MEMORY, ProductRoutes::sizeOf))
+                .routes());
         all.addAll(new StockRoutes(platform).routes());
         all.addAll(new PoolRoutes(platform).routes());
-        all.addAll(new OrderRoutes(platform, new OrderPast(log, background)).routes());
+        all.addAll(new OrderRoutes(platform, new OrderPast(log, history)).routes());
         all.addAll(new CommandRoutes(platform).routes());
         Admission streams =
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
-        all.addAll(new EventRoutes(hub, streams, leases, tokens::verify).routes());
-        all.addAll(new DashboardRoutes(config.druid(), tokens::verify, background).routes());
+        all.addAll(new EventRoutes(hub, streams, leases, tokens::verify, config.streamBytes()).routes());
+        all.addAll(new DashboardRoutes(config.druid(), tokens::verify, dashboards).routes());
         return List.copyOf(all);
     }
 
@@ -133,11 +141,24 @@ public final class Api implements AutoCloseable {
         gateway.start();
         hub.start();
         commerce.start();
-        List<Route> served = new ArrayList<>(routes);
-        served.addAll(new ConsoleRoutes(config.druid(), config.flink(), background).routes());
-        server = HttpServer.start(
+        List<Route> all = new ArrayList<>(routes);
+        all.addAll(new ConsoleRoutes(config.druid(), config.flink(), consoles).routes());
+        server = serve(config.port(), config.threads(), config.connections(), all);
+        if (config.healthPort() != 0) {
+            healthServer = serve(config.healthPort(), HEALTH_THREADS, HEALTH_CONNECTIONS, healthRoutes);
+        }
+    }
+
+    private HttpServer serve(int port, int threads, int connections, List<Route> served) {
+        return HttpServer.start(
                 new HttpServer.Limits(
-                        config.host(), config.port(), config.maxBody(), config.threads(), config.connections()),
+                        config.host(),
+                        port,
+                        config.maxBody(),
+                        threads,
+                        connections,
+                        config.clients(),
+                        HealthRoutes.PATHS),
                 served,
                 tokens::verify,
                 metrics.registry());
@@ -173,9 +194,12 @@ public final class Api implements AutoCloseable {
         if (server != null) {
             server.close();
         }
+        if (healthServer != null) {
+            healthServer.close();
+        }
         gateway.close();
         log.close();
-        background.shutdownNow();
+        List.of(peers, resumes, verifications, dashboards, consoles, history).forEach(Bulkhead::close);
         metrics.close();
     }
 
@@ -184,17 +208,5 @@ public final class Api implements AutoCloseable {
         while (System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(until - System.nanoTime());
         }
-    }
-
-    private static ThreadPoolExecutor executor(String name, int threads, int queue) {
-        AtomicInteger number = new AtomicInteger();
-        ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                threads, threads, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(queue), task -> {
-                    Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        executor.allowCoreThreadTimeOut(true);
-        return executor;
     }
 }

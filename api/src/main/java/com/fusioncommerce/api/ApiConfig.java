@@ -1,14 +1,19 @@
 package com.fusioncommerce.api;
 
+import com.fusioncommerce.api.web.ClientBounds;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.streams.CommerceConfig;
 import com.fusioncommerce.streams.query.HostAddress;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -26,11 +31,14 @@ import java.util.function.Function;
  * @param maxBody bytes that a body may have
  * @param threads most threads that serve requests
  * @param connections most connections open at once
+ * @param clients what slow clients and single addresses may hold
+ * @param healthPort port of its own for health and metrics, 0 for none
  * @param timeout how long a request waits for its command's outcome
  * @param mostCommands commands under way in all
  * @param mostCommandsOfTenant commands under way for one tenant
  * @param mostStreams event streams open in all
  * @param mostStreamsOfTenant event streams open for one tenant
+ * @param streamBytes bytes that wait in event streams in all
  * @param drain how long it serves on after it said that it is not ready, before it stops
  */
 public record ApiConfig(
@@ -46,11 +54,14 @@ public record ApiConfig(
         int maxBody,
         int threads,
         int connections,
+        ClientBounds clients,
+        int healthPort,
         Duration timeout,
         int mostCommands,
         int mostCommandsOfTenant,
         int mostStreams,
         int mostStreamsOfTenant,
+        long streamBytes,
         Duration drain) {
 
     /** Every key, what it means, and its default. */
@@ -72,11 +83,21 @@ public record ApiConfig(
         keys.put("FUSION_API_MAX_BODY", "bytes that a request's body may have (1048576)");
         keys.put("FUSION_API_THREADS", "threads that serve requests at most (64)");
         keys.put("FUSION_API_CONNECTIONS", "connections open at most (20000)");
+        keys.put("FUSION_API_CONNECTIONS_OF_ADDRESS", "connections open at most from one address (1000)");
+        keys.put(
+                "FUSION_API_PROXIES",
+                "addresses that have no share of their own, as proxies in front, or none (127.0.0.1,::1)");
+        keys.put("FUSION_API_TRANSFER_MB", "MiB of bodies and answers on their way from and to slow clients (48)");
+        keys.put("FUSION_API_TRANSFER_MB_OF_ADDRESS", "MiB of them from and to one address (16)");
+        keys.put("FUSION_API_TRANSFER_GRACE_MS", "milliseconds that a body or an answer may take anyway (10000)");
+        keys.put("FUSION_API_LEAST_RATE", "bytes a second that it must move beyond that (16384)");
+        keys.put("FUSION_API_HEALTH_PORT", "port of its own for health and metrics, 0 for none (0)");
         keys.put("FUSION_API_TIMEOUT_MS", "milliseconds that a request waits for its command's outcome (5000)");
         keys.put("FUSION_API_COMMANDS", "commands under way at most (4000)");
         keys.put("FUSION_API_COMMANDS_OF_TENANT", "commands under way at most for one tenant (2000)");
         keys.put("FUSION_API_STREAMS", "event streams open at most (5000)");
         keys.put("FUSION_API_STREAMS_OF_TENANT", "event streams open at most for one tenant (1000)");
+        keys.put("FUSION_API_STREAM_MB", "MiB that wait in event streams in all (48)");
         keys.put("FUSION_API_DRAIN_MS", "milliseconds to serve on when told to stop, not ready any more (0)");
         return keys;
     }
@@ -101,11 +122,20 @@ public record ApiConfig(
                 reader.number("FUSION_API_MAX_BODY", 1 << 20, 1 << 10, 16 << 20),
                 reader.number("FUSION_API_THREADS", 64, 8, 1_000),
                 reader.number("FUSION_API_CONNECTIONS", 20_000, 16, 1_000_000),
+                new ClientBounds(
+                        reader.number("FUSION_API_CONNECTIONS_OF_ADDRESS", 1_000, 1, 1_000_000),
+                        reader.value("FUSION_API_PROXIES", "127.0.0.1,::1", Reader::addresses),
+                        reader.mebibytes("FUSION_API_TRANSFER_MB", 48),
+                        reader.mebibytes("FUSION_API_TRANSFER_MB_OF_ADDRESS", 16),
+                        Duration.ofMillis(reader.number("FUSION_API_TRANSFER_GRACE_MS", 10_000, 1, 600_000)),
+                        reader.number("FUSION_API_LEAST_RATE", 16_384, 1, 100_000_000)),
+                reader.number("FUSION_API_HEALTH_PORT", 0, 0, 65_535),
                 Duration.ofMillis(reader.number("FUSION_API_TIMEOUT_MS", 5_000, 1, 60_000)),
                 reader.number("FUSION_API_COMMANDS", 4_000, 1, 1_000_000),
                 reader.number("FUSION_API_COMMANDS_OF_TENANT", 2_000, 1, 1_000_000),
                 reader.number("FUSION_API_STREAMS", 5_000, 1, 1_000_000),
                 reader.number("FUSION_API_STREAMS_OF_TENANT", 1_000, 1, 1_000_000),
+                reader.mebibytes("FUSION_API_STREAM_MB", 48),
                 Duration.ofMillis(reader.number("FUSION_API_DRAIN_MS", 0, 0, 60_000)));
         if (!reader.errors.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", reader.errors));
@@ -142,6 +172,26 @@ public record ApiConfig(
                 }
                 return Integer.parseInt(text);
             });
+        }
+
+        long mebibytes(String key, int absent) {
+            return (long) number(key, absent, 1, 100_000) << 20;
+        }
+
+        /** Literal addresses only: to look up a name here would ask a name server about whatever is written. */
+        static Set<String> addresses(String text) {
+            Set<String> addresses = new TreeSet<>();
+            for (String part : text.equals("none") ? new String[0] : text.split(",", -1)) {
+                try {
+                    if (!part.trim().matches("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")) {
+                        throw new IllegalArgumentException(part + " is no address");
+                    }
+                    addresses.add(InetAddress.getByName(part.trim()).getHostAddress());
+                } catch (UnknownHostException e) {
+                    throw new IllegalArgumentException(part + " is no address", e);
+                }
+            }
+            return addresses;
         }
 
         static URI httpUrl(String text) {

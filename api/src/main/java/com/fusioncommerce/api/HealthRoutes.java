@@ -7,11 +7,15 @@ import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** What whoever runs the process asks: does it live, does it serve, how does it do. */
 final class HealthRoutes {
+    /** What is answered whatever the server is busy with. */
+    static final Set<String> PATHS = Set.of("/health/live", "/health/ready", "/metrics");
+
     private final Supplier<List<String>> notReady;
     private final Metrics metrics;
 

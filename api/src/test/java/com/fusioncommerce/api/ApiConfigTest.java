@@ -3,6 +3,7 @@ package com.fusioncommerce.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.api.web.ClientBounds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +25,9 @@ class ApiConfigTest {
         assertThat(config.maxBody()).isEqualTo(1_048_576);
         assertThat(config.threads()).isEqualTo(64);
         assertThat(config.connections()).isEqualTo(20_000);
+        assertThat(config.clients()).isEqualTo(ClientBounds.USUAL);
+        assertThat(config.healthPort()).isZero();
+        assertThat(config.streamBytes()).isEqualTo(48 << 20);
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.mostCommands()).isEqualTo(4_000);
         assertThat(config.mostCommandsOfTenant()).isEqualTo(2_000);
@@ -46,11 +50,19 @@ class ApiConfigTest {
         values.put("FUSION_API_MAX_BODY", "2048");
         values.put("FUSION_API_THREADS", "8");
         values.put("FUSION_API_CONNECTIONS", "16");
+        values.put("FUSION_API_CONNECTIONS_OF_ADDRESS", "4");
+        values.put("FUSION_API_PROXIES", "10.0.0.1");
+        values.put("FUSION_API_TRANSFER_MB", "2");
+        values.put("FUSION_API_TRANSFER_MB_OF_ADDRESS", "1");
+        values.put("FUSION_API_TRANSFER_GRACE_MS", "500");
+        values.put("FUSION_API_LEAST_RATE", "100");
+        values.put("FUSION_API_HEALTH_PORT", "81");
         values.put("FUSION_API_TIMEOUT_MS", "250");
         values.put("FUSION_API_COMMANDS", "10");
         values.put("FUSION_API_COMMANDS_OF_TENANT", "9");
         values.put("FUSION_API_STREAMS", "8");
         values.put("FUSION_API_STREAMS_OF_TENANT", "7");
+        values.put("FUSION_API_STREAM_MB", "3");
         values.put("FUSION_API_DRAIN_MS", "1500");
         assertThat(values.keySet()).isEqualTo(ApiConfig.KEYS.keySet());
 
@@ -59,8 +71,10 @@ class ApiConfigTest {
         assertThat(config)
                 .hasToString("ApiConfig[host=0.0.0.0, port=80, instance=15, jwks=https://id.example/jwks,"
                         + " issuer=https://id.example, audience=shop, peerSecret=/etc/peer.secret, druid=https://druid.example:9088, maxBody=2048,"
-                        + " threads=8, connections=16, timeout=PT0.25S, mostCommands=10, mostCommandsOfTenant=9,"
-                        + " mostStreams=8, mostStreamsOfTenant=7, drain=PT1.5S]");
+                        + " threads=8, connections=16, clients=ClientBounds[connectionsOfAddress=4, proxies=[10.0.0.1],"
+                        + " bytes=2097152, bytesOfAddress=1048576, grace=PT0.5S, leastRate=100], healthPort=81,"
+                        + " timeout=PT0.25S, mostCommands=10, mostCommandsOfTenant=9,"
+                        + " mostStreams=8, mostStreamsOfTenant=7, streamBytes=3145728, drain=PT1.5S]");
     }
 
     @Test
@@ -69,6 +83,7 @@ class ApiConfigTest {
                 "FUSION_API_PORT", "http",
                 "FUSION_API_INSTANCE", "16",
                 "FUSION_DRUID_URL", "druid",
+                "FUSION_API_PROXIES", "proxy.example",
                 "FUSION_REGISTRY_URL", "http://127.0.0.1:1",
                 "FUSION_FRAUD_THRESHOLD", "2");
 
@@ -77,6 +92,7 @@ class ApiConfigTest {
                 .hasMessageContaining("FUSION_API_PORT: http is no number")
                 .hasMessageContaining("FUSION_API_INSTANCE: 16 is no number from 0 to 15")
                 .hasMessageContaining("FUSION_DRUID_URL: druid is no http URL")
+                .hasMessageContaining("FUSION_API_PROXIES: proxy.example is no address")
                 .hasMessageContaining("FUSION_FRAUD_THRESHOLD");
     }
 

@@ -12,6 +12,7 @@ import com.fusioncommerce.streams.query.StoreRef;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.CloseOptions;
@@ -181,9 +182,9 @@ public final class CommerceApplication implements AutoCloseable {
         return queries;
     }
 
-    /** A cache, of so many entries at most, of what is made of a store's states on this instance. */
-    public <V> StateCache<V> cache(StoreRef<?> store, long most) {
-        return changes.cache(store.name(), most);
+    /** A cache, of so many bytes at most, of what is made of a store's states on this instance. */
+    public <V> StateCache<V> cache(StoreRef<?> store, long mostBytes, ToIntFunction<V> size) {
+        return changes.cache(store.name(), mostBytes, size);
     }
 
     /** What metrics are bound to. */

@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
  */
 public final class TokenVerifier {
     private static final Duration KEPT = Duration.ofMinutes(5);
-    private static final int TOKENS_KEPT = 50_000;
+    private static final long MOST_BYTES = 24 << 20;
+    private static final int ENTRY_BYTES = 500;
     private static final int MAX_LENGTH = 8_000;
     private static final int MAX_SUBJECT = 255;
     private static final long CLOCK_SKEW_MS = 30_000;
@@ -54,7 +55,8 @@ public final class TokenVerifier {
         this.audience = audience;
         this.clock = clock;
         this.verified = Caffeine.newBuilder()
-                .maximumSize(TOKENS_KEPT)
+                .maximumWeight(MOST_BYTES)
+                .weigher((String token, Principal principal) -> ENTRY_BYTES + token.length())
                 .executor(Runnable::run)
                 .ticker(ticker(clock))
                 .expireAfter(Expiry.<String, Principal>creating((token, principal) -> untilEnd(principal, clock)))

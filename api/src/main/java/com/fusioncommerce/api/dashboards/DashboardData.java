@@ -3,6 +3,7 @@ package com.fusioncommerce.api.dashboards;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.druid.DruidClient;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** The dashboard's numbers: the catalogue's queries, always about the caller's tenant. */
 final class DashboardData {
@@ -33,12 +33,12 @@ final class DashboardData {
             "freshness", DruidQuery.FRESHNESS);
 
     private final DruidClient druid;
-    private final Executor executor;
+    private final Bulkhead threads;
     private final Clock clock;
 
-    DashboardData(DruidClient druid, Executor executor, Clock clock) {
+    DashboardData(DruidClient druid, Bulkhead threads, Clock clock) {
         this.druid = druid;
-        this.executor = executor;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ final class DashboardData {
                 .between(from, now)
                 .period(range.step())
                 .limit(ROWS);
-        return CompletableFuture.supplyAsync(() -> rows(query, arguments), executor)
+        return CompletableFuture.supplyAsync(() -> rows(query, arguments), threads.of(call.tenant()))
                 .thenApply(rows -> Reply.ok(new Answer(
                         name,
                         range.code(),

@@ -2,6 +2,7 @@ package com.fusioncommerce.api.dashboards;
 
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Principal;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** The dashboard: a page, what it is made of, its session and its numbers. Everything comes from this server. */
@@ -46,12 +46,12 @@ public final class DashboardRoutes {
      *
      * @param druid base URL of Druid's router
      * @param verifier checks the tokens that sessions are opened with
-     * @param executor for queries, which block
+     * @param threads for queries, which block
      */
-    public DashboardRoutes(URI druid, Function<String, Principal> verifier, Executor executor) {
+    public DashboardRoutes(URI druid, Function<String, Principal> verifier, Bulkhead threads) {
         Clock clock = Clock.systemUTC();
         this.session = new DashboardSession(verifier, clock);
-        this.data = new DashboardData(new DruidClient(druid, PATIENCE), executor, clock);
+        this.data = new DashboardData(new DruidClient(druid, PATIENCE), threads, clock);
     }
 
     /** The routes. */
@@ -79,10 +79,13 @@ public final class DashboardRoutes {
         return Reply.bytes(200, HTML, Resources.read("/dashboards/" + file))
                 .with("Content-Security-Policy", POLICY)
                 .with("Referrer-Policy", "no-referrer")
-                .with("X-Frame-Options", "DENY");
+                .with("X-Frame-Options", "DENY")
+                .shared();
     }
 
     private static Reply asset(String type, String path) {
-        return Reply.bytes(200, type, Resources.read(path)).with("Cache-Control", "public, max-age=3600");
+        return Reply.bytes(200, type, Resources.read(path))
+                .with("Cache-Control", "public, max-age=3600")
+                .shared();
     }
 }

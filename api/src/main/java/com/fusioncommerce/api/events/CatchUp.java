@@ -2,10 +2,11 @@ package com.fusioncommerce.api.events;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -13,40 +14,99 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings a stream that resumes up to the hub: reads the log from where the stream stopped until nothing lies between it
- * and the hub, then lets it join. Waits where the connection is slow, for a bounded time.
+ * and the hub, then lets it join. It does so in turns with others, and while its client does not read it has neither a
+ * thread nor a consumer: its next turn comes when the connection has room again.
  */
 final class CatchUp implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(30);
-    private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final long TURN_NS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final EventHub hub;
     private final Subscriber subscriber;
+    private boolean clamped;
 
     CatchUp(EventHub hub, Subscriber subscriber) {
         this.hub = hub;
         this.subscriber = subscriber;
     }
 
+    /** Asks for a turn. */
+    void queue() {
+        try {
+            hub.catchUps(subscriber.tenant()).execute(this);
+        } catch (RejectedExecutionException e) {
+            LOG.warn("too many streams resume", e);
+            end("Too many streams resume.");
+        }
+    }
+
     @Override
     public void run() {
-        try (Consumer<byte[], byte[]> consumer = hub.consumer()) {
-            clampToLog(consumer);
-            while (!hub.isStopped() && !subscriber.connection().isClosed()) {
-                if (hub.join(subscriber)) {
-                    return;
-                }
-                for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL)) {
-                    awaitRoom();
-                    EventHub.give(subscriber, hub.event(message));
-                    subscriber.connection().push();
-                }
-                passBy(consumer);
-            }
+        if (isOver()) {
+            return;
+        }
+        Consumer<byte[], byte[]> consumer = hub.borrow();
+        try {
+            turn(consumer);
+            hub.giveBack(consumer);
         } catch (KafkaException e) {
+            consumer.close();
             LOG.warn("a stream could not be resumed", e);
-            subscriber.connection().end("fusion.closing", "{\"detail\":\"The log did not answer. Resume again.\"}");
+            end("The log did not answer.");
+        }
+    }
+
+    private void turn(Consumer<byte[], byte[]> consumer) {
+        seek(consumer);
+        long until = System.nanoTime() + TURN_NS;
+        while (!isOver()) {
+            if (hub.join(subscriber)) {
+                return;
+            }
+            if (System.nanoTime() > until) {
+                queue();
+                return;
+            }
+            if (!give(consumer.poll(POLL))) {
+                subscriber.connection().whenRoom(this::queue);
+                return;
+            }
+            passBy(consumer);
+        }
+    }
+
+    /** False where the client does not take more; the stream's position says how far it came. */
+    private boolean give(ConsumerRecords<byte[], byte[]> messages) {
+        SseConnection connection = subscriber.connection();
+        for (ConsumerRecord<byte[], byte[]> message : messages) {
+            if (!connection.hasRoom()) {
+                connection.push();
+            }
+            if (!connection.hasRoom()) {
+                return false;
+            }
+            EventHub.give(subscriber, hub.event(message));
+        }
+        connection.push();
+        return true;
+    }
+
+    private boolean isOver() {
+        return hub.isStopped() || subscriber.connection().isClosed();
+    }
+
+    private void end(String why) {
+        subscriber.connection().end("fusion.closing", "{\"detail\":\"" + why + " Resume again.\"}");
+    }
+
+    private void seek(Consumer<byte[], byte[]> consumer) {
+        if (!clamped) {
+            clampToLog(consumer);
+            clamped = true;
+        }
+        for (TopicPartition partition : EventPosition.all()) {
+            consumer.seek(partition, subscriber.position().of(partition));
         }
     }
 
@@ -59,7 +119,6 @@ final class CatchUp implements Runnable {
                 subscriber.position().set(end.getKey(), end.getValue());
                 reset = true;
             }
-            consumer.seek(end.getKey(), subscriber.position().of(end.getKey()));
         }
         if (reset) {
             subscriber
@@ -78,16 +137,6 @@ final class CatchUp implements Runnable {
             if (reached > subscriber.position().of(partition)) {
                 subscriber.position().set(partition, reached);
             }
-        }
-    }
-
-    private void awaitRoom() {
-        long until = System.nanoTime() + PATIENCE_NS;
-        while (!subscriber.connection().hasRoom()
-                && !subscriber.connection().isClosed()
-                && !hub.isStopped()
-                && System.nanoTime() < until) {
-            LockSupport.parkNanos(PAUSE_NS);
         }
     }
 }

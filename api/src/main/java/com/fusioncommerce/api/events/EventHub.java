@@ -1,13 +1,16 @@
 package com.fusioncommerce.api.events;
 
+import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.KafkaClients;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +38,8 @@ public final class EventHub implements AutoCloseable {
 
     private final Map<String, Object> config;
     private final AvroCodec codec;
-    private final Executor catchUps;
+    private final Bulkhead catchUps;
+    private final Queue<Consumer<byte[], byte[]>> idle = new ConcurrentLinkedQueue<>();
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "events");
@@ -44,7 +48,7 @@ public final class EventHub implements AutoCloseable {
     private volatile boolean ready;
 
     /** A hub that reads from these brokers, and brings streams that resume up to it on {@code catchUps}. */
-    public EventHub(String bootstrapServers, AvroCodec codec, Executor catchUps) {
+    public EventHub(String bootstrapServers, AvroCodec codec, Bulkhead catchUps) {
         this.config = KafkaClients.reader(bootstrapServers, "events");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
@@ -77,7 +81,7 @@ public final class EventHub implements AutoCloseable {
             }
         } else {
             subscriber.startAt(from);
-            catchUps.execute(new CatchUp(this, subscriber));
+            new CatchUp(this, subscriber).queue();
         }
     }
 
@@ -96,7 +100,31 @@ public final class EventHub implements AutoCloseable {
         return stopped.getCount() == 0;
     }
 
-    Consumer<byte[], byte[]> consumer() {
+    /** Threads that bring a tenant's streams up to the hub. */
+    Executor catchUps(String tenant) {
+        return catchUps.of(tenant);
+    }
+
+    /** A consumer for a turn of a stream: there are as many as threads, and they are opened once. */
+    Consumer<byte[], byte[]> borrow() {
+        Consumer<byte[], byte[]> opened = idle.poll();
+        return opened == null ? consumer() : opened;
+    }
+
+    void giveBack(Consumer<byte[], byte[]> consumer) {
+        idle.add(consumer);
+        if (isStopped()) {
+            closeIdle();
+        }
+    }
+
+    private void closeIdle() {
+        for (Consumer<byte[], byte[]> consumer = idle.poll(); consumer != null; consumer = idle.poll()) {
+            consumer.close();
+        }
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
         KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(EventPosition.all());
@@ -201,6 +229,7 @@ public final class EventHub implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
+        closeIdle();
         subscribers.forEach(
                 subscriber -> subscriber.connection().end("fusion.closing", "{\"detail\":\"The server stops.\"}"));
         try {

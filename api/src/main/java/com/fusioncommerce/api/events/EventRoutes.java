@@ -24,6 +24,9 @@ public final class EventRoutes {
     /** Events that a stream may fall behind. */
     private static final int CAPACITY = 2_000;
 
+    /** Bytes that a stream may fall behind. */
+    private static final int CAPACITY_BYTES = 1 << 20;
+
     private static final Set<String> TYPES = EventPosition.TOPICS.stream()
             .flatMap(topic -> topic.values().stream())
             .map(MessageTypes::of)
@@ -33,6 +36,7 @@ public final class EventRoutes {
     private final Admission admission;
     private final StreamLeases leases;
     private final Consumer<String> verifier;
+    private final StreamMemory memory;
 
     /**
      * Routes on a hub.
@@ -40,12 +44,15 @@ public final class EventRoutes {
      * @param admission bounds the streams that are open
      * @param leases end streams with their tokens
      * @param verifier raises a problem for a token that is no longer valid
+     * @param mostBytes bytes that may wait in all streams
      */
-    public EventRoutes(EventHub hub, Admission admission, StreamLeases leases, Consumer<String> verifier) {
+    public EventRoutes(
+            EventHub hub, Admission admission, StreamLeases leases, Consumer<String> verifier, long mostBytes) {
         this.hub = hub;
         this.admission = admission;
         this.leases = leases;
         this.verifier = verifier;
+        this.memory = new StreamMemory(mostBytes);
     }
 
     /** The routes. */
@@ -69,9 +76,9 @@ public final class EventRoutes {
         String token = Authenticator.bearerToken(call.header("Authorization").orElse(null));
         Runnable verification = () -> verifier.accept(token);
         admission.enter(call.tenant());
-        SseConnection connection = new SseConnection(CAPACITY);
-        Subscriber subscriber = new Subscriber(call.tenant(), types, connection);
         return Reply.streaming("text/event-stream;charset=utf-8", out -> {
+                    SseConnection connection = new SseConnection(CAPACITY, CAPACITY_BYTES, memory);
+                    Subscriber subscriber = new Subscriber(call.tenant(), types, connection);
                     CompletableFuture<Void> done = connection.open(out);
                     connection.heartbeat();
                     StreamLeases.Lease lease = leases.begin(call.principal().expiresAt(), verification, connection);

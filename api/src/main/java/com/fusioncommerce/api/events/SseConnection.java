@@ -18,16 +18,23 @@ final class SseConnection implements WriteListener {
     private static final byte[] HEARTBEAT = frame(": still here\n\n");
 
     private final int capacity;
+    private final int capacityBytes;
+    private final StreamMemory memory;
     private final Deque<byte[]> frames = new ArrayDeque<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private ServletOutputStream out;
     private boolean writable;
     private boolean unflushed;
     private boolean closing;
+    private Runnable onRoom;
+    private volatile int waiting;
 
-    /** A stream that may fall behind by this many frames. */
-    SseConnection(int capacity) {
+    /** A stream that may fall behind by this many frames, and by this many bytes unless that is one frame. */
+    SseConnection(int capacity, int capacityBytes, StreamMemory memory) {
         this.capacity = capacity;
+        this.capacityBytes = capacityBytes;
+        this.memory = memory;
+        memory.opened(this);
     }
 
     /** Begins to write; the future ends with the stream. */
@@ -36,7 +43,10 @@ final class SseConnection implements WriteListener {
             out = stream;
         }
         stream.setWriteListener(this);
-        return done;
+        return done.whenComplete((nothing, failure) -> {
+            drop();
+            memory.closed(this);
+        });
     }
 
     /** An event as it is sent. */
@@ -59,9 +69,11 @@ final class SseConnection implements WriteListener {
 
     /** Sends a last event that says why, and closes. */
     synchronized void end(String type, String json) {
-        if (!closing) {
+        if (!isClosed()) {
             closing = true;
-            frames.add(frame("event: " + type + "\ndata: " + json + "\n\n"));
+            byte[] last = frame("event: " + type + "\ndata: " + json + "\n\n");
+            memory.takeAnyway(last.length);
+            add(last);
             write();
         }
     }
@@ -69,7 +81,7 @@ final class SseConnection implements WriteListener {
     /** Sends a last event that says why, before anything that still waits, which is dropped, and closes. */
     synchronized void endNow(String type, String json) {
         if (!closing) {
-            frames.clear();
+            drop();
             end(type, json);
         }
     }
@@ -81,7 +93,28 @@ final class SseConnection implements WriteListener {
 
     /** Whether a frame would be taken without closing the stream. */
     synchronized boolean hasRoom() {
-        return frames.size() < capacity / 2;
+        return frames.isEmpty() || (frames.size() < capacity / 2 && waiting < capacityBytes / 2);
+    }
+
+    /** Runs something once there is room, on the thread that made it; nothing if the stream ends before. */
+    void whenRoom(Runnable task) {
+        synchronized (this) {
+            if (!hasRoom() && !isClosed()) {
+                onRoom = task;
+                return;
+            }
+        }
+        task.run();
+    }
+
+    /** Bytes that wait for the client. */
+    int waiting() {
+        return waiting;
+    }
+
+    /** Tells the client that it has fallen behind, in place of what waits, and closes. */
+    void fallBehind() {
+        endNow("fusion.slow", "{\"detail\":\"The stream fell behind. Resume with Last-Event-ID.\"}");
     }
 
     synchronized boolean isClosed() {
@@ -93,16 +126,53 @@ final class SseConnection implements WriteListener {
      *
      * @return false if the stream is closed, or was closed now because it has fallen behind
      */
-    synchronized boolean offer(byte[] frame) {
-        if (closing || done.isDone()) {
+    boolean offer(byte[] frame) {
+        if (!isClosed() && memory.take(frame.length, this)) {
+            if (addIfNear(frame)) {
+                return true;
+            }
+            memory.free(frame.length);
+        }
+        fallBehind();
+        return false;
+    }
+
+    private synchronized boolean addIfNear(byte[] frame) {
+        if (isTooFar(frame.length)) {
+            // A client that reads has taken nothing yet only because nothing was sent yet.
+            write();
+        }
+        if (isClosed() || isTooFar(frame.length)) {
             return false;
         }
-        if (frames.size() >= capacity) {
-            endNow("fusion.slow", "{\"detail\":\"The stream fell behind. Resume with Last-Event-ID.\"}");
-            return false;
-        }
-        frames.add(frame);
+        add(frame);
         return true;
+    }
+
+    private boolean isTooFar(int more) {
+        return frames.size() >= capacity || (!frames.isEmpty() && waiting + more > capacityBytes);
+    }
+
+    private synchronized void add(byte[] frame) {
+        frames.add(frame);
+        waiting = waiting() + frame.length;
+    }
+
+    private synchronized void drop() {
+        frames.clear();
+        memory.free(waiting);
+        waiting = 0;
+        onRoom = null;
+    }
+
+    /** The next frame, which waits no longer. */
+    private byte[] poll() {
+        byte[] frame = frames.poll();
+        if (frame != null) {
+            waiting = waiting() - frame.length;
+            memory.free(frame.length);
+        }
+        return frame;
     }
 
     /** Sends what waits, as far as the connection takes it: several frames in one go. */
@@ -127,9 +197,18 @@ final class SseConnection implements WriteListener {
         if (!writable || done.isDone()) {
             return;
         }
+        writeWhileReady();
+        Runnable task = onRoom;
+        if (task != null && hasRoom()) {
+            onRoom = null;
+            task.run();
+        }
+    }
+
+    private void writeWhileReady() {
         try {
             while (out.isReady()) {
-                byte[] frame = frames.poll();
+                byte[] frame = poll();
                 if (frame != null) {
                     out.write(frame);
                     unflushed = true;

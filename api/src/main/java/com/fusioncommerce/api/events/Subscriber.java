@@ -16,6 +16,10 @@ final class Subscriber {
         this.connection = connection;
     }
 
+    String tenant() {
+        return tenant;
+    }
+
     SseConnection connection() {
         return connection;
     }

@@ -34,6 +34,7 @@ public enum ProblemType {
     UNKNOWN_COMMAND(404, "There is no such command"),
     UNKNOWN_QUERY(404, "There is no such dashboard query"),
     METHOD_NOT_ALLOWED(405, "This address does not answer that method"),
+    REQUEST_TIMEOUT(408, "The request came too slowly"),
     BODY_TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json without an encoding"),

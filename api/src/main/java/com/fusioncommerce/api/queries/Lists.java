@@ -1,7 +1,5 @@
 package com.fusioncommerce.api.queries;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
@@ -13,21 +11,19 @@ import com.fusioncommerce.streams.query.HostAddress;
 import com.fusioncommerce.streams.query.Queries;
 import com.fusioncommerce.streams.query.StoreRef;
 import com.fusioncommerce.streams.query.UnavailableException;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 
 /**
  * Lists that lie spread over all instances: each is asked for a page of its part, and the pages are merged by key. Each
  * says which partitions it covers, and as long as not all are covered the list waits, for a bounded time, and then fails:
- * a list with holes would look like a whole one.
+ * a list with holes would look like a whole one. A page ends at its limit or at a mebibyte, whichever comes first.
  */
 public final class Lists {
     private static final int DEFAULT_LIMIT = 50;
@@ -41,27 +37,18 @@ public final class Lists {
     /** A row: its key in the list, without the tenant, and what is shown of it. */
     public record Row(String key, Object item) {}
 
-    /** Rows, and the partitions that they are all of. */
-    private record Slice(List<Row> rows, Set<Integer> partitions) {
-        static final Slice NOTHING = new Slice(List.of(), Set.of());
-    }
-
     /** The part of a list that is on this instance. */
     @FunctionalInterface
     public interface Part {
         /**
-         * A page, ordered by key.
+         * Goes through its rows, ordered by key.
          *
-         * @param after key of the row before the page, null for the first
+         * @param after key of the row before the first, null for the beginning
+         * @param goesOn takes a row and says whether it wants the next one
          * @throws UnavailableException if the state is not here yet
          */
-        List<Row> page(String after, int limit);
+        void visit(String after, Predicate<Row> goesOn);
     }
-
-    /** A page as clients see it: its items, and the cursor of the next page, null after the last. */
-    private record Page(
-            List<Object> items,
-            @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 
     /** Lists through these queries of the instance {@code self}; waits and asks others on {@code executor}, as {@code proof} proves. */
     public Lists(Queries queries, HostAddress self, Executor executor, PeerProof proof) {
@@ -83,10 +70,10 @@ public final class Lists {
                 call.query("cursor").map(cursor -> Cursor.decode(list, cursor)).orElse(null);
         Reads.token(call);
         if (peers.question(call).isPresent()) {
-            return Reply.ok(here(store, part, after, limit)).now();
+            return here(store, part, after, limit).reply().now();
         }
         return retries.run(() -> gathered(call, store, part, after, limit))
-                .thenApply(rows -> page(list, rows, limit))
+                .thenApply(rows -> rows.page(list))
                 .exceptionally(failure -> {
                     throw NotNow.isCauseOf(failure) ? unavailable() : new CompletionException(failure);
                 });
@@ -96,7 +83,8 @@ public final class Lists {
     private Slice here(StoreRef<?> store, Part part, String after, int limit) {
         try {
             Set<Integer> before = queries.partitions(store);
-            List<Row> rows = part.page(after, limit + 1);
+            PageRows rows = new PageRows(limit);
+            part.visit(after, row -> rows.add(row.key(), Json.write(row.item())));
             Set<Integer> covered = new HashSet<>(queries.partitions(store));
             covered.retainAll(before);
             return new Slice(rows, covered);
@@ -105,11 +93,11 @@ public final class Lists {
         }
     }
 
-    private CompletableFuture<List<Row>> gathered(Call call, StoreRef<?> store, Part part, String after, int limit) {
+    private CompletableFuture<PageRows> gathered(Call call, StoreRef<?> store, Part part, String after, int limit) {
         List<CompletableFuture<Slice>> slices = new ArrayList<>();
         for (HostAddress host : queries.hosts()) {
             if (!host.equals(self)) {
-                slices.add(peers.get(host, call.target(), Question.PART, call).handle(Lists::slice));
+                slices.add(peers.get(host, call.target(), Question.PART, call).handle(Slice::of));
             }
         }
         slices.add(CompletableFuture.completedFuture(here(store, part, after, limit)));
@@ -117,44 +105,14 @@ public final class Lists {
                 .thenApply(done -> merged(slices, store.routedBy().partitions(), limit));
     }
 
-    /** One row a key: while a partition moves, two instances may have it. */
-    private static List<Row> merged(List<CompletableFuture<Slice>> slices, int partitions, int limit) {
+    private static PageRows merged(List<CompletableFuture<Slice>> slices, int partitions, int limit) {
+        List<Slice> all = slices.stream().map(CompletableFuture::join).toList();
         Set<Integer> covered = new HashSet<>();
-        Map<String, Row> rows = new TreeMap<>();
-        for (CompletableFuture<Slice> slice : slices) {
-            covered.addAll(slice.join().partitions());
-            slice.join().rows().forEach(row -> rows.putIfAbsent(row.key(), row));
-        }
+        all.forEach(slice -> covered.addAll(slice.partitions()));
         if (covered.size() < partitions) {
             throw new NotNow("only partitions " + covered + " of " + partitions + " answered");
         }
-        return rows.values().stream().limit(limit + 1L).toList();
-    }
-
-    /** What another instance answered; nothing if it did not. */
-    private static Slice slice(Reply reply, Throwable failure) {
-        if (failure != null || reply.status() != 200) {
-            return Slice.NOTHING;
-        }
-        try {
-            JsonNode slice = Json.read(reply.body());
-            List<Row> rows = new ArrayList<>();
-            for (JsonNode row : slice.path("rows")) {
-                rows.add(new Row(row.path("key").textValue(), row.path("item")));
-            }
-            Set<Integer> partitions = new HashSet<>();
-            slice.path("partitions").forEach(partition -> partitions.add(partition.intValue()));
-            return new Slice(rows, partitions);
-        } catch (IOException e) {
-            return Slice.NOTHING;
-        }
-    }
-
-    private static Reply page(String list, List<Row> rows, int limit) {
-        List<Row> shown = rows.size() > limit ? rows.subList(0, limit) : rows;
-        String next =
-                rows.size() > limit ? Cursor.encode(list, shown.get(limit - 1).key()) : null;
-        return Reply.ok(new Page(shown.stream().map(Row::item).toList(), next));
+        return PageRows.merged(all.stream().map(Slice::rows).toList(), limit);
     }
 
     private static ProblemException unavailable() {

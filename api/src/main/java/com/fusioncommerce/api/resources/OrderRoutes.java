@@ -127,13 +127,15 @@ public final class OrderRoutes {
                         () -> ProblemException.of(ProblemType.INVALID_PARAMETER, "customer must name a customer."));
         boolean withLines = call.flag("lines");
         String prefix = Keys.of(call.tenant(), OrdersByCustomer.prefix(customer));
-        return platform.lists().list(call, "orders of " + customer, CommerceStores.ORDERS, (after, limit) -> platform
-                .queries()
-                .list(CommerceStores.ORDERS_BY_CUSTOMER, prefix, after == null ? null : prefix + after, limit)
-                .stream()
-                .map(entry ->
-                        new Row(entry.cursor().substring(prefix.length()), OrderJson.of(entry.value(), withLines)))
-                .toList());
+        return platform.lists()
+                .list(call, "orders of " + customer, CommerceStores.ORDERS, (after, goesOn) -> platform.queries()
+                        .list(
+                                CommerceStores.ORDERS_BY_CUSTOMER,
+                                prefix,
+                                after == null ? null : prefix + after,
+                                entry -> goesOn.test(new Row(
+                                        entry.cursor().substring(prefix.length()),
+                                        OrderJson.of(entry.value(), withLines)))));
     }
 
     private Order order(String key, Copies copies) {

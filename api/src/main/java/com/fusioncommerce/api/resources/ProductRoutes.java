@@ -96,6 +96,11 @@ public final class ProductRoutes {
                                 .now());
     }
 
+    /** Bytes of an answer that is kept. */
+    public static int sizeOf(Answers.Versioned answer) {
+        return answer.whole().size();
+    }
+
     private Answers.Versioned rendered(String key, Copies copies) {
         Product product =
                 platform.queries().get(CommerceStores.PRODUCTS, key, copies).orElseThrow(() -> unknown(Keys.id(key)));
@@ -104,15 +109,13 @@ public final class ProductRoutes {
 
     private CompletableFuture<Reply> list(Call call) {
         String prefix = Keys.of(call.tenant(), "");
-        return platform.lists()
-                .list(
-                        call, "products", CommerceStores.PRODUCTS, (after, limit) -> platform
-                                .queries()
-                                .scan(CommerceStores.PRODUCTS, prefix, after == null ? null : prefix + after, limit)
-                                .stream()
-                                .map(entry -> new Row(
-                                        entry.cursor().substring(prefix.length()), ProductJson.of(entry.value())))
-                                .toList());
+        return platform.lists().list(call, "products", CommerceStores.PRODUCTS, (after, goesOn) -> platform.queries()
+                .scan(
+                        CommerceStores.PRODUCTS,
+                        prefix,
+                        after == null ? null : prefix + after,
+                        entry -> goesOn.test(
+                                new Row(entry.cursor().substring(prefix.length()), ProductJson.of(entry.value())))));
     }
 
     private static String sku(Call call) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
 
 /** One request, authenticated. */
 public final class Call {
@@ -23,29 +24,35 @@ public final class Call {
     private final Context context;
     private final Principal principal;
     private final String correlationId;
-    private final int maxBody;
     private final Map<String, String> added;
 
-    Call(Context context, Principal principal, String correlationId, int maxBody) {
-        this(context, principal, correlationId, maxBody, Map.of());
+    Call(Context context, Principal principal, String correlationId) {
+        this(context, principal, correlationId, Map.of());
     }
 
-    private Call(Context context, Principal principal, String correlationId, int maxBody, Map<String, String> added) {
+    private Call(Context context, Principal principal, String correlationId, Map<String, String> added) {
         this.context = context;
         this.principal = principal;
         this.correlationId = correlationId;
-        this.maxBody = maxBody;
         this.added = added;
     }
 
     /** The same call as if it had brought this header, instead of any of that name that it did bring. */
     public Call with(String name, String value) {
-        return new Call(context, principal, correlationId, maxBody, Map.of(name, value));
+        return new Call(context, principal, correlationId, Map.of(name, value));
     }
 
     /** The correlation id that the request brings, or a new one. */
     static String correlationId(Context context) {
-        String given = context.header(CORRELATION_ID);
+        return correlationId(context.header(CORRELATION_ID));
+    }
+
+    /** The same of a request that did not get as far as a route. */
+    static String correlationId(Request request) {
+        return correlationId(request.getHeaders().get(CORRELATION_ID));
+    }
+
+    private static String correlationId(String given) {
         return given != null && CORRELATION.matcher(given).matches()
                 ? given
                 : unlikelyToMeet().toString();
@@ -158,10 +165,10 @@ public final class Call {
     /**
      * The body as a JSON object.
      *
-     * @throws ProblemException if it is none, or too large
+     * @throws ProblemException if it is none
      */
     public Fields body() {
-        return Fields.parse(RequestBody.read(context, maxBody));
+        return Fields.parse(RequestBody.read(context));
     }
 
     /**
@@ -176,20 +183,12 @@ public final class Call {
         }
     }
 
-    /**
-     * The body as it came, of any media type.
-     *
-     * @throws ProblemException if it is too large
-     */
+    /** The body as it came, of any media type. */
     public byte[] bytes() {
-        return RequestBody.bytes(context, maxBody);
+        return RequestBody.bytes(context);
     }
 
-    /**
-     * The body as text, of any media type.
-     *
-     * @throws ProblemException if it is too large
-     */
+    /** The body as text, of any media type. */
     public String text() {
         return new String(bytes(), UTF_8);
     }

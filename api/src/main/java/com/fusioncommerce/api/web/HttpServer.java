@@ -9,13 +9,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The HTTP server: Javalin on Jetty with bounded threads, connections and bodies. */
@@ -23,10 +23,11 @@ public final class HttpServer implements AutoCloseable {
     private static final int IDLE_MS = 60_000;
     private static final int ACCEPT_QUEUE = 256;
     private static final long STOP_MS = 5_000;
-    private static final int READ_AHEAD = 16 << 10;
-    private static final int CHUNK_OVERHEAD = 64;
+    /** Threads beyond those of requests: to accept, read and write, to go on with answers, and for what is vital. */
+    private static final int OWN_THREADS = 16;
 
     private final Javalin javalin;
+    private final TransferWatch watch;
 
     /**
      * What the server may use.
@@ -34,13 +35,27 @@ public final class HttpServer implements AutoCloseable {
      * @param host address to listen at
      * @param port port to listen at, 0 for any free one
      * @param maxBody bytes that a body may have
-     * @param threads most threads that serve requests
+     * @param threads most requests that have a thread at once
      * @param connections most connections open at once, and with them what can wait for a thread
+     * @param clients what clients may hold
+     * @param vital paths that are answered even where every one of the threads is taken
      */
-    public record Limits(String host, int port, int maxBody, int threads, int connections) {}
+    public record Limits(
+            String host, int port, int maxBody, int threads, int connections, ClientBounds clients, Set<String> vital) {
+        /** Copies the paths. */
+        public Limits {
+            vital = Set.copyOf(vital);
+        }
 
-    private HttpServer(Javalin javalin) {
+        /** Limits with the usual bounds for clients, where nothing is vital. */
+        public Limits(String host, int port, int maxBody, int threads, int connections) {
+            this(host, port, maxBody, threads, connections, ClientBounds.USUAL, Set.of());
+        }
+    }
+
+    private HttpServer(Javalin javalin, TransferWatch watch) {
         this.javalin = javalin;
+        this.watch = watch;
     }
 
     /**
@@ -50,15 +65,15 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Limits limits, List<Route> routes, Function<String, Principal> verifier, MeterRegistry meters) {
-        QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), 4, IDLE_MS);
+        QueuedThreadPool threads = new QueuedThreadPool(limits.threads() + OWN_THREADS, 4, IDLE_MS);
         threads.setName("http");
         Authenticator authenticator = new Authenticator(verifier);
         Refusals refusals = new Refusals(System::nanoTime);
+        Transfers transfers = new Transfers(limits.clients(), System::nanoTime);
         Javalin javalin = Javalin.create(config -> {
-            configure(config, limits, threads);
+            configure(config, limits, threads, transfers);
             for (Route route : routes) {
-                RouteHandler handler =
-                        new RouteHandler(route, authenticator, limits.maxBody(), threads, refusals, meters);
+                RouteHandler handler = new RouteHandler(route, authenticator, threads, refusals, meters);
                 add(config, route.method(), route.path(), handler);
                 if (route.method().equals("GET")) {
                     add(config, "HEAD", route.path(), handler);
@@ -69,7 +84,7 @@ public final class HttpServer implements AutoCloseable {
                     (e, ctx) -> refuse(ctx, e, e.getDetails().get("availableMethods")));
             config.routes.exception(Exception.class, (e, ctx) -> refuse(ctx, e, null));
         });
-        return new HttpServer(javalin.start(limits.host(), limits.port()));
+        return new HttpServer(javalin.start(limits.host(), limits.port()), TransferWatch.over(transfers));
     }
 
     private static void refuse(Context context, Exception failure, String allowed) {
@@ -84,7 +99,7 @@ public final class HttpServer implements AutoCloseable {
         config.routes.addEndpoint(new Endpoint(HandlerType.findOrCreate(method), path, handler));
     }
 
-    private static void configure(JavalinConfig config, Limits limits, QueuedThreadPool threads) {
+    private static void configure(JavalinConfig config, Limits limits, QueuedThreadPool threads, Transfers transfers) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -103,20 +118,18 @@ public final class HttpServer implements AutoCloseable {
             server.setErrorHandler(new JettyErrors());
             server.setStopTimeout(STOP_MS);
             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
-            server.insertHandler(new EagerContentHandler(bodiesReadAhead()));
+            server.insertHandler(
+                    new RequestBulkhead(limits.threads(), limits.clients().bytes(), limits.vital()));
+            server.insertHandler(new BodyReader(limits.maxBody(), transfers));
             server.insertHandler(new RequestGate());
+            server.insertHandler(new AnswerWriter(transfers));
         });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         config.jetty.addConnector((server, http) -> connector(server, http, limits));
     }
 
-    /** A body that comes slowly waits without a thread; of a large one only what is beyond this is waited for with one. */
-    private static EagerContentHandler.ContentLoaderFactory bodiesReadAhead() {
-        return new EagerContentHandler.RetainedContentLoaderFactory(READ_AHEAD, CHUNK_OVERHEAD, false);
-    }
-
     private static ServerConnector connector(Server server, HttpConfiguration http, Limits limits) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        ServerConnector connector = new FairConnector(server, new HttpConnectionFactory(http), limits.clients());
         connector.setHost(limits.host());
         connector.setPort(limits.port());
         connector.setIdleTimeout(IDLE_MS);
@@ -133,5 +146,6 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        watch.close();
     }
 }

@@ -1,13 +1,12 @@
 package com.fusioncommerce.api.web;
 
+import com.fusioncommerce.api.problem.Problem;
 import java.nio.ByteBuffer;
-import java.util.UUID;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -19,19 +18,27 @@ final class JettyErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        ConnectionMetaData connection = request.getConnectionMetaData();
         int status = response.getStatus();
-        String correlationId = UUID.randomUUID().toString();
         Object detail = request.getAttribute(RequestGate.DETAIL);
-        Reply reply = ProblemReplies.of(
+        write(
                 detail == null ? ProblemReplies.ofStatus(status) : ProblemReplies.ofStatus(status, detail.toString()),
-                correlationId);
+                request,
+                response,
+                callback);
+        return true;
+    }
+
+    /** Answers with a problem that no route has seen. */
+    static void write(Problem problem, Request request, Response response, Callback callback) {
+        String correlationId = Call.correlationId(request);
+        Reply reply = ProblemReplies.of(problem, correlationId);
         response.setStatus(reply.status());
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, reply.contentType());
         headers.put(HttpHeader.CACHE_CONTROL, "no-store");
         headers.put(Call.CORRELATION_ID, correlationId);
-        if (!connection.isPersistent()) {
+        reply.headers().forEach(headers::put);
+        if (!request.getConnectionMetaData().isPersistent()) {
             headers.put(CLOSE);
         }
         boolean head = HttpMethod.HEAD.is(request.getMethod());
@@ -39,6 +46,5 @@ final class JettyErrors extends ErrorHandler {
             headers.put(HttpHeader.CONTENT_LENGTH, reply.body().length);
         }
         response.write(true, ByteBuffer.wrap(head ? new byte[0] : reply.body()), callback);
-        return true;
     }
 }

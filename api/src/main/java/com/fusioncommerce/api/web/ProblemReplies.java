@@ -66,6 +66,7 @@ public final class ProblemReplies {
         return switch (status) {
             case 404 -> Problem.of(ProblemType.UNKNOWN_ROUTE, "Look at /openapi.json.");
             case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Look at the header Allow.");
+            case 408 -> Problem.of(ProblemType.REQUEST_TIMEOUT, "The request came too slowly.");
             case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The body is too large.");
             case 414 -> Problem.of(ProblemType.URI_TOO_LONG, "The address is too long.");
             case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "The headers are too large.");

@@ -15,18 +15,23 @@ public final class Reply {
     /** Media type of problems. */
     public static final String PROBLEM = "application/problem+json";
 
+    private static final int HEAD_BYTES = 300;
+
     private final int status;
     private final String contentType;
     private final Map<String, String> headers;
     private final byte[] body;
     private final Stream stream;
+    private final boolean shared;
 
-    private Reply(int status, String contentType, Map<String, String> headers, byte[] body, Stream stream) {
+    private Reply(
+            int status, String contentType, Map<String, String> headers, byte[] body, Stream stream, boolean shared) {
         this.status = status;
         this.contentType = contentType;
         this.headers = headers;
         this.body = body;
         this.stream = stream;
+        this.shared = shared;
     }
 
     /** An answer with a body as JSON. */
@@ -46,17 +51,17 @@ public final class Reply {
 
     /** An answer with bytes as they are; they are not copied. */
     public static Reply bytes(int status, String contentType, byte[] body) {
-        return new Reply(status, contentType, Map.of(), body, null);
+        return new Reply(status, contentType, Map.of(), body, null, false);
     }
 
     /** An answer whose body goes on; only where the answer is known at once. */
     public static Reply streaming(String contentType, Stream stream) {
-        return new Reply(200, contentType, Map.of(), new byte[0], stream);
+        return new Reply(200, contentType, Map.of(), new byte[0], stream, false);
     }
 
     /** An answer without a body. */
     public static Reply empty(int status) {
-        return new Reply(status, null, Map.of(), new byte[0], null);
+        return new Reply(status, null, Map.of(), new byte[0], null, false);
     }
 
     /** The same with a header more; nothing changes where the value is null. */
@@ -66,7 +71,12 @@ public final class Reply {
         }
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, contentType, Collections.unmodifiableMap(more), body, stream);
+        return new Reply(status, contentType, Collections.unmodifiableMap(more), body, stream, shared);
+    }
+
+    /** The same, where its body is kept in memory anyway: whoever is slow to read it holds nothing that others could use. */
+    public Reply shared() {
+        return new Reply(status, contentType, headers, body, stream, true);
     }
 
     /** The same, known already. */
@@ -89,9 +99,19 @@ public final class Reply {
         return headers;
     }
 
+    /** Bytes of memory that it takes, about. */
+    public int size() {
+        return HEAD_BYTES + body.length;
+    }
+
     /** Its body; not copied. */
     public byte[] body() {
         return body;
+    }
+
+    /** Whether its body is kept in memory anyway. */
+    boolean isShared() {
+        return shared;
     }
 
     /** What writes its body, null where that is bytes. */

@@ -5,27 +5,21 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Locale;
 
-/** Reads bodies, up to a bound. */
+/** Reads bodies. */
 final class RequestBody {
-    /** A body beyond the bound is read away up to this, so that its sender gets to see the answer. */
-    private static final int DRAINED = 32 << 20;
-
-    private static final int CHUNK = 64 << 10;
-
     private RequestBody() {}
 
     /**
      * A body that says it is JSON, and is not encoded further.
      *
-     * @throws ProblemException if it says otherwise, or is too large
+     * @throws ProblemException if it says otherwise
      */
-    static byte[] read(Context context, int maxBytes) {
+    static byte[] read(Context context) {
         String type = context.req().getContentType();
         String encoding = context.header("Content-Encoding");
-        byte[] body = bytes(context, maxBytes);
+        byte[] body = bytes(context);
         if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
             throw Problem.of(
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
@@ -41,36 +35,12 @@ final class RequestBody {
         return body;
     }
 
-    /**
-     * A body of any type.
-     *
-     * @throws ProblemException if it is too large, or breaks off
-     */
-    static byte[] bytes(Context context, int maxBytes) {
+    /** A body of any type: it has arrived as a whole, so nothing waits here. */
+    static byte[] bytes(Context context) {
         try {
-            InputStream in = context.req().getInputStream();
-            long length = context.req().getContentLengthLong();
-            boolean tooLarge = length > maxBytes;
-            byte[] body = tooLarge ? new byte[0] : in.readNBytes(length < 0 ? maxBytes + 1 : (int) length);
-            if (tooLarge || body.length > maxBytes) {
-                drain(in);
-                throw Problem.of(ProblemType.BODY_TOO_LARGE, "The body may have " + maxBytes + " bytes at most.")
-                        .with("Connection", "close")
-                        .raised();
-            }
-            return body;
+            return context.req().getInputStream().readAllBytes();
         } catch (IOException e) {
             throw ProblemException.of(ProblemType.INVALID_REQUEST, "The body broke off.");
-        }
-    }
-
-    private static void drain(InputStream in) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        int total = 0;
-        int read = in.read(chunk);
-        while (read >= 0 && total < DRAINED) {
-            total += read;
-            read = in.read(chunk);
         }
     }
 

@@ -15,34 +15,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** Runs a route: who calls, may they, the action, its answer. Holds no thread while an action waits. */
 final class RouteHandler implements Handler {
-    private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
     private static final String MDC_CORRELATION = "correlationId";
     private static final String CACHE_CONTROL = "Cache-Control";
 
     private final Route route;
     private final Authenticator authenticator;
-    private final int maxBody;
     private final Executor executor;
     private final Refusals refusals;
     private final MeterRegistry meters;
     private final ConcurrentMap<Integer, Timer> timers = new ConcurrentHashMap<>();
 
-    RouteHandler(
-            Route route,
-            Authenticator authenticator,
-            int maxBody,
-            Executor executor,
-            Refusals refusals,
-            MeterRegistry meters) {
+    RouteHandler(Route route, Authenticator authenticator, Executor executor, Refusals refusals, MeterRegistry meters) {
         this.route = route;
         this.authenticator = authenticator;
-        this.maxBody = maxBody;
         this.executor = executor;
         this.refusals = refusals;
         this.meters = meters;
@@ -74,7 +63,7 @@ final class RouteHandler implements Handler {
             Principal principal = authenticator.authenticate(context, route.access());
             rejectUnknownParameters(context);
             return route.action()
-                    .on(new Call(context, principal, correlationId, maxBody))
+                    .on(new Call(context, principal, correlationId))
                     .toCompletableFuture();
         } catch (ProblemException e) {
             if (Refusals.isPaced(e.problem().type())) {
@@ -134,18 +123,10 @@ final class RouteHandler implements Handler {
                 .register(meters);
     }
 
-    /** Writes an answer as it is. */
+    /** Answers; the body goes out when the request ends, and no thread waits until it has. */
     static void write(Context context, Reply reply) {
-        HttpServletResponse response = context.res();
-        writeHead(response, reply);
-        try {
-            if (reply.body().length > 0) {
-                response.setContentLength(reply.body().length);
-                response.getOutputStream().write(reply.body());
-            }
-        } catch (IOException e) {
-            LOG.debug("the client is gone", e);
-        }
+        writeHead(context.res(), reply);
+        AnswerWriter.leave(context.req(), reply);
     }
 
     private static void stream(Context context, Reply reply) {

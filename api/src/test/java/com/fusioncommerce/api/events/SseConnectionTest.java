@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SseConnectionTest {
     private final Pipe pipe = new Pipe();
-    private final SseConnection connection = new SseConnection(3);
+    private final SseConnection connection = new SseConnection(3, 100, new StreamMemory(1_000));
 
     @Test
     void what_is_sent_before_the_connection_takes_it_waits() throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class StreamLeasesTest {
     private final ExecutorService executor = Executors.newSingleThreadExecutor();
     private final StreamLeases leases = new StreamLeases(executor, Clock.systemUTC(), Duration.ofMillis(10));
-    private final SseConnection connection = new SseConnection(3);
+    private final SseConnection connection = new SseConnection(3, 100, new StreamMemory(1_000));
 
     @AfterEach
     void stop() {

@@ -54,7 +54,7 @@ class HttpServerTest {
     }
 
     @Test
-    void a_body_larger_than_what_is_read_ahead_arrives_whole() throws IOException {
+    void a_body_of_the_largest_size_arrives_whole() throws IOException {
         String body = "0123456789abcdef".repeat(MAX_BODY / 16);
         try (Socket client = sending("POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body)) {

@@ -5,13 +5,14 @@ import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.kernel.topology.ActiveStores;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
@@ -195,12 +196,26 @@ public final class Queries {
      * @throws UnavailableException if it has nothing yet
      */
     public <S extends SpecificRecord> List<Entry<S>> scan(StoreRef<S> store, String prefix, String after, int limit) {
-        return page(
+        return firstOf(limit, rows -> scan(store, prefix, after, rows));
+    }
+
+    /**
+     * Goes through what this instance has the active copies of, in the order of keys. No more than a row of each partition
+     * is in memory at a time.
+     *
+     * @param prefix what the keys start with
+     * @param after the cursor of the row before the first, or null
+     * @param goesOn takes a row and says whether it wants the next one
+     * @throws UnavailableException if it has nothing yet
+     */
+    public <S extends SpecificRecord> void scan(
+            StoreRef<S> store, String prefix, String after, Predicate<Entry<S>> goesOn) {
+        visit(
                 store.name(),
                 prefix,
                 after,
-                limit,
-                (key, value) -> Optional.of(new Entry<>(key, codec.decode(value, store.type()))));
+                (key, value) -> Optional.of(new Entry<>(key, codec.decode(value, store.type()))),
+                goesOn);
     }
 
     /**
@@ -209,33 +224,52 @@ public final class Queries {
      * @see #scan
      */
     public <S extends SpecificRecord> List<Entry<S>> list(ViewRef<S> view, String prefix, String after, int limit) {
-        String tenant = prefix.substring(0, prefix.indexOf('/') + 1);
-        return page(view.name(), prefix, after, limit, (key, present) -> get(
-                        view.listed(), tenant + key.substring(key.lastIndexOf('/') + 1))
-                .map(value -> new Entry<>(key, value)));
+        return firstOf(limit, rows -> list(view, prefix, after, rows));
     }
 
-    private <S extends SpecificRecord> List<Entry<S>> page(
-            String store, String prefix, String after, int limit, BiFunction<String, byte[], Optional<Entry<S>>> row) {
+    /** Goes through what a view lists here, in the order of the view's keys, as {@link #scan} does. */
+    public <S extends SpecificRecord> void list(
+            ViewRef<S> view, String prefix, String after, Predicate<Entry<S>> goesOn) {
+        String tenant = prefix.substring(0, prefix.indexOf('/') + 1);
+        visit(
+                view.name(),
+                prefix,
+                after,
+                (key, present) -> get(view.listed(), tenant + key.substring(key.lastIndexOf('/') + 1))
+                        .map(value -> new Entry<>(key, value)),
+                goesOn);
+    }
+
+    private static <S extends SpecificRecord> List<Entry<S>> firstOf(
+            int limit, Consumer<Predicate<Entry<S>>> visit) {
+        List<Entry<S>> page = new ArrayList<>();
+        visit.accept(row -> {
+            page.add(row);
+            return page.size() < limit;
+        });
+        return List.copyOf(page);
+    }
+
+    private <S extends SpecificRecord> void visit(
+            String store,
+            String prefix,
+            String after,
+            BiFunction<String, byte[], Optional<Entry<S>>> row,
+            Predicate<Entry<S>> goesOn) {
         RangeQuery<String, byte[]> range = RangeQuery.withRange(after == null ? prefix : after + '\0', prefix + END);
         StateQueryResult<KeyValueIterator<String, byte[]>> result =
                 query(StateQueryRequest.inStore(store).withQuery(range).requireActive());
-        List<KeyValue<String, byte[]>> found = new ArrayList<>();
-        for (QueryResult<KeyValueIterator<String, byte[]>> part :
-                result.getPartitionResults().values()) {
-            if (part.isSuccess()) {
-                try (KeyValueIterator<String, byte[]> rows = part.getResult()) {
-                    for (int n = 0; n < limit && rows.hasNext(); n++) {
-                        found.add(rows.next());
-                    }
-                }
+        List<KeyValueIterator<String, byte[]>> parts = result.getPartitionResults().values().stream()
+                .filter(QueryResult::isSuccess)
+                .map(QueryResult::getResult)
+                .toList();
+        try (MergedRows rows = MergedRows.of(parts)) {
+            boolean more = true;
+            while (more && rows.hasNext()) {
+                KeyValue<String, byte[]> next = rows.next();
+                more = row.apply(next.key, next.value).map(goesOn::test).orElse(true);
             }
         }
-        found.sort(Comparator.comparing(entry -> entry.key));
-        return found.stream()
-                .limit(limit)
-                .flatMap(entry -> row.apply(entry.key, entry.value).stream())
-                .toList();
     }
 
     /**

@@ -11,11 +11,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * for, so nothing stale stays.
  */
 final class ReferenceStore extends WatchedStore {
-    private static final int REMEMBERED = 50_000;
+    private static final long MOST_BYTES = 16 << 20;
+    private static final int ENTRY_BYTES = 200;
     private static final byte[] NONE = {};
 
     private final Cache<Bytes, byte[]> remembered = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
+            .maximumWeight(MOST_BYTES)
+            .weigher((Bytes key, byte[] row) -> ENTRY_BYTES + key.get().length + row.length)
             .executor(Runnable::run)
             .build();
 

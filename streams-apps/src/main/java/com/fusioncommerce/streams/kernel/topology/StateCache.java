@@ -3,6 +3,7 @@ package com.fusioncommerce.streams.kernel.topology;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * What was made of this instance's active states, kept in memory until the state is written again. A write forgets what
@@ -12,12 +13,19 @@ import java.util.function.Function;
  * @param <V> what is made of a state
  */
 public final class StateCache<V> {
+    /** What an entry takes beside its key and its value: nodes of the map and of the queues. */
+    private static final int ENTRY_BYTES = 200;
+
     private final Cache<String, V> made;
 
-    StateCache(long most) {
+    /** A cache of so many bytes, where {@code size} tells those of a value. */
+    StateCache(long mostBytes, ToIntFunction<V> size) {
         // Its upkeep is little, and another thread would have to be woken for it.
-        this.made =
-                Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
+        this.made = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((String key, V value) -> ENTRY_BYTES + 2 * key.length() + size.applyAsInt(value))
+                .executor(Runnable::run)
+                .build();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.common.utils.Bytes;
 
 /** Keeps caches of states coherent with the stores of an application. Safe for threads. */
@@ -14,10 +15,11 @@ public final class StateChanges {
      * A cache of what is made of the states of a store.
      *
      * @param store the store's name
-     * @param most entries that it holds
+     * @param mostBytes bytes that it holds
+     * @param size tells the bytes of a value
      */
-    public <V> StateCache<V> cache(String store, long most) {
-        StateCache<V> cache = new StateCache<>(most);
+    public <V> StateCache<V> cache(String store, long mostBytes, ToIntFunction<V> size) {
+        StateCache<V> cache = new StateCache<>(mostBytes, size);
         caches.computeIfAbsent(store, any -> new CopyOnWriteArrayList<>()).add(cache);
         return cache;
     }

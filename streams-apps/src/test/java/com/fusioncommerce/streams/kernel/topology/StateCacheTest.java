@@ -14,7 +14,7 @@ class StateCacheTest {
     private static final Bytes KEY = Bytes.wrap("acme/MUG".getBytes(UTF_8));
 
     private final StateChanges changes = new StateChanges();
-    private final StateCache<Integer> cache = changes.cache("products", 100);
+    private final StateCache<Integer> cache = changes.cache("products", 100_000, any -> 4);
 
     @Test
     void keeps_what_was_made_until_the_state_is_written() {

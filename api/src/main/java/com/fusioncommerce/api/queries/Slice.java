@@ -1,0 +1,52 @@
+package com.fusioncommerce.api.queries;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.web.Json;
+import com.fusioncommerce.api.web.Reply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one instance has of a page, and the partitions that it is all of. */
+record Slice(PageRows rows, Set<Integer> partitions) {
+    static final Slice NOTHING = new Slice(new PageRows(0), Set.of());
+
+    /** As instances tell it each other. */
+    private record Told(List<ToldRow> rows, Set<Integer> partitions, boolean more) {}
+
+    private record ToldRow(String key, @JsonRawValue String item) {}
+
+    Reply reply() {
+        List<ToldRow> told = rows.rows().stream()
+                .map(row -> new ToldRow(row.key(), new String(row.json(), StandardCharsets.UTF_8)))
+                .toList();
+        return Reply.ok(new Told(told, partitions, rows.hasMore()));
+    }
+
+    /** What another instance answered; nothing if it did not. */
+    static Slice of(Reply reply, Throwable failure) {
+        if (failure != null || reply.status() != 200) {
+            return NOTHING;
+        }
+        try {
+            JsonNode told = Json.read(reply.body());
+            PageRows rows = new PageRows(Integer.MAX_VALUE);
+            for (JsonNode row : told.path("rows")) {
+                if (!rows.add(row.path("key").textValue(), Json.write(row.path("item")))) {
+                    break;
+                }
+            }
+            if (told.path("more").booleanValue()) {
+                rows.goesOn();
+            }
+            Set<Integer> partitions = new HashSet<>();
+            told.path("partitions").forEach(partition -> partitions.add(partition.intValue()));
+            return new Slice(rows, partitions);
+        } catch (IOException e) {
+            return NOTHING;
+        }
+    }
+}

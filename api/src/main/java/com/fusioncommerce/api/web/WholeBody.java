@@ -1,0 +1,40 @@
+package com.fusioncommerce.api.web;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+
+/** A request whose body has arrived: reading it never waits. */
+final class WholeBody extends Request.Wrapper {
+    private final int size;
+    private Content.Chunk next;
+
+    WholeBody(Request request, ByteBuffer body) {
+        super(request);
+        this.size = body.remaining();
+        this.next = Content.Chunk.from(body, true);
+    }
+
+    /** Bytes that the body of a request holds in memory. */
+    static int sizeOf(Request request) {
+        return request instanceof WholeBody body ? body.size : 0;
+    }
+
+    @Override
+    public Content.Chunk read() {
+        Content.Chunk chunk = next;
+        next = Content.Chunk.EOF;
+        return chunk;
+    }
+
+    @Override
+    public void demand(Runnable onContent) {
+        onContent.run();
+    }
+
+    @Override
+    public boolean consumeAvailable() {
+        next = Content.Chunk.EOF;
+        return true;
+    }
+}

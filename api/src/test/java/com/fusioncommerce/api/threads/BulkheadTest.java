@@ -1,0 +1,92 @@
+package com.fusioncommerce.api.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BulkheadTest {
+    private final Bulkhead bulkhead = new Bulkhead("test", 2, 8);
+    private final CountDownLatch released = new CountDownLatch(1);
+
+    @AfterEach
+    void close() {
+        released.countDown();
+        bulkhead.close();
+    }
+
+    @Test
+    void a_tenant_whose_tasks_block_leaves_threads_to_others() throws InterruptedException {
+        for (int i = 0; i < 4; i++) {
+            bulkhead.of("greedy").execute(this::block);
+        }
+        CountDownLatch served = new CountDownLatch(1);
+
+        bulkhead.of("modest").execute(served::countDown);
+
+        assertThat(served.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void tenants_take_turns() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(2);
+        for (int i = 0; i < 2; i++) {
+            bulkhead.execute(() -> {
+                begun.countDown();
+                block();
+            });
+        }
+        begun.await();
+        List<String> order = new CopyOnWriteArrayList<>();
+        CountDownLatch all = new CountDownLatch(4);
+        for (String tenant : List.of("a", "a", "a", "b")) {
+            bulkhead.of(tenant).execute(() -> {
+                order.add(tenant);
+                all.countDown();
+            });
+        }
+
+        released.countDown();
+
+        assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(order.indexOf("b")).isLessThan(3);
+    }
+
+    @Test
+    void a_tenants_queue_is_bounded_and_others_still_have_room() {
+        for (int i = 0; i < 5; i++) {
+            bulkhead.of("greedy").execute(this::block);
+        }
+
+        assertThatThrownBy(() -> bulkhead.of("greedy").execute(this::block))
+                .isInstanceOf(RejectedExecutionException.class);
+        bulkhead.of("modest").execute(this::block);
+    }
+
+    @Test
+    void a_task_that_fails_takes_no_thread_away() throws InterruptedException {
+        for (int i = 0; i < 4; i++) {
+            bulkhead.execute(() -> {
+                throw new IllegalStateException("planted");
+            });
+        }
+        CountDownLatch served = new CountDownLatch(1);
+        bulkhead.execute(served::countDown);
+
+        assertThat(served.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void block() {
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
