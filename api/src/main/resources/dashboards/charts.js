@@ -2,13 +2,12 @@
 
 /** Draws rows. Tooltips are drawn on the canvas, since the page allows no inline styles. */
 const Charts = (function () {
-  const INK = '#1b2333';
-  const SOFT = '#667085';
-  const LINE = '#e4e8f0';
-  const BLUE = '#3b5bdb';
-  const TEAL = '#12b886';
-  const MOST_STEPS = 1000;
   const charts = new Map();
+
+  /** A colour of the style sheet, which knows light from dark. */
+  function color(name) {
+    return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  }
 
   function chart(id) {
     if (!charts.has(id)) {
@@ -20,17 +19,24 @@ const Charts = (function () {
   function base() {
     return {
       animationDuration: 300,
-      textStyle: { fontFamily: 'system-ui, sans-serif', color: INK },
-      tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' } },
+      textStyle: { fontFamily: 'system-ui, sans-serif', color: color('ink') },
+      tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, confine: true,
+        backgroundColor: color('paper'), borderColor: color('line'), textStyle: { color: color('ink') } },
       grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true }
     };
+  }
+
+  /** What a screen reader says in place of the picture. */
+  function describe(id, text) {
+    document.getElementById(id).setAttribute('aria-label', text);
   }
 
   function empty(id, hasRows) {
     const drawn = chart(id);
     if (!hasRows) {
+      describe(id, 'Nothing in this time');
       drawn.setOption({
-        title: { text: 'Nothing in this time', left: 'center', top: 'middle', textStyle: { color: SOFT, fontSize: 14, fontWeight: 400 } },
+        title: { text: 'Nothing in this time', left: 'center', top: 'middle', textStyle: { color: color('soft'), fontSize: 14, fontWeight: 400 } },
         xAxis: { show: false }, yAxis: { show: false }, series: []
       }, true);
     }
@@ -40,86 +46,94 @@ const Charts = (function () {
   function axis(format) {
     return {
       type: 'value',
-      axisLabel: { color: SOFT, formatter: format },
-      splitLine: { lineStyle: { color: LINE } }
+      axisLabel: { color: color('soft'), formatter: format },
+      splitLine: { lineStyle: { color: color('line') } }
     };
   }
 
-  /** Bars of orders and a line of revenue; steps without orders are zero. */
-  function overTime(rows, window, money, count) {
-    if (empty('over-time', rows.length > 0)) {
+  function categories(labels, options) {
+    return Object.assign({ type: 'category', data: labels, axisTick: { show: false },
+      axisLabel: { color: color('soft'), hideOverlap: true }, axisLine: { lineStyle: { color: color('line') } } }, options);
+  }
+
+  /** Bars of orders and lines of revenue, net and gross, a step each. */
+  function overTime(rows, times, money, count) {
+    const some = rows.some((row) => row.grossOrders > 0);
+    if (empty('over-time', some)) {
       return;
     }
-    const at = new Map(rows.map((row) => [Date.parse(row.at), row]));
-    const times = steps(rows, window);
+    const line = (name, field, style) => ({ name: name, type: 'line', yAxisIndex: 1, showSymbol: rows.length < 3,
+      data: rows.map((row) => row[field]), itemStyle: { color: color(style.color) }, lineStyle: { width: 2, type: style.type } });
     chart('over-time').setOption(Object.assign(base(), {
-      legend: { top: 0, right: 0, data: ['Orders', 'Revenue'], textStyle: { color: SOFT } },
-      xAxis: { type: 'time', axisLabel: { color: SOFT, hideOverlap: true }, axisLine: { lineStyle: { color: LINE } } },
+      legend: { top: 0, right: 0, data: ['Orders', 'Revenue', 'Gross'], textStyle: { color: color('soft') } },
+      tooltip: Object.assign(base().tooltip, { formatter: (at) => {
+        const row = rows[at[0].dataIndex];
+        return [times.full(Date.parse(row.at)), 'Revenue ' + money.full(row.revenue), 'Orders ' + count.full(row.orders),
+          'Gross ' + money.full(row.grossRevenue), 'placed ' + count.full(row.grossOrders)].join('\n');
+      } }),
+      xAxis: categories(rows.map((row) => times.axis(Date.parse(row.at)))),
       yAxis: [
-        Object.assign(axis(count), { minInterval: 1 }),
+        Object.assign(axis(count.short), { minInterval: 1 }),
         Object.assign(axis(money.short), { splitLine: { show: false } })
       ],
       series: [
-        { name: 'Orders', type: 'bar', barMaxWidth: 18, itemStyle: { color: '#bac8ff', borderRadius: [3, 3, 0, 0] },
-          tooltip: { valueFormatter: count }, data: times.map((t) => [t, at.has(t) ? at.get(t).orders : 0]) },
-        { name: 'Revenue', type: 'line', yAxisIndex: 1, showSymbol: false, lineStyle: { width: 2 }, itemStyle: { color: BLUE },
-          tooltip: { valueFormatter: money.full }, data: times.map((t) => [t, at.has(t) ? at.get(t).revenue : 0]) }
+        { name: 'Orders', type: 'bar', barMaxWidth: 18, barMinHeight: 2, itemStyle: { color: color('bar'), borderRadius: [3, 3, 0, 0] },
+          data: rows.map((row) => row.orders || null) },
+        line('Gross', 'grossRevenue', { color: 'gross', type: 'dashed' }),
+        line('Revenue', 'revenue', { color: 'accent', type: 'solid' })
       ]
     }), true);
-  }
-
-  function steps(rows, window) {
-    const known = rows.map((row) => Date.parse(row.at));
-    const first = window.whole ? Math.min(...known) : Math.ceil(window.from / window.step) * window.step;
-    const last = window.whole ? Math.max(...known) : window.until;
-    if ((last - first) / window.step > MOST_STEPS) {
-      return known;
-    }
-    const times = [];
-    for (let t = first; t <= last; t += window.step) {
-      times.push(t);
-    }
-    return times;
+    describe('over-time', 'Net revenue from ' + times.full(Date.parse(rows[0].at)) + ' to ' + times.full(Date.parse(rows[rows.length - 1].at))
+      + ', at most ' + money.full(Math.max(...rows.map((row) => row.revenue))) + ' in one step');
   }
 
   /** Horizontal bars, the longest on top; `format` has a short form for the axis and a full one for the tooltip. */
-  function ranking(id, rows, name, value, format, color) {
+  function ranking(id, rows, name, value, format, paint, more) {
     if (empty(id, rows.length > 0)) {
       return;
     }
     const shown = rows.slice(0, 10).reverse();
-    chart(id).setOption(Object.assign(base(), {
+    const drawn = chart(id);
+    drawn.setOption(Object.assign(base(), {
       grid: { left: 24, right: 24, top: 8, bottom: 8, containLabel: true },
-      xAxis: Object.assign(axis(format.short), { splitNumber: 3 }),
-      yAxis: { type: 'category', data: shown.map(name), axisTick: { show: false }, axisLine: { show: false },
-        axisLabel: { color: INK, width: 130, overflow: 'truncate' } },
-      series: [{ type: 'bar', data: shown.map(value), barMaxWidth: 18, itemStyle: { color: color, borderRadius: [0, 4, 4, 0] },
-        tooltip: { valueFormatter: format.full } }]
+      tooltip: Object.assign(base().tooltip, { formatter: (at) => {
+        const row = shown[at[0].dataIndex];
+        return [name(row), format.full(value(row))].concat(more ? more(row) : []).join('\n');
+      } }),
+      xAxis: Object.assign(axis(format.short), { splitNumber: 3, minInterval: 1, axisLabel: { color: color('soft'), formatter: format.short, hideOverlap: true } }),
+      yAxis: categories(shown.map(name), { axisLine: { show: false },
+        axisLabel: { color: color('ink'), width: Math.min(170, drawn.getWidth() * 0.35), overflow: 'truncate' } }),
+      series: [{ type: 'bar', data: shown.map(value), barMaxWidth: 18, barMinHeight: 2,
+        itemStyle: { color: color(paint), borderRadius: [0, 4, 4, 0] } }]
     }), true);
+    describe(id, rows.slice(0, 10).map((row) => name(row) + ' ' + format.full(value(row))).join(', '));
   }
 
-  /** How many orders were scored into each tenth. */
+  /** How many orders were scored into each tenth. Each step of the height is ten times as many, and a single order has one. */
   function scores(rows, count) {
     if (empty('fraud-scores', rows.length > 0)) {
       return;
     }
     const tenths = Array.from({ length: 10 }, () => 0);
     rows.forEach((row) => { tenths[row.bucket] += row.scores; });
+    const names = tenths.map((n, i) => (i / 10).toFixed(1) + '–' + ((i + 1) / 10).toFixed(1));
+    const height = (n) => (n > 0 ? 1 + Math.log10(n) : null);
+    const paint = (i) => color(i < 5 ? 'calm' : i < 9 ? 'warn' : 'alarm');
     chart('fraud-scores').setOption(Object.assign(base(), {
-      grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
-      xAxis: { type: 'category', data: tenths.map((n, i) => (i / 10).toFixed(1) + '–' + ((i + 1) / 10).toFixed(1)),
-        axisLabel: { color: SOFT }, axisLine: { lineStyle: { color: LINE } } },
-      yAxis: Object.assign({}, axis(count), {
-        // From a half, so that a single order has a height too.
-        type: 'log', min: 0.5, logBase: 10, axisLabel: { color: SOFT, formatter: (n) => (n < 1 ? '' : count(n)) } }),
-      series: [{ name: 'Orders', type: 'bar', barMaxWidth: 42, tooltip: { valueFormatter: count },
-        data: tenths.map((n, i) => ({ value: n || null, itemStyle: { color: i < 5 ? TEAL : i < 9 ? '#fab005' : '#e03131', borderRadius: [4, 4, 0, 0] } })) }]
+      grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
+      tooltip: Object.assign(base().tooltip, { formatter: (at) => names[at[0].dataIndex] + '\nOrders ' + count.full(tenths[at[0].dataIndex]) }),
+      xAxis: categories(names),
+      yAxis: Object.assign(axis((n) => (n < 1 ? '0' : count.short(Math.pow(10, n - 1)))), { min: 0, max: Math.ceil(height(Math.max(...tenths))) || 1, interval: 1 }),
+      series: [{ name: 'Orders', type: 'bar', barMaxWidth: 42,
+        label: { show: true, position: 'top', color: color('soft'), formatter: (bar) => count.short(tenths[bar.dataIndex]) },
+        data: tenths.map((n, i) => ({ value: height(n), itemStyle: { color: paint(i), borderRadius: [4, 4, 0, 0] } })) }]
     }), true);
+    describe('fraud-scores', names.map((name, i) => name + ': ' + count.full(tenths[i])).join(', '));
   }
 
   function resize() {
     charts.forEach((drawn) => drawn.resize());
   }
 
-  return { overTime, ranking, scores, resize, BLUE, TEAL };
+  return { overTime, ranking, scores, resize };
 })();

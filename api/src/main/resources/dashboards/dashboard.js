@@ -2,73 +2,92 @@
 
 (function () {
   const REFRESH_MS = 5000;
-  const STALE_MS = 60000;
-  const state = { range: 'hour', currency: null, round: 0, timer: null };
+  const RESIZED_MS = 200;
+  const FITS = ['fit-1', 'fit-2', 'fit-3'];
+  const PARTS = ['gross', 'refused', 'rejected', 'cancelled', 'expired'];
+  const state = { range: 'hour', wanted: null, zone: browserZone(), round: 0, timer: null };
   const el = (id) => document.getElementById(id);
-  const whole = new Intl.NumberFormat('en');
-  const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 });
 
-  async function data(query) {
-    const answer = await fetch('/dashboards/data/' + query + '?range=' + state.range);
+  function browserZone() {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  }
+
+  async function data(query, currency) {
+    const asked = new URLSearchParams({ range: state.range, zone: state.zone });
+    if (currency) {
+      asked.set('currency', currency);
+    }
+    const answer = await fetch('/dashboards/data/' + query + '?' + asked);
     if (answer.status === 401 || answer.status === 403) {
       location.replace('/dashboards/login');
       throw new Error('not logged in');
     }
     const body = await answer.json();
-    if (!answer.ok) {
-      throw new Error(body.detail || body.title);
+    if (answer.ok) {
+      return body;
     }
-    return body;
-  }
-
-  /** Formats minor units of a currency. */
-  function money(currency, short) {
-    const options = { style: 'currency', currency: currency };
-    const digits = new Intl.NumberFormat('en', options).resolvedOptions().maximumFractionDigits;
-    const format = new Intl.NumberFormat('en', short
-      ? Object.assign({ notation: 'compact', maximumFractionDigits: 1 }, options) : options);
-    return (minor) => format.format(Number(minor) / Math.pow(10, digits));
-  }
-
-  function age(ms) {
-    const seconds = Math.max(0, Math.round(ms / 1000));
-    if (seconds < 60) { return seconds + ' s'; }
-    if (seconds < 3600) { return Math.round(seconds / 60) + ' min'; }
-    if (seconds < 172800) { return Math.round(seconds / 3600) + ' h'; }
-    return Math.round(seconds / 86400) + ' days';
+    if (body.code === 'invalid_parameter' && body.detail.startsWith('zone ') && state.zone !== 'UTC') {
+      state.zone = 'UTC';
+      return data(query, currency);
+    }
+    throw new Error(body.detail || body.title);
   }
 
   function showFreshness(answer) {
     const row = answer.rows[0];
     const chip = el('freshness');
-    if (!row || !row.writtenAt) {
-      chip.className = 'fresh stale';
-      chip.textContent = 'no orders yet';
-      return;
-    }
-    const behind = Date.parse(answer.now) - Date.parse(row.writtenAt);
-    chip.className = 'fresh ' + (behind < STALE_MS ? 'live' : 'stale');
-    chip.textContent = 'newest event ' + age(behind) + ' ago';
-    chip.title = 'Written ' + new Date(row.writtenAt).toLocaleString() + '; business time ' + new Date(row.newest).toLocaleString();
+    const last = row.newest ? Formats.age(Date.parse(answer.now) - Date.parse(row.newest)) + ' ago' : '';
+    const said = {
+      current: ['live', 'up to date' + (last ? ' · last event ' + last : '')],
+      late: ['stale', 'late: events of the last ' + Formats.age(row.behindMs) + ' are missing'],
+      empty: ['live', 'up to date · no orders yet'],
+      unknown: ['stale', 'nobody knows how late' + (last ? ' · last event ' + last : '')]
+    }[row.state];
+    chip.className = 'fresh ' + said[0];
+    chip.textContent = said[1];
+    chip.title = 'The newest event counted here against the newest in the log.'
+      + (row.newest ? ' Counted until ' + Formats.moment(Date.parse(row.newest), answer.zone) : '');
   }
 
-  function chooseCurrency(totals) {
-    const codes = totals.slice().sort((a, b) => b.orders - a.orders).map((row) => row.currency);
+  /** The currency to show: the one chosen if there are orders in it, else the one with most orders. */
+  function chooseCurrency(answer) {
+    const codes = answer.rows.map((row) => row.currency);
+    const currency = codes.includes(state.wanted) ? state.wanted : codes[0];
     const select = el('currency');
-    if (codes.length > 0 && !codes.includes(state.currency)) {
-      state.currency = codes[0];
+    if (select.dataset.codes !== codes.join()) {
+      select.dataset.codes = codes.join();
+      select.replaceChildren(...codes.map((code) => new Option(code, code)));
     }
-    select.replaceChildren(...codes.map((code) => new Option(code, code, false, code === state.currency)));
+    select.value = currency;
     select.hidden = codes.length < 2;
-    return state.currency || 'USD';
+    return currency;
   }
 
-  function showTotals(row, format) {
-    el('total-orders').textContent = row ? whole.format(row.orders) : '0';
-    el('total-revenue').textContent = row ? format(row.revenue) : '–';
-    el('total-units').textContent = row ? whole.format(row.units) : '0';
-    el('total-average').textContent = row && row.orders ? format(row.revenue / row.orders) : '–';
-    el('total-customers').textContent = row ? whole.format(Math.round(row.customers)) : '0';
+  /** Writes a number, in the largest type in which it fits. */
+  function show(id, text) {
+    const output = el(id);
+    output.textContent = text;
+    output.title = text;
+    output.classList.remove(...FITS);
+    for (const fit of FITS) {
+      if (output.scrollWidth <= output.clientWidth) { break; }
+      output.classList.remove(...FITS);
+      output.classList.add(fit);
+    }
+  }
+
+  function showTotals(row, amount) {
+    const number = Formats.number.full;
+    show('total-revenue', row ? amount.full(row.revenue) : '–');
+    show('total-orders', row ? number(row.orders) : '0');
+    show('total-units', row ? number(row.units) : '0');
+    show('total-average', row && row.orders ? amount.full(row.revenue / row.orders) : '–');
+    show('total-customers', row ? number(Math.round(row.customers)) : '0');
+    PARTS.forEach((part) => {
+      show(part + '-revenue', row ? amount.full(row[part + 'Revenue'] || 0) : '–');
+      const orders = row ? row[part + 'Orders'] || 0 : 0;
+      el(part + '-orders').textContent = number(orders) + (orders === 1 ? ' order' : ' orders');
+    });
   }
 
   function decisionName(row) {
@@ -76,37 +95,60 @@
     return row.event.replace('order.', '') + ' by ' + (by[row.decidedBy] || row.decidedBy);
   }
 
-  function windowOf(answer) {
-    const units = { hour: 60000, day: 900000, all: 86400000 };
-    return { from: Date.parse(answer.from), until: Date.parse(answer.until), step: units[answer.range], whole: answer.range === 'all' };
+  function showZone(zone) {
+    el('zone').textContent = zone;
+    document.querySelectorAll('.zone-name').forEach((place) => { place.textContent = zone; });
   }
 
-  function title(range) {
-    const per = { hour: 'by minute', day: 'by quarter of an hour', all: 'by day' };
-    el('over-time-title').textContent = 'Orders and revenue ' + per[range];
+  function title(step) {
+    const per = { PT1M: 'by minute', PT15M: 'by quarter of an hour', P1D: 'by day', P1M: 'by month' };
+    el('over-time-title').textContent = 'Orders and revenue ' + (per[step] || '');
+  }
+
+  async function ofCurrency(currency) {
+    const queries = ['totals', 'orders-over-time', 'orders-by-country', 'top-products', 'fraud-scores', 'decisions'];
+    if (!currency) {
+      return null;
+    }
+    return Promise.all(queries.map((query) => data(query, currency)));
+  }
+
+  function draw(answers) {
+    const number = Formats.number;
+    if (!answers) {
+      showTotals(null, null);
+      Charts.overTime([], null, null, number);
+      ['by-country', 'top-products', 'decisions'].forEach((id) => Charts.ranking(id, []));
+      Charts.scores([], number);
+      return;
+    }
+    const [totals, overTime, countries, products, scores, decisions] = answers;
+    const amount = Formats.money(totals.currency, totals.digits);
+    const gross = (row) => ['gross ' + amount.full(row.grossRevenue || 0), number.full(row.orders) + ' orders, ' + number.full(row.units) + ' units'];
+    showTotals(totals.rows[0], amount);
+    title(overTime.step);
+    Charts.overTime(overTime.rows, Formats.times(overTime.step, overTime.zone), amount, number);
+    Charts.ranking('by-country', countries.rows, (row) => row.country, (row) => row.revenue, amount, 'accent', gross);
+    Charts.ranking('top-products', products.rows, (row) => row.sku, (row) => row.revenue, amount, 'calm', gross);
+    Charts.scores(scores.rows, number);
+    Charts.ranking('decisions', decisions.rows.slice().sort((a, b) => b.orders - a.orders), decisionName, (row) => row.orders, number, 'decided');
   }
 
   async function refresh() {
     const round = ++state.round;
     clearTimeout(state.timer);
     try {
-      const [freshness, totals, overTime, countries, products, scores, decisions] = await Promise.all(
-        ['freshness', 'totals', 'orders-over-time', 'orders-by-country', 'top-products', 'fraud-scores', 'decisions'].map(data));
+      const [freshness, currencies] = await Promise.all([data('freshness'), data('currencies')]);
       if (round !== state.round) { return; }
-      const currency = chooseCurrency(totals.rows);
-      const ofCurrency = (rows) => rows.filter((row) => row.currency === currency);
-      const amount = { full: money(currency, false), short: money(currency, true) };
-      const number = { full: (n) => whole.format(n), short: (n) => compact.format(n) };
+      const currency = chooseCurrency(currencies);
+      const answers = await ofCurrency(currency);
+      if (round !== state.round) { return; }
       el('outage').hidden = true;
       showFreshness(freshness);
-      showTotals(ofCurrency(totals.rows)[0], amount.full);
-      title(overTime.range);
-      Charts.overTime(ofCurrency(overTime.rows), windowOf(overTime), amount, number.short);
-      Charts.ranking('by-country', ofCurrency(countries.rows), (row) => row.country, (row) => row.revenue, amount, Charts.BLUE);
-      Charts.ranking('top-products', ofCurrency(products.rows), (row) => row.sku, (row) => row.revenue, amount, Charts.TEAL);
-      Charts.scores(scores.rows, number.short);
-      Charts.ranking('decisions', decisions.rows.slice().sort((a, b) => b.orders - a.orders), decisionName, (row) => row.orders, number, '#748ffc');
+      showZone(freshness.zone);
+      draw(answers);
       document.body.dataset.ready = state.range;
+      document.body.dataset.currency = currency || '';
     } catch (failure) {
       if (round !== state.round) { return; }
       el('outage').textContent = 'The analytical store does not answer: ' + failure.message + ' What is shown may be old; trying again.';
@@ -135,14 +177,20 @@
     refresh();
   }));
   el('currency').addEventListener('change', (event) => {
-    state.currency = event.target.value;
+    state.wanted = event.target.value;
     refresh();
   });
   el('logout').addEventListener('click', async () => {
     await fetch('/dashboards/session', { method: 'DELETE' });
     location.replace('/dashboards/login');
   });
-  addEventListener('resize', Charts.resize);
+  addEventListener('resize', () => {
+    Charts.resize();
+    clearTimeout(state.timer);
+    state.timer = setTimeout(refresh, RESIZED_MS);
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', refresh);
   who().catch(() => { el('tenant').textContent = ''; });
+  showZone(state.zone);
   refresh();
 })();

@@ -88,7 +88,7 @@ public final class Api implements AutoCloseable {
                 new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof),
                 clock);
         this.healthRoutes = new HealthRoutes(this::notReady, metrics).routes();
-        this.routes = routes(platform);
+        this.routes = routes(platform, commerceConfig.bootstrapServers());
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Api implements AutoCloseable {
         return new Api(config, commerce, codec);
     }
 
-    private List<Route> routes(Platform platform) {
+    private List<Route> routes(Platform platform, String kafka) {
         List<Route> all = new ArrayList<>();
         all.addAll(healthRoutes);
         all.addAll(new OpenApiDocument().routes());
@@ -114,7 +114,7 @@ public final class Api implements AutoCloseable {
         Admission streams =
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
         all.addAll(new EventRoutes(hub, streams, leases, tokens::verify, config.streamBytes()).routes());
-        all.addAll(new DashboardRoutes(config.druid(), tokens::verify, dashboards).routes());
+        all.addAll(new DashboardRoutes(config.druid(), kafka, tokens::verify, dashboards).routes());
         return List.copyOf(all);
     }
 

@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition. */
-final class Await {
+public final class Await {
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private Await() {}
 
     /** Returns once the condition holds; fails, saying what was awaited, if it does not in time. */
-    static void until(String what, Duration patience, BooleanSupplier condition) {
+    public static void until(String what, Duration patience, BooleanSupplier condition) {
         long until = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) {

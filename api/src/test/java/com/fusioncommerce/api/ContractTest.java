@@ -71,7 +71,7 @@ class ContractTest {
         holds("get", "/health/live", client.get("/health/live"), 200);
         holds("get", "/health/ready", client.get("/health/ready"), 200);
         holds("get", "/dashboards/session", client.get("/dashboards/session"), 200);
-        holds("get", "/dashboards/data/{query}", client.get("/dashboards/data/totals"), 503);
+        holds("get", "/dashboards/data/{query}", client.get("/dashboards/data/totals?currency=GBP"), 503);
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(PlatformExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,10 +42,10 @@ class DashboardTest {
 
     @Test
     void numbers_are_always_the_callers_tenants() {
-        druid.answers(
-                200, "[{\"currency\":\"GBP\",\"orders\":3,\"lines\":4,\"units\":5,\"revenue\":600,\"customers\":2.0}]");
+        druid.answers(200, "[{\"currency\":\"GBP\",\"orders\":3,\"revenue\":600,\"customers\":2.0}]");
 
-        JsonNode answer = client.get("/dashboards/data/totals?range=day").json();
+        JsonNode answer =
+                client.get("/dashboards/data/totals?range=day&currency=GBP").json();
 
         assertThat(answer.path("rows").path(0).path("revenue").longValue()).isEqualTo(600);
         assertThat(answer.path("step").textValue()).isEqualTo("PT15M");
@@ -51,10 +54,67 @@ class DashboardTest {
     }
 
     @Test
+    void the_currency_is_asked_of_druid_before_it_takes_the_first_rows() {
+        druid.answers(200, "[]");
+
+        client.get("/dashboards/data/top-products?range=all&currency=USD");
+
+        String sql = druid.last().path("query").textValue();
+        assertThat(sql.indexOf("\"currency\" = ?")).isBetween(0, sql.indexOf("LIMIT ?"));
+        assertThat(druid.last().path("parameters").findValuesAsText("value")).contains("USD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"totals", "orders-over-time", "orders-by-country", "top-products", "fraud-scores", "decisions"})
+    void no_chart_adds_up_different_currencies(String query) {
+        Answer answer = client.get("/dashboards/data/" + query + "?range=all");
+
+        assertThat(answer.problem()).isEqualTo("invalid_parameter");
+        assertThat(answer.text()).contains("currency must be given");
+        assertThat(client.get("/dashboards/data/" + query + "?currency=eur").problem())
+                .isEqualTo("invalid_parameter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUR, 2", "JPY, 0", "KWD, 3", "IQD, 3", "ZZZ, 2"})
+    void an_answer_says_how_many_decimals_its_amounts_have(String currency, int digits) {
+        druid.answers(200, "[]");
+
+        JsonNode answer =
+                client.get("/dashboards/data/totals?currency=" + currency).json();
+
+        assertThat(answer.path("currency").textValue()).isEqualTo(currency);
+        assertThat(answer.path("digits").intValue()).isEqualTo(digits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "America/Argentina/Ushuaia", "UTC"})
+    void days_are_asked_for_in_the_time_zone_of_whoever_looks(String zone) {
+        druid.answers(200, "[]");
+
+        JsonNode answer = client.get("/dashboards/data/orders-over-time?range=all&currency=EUR&zone=" + zone)
+                .json();
+
+        assertThat(answer.path("zone").textValue()).isEqualTo(zone);
+        assertThat(druid.last().path("query").textValue()).contains("TIME_FLOOR(__time, ?, NULL, ?)");
+        assertThat(druid.last().path("parameters").findValuesAsText("value")).containsSubsequence("P1D", zone);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nowhere/Town", "EST5", "%2B01:00", "SystemV/PST8", "Europe", "Europe/London'--", ""})
+    void what_is_no_time_zone_is_refused(String zone) {
+        assertThat(client.get("/dashboards/data/orders-over-time?currency=EUR&zone=" + zone)
+                        .problem())
+                .isEqualTo("invalid_parameter");
+    }
+
+    @Test
     void druid_being_down_is_said_so() {
         druid.answers(503, "{\"error\":\"starting\"}");
 
-        Answer answer = client.get("/dashboards/data/totals");
+        Answer answer = client.get("/dashboards/data/totals?currency=GBP");
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.problem()).isEqualTo("analytics_unavailable");
@@ -76,7 +136,8 @@ class DashboardTest {
         assertThat(page.header("Location")).isEqualTo("/dashboards/login");
         Answer login = client.with(null).get("/dashboards/login");
         assertThat(login.text()).contains("dashboards:read");
-        assertThat(client.with(null).get("/dashboards/data/totals").problem()).isEqualTo("missing_token");
+        assertThat(client.with(null).get("/dashboards/data/totals?currency=GBP").problem())
+                .isEqualTo("missing_token");
     }
 
     @Test
@@ -129,8 +190,14 @@ class DashboardTest {
                 .doesNotContain("<script>")
                 .doesNotContain("style=")
                 .doesNotContain("onclick");
-        for (String asset :
-                List.of("dashboard.css", "dashboard.js", "charts.js", "login.js", "favicon.svg", "echarts.min.js")) {
+        for (String asset : List.of(
+                "dashboard.css",
+                "dashboard.js",
+                "formats.js",
+                "charts.js",
+                "login.js",
+                "favicon.svg",
+                "echarts.min.js")) {
             assertThat(client.with(null).get("/dashboards/assets/" + asset).status())
                     .as(asset)
                     .isEqualTo(200);

@@ -68,7 +68,11 @@ public final class DruidClient {
         for (Parameter parameter : query.parameters()) {
             parameters.addObject().put("type", parameter.sqlType()).putPOJO("value", arguments.valueOf(parameter));
         }
-        request.putObject("context").put("timeout", http.timeout().toMillis()).put("sqlTimeZone", "UTC");
+        request.putObject("context")
+                .put("timeout", http.timeout().toMillis())
+                .put("sqlTimeZone", "UTC")
+                // The order of a list is that of the exact sums of all its values.
+                .put("useApproximateTopN", false);
         return request;
     }
 }

@@ -51,6 +51,11 @@ final class DruidHttp {
         return parse(path, send(path, request));
     }
 
+    /** Deletes what a path names. */
+    void delete(String path) {
+        send(path, request(path).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(router + path)).timeout(timeout);
     }

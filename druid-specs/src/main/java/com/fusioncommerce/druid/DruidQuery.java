@@ -5,33 +5,40 @@ import java.util.Locale;
 
 /**
  * Everything that is asked of Druid. The SQL lies among the resources under {@code queries/}, with {@code :name} where an
- * argument belongs; every query takes the tenant. Amounts are in minor units of the row's currency.
+ * argument belongs; every query takes the tenant. Rows lie at the time when their order was placed. Amounts are in minor units,
+ * and never summed over currencies: a query of amounts takes the currency. Ranks are exact, not Druid's approximate top N.
  */
 @SuppressWarnings("ImmutableEnumChecker") // The lists are unmodifiable; their type does not say so.
 public enum DruidQuery {
-    /** Orders placed in steps of {@link Parameter#PERIOD}. */
+    /** The currencies of orders placed in the window, the one with most orders first. */
+    CURRENCIES(Column.text("currency"), Column.number("orders")),
+
+    /** Orders placed in steps of {@link Parameter#PERIOD} that begin where they begin in {@link Parameter#ZONE}. */
     ORDERS_OVER_TIME(
             Column.time("at"),
-            Column.text("currency"),
             Column.number("orders"),
             Column.number("units"),
-            Column.number("revenue")),
+            Column.number("revenue"),
+            Column.number("grossOrders"),
+            Column.number("grossRevenue")),
 
-    /** Orders placed by country, most revenue first. */
+    /** Orders placed by country, most net revenue first. */
     ORDERS_BY_COUNTRY(
             Column.text("country"),
-            Column.text("currency"),
             Column.number("orders"),
             Column.number("units"),
-            Column.number("revenue")),
+            Column.number("revenue"),
+            Column.number("grossOrders"),
+            Column.number("grossRevenue")),
 
-    /** Products by what was ordered of them, most revenue first. */
+    /** Products by what was ordered of them and lives, most net revenue first. */
     TOP_PRODUCTS(
             Column.text("sku"),
-            Column.text("currency"),
-            Column.number("lines"),
+            Column.number("orders"),
             Column.number("units"),
-            Column.number("revenue")),
+            Column.number("revenue"),
+            Column.number("grossUnits"),
+            Column.number("grossRevenue")),
 
     /** How many orders were scored into each tenth of the scale (0 to 9), by model, and their mean score. */
     FRAUD_SCORES(
@@ -44,55 +51,85 @@ public enum DruidQuery {
     /** Orders confirmed and rejected, by who decided. */
     DECISIONS(Column.text("event"), Column.text("decidedBy"), Column.number("orders")),
 
-    /** How often each thing happened to orders. */
+    /** How often each thing happened to the orders placed in the window, in all currencies. */
     ORDER_EVENTS(Column.text("event"), Column.number("events")),
 
-    /** What was ordered, by currency, and by about how many customers (within some 2 %). */
+    /**
+     * Orders placed in the window: gross as they were placed; net (orders, units, revenue) of those that were not refused,
+     * rejected or cancelled and did not expire since; and what was taken off. Customers of placed orders are counted within
+     * some 2 %. No row where nothing was placed.
+     */
     TOTALS(
             Column.text("currency"),
             Column.number("orders"),
-            Column.number("lines"),
             Column.number("units"),
             Column.number("revenue"),
+            Column.number("grossOrders"),
+            Column.number("grossUnits"),
+            Column.number("grossRevenue"),
+            Column.number("refusedOrders"),
+            Column.number("refusedRevenue"),
+            Column.number("rejectedOrders"),
+            Column.number("rejectedRevenue"),
+            Column.number("cancelledOrders"),
+            Column.number("cancelledRevenue"),
+            Column.number("expiredOrders"),
+            Column.number("expiredRevenue"),
             Column.number("customers")),
 
-    /**
-     * One row: the newest business time of an order event, when the newest event was written to Kafka, and how many
-     * there are; all of them null where there are none.
-     */
-    FRESHNESS(Column.time("newest"), Column.time("writtenAt"), Column.number("events")),
+    /** One row: when the newest event that is counted happened, and how many there are; null where there are none. */
+    FRESHNESS(Column.time("newest"), Column.number("events")),
 
-    /** Imported orders by month (UTC, {@code 2011-11}). */
+    /** Imported orders by month (UTC, {@code 2011-11}), as placed and net. */
     IMPORTED_ORDERS_BY_MONTH(
             Column.text("month"),
             Column.number("orders"),
             Column.number("lines"),
             Column.number("units"),
-            Column.number("revenue")),
+            Column.number("revenue"),
+            Column.number("netOrders"),
+            Column.number("netUnits"),
+            Column.number("netRevenue")),
 
-    /** Imported orders by country. */
+    /** Imported orders by country, as placed and net. */
     IMPORTED_ORDERS_BY_COUNTRY(
             Column.text("country"),
             Column.number("orders"),
             Column.number("lines"),
             Column.number("units"),
-            Column.number("revenue")),
+            Column.number("revenue"),
+            Column.number("netOrders"),
+            Column.number("netUnits"),
+            Column.number("netRevenue")),
 
-    /** Lines of imported orders by month (UTC, {@code 2011-11}). */
+    /** Lines of imported orders by month (UTC, {@code 2011-11}), as placed and net. */
     IMPORTED_LINES_BY_MONTH(
-            Column.text("month"), Column.number("lines"), Column.number("units"), Column.number("revenue")),
+            Column.text("month"),
+            Column.number("lines"),
+            Column.number("units"),
+            Column.number("revenue"),
+            Column.number("netUnits"),
+            Column.number("netRevenue")),
 
-    /** Lines of imported orders by country. */
+    /** Lines of imported orders by country, as placed and net. */
     IMPORTED_LINES_BY_COUNTRY(
-            Column.text("country"), Column.number("lines"), Column.number("units"), Column.number("revenue")),
+            Column.text("country"),
+            Column.number("lines"),
+            Column.number("units"),
+            Column.number("revenue"),
+            Column.number("netUnits"),
+            Column.number("netRevenue")),
 
-    /** Lines of imported orders by product. */
+    /** Lines of imported orders by product, as placed and net. */
     IMPORTED_LINES_BY_PRODUCT(
             Column.text("sku"),
             Column.number("orders"),
             Column.number("lines"),
             Column.number("units"),
-            Column.number("revenue"));
+            Column.number("revenue"),
+            Column.number("netOrders"),
+            Column.number("netUnits"),
+            Column.number("netRevenue"));
 
     private final SqlTemplate template;
     private final List<Column> columns;

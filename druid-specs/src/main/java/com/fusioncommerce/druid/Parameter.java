@@ -12,6 +12,8 @@ public enum Parameter {
     UNTIL("TIMESTAMP"),
     /** The width of a step as an ISO 8601 period, e.g. {@code PT1M}. */
     PERIOD("VARCHAR"),
+    /** The time zone in which steps begin, an IANA name, e.g. {@code America/New_York}. */
+    ZONE("VARCHAR"),
     /** How many rows at most. */
     LIMIT("INTEGER"),
     /** ISO 4217 code. */

@@ -2,6 +2,7 @@ package com.fusioncommerce.druid;
 
 import com.fusioncommerce.schemas.Keys;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.EnumMap;
@@ -43,6 +44,11 @@ public final class QueryArguments {
             throw new IllegalArgumentException("a step must be longer than nothing: " + step);
         }
         return with(Parameter.PERIOD, step.toString());
+    }
+
+    /** With steps that begin where they begin in this time zone. */
+    public QueryArguments zone(ZoneId zone) {
+        return with(Parameter.ZONE, zone.getId());
     }
 
     /** This many rows at most. */

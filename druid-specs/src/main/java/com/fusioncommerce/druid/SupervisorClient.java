@@ -12,6 +12,8 @@ import java.util.Map;
 public final class SupervisorClient {
     private static final String OVERLORD = "/druid/indexer/v1";
     private static final String SUPERVISOR = OVERLORD + "/supervisor";
+    private static final String DATA_SOURCES = "/druid/coordinator/v1/datasources";
+    private static final int NOT_FOUND = 404;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     private final DruidHttp http;
@@ -49,6 +51,21 @@ public final class SupervisorClient {
     /** Starts what a spec says, or changes what runs; where the same spec runs already, nothing happens. */
     public void apply(SupervisorSpec spec) {
         http.post(SUPERVISOR + "?skipRestartIfUnmodified=true", spec.json());
+    }
+
+    /**
+     * Ends the ingestion into a data source and takes its rows out of all queries; the segments stay where they are stored.
+     * Where there is none, nothing happens.
+     */
+    public void retire(String dataSource) {
+        try {
+            http.post(SUPERVISOR + "/" + dataSource + "/terminate", DruidHttp.JSON.createObjectNode());
+        } catch (DruidException e) {
+            if (e.status() != NOT_FOUND) {
+                throw e;
+            }
+        }
+        http.delete(DATA_SOURCES + "/" + dataSource);
     }
 
     /**

@@ -7,20 +7,28 @@ import java.util.List;
 
 /** The platform's data sources: their specs lie among the resources under {@code specs/}. */
 public final class SupervisorSpecs {
-    /** What happened to orders, by minute. */
-    public static final String ORDERS = "orders";
+    /** What happened to orders, by the minute in which they were placed. */
+    public static final String ORDER_FACTS = "order_facts";
 
-    /** Lines of created orders, by minute. */
-    public static final String ORDER_LINES = "order_lines";
+    /** Lines of orders as they came to be and as they ended, by the minute in which the order was placed. */
+    public static final String LINE_FACTS = "line_facts";
 
-    /** Fraud scores, by minute. */
-    public static final String ORDER_SCORES = "order_scores";
+    /** Fraud scores, by the minute in which the order was placed. */
+    public static final String SCORE_FACTS = "score_facts";
 
     private SupervisorSpecs() {}
 
     /** The names of all data sources. */
     public static List<String> dataSources() {
-        return List.of(ORDERS, ORDER_LINES, ORDER_SCORES);
+        return List.of(ORDER_FACTS, LINE_FACTS, SCORE_FACTS);
+    }
+
+    /**
+     * Data sources of earlier versions. Their rows have no net fields and other times; the data sources of today hold the
+     * same history, made anew from the events, so that nothing may count both.
+     */
+    public static List<String> retired() {
+        return List.of("orders", "order_lines", "order_scores");
     }
 
     /** All specs, with the addresses filled in. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DruidClientTest {
     private static final String SQL = "/druid/v2/sql";
     private static final QueryArguments ACME = QueryArguments.ofTenant("acme")
+            .currency("GBP")
             .between(Instant.parse("2011-01-01T00:00:00Z"), Instant.parse("2012-01-01T00:00:00Z"))
             .limit(3);
 
@@ -45,10 +47,22 @@ class DruidClientTest {
         assertThat(request.get("query").asText()).contains("\"tenant\" = ?").doesNotContain("acme");
         assertThat(request.get("parameters"))
                 .hasToString("[{\"type\":\"VARCHAR\",\"value\":\"acme\"},"
+                        + "{\"type\":\"VARCHAR\",\"value\":\"GBP\"},"
                         + "{\"type\":\"TIMESTAMP\",\"value\":\"2011-01-01T00:00:00Z\"},"
                         + "{\"type\":\"TIMESTAMP\",\"value\":\"2012-01-01T00:00:00Z\"},"
                         + "{\"type\":\"INTEGER\",\"value\":3}]");
         assertThat(request.at("/context/timeout").asInt()).isEqualTo(5000);
+    }
+
+    @Test
+    void ranks_are_asked_for_exactly() throws IOException {
+        druid.answer(SQL, 200, "[]");
+
+        client.query(DruidQuery.TOP_PRODUCTS, ACME);
+
+        JsonNode context =
+                DruidHttp.JSON.readTree(druid.requests().get(0).body()).get("context");
+        assertThat(context.get("useApproximateTopN")).isEqualTo(BooleanNode.FALSE);
     }
 
     @Test
@@ -87,7 +101,7 @@ class DruidClientTest {
                 SQL,
                 400,
                 "{\"error\":\"druidException\",\"errorCode\":\"invalidInput\",\"errorMessage\":"
-                        + "\"Object 'order_lines' not found (line [7], column [6])\"}");
+                        + "\"Object 'line_facts' not found (line [7], column [6])\"}");
 
         assertThat(client.query(DruidQuery.TOP_PRODUCTS, ACME)).isEmpty();
     }

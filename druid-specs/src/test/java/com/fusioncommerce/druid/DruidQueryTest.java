@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,12 @@ class DruidQueryTest {
     private static final Pattern FROM = Pattern.compile("FROM \"(\\w+)\"");
     private static final Pattern QUOTED = Pattern.compile("\"(\\w+)\"");
     private static final Pattern LITERAL = Pattern.compile("'[^']*'");
+    private static final Pattern SUM =
+            Pattern.compile("SUM\\(\"(\\w+)\"\\)( FILTER \\(WHERE \"event\" = '\\w+\\.\\w+'\\))?");
+
+    /** Scores have a row each; the freshness is that of all events. */
+    private static final Set<String> OF_ALL = Set.of("SUM(\"scores\")", "SUM(\"score\")", "SUM(\"events\")");
+
     private static final Pattern BARE_NAME = Pattern.compile("\\b[a-z]\\w*\\b");
 
     @ParameterizedTest
@@ -76,6 +83,30 @@ class DruidQueryTest {
                 .map(item -> names(item).get(names(item).size() - 1))
                 .toList();
         assertThat(query.columns().stream().map(Column::name)).containsExactlyElementsOf(selected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sums_amounts_of_one_currency_only(DruidQuery query) {
+        if (query.sql().toLowerCase(Locale.ROOT).contains("revenue")) {
+            assertThat(query.sql()).contains("\"currency\" = ?");
+            assertThat(query.parameters()).contains(Parameter.CURRENCY);
+        }
+    }
+
+    /** An order has a row for each thing that happened to it: whatever is not net is summed over one kind of event. */
+    @ParameterizedTest
+    @EnumSource
+    void counts_an_order_once(DruidQuery query) {
+        boolean ofOneEvent = query.sql().contains("AND \"event\" = 'order.created'");
+        boolean byEvent = query.sql().startsWith("SELECT\n  \"event\"");
+        for (MatchResult sum : SUM.matcher(query.sql()).results().toList()) {
+            boolean filtered = sum.group(2) != null;
+            assertThat(sum.group(1).startsWith("net")
+                            ^ (filtered || ofOneEvent || byEvent || OF_ALL.contains(sum.group())))
+                    .as(sum.group())
+                    .isTrue();
+        }
     }
 
     @Test

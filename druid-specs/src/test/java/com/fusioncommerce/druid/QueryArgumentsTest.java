@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -36,6 +37,12 @@ class QueryArgumentsTest {
         assertThat(ACME.period(Period.ofMonths(1)).valueOf(Parameter.PERIOD)).isEqualTo("P1M");
         assertThatThrownBy(() -> ACME.period(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> ACME.period(Period.ofDays(-1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_zone_goes_to_druid_by_its_name() {
+        assertThat(ACME.zone(ZoneId.of("America/New_York")).valueOf(Parameter.ZONE))
+                .isEqualTo("America/New_York");
     }
 
     @Test

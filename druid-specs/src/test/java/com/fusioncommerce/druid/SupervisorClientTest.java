@@ -3,6 +3,7 @@ package com.fusioncommerce.druid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -68,6 +69,28 @@ class SupervisorClientTest {
     }
 
     @Test
+    void a_data_source_that_is_retired_is_read_into_no_more_and_leaves_all_queries() {
+        druid.answer(SUPERVISOR + "/orders/terminate", 200, "{\"id\":\"orders\"}");
+        druid.answer("/druid/coordinator/v1/datasources/orders", 200, "{\"numChangedSegments\":3}");
+
+        client.retire("orders");
+
+        assertThat(druid.requests())
+                .extracting(HttpStub.Request::method, HttpStub.Request::path)
+                .containsExactly(
+                        tuple("POST", SUPERVISOR + "/orders/terminate"),
+                        tuple("DELETE", "/druid/coordinator/v1/datasources/orders"));
+    }
+
+    @Test
+    void what_was_never_there_or_is_retired_already_can_be_retired() {
+        druid.answer(SUPERVISOR + "/orders/terminate", 404, "{\"error\":\"[orders] does not exist\"}");
+        druid.answer("/druid/coordinator/v1/datasources/orders", 200, "{\"numChangedSegments\":0}");
+
+        assertThatCode(() -> client.retire("orders")).doesNotThrowAnyException();
+    }
+
+    @Test
     void says_how_an_ingestion_goes() {
         druid.answer(
                 SUPERVISOR + "/orders/status",
@@ -130,7 +153,7 @@ class SupervisorClientTest {
 
     @Test
     void counts_segments_that_are_not_loaded() {
-        druid.answer("/druid/coordinator/v1/loadstatus?simple", 200, "{\"orders\":2,\"order_lines\":3}");
+        druid.answer("/druid/coordinator/v1/loadstatus?simple", 200, "{\"orders\":2,\"line_facts\":3}");
 
         assertThat(client.segmentsToLoad()).isEqualTo(5);
     }

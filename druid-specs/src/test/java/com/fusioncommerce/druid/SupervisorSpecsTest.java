@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,6 +104,31 @@ class SupervisorSpecsTest {
                         .filter(topic -> topic.kind() == Topic.Kind.FACT)
                         .map(Topic::name)
                         .toList()));
+    }
+
+    @Test
+    void what_is_retired_is_not_read() {
+        assertThat(SupervisorSpecs.retired()).isNotEmpty().doesNotContainAnyElementsOf(dataSources());
+    }
+
+    @ParameterizedTest
+    @MethodSource("dataSources")
+    void every_field_that_is_a_net_amount_is_summed_under_its_own_name(String dataSource) {
+        ObjectNode spec = SupervisorSpecs.load(dataSource);
+        List<String> net = factOf(spec).getFields().stream()
+                .map(Schema.Field::name)
+                .filter(name -> name.startsWith("net"))
+                .toList();
+        List<String> summed = new ArrayList<>();
+        for (JsonNode metric : spec.at("/spec/dataSchema/metricsSpec")) {
+            if (metric.get("type").asText().equals("longSum")
+                    && metric.get("name")
+                            .asText()
+                            .equals(metric.get("fieldName").asText())) {
+                summed.add(metric.get("name").asText());
+            }
+        }
+        assertThat(summed).containsAll(net);
     }
 
     @Test

@@ -53,9 +53,9 @@ final class Jobs {
     private void analytics(StreamExecutionEnvironment env) {
         env.enableCheckpointing(Duration.ofSeconds(1).toMillis());
         AnalyticsSinks sinks = new AnalyticsSinks(
-                KafkaSinks.exactlyOnce(kafka, Topics.ANALYTICS_ORDERS, "analytics-orders", codecs, Facts.ORDERS),
-                KafkaSinks.exactlyOnce(kafka, Topics.ANALYTICS_ORDER_LINES, "analytics-lines", codecs, Facts.LINES),
-                KafkaSinks.exactlyOnce(kafka, Topics.ANALYTICS_ORDER_SCORES, "analytics-scores", codecs, Facts.SCORES),
+                KafkaSinks.exactlyOnce(kafka, Topics.ORDER_FACTS, "order-facts", codecs, Facts.ORDERS),
+                KafkaSinks.exactlyOnce(kafka, Topics.LINE_FACTS, "line-facts", codecs, Facts.LINES),
+                KafkaSinks.exactlyOnce(kafka, Topics.SCORE_FACTS, "score-facts", codecs, Facts.SCORES),
                 KafkaSinks.deadLetters(kafka));
         AnalyticsJob.define(
                 env,

@@ -66,25 +66,25 @@ class JobsOnKafkaTest {
         probe.write(orders(0, 40));
         probe.write(List.of(poison(Topics.ORDERS_EVENTS, "acme/main~x", "garbage".getBytes(UTF_8))));
         try (LocalCluster cluster = startCluster()) {
-            assertThat(probe.read(Topics.ANALYTICS_ORDERS.name(), 40)).hasSize(40);
-            assertThat(probe.read(Topics.ANALYTICS_ORDER_SCORES.name(), 40)).hasSize(40);
-            assertThat(get(cluster.address().resolve("/jobs/overview"))).contains("fraud-scoring", "analytics");
+            assertThat(probe.read(Topics.ORDER_FACTS.name(), 40)).hasSize(40);
+            assertThat(probe.read(Topics.SCORE_FACTS.name(), 40)).hasSize(40);
+            assertThat(get(cluster.address().resolve("/jobs/overview"))).contains("fraud-scoring", "facts");
             assertThat(cluster.ended()).isNotDone();
         }
-        assertThat(new Checkpoints(checkpoints, ResumedJob.idOf("analytics")).newest())
+        assertThat(new Checkpoints(checkpoints, ResumedJob.idOf("facts")).newest())
                 .isPresent();
 
         probe.write(orders(40, 70));
         try (LocalCluster cluster = startCluster()) {
-            assertThat(decoded(probe.read(Topics.ANALYTICS_ORDERS.name(), 70), OrderFact.class))
+            assertThat(decoded(probe.read(Topics.ORDER_FACTS.name(), 70), OrderFact.class))
                     .extracting(OrderFact::getOrderId)
                     .containsExactlyInAnyOrderElementsOf(orderIds(70));
-            assertThat(decoded(probe.read(Topics.ANALYTICS_ORDER_SCORES.name(), 70), OrderScoreFact.class))
+            assertThat(decoded(probe.read(Topics.SCORE_FACTS.name(), 70), OrderScoreFact.class))
                     .extracting(OrderScoreFact::getOrderId)
                     .containsExactlyInAnyOrderElementsOf(orderIds(70));
             assertThat(cluster.ended()).isNotDone();
         }
-        assertThat(probe.read(Topics.ANALYTICS_ORDER_LINES.name(), 140)).hasSize(140);
+        assertThat(probe.read(Topics.LINE_FACTS.name(), 140)).hasSize(140);
         assertScores(probe.read(Topics.FRAUD_EVENTS.name(), 70));
         assertDeadLetters(probe.read(Topics.ORDERS_EVENTS.deadLetters(), 2));
     }
@@ -125,7 +125,7 @@ class JobsOnKafkaTest {
     private static void assertDeadLetters(List<ConsumerRecord<byte[], byte[]>> records) {
         assertThat(records)
                 .extracting(record -> header(record, DeadLetters.APPLICATION))
-                .contains("fraud-scoring", "analytics");
+                .contains("fraud-scoring", "facts");
         assertThat(records).allSatisfy(record -> {
             assertThat(record.value()).isEqualTo("garbage".getBytes(UTF_8));
             assertThat(header(record, "trace")).isEqualTo("abc");

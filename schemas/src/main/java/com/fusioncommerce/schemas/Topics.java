@@ -57,7 +57,7 @@ public final class Topics {
     private static final String COMMERCE = "commerce";
     private static final String API = "api";
     private static final String FRAUD_JOB = "fraud-scoring";
-    private static final String ANALYTICS_JOB = "analytics";
+    private static final String FACTS_JOB = "facts";
     private static final String DRUID = "druid";
 
     /** Commands to products. */
@@ -163,7 +163,7 @@ public final class Topics {
                     OrderCancelled.class,
                     OrderExpired.class),
             List.of(COMMERCE),
-            List.of(API, FRAUD_JOB, ANALYTICS_JOB),
+            List.of(API, FRAUD_JOB, FACTS_JOB),
             "What happened to orders.");
 
     /** What the fraud model said of orders. */
@@ -172,7 +172,7 @@ public final class Topics {
             "tenant/order id (pool~id)",
             List.of(OrderScored.class),
             List.of(FRAUD_JOB),
-            List.of(COMMERCE, ANALYTICS_JOB, API),
+            List.of(COMMERCE, FACTS_JOB, API),
             "What the fraud model said of orders.");
 
     /** Answers to commands, in the partition that the sender asked for. */
@@ -189,16 +189,18 @@ public final class Topics {
             "Answers to commands, in the partition that the sender asked for.");
 
     /** Flat rows of order events. */
-    public static final Topic ANALYTICS_ORDERS =
-            facts("analytics.orders", OrderFact.class, "One row for everything that happened to an order.");
+    public static final Topic ORDER_FACTS =
+            facts("analytics.order-facts", OrderFact.class, "One row for everything that happened to an order.");
 
     /** Flat rows of order lines. */
-    public static final Topic ANALYTICS_ORDER_LINES =
-            facts("analytics.order-lines", OrderLineFact.class, "One row for each line of a created order.");
+    public static final Topic LINE_FACTS = facts(
+            "analytics.line-facts",
+            OrderLineFact.class,
+            "One row for each line of a created order, and one for each that ended.");
 
     /** Flat rows of fraud scores. */
-    public static final Topic ANALYTICS_ORDER_SCORES =
-            facts("analytics.order-scores", OrderScoreFact.class, "One row for each score of an order.");
+    public static final Topic SCORE_FACTS =
+            facts("analytics.score-facts", OrderScoreFact.class, "One row for each score of an order.");
 
     private Topics() {}
 
@@ -215,9 +217,9 @@ public final class Topics {
                 ORDERS_EVENTS,
                 FRAUD_EVENTS,
                 OUTCOMES,
-                ANALYTICS_ORDERS,
-                ANALYTICS_ORDER_LINES,
-                ANALYTICS_ORDER_SCORES);
+                ORDER_FACTS,
+                LINE_FACTS,
+                SCORE_FACTS);
     }
 
     private static Topic commands(
@@ -258,7 +260,7 @@ public final class Topics {
                 PARTITIONS,
                 null,
                 false,
-                List.of(ANALYTICS_JOB),
+                List.of(FACTS_JOB),
                 List.of(DRUID),
                 description);
     }

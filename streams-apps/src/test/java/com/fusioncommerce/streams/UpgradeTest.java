@@ -244,7 +244,7 @@ class UpgradeTest {
                 Topics.FRAUD_EVENTS,
                 id(name),
                 "f" + name,
-                new OrderScored(id(name), 0.1, "m", "1", "h", List.of(), List.of(), "c1", "GB", 1L, false, 1L));
+                new OrderScored(id(name), 0.1, "m", "1", "h", List.of(), List.of(), "c1", "GB", 1L, false, 1L, "GBP"));
     }
 
     private static OrderStatus status(CommerceApplication application, String name) {

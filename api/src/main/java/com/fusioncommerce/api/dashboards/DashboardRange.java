@@ -42,9 +42,14 @@ enum DashboardRange {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where it begins, seen from {@code now}. */
+    /** Where it begins, seen from {@code now}: with a whole step. */
     Instant from(Instant now) {
-        return length == null ? Instant.EPOCH : now.minus(length);
+        if (length == null) {
+            return Instant.EPOCH;
+        }
+        // Every offset of a time zone in use is a multiple of a quarter of an hour.
+        long width = ((Duration) step).toMillis();
+        return Instant.ofEpochMilli(Math.floorDiv(now.minus(length).toEpochMilli(), width) * width);
     }
 
     TemporalAmount step() {

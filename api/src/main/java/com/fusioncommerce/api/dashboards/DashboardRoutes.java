@@ -36,6 +36,7 @@ public final class DashboardRoutes {
     private final Map<String, Reply> assets = Map.of(
             "dashboard.css", asset("text/css;charset=utf-8", "/dashboards/dashboard.css"),
             "dashboard.js", asset(SCRIPT, "/dashboards/dashboard.js"),
+            "formats.js", asset(SCRIPT, "/dashboards/formats.js"),
             "charts.js", asset(SCRIPT, "/dashboards/charts.js"),
             "login.js", asset(SCRIPT, "/dashboards/login.js"),
             "favicon.svg", asset("image/svg+xml", "/dashboards/favicon.svg"),
@@ -45,13 +46,15 @@ public final class DashboardRoutes {
      * The dashboard on a Druid.
      *
      * @param druid base URL of Druid's router
+     * @param kafka bootstrap servers, to tell whether Druid has what the log has
      * @param verifier checks the tokens that sessions are opened with
      * @param threads for queries, which block
      */
-    public DashboardRoutes(URI druid, Function<String, Principal> verifier, Bulkhead threads) {
+    public DashboardRoutes(URI druid, String kafka, Function<String, Principal> verifier, Bulkhead threads) {
         Clock clock = Clock.systemUTC();
         this.session = new DashboardSession(verifier, clock);
-        this.data = new DashboardData(new DruidClient(druid, PATIENCE), threads, clock);
+        Freshness freshness = new Freshness(new OrderTail(kafka));
+        this.data = new DashboardData(new DruidClient(druid, PATIENCE), freshness, threads, clock);
     }
 
     /** The routes. */
@@ -64,7 +67,7 @@ public final class DashboardRoutes {
                 Route.post("/dashboards/session", Access.open(), session::open),
                 Route.get("/dashboards/session", viewers, session::show),
                 Route.delete("/dashboards/session", Access.open(), session::close),
-                Route.get("/dashboards/data/{query}", viewers, data::answer, "range"));
+                Route.get("/dashboards/data/{query}", viewers, data::answer, "range", "zone", "currency"));
     }
 
     private CompletableFuture<Reply> asset(Call call) {

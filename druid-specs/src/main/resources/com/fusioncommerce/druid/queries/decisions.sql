@@ -1,11 +1,12 @@
--- Orders confirmed and rejected, by who decided.
+-- Orders placed in the window that were confirmed or rejected, by who decided.
 SELECT
   "event",
   "decidedBy",
   SUM("events") AS "orders"
-FROM "orders"
+FROM "order_facts"
 WHERE "tenant" = :tenant
   AND "event" IN ('order.confirmed', 'order.rejected')
+  AND "currency" = :currency
   AND __time >= :from AND __time < :until
 GROUP BY 1, 2
 ORDER BY 1, 2

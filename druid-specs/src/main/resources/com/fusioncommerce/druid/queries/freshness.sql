@@ -1,7 +1,6 @@
--- How far the tenant's order events have come: the newest business time, and when the newest of them was written.
+-- The newest event that counts, and how many of them happened to orders.
 SELECT
-  MILLIS_TO_TIMESTAMP(MAX("newest")) AS "newest",
-  MILLIS_TO_TIMESTAMP(MAX("writtenAt")) AS "writtenAt",
+  MILLIS_TO_TIMESTAMP(MAX("happenedAt")) AS "newest",
   SUM("events") AS "events"
-FROM "orders"
+FROM "order_facts"
 WHERE "tenant" = :tenant

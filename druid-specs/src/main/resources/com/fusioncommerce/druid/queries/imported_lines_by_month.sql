@@ -1,10 +1,12 @@
--- Lines of imported orders by month (UTC), to be held against their source.
+-- Lines of imported orders by month (UTC), as placed and net, to be held against their source and the state stores.
 SELECT
   TIME_FORMAT(__time, 'yyyy-MM') AS "month",
-  SUM("lines") AS "lines",
-  SUM("units") AS "units",
-  SUM("revenue") AS "revenue"
-FROM "order_lines"
+  SUM("lines") FILTER (WHERE "event" = 'order.created') AS "lines",
+  SUM("units") FILTER (WHERE "event" = 'order.created') AS "units",
+  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "revenue",
+  SUM("netUnits") AS "netUnits",
+  SUM("netRevenue") AS "netRevenue"
+FROM "line_facts"
 WHERE "tenant" = :tenant
   AND "imported" = 'true'
   AND "currency" = :currency

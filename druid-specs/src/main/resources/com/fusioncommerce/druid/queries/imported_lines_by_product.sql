@@ -1,11 +1,14 @@
--- Lines of imported orders by product, to be held against their source.
+-- Lines of imported orders by product, as placed and net, to be held against their source and the state stores.
 SELECT
   "sku",
-  SUM("orders") AS "orders",
-  SUM("lines") AS "lines",
-  SUM("units") AS "units",
-  SUM("revenue") AS "revenue"
-FROM "order_lines"
+  SUM("orders") FILTER (WHERE "event" = 'order.created') AS "orders",
+  SUM("lines") FILTER (WHERE "event" = 'order.created') AS "lines",
+  SUM("units") FILTER (WHERE "event" = 'order.created') AS "units",
+  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "revenue",
+  SUM("netOrders") AS "netOrders",
+  SUM("netUnits") AS "netUnits",
+  SUM("netRevenue") AS "netRevenue"
+FROM "line_facts"
 WHERE "tenant" = :tenant
   AND "imported" = 'true'
   AND "currency" = :currency

@@ -1,13 +1,15 @@
--- Imported orders by country, to be held against their source.
+-- Imported orders by country, as placed and net, to be held against their source and the state stores.
 SELECT
   "country",
-  SUM("events") AS "orders",
-  SUM("lines") AS "lines",
-  SUM("units") AS "units",
-  SUM("revenue") AS "revenue"
-FROM "orders"
+  SUM("events") FILTER (WHERE "event" = 'order.created') AS "orders",
+  SUM("lines") FILTER (WHERE "event" = 'order.created') AS "lines",
+  SUM("units") FILTER (WHERE "event" = 'order.created') AS "units",
+  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "revenue",
+  SUM("netOrders") AS "netOrders",
+  SUM("netUnits") AS "netUnits",
+  SUM("netRevenue") AS "netRevenue"
+FROM "order_facts"
 WHERE "tenant" = :tenant
-  AND "event" = 'order.created'
   AND "imported" = 'true'
   AND "currency" = :currency
 GROUP BY 1

@@ -1,8 +1,8 @@
--- How often each thing happened to orders.
+-- How often each thing happened to the orders placed in the window, all currencies.
 SELECT
   "event",
   SUM("events") AS "events"
-FROM "orders"
+FROM "order_facts"
 WHERE "tenant" = :tenant
   AND __time >= :from AND __time < :until
 GROUP BY 1

@@ -1,14 +1,15 @@
--- Orders placed by country, most revenue first.
+-- Orders placed by country, most net revenue first.
 SELECT
   "country",
-  "currency",
-  SUM("events") AS "orders",
-  SUM("units") AS "units",
-  SUM("revenue") AS "revenue"
-FROM "orders"
+  SUM("netOrders") AS "orders",
+  SUM("netUnits") AS "units",
+  SUM("netRevenue") AS "revenue",
+  SUM("events") FILTER (WHERE "event" = 'order.created') AS "grossOrders",
+  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue"
+FROM "order_facts"
 WHERE "tenant" = :tenant
-  AND "event" = 'order.created'
+  AND "currency" = :currency
   AND __time >= :from AND __time < :until
-GROUP BY 1, 2
+GROUP BY 1
 ORDER BY "revenue" DESC, "country"
 LIMIT :limit

@@ -1,13 +1,14 @@
--- Orders placed, and what they are worth, in steps of a period.
+-- Orders placed, in steps of a period that begin where they begin in the time zone.
 SELECT
-  TIME_FLOOR(__time, :period) AS "at",
-  "currency",
-  SUM("events") AS "orders",
-  SUM("units") AS "units",
-  SUM("revenue") AS "revenue"
-FROM "orders"
+  TIME_FLOOR(__time, :period, NULL, :zone) AS "at",
+  SUM("netOrders") AS "orders",
+  SUM("netUnits") AS "units",
+  SUM("netRevenue") AS "revenue",
+  SUM("events") FILTER (WHERE "event" = 'order.created') AS "grossOrders",
+  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue"
+FROM "order_facts"
 WHERE "tenant" = :tenant
-  AND "event" = 'order.created'
+  AND "currency" = :currency
   AND __time >= :from AND __time < :until
-GROUP BY 1, 2
-ORDER BY 1, 2
+GROUP BY 1
+ORDER BY 1

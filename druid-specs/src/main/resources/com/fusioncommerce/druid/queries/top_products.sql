@@ -1,13 +1,15 @@
--- Products by what was ordered of them, most revenue first.
+-- Products by what was ordered of them and lives, most net revenue first.
 SELECT
   "sku",
-  "currency",
-  SUM("lines") AS "lines",
-  SUM("units") AS "units",
-  SUM("revenue") AS "revenue"
-FROM "order_lines"
+  SUM("netOrders") AS "orders",
+  SUM("netUnits") AS "units",
+  SUM("netRevenue") AS "revenue",
+  SUM("units") FILTER (WHERE "event" = 'order.created') AS "grossUnits",
+  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue"
+FROM "line_facts"
 WHERE "tenant" = :tenant
+  AND "currency" = :currency
   AND __time >= :from AND __time < :until
-GROUP BY 1, 2
+GROUP BY 1
 ORDER BY "revenue" DESC, "sku"
 LIMIT :limit

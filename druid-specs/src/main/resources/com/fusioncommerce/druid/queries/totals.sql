@@ -1,14 +1,24 @@
--- What was ordered, and by about how many customers.
+-- Orders placed in the window: gross as placed, net of what was refused, rejected, cancelled or expired since.
 SELECT
   "currency",
-  SUM("events") AS "orders",
-  SUM("lines") AS "lines",
-  SUM("units") AS "units",
-  SUM("revenue") AS "revenue",
+  SUM("netOrders") AS "orders",
+  SUM("netUnits") AS "units",
+  SUM("netRevenue") AS "revenue",
+  SUM("events") FILTER (WHERE "event" = 'order.created') AS "grossOrders",
+  SUM("units") FILTER (WHERE "event" = 'order.created') AS "grossUnits",
+  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue",
+  SUM("events") FILTER (WHERE "event" = 'order.refused') AS "refusedOrders",
+  SUM("revenue") FILTER (WHERE "event" = 'order.refused') AS "refusedRevenue",
+  SUM("events") FILTER (WHERE "event" = 'order.rejected') AS "rejectedOrders",
+  SUM("revenue") FILTER (WHERE "event" = 'order.rejected') AS "rejectedRevenue",
+  SUM("events") FILTER (WHERE "event" = 'order.cancelled') AS "cancelledOrders",
+  SUM("revenue") FILTER (WHERE "event" = 'order.cancelled') AS "cancelledRevenue",
+  SUM("events") FILTER (WHERE "event" = 'order.expired') AS "expiredOrders",
+  SUM("revenue") FILTER (WHERE "event" = 'order.expired') AS "expiredRevenue",
   APPROX_COUNT_DISTINCT_BUILTIN("customers") AS "customers"
-FROM "orders"
+FROM "order_facts"
 WHERE "tenant" = :tenant
-  AND "event" = 'order.created'
+  AND "currency" = :currency
   AND __time >= :from AND __time < :until
 GROUP BY 1
 ORDER BY 1

@@ -15,12 +15,14 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.Collector;
 
 /** Events of orders, and their scores, to the flat rows that Druid reads. */
 public final class AnalyticsJob {
-    /** Its name, and that of its consumer group. */
-    public static final String NAME = "analytics";
+    /**
+     * Its name, and that of its consumer group and of its checkpoints. Where the meaning of the rows changes, the job and its
+     * topics get other names: it then reads all events again, and no row is counted by two meanings.
+     */
+    public static final String NAME = "facts";
 
     private AnalyticsJob() {}
 
@@ -46,9 +48,8 @@ public final class AnalyticsJob {
                 .sinkTo(sinks.orders())
                 .name("order-facts")
                 .uid("order-facts");
-        rows.flatMap((OrderRows row, Collector<OrderLineFact> out) ->
-                        row.lines().forEach(out::collect))
-                .returns(AvroType.avro(OrderLineFact.class))
+        rows.keyBy(AnalyticsJob::orderKey)
+                .process(new LinesOfOrders(), AvroType.avro(OrderLineFact.class))
                 .name("line-rows")
                 .uid("line-rows")
                 .sinkTo(sinks.lines())
@@ -70,6 +71,10 @@ public final class AnalyticsJob {
                 .sinkTo(sinks.scores())
                 .name("score-facts")
                 .uid("score-facts");
+    }
+
+    private static String orderKey(OrderRows rows) {
+        return Facts.ORDERS.key(rows.order());
     }
 
     private static String scoreId(OrderScoreFact row) {

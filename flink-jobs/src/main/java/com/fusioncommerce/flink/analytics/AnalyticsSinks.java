@@ -10,7 +10,7 @@ import org.apache.flink.api.connector.sink2.Sink;
  * Where the rows go.
  *
  * @param orders takes a row for everything that happens to an order
- * @param lines takes a row for every line of a created order
+ * @param lines takes a row for every line of an order, when it comes to be and when it ends
  * @param scores takes a row for every score
  * @param deadLetters takes what could not be read
  */

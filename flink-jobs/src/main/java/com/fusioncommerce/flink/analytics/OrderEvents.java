@@ -22,44 +22,57 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Events of orders to rows. A row's time is when it mattered to the business: the shopper's clock for what shoppers do, so
- * that an imported history lies in its own months; the platform's clock for what the platform decides of live orders.
+ * Events of orders to rows. Every row's time is when its order was placed, by the shopper's clock, so that what is later
+ * taken off an order is taken off the day on which it was placed, and an imported history lies in its own months.
  */
 final class OrderEvents {
+    private static final long MINUTE = 60_000;
+
     private OrderEvents() {}
 
     static List<OrderRows> rows(Message message) {
         if (message.value() instanceof OrderCreated event) {
-            OrderFact row = fact(
-                    message,
-                    event.getOrderId(),
-                    event.getSummary(),
-                    event.getSummary().getPlacedAt());
+            OrderFact row = fact(message, event.getOrderId(), event.getSummary(), event.getAt(), Effect.ADDS, "");
             return List.of(new OrderRows(row, lines(message.tenant(), event)));
         }
         return later(message).map(row -> new OrderRows(row, List.of())).stream().toList();
+    }
+
+    /** What an event does to the number of orders that live. */
+    private enum Effect {
+        ADDS(1),
+        NONE(0),
+        ENDS(-1);
+
+        private final int sign;
+
+        Effect(int sign) {
+            this.sign = sign;
+        }
     }
 
     /** The row of what happens after creation; none for steps in between, which no analyst asks for. */
     private static Optional<OrderFact> later(Message message) {
         SpecificRecord value = message.value();
         if (value instanceof OrderReserved event) {
-            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), "");
-        }
-        if (value instanceof OrderRefused event) {
-            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), "");
-        }
-        if (value instanceof OrderExpired event) {
-            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), "");
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), Effect.NONE, "");
         }
         if (value instanceof OrderConfirmed event) {
-            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), decider(event.getDecision()));
+            String by = decider(event.getDecision());
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), Effect.NONE, by);
+        }
+        if (value instanceof OrderRefused event) {
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), Effect.ENDS, "");
+        }
+        if (value instanceof OrderExpired event) {
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), Effect.ENDS, "");
         }
         if (value instanceof OrderRejected event) {
-            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), decider(event.getDecision()));
+            String by = decider(event.getDecision());
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), Effect.ENDS, by);
         }
         if (value instanceof OrderCancelled event) {
-            return Optional.of(fact(message, event.getOrderId(), event.getSummary(), event.getCancelledAt()));
+            return row(message, event.getOrderId(), event.getSummary(), event.getAt(), Effect.ENDS, "");
         }
         return Optional.empty();
     }
@@ -69,20 +82,16 @@ final class OrderEvents {
     }
 
     private static Optional<OrderFact> row(
-            Message message, String orderId, OrderSummary order, long at, String decidedBy) {
-        long time = order.getImported() ? order.getPlacedAt() : at;
-        return Optional.of(fact(message, orderId, order, time, decidedBy));
+            Message message, String orderId, OrderSummary order, long at, Effect effect, String decidedBy) {
+        return Optional.of(fact(message, orderId, order, at, effect, decidedBy));
     }
 
-    private static OrderFact fact(Message message, String orderId, OrderSummary order, long time) {
-        return fact(message, orderId, order, time, "");
-    }
-
-    private static OrderFact fact(Message message, String orderId, OrderSummary order, long time, String decidedBy) {
+    private static OrderFact fact(
+            Message message, String orderId, OrderSummary order, long at, Effect effect, String decidedBy) {
         return new OrderFact(
                 message.tenant(),
                 MessageTypes.of(message.value().getClass()),
-                time,
+                order.getPlacedAt(),
                 orderId,
                 order.getCustomerId(),
                 order.getCountry(),
@@ -92,7 +101,16 @@ final class OrderEvents {
                 order.getImported(),
                 (long) order.getLineCount(),
                 order.getUnits(),
-                order.getTotal());
+                order.getTotal(),
+                at,
+                minuteOf(at),
+                (long) effect.sign,
+                effect.sign * order.getUnits(),
+                effect.sign * order.getTotal());
+    }
+
+    private static long minuteOf(long at) {
+        return Math.floorDiv(at, MINUTE) * MINUTE;
     }
 
     private static List<OrderLineFact> lines(String tenant, OrderCreated event) {
@@ -100,6 +118,7 @@ final class OrderEvents {
         List<OrderLineFact> lines = new ArrayList<>(event.getLines().size());
         Set<String> seen = new HashSet<>();
         for (OrderLine line : event.getLines()) {
+            long orders = seen.add(line.getSku()) ? 1L : 0L;
             lines.add(new OrderLineFact(
                     tenant,
                     order.getPlacedAt(),
@@ -111,7 +130,12 @@ final class OrderEvents {
                     order.getImported(),
                     line.getQuantity(),
                     line.getTotal(),
-                    seen.add(line.getSku()) ? 1L : 0L));
+                    orders,
+                    MessageTypes.of(OrderCreated.class),
+                    minuteOf(event.getAt()),
+                    orders,
+                    line.getQuantity(),
+                    line.getTotal()));
         }
         return lines;
     }

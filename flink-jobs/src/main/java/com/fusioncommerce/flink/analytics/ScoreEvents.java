@@ -5,7 +5,7 @@ import com.fusioncommerce.schemas.analytics.OrderScoreFact;
 import com.fusioncommerce.schemas.fraud.OrderScored;
 import java.util.List;
 
-/** Scores to rows. */
+/** Scores to rows, at the time when the scored order was placed. */
 final class ScoreEvents {
     private static final int BUCKETS = 10;
 
@@ -17,13 +17,14 @@ final class ScoreEvents {
         }
         return List.of(new OrderScoreFact(
                 message.tenant(),
-                event.getImported() ? event.getPlacedAt() : event.getAt(),
+                event.getPlacedAt(),
                 event.getOrderId(),
                 event.getCountry(),
                 event.getModel(),
                 event.getModelVersion(),
                 event.getImported(),
                 Math.min(BUCKETS - 1, (int) (event.getScore() * BUCKETS)),
-                event.getScore()));
+                event.getScore(),
+                event.getCurrency()));
     }
 }

@@ -44,7 +44,8 @@ public final class ScoredOrders {
                 summary.getCountry(),
                 summary.getPlacedAt(),
                 summary.getImported(),
-                at);
+                at,
+                summary.getCurrency());
         return new ScoredOrder(arrival.key(), headers(arrival, at), event);
     }
 

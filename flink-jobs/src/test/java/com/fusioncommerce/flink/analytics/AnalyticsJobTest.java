@@ -17,6 +17,7 @@ import com.fusioncommerce.flink.stream.RawRecord;
 import com.fusioncommerce.flink.testing.CollectingSink;
 import com.fusioncommerce.flink.testing.JobRunner;
 import com.fusioncommerce.flink.testing.ListSource;
+import com.fusioncommerce.schemas.MessageTypes;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.analytics.OrderLineFact;
@@ -33,7 +34,12 @@ import com.fusioncommerce.schemas.orders.OrderRefused;
 import com.fusioncommerce.schemas.orders.OrderRejected;
 import com.fusioncommerce.schemas.orders.OrderReserved;
 import java.util.List;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnalyticsJobTest {
     private static final long PLACED = 1_000_000;
@@ -53,11 +59,28 @@ class AnalyticsJobTest {
 
         assertThat(orders.collected())
                 .containsExactly(new OrderFact(
-                        "acme", "order.created", PLACED, ID, "ann", "GB", "EUR", "web", "", false, 2L, 5L, 1_234L));
+                        "acme",
+                        "order.created",
+                        PLACED,
+                        ID,
+                        "ann",
+                        "GB",
+                        "EUR",
+                        "web",
+                        "",
+                        false,
+                        2L,
+                        5L,
+                        1_234L,
+                        5_000_000L,
+                        4_980_000L,
+                        1L,
+                        5L,
+                        1_234L));
         assertThat(lines.collected())
                 .containsExactly(
-                        new OrderLineFact("acme", PLACED, ID, "mug", "GB", "EUR", "web", false, 3L, 900L, 1L),
-                        new OrderLineFact("acme", PLACED, ID, "pen", "GB", "EUR", "web", false, 2L, 334L, 1L));
+                        line("order.created", "mug", 3L, 900L, 1L, 1L, 3L, 900L),
+                        line("order.created", "pen", 2L, 334L, 1L, 1L, 2L, 334L));
     }
 
     @Test
@@ -72,34 +95,85 @@ class AnalyticsJobTest {
                 .containsExactly(tuple("mug", 1L, 1L), tuple("mug", 2L, 0L));
     }
 
-    @Test
-    void every_event_of_a_live_order_has_a_row_at_the_time_of_the_event() throws Exception {
-        run(everythingThatCanHappen(false), ANY_SCORE);
+    static List<SpecificRecord> ends() {
+        FraudDecision no = new FraudDecision(DecidedBy.MODEL, false, 0.99, "fraud", "1");
+        return List.of(
+                new OrderRefused(ID, summary(false), "short", List.of(), List.of(), 12L),
+                new OrderRejected(ID, summary(false), no, List.of(), 14L),
+                new OrderCancelled(ID, summary(false), "", List.of(), 777L, 15L),
+                new OrderExpired(ID, summary(false), List.of(), 16L));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void what_an_order_added_when_it_was_placed_its_end_takes_away_again(SpecificRecord end) throws Exception {
+        run(List.of(ofOrder(ID, created(ID, false)), ofOrder(ID, end)), ANY_SCORE);
 
         assertThat(orders.collected())
-                .extracting(OrderFact::getEvent, OrderFact::getTime, OrderFact::getDecidedBy)
+                .extracting(
+                        OrderFact::getTime, OrderFact::getNetOrders, OrderFact::getNetUnits, OrderFact::getNetRevenue)
+                .containsExactly(tuple(PLACED, 1L, 5L, 1_234L), tuple(PLACED, -1L, -5L, -1_234L));
+        String event = MessageTypes.of(end.getClass());
+        assertThat(lines.collected())
                 .containsExactly(
-                        tuple("order.created", PLACED, ""),
-                        tuple("order.reserved", 11L, ""),
-                        tuple("order.refused", 12L, ""),
-                        tuple("order.confirmed", 13L, "MODEL"),
-                        tuple("order.rejected", 14L, "DEADLINE_RULE"),
-                        tuple("order.cancelled", 777L, ""),
-                        tuple("order.expired", 16L, ""));
-        assertThat(lines.collected()).hasSize(2);
-        assertThat(orders.collected())
-                .allSatisfy(row -> assertThat(row.getRevenue()).isEqualTo(1_234));
+                        line("order.created", "mug", 3L, 900L, 1L, 1L, 3L, 900L),
+                        line("order.created", "pen", 2L, 334L, 1L, 1L, 2L, 334L),
+                        line(event, "mug", 3L, 900L, 1L, -1L, -3L, -900L),
+                        line(event, "pen", 2L, 334L, 1L, -1L, -2L, -334L));
     }
 
     @Test
-    void what_happens_to_an_imported_order_lies_in_its_own_past() throws Exception {
-        run(everythingThatCanHappen(true), ANY_SCORE);
+    void the_end_of_one_order_takes_nothing_off_another() throws Exception {
+        String other = "main~2";
+        run(
+                List.of(
+                        ofOrder(ID, created(ID, false)),
+                        ofOrder(other, created(other, false)),
+                        ofOrder(ID, new OrderExpired(ID, summary(false), List.of(), 16L))),
+                ANY_SCORE);
+
+        assertThat(lines.collected())
+                .filteredOn(row -> row.getNetOrders() < 0)
+                .extracting(OrderLineFact::getOrderId)
+                .containsExactly(ID, ID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void every_event_of_an_order_has_a_row_at_the_time_the_order_was_placed(boolean imported) throws Exception {
+        run(everythingThatCanHappen(imported), ANY_SCORE);
 
         assertThat(orders.collected())
-                .extracting(OrderFact::getTime)
-                .containsExactly(PLACED, PLACED, PLACED, PLACED, PLACED, 777L, PLACED);
+                .extracting(
+                        OrderFact::getEvent,
+                        OrderFact::getTime,
+                        OrderFact::getAt,
+                        OrderFact::getNetOrders,
+                        OrderFact::getDecidedBy)
+                .containsExactly(
+                        tuple("order.created", PLACED, 5_000_000L, 1L, ""),
+                        tuple("order.reserved", PLACED, 11L, 0L, ""),
+                        tuple("order.refused", PLACED, 12L, -1L, ""),
+                        tuple("order.confirmed", PLACED, 13L, 0L, "MODEL"),
+                        tuple("order.rejected", PLACED, 14L, -1L, "DEADLINE_RULE"),
+                        tuple("order.cancelled", PLACED, 15L, -1L, ""),
+                        tuple("order.expired", PLACED, 16L, -1L, ""));
+        assertThat(orders.collected()).allSatisfy(row -> {
+            assertThat(row.getRevenue()).isEqualTo(1_234);
+            assertThat(row.getImported()).isEqualTo(imported);
+        });
+    }
+
+    @Test
+    void the_events_that_say_what_the_order_is_have_rows_and_no_others() throws Exception {
+        run(everythingThatCanHappen(false), ANY_SCORE);
+
         assertThat(orders.collected())
-                .allSatisfy(row -> assertThat(row.getImported()).isTrue());
+                .extracting(OrderFact::getEvent)
+                .containsExactlyInAnyOrderElementsOf(Topics.ORDERS_EVENTS.values().stream()
+                        .filter(event -> SpecificData.get().getSchema(event).getField("summary") != null)
+                        .map(MessageTypes::of)
+                        .toList());
     }
 
     @Test
@@ -113,8 +187,8 @@ class AnalyticsJobTest {
 
         assertThat(scores.collected())
                 .extracting(OrderScoreFact::getOrderId, OrderScoreFact::getBucket, OrderScoreFact::getTime)
-                .containsExactly(
-                        tuple("main~1", 0, 6_000_000L), tuple("main~2", 9, 6_000_000L), tuple("main~3", 9, PLACED));
+                .containsExactly(tuple("main~1", 0, PLACED), tuple("main~2", 9, PLACED), tuple("main~3", 9, PLACED));
+        assertThat(scores.collected()).extracting(OrderScoreFact::getCurrency).containsOnly("EUR");
     }
 
     @Test
@@ -158,6 +232,34 @@ class AnalyticsJobTest {
 
         assertThat(orders.collected()).isEmpty();
         assertThat(deadLetters.collected()).isEmpty();
+    }
+
+    private static OrderLineFact line(
+            String event,
+            String sku,
+            long units,
+            long revenue,
+            long orders,
+            long netOrders,
+            long netUnits,
+            long netRevenue) {
+        return new OrderLineFact(
+                "acme",
+                PLACED,
+                ID,
+                sku,
+                "GB",
+                "EUR",
+                "web",
+                false,
+                units,
+                revenue,
+                orders,
+                event,
+                event.equals("order.created") ? 4_980_000L : 0L,
+                netOrders,
+                netUnits,
+                netRevenue);
     }
 
     private static List<RawRecord> everythingThatCanHappen(boolean imported) {

@@ -94,6 +94,7 @@ public final class TestEvents {
                 "GB",
                 1_000_000L,
                 imported,
-                6_000_000L);
+                6_000_000L,
+                "EUR");
     }
 }

@@ -9,6 +9,7 @@ import com.fusioncommerce.platform.importer.reconcile.Count;
 import com.fusioncommerce.platform.importer.reconcile.Dimension;
 import com.fusioncommerce.platform.importer.reconcile.Measure;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +17,6 @@ import java.util.concurrent.locks.LockSupport;
 /** The third who counts: Druid, of all orders that were ever imported for a tenant. Two data sources, two counts. */
 final class DruidWitness {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final Measure[] OF_LINES = {Measure.LINES, Measure.UNITS, Measure.REVENUE};
 
     private final DruidClient druid;
     private final QueryArguments arguments;
@@ -27,19 +27,23 @@ final class DruidWitness {
     }
 
     /**
-     * Waits until Druid has as many orders and lines as there should be: events reach it a moment after the answer to the
-     * command. Gives up when nothing more has come for so long.
+     * Waits until Druid has as many orders and lines as there should be, and the revenue of those that live: events reach it
+     * a moment after the answer to the command. Gives up when nothing more has come for so long.
      *
      * @return whether the numbers are there
      */
-    boolean caughtUp(Count expected, Duration quiet) {
-        long orders = expected.total(Dimension.MONTH, Measure.ORDERS);
-        long lines = expected.total(Dimension.MONTH, Measure.LINES);
+    boolean caughtUp(Count placed, Count living, Duration quiet) {
+        long orders = placed.total(Dimension.MONTH, Measure.ORDERS);
+        long lines = placed.total(Dimension.MONTH, Measure.LINES);
+        long revenue = living.total(Dimension.MONTH, Measure.REVENUE);
         Progress last = null;
         long since = System.nanoTime();
         while (true) {
             Progress now = look();
-            if (now.orders() >= orders && now.lines() >= lines) {
+            if (now.orders() >= orders
+                    && now.lines() >= lines
+                    && now.netOfOrders() == revenue
+                    && now.netOfLines() == revenue) {
                 return true;
             }
             if (!now.equals(last)) {
@@ -54,33 +58,47 @@ final class DruidWitness {
         }
     }
 
-    /** What it says, by data source. */
-    List<Count> counts() {
-        Count orders = new Count("Druid orders")
-                .counting(Dimension.MONTH, Measure.values())
-                .counting(Dimension.COUNTRY, Measure.values());
-        add(orders, Dimension.MONTH, "month", DruidQuery.IMPORTED_ORDERS_BY_MONTH, Measure.values());
-        add(orders, Dimension.COUNTRY, "country", DruidQuery.IMPORTED_ORDERS_BY_COUNTRY, Measure.values());
-        Count lines = new Count("Druid order_lines")
-                .counting(Dimension.MONTH, OF_LINES)
-                .counting(Dimension.COUNTRY, OF_LINES)
-                .counting(Dimension.PRODUCT, Measure.values());
-        add(lines, Dimension.MONTH, "month", DruidQuery.IMPORTED_LINES_BY_MONTH, OF_LINES);
-        add(lines, Dimension.COUNTRY, "country", DruidQuery.IMPORTED_LINES_BY_COUNTRY, OF_LINES);
-        add(lines, Dimension.PRODUCT, "sku", DruidQuery.IMPORTED_LINES_BY_PRODUCT, Measure.values());
+    /** What it says was placed, by data source. */
+    List<Count> placed() {
+        return counts("", Measure.values());
+    }
+
+    /** What it says lives, by data source: a line that ended is not told from the rest by number, but by units and revenue. */
+    List<Count> living() {
+        return counts("net", Measure.ORDERS, Measure.UNITS, Measure.REVENUE);
+    }
+
+    private List<Count> counts(String prefix, Measure... measures) {
+        Measure[] ofLines = Arrays.stream(measures)
+                .filter(measure -> measure != Measure.ORDERS)
+                .toArray(Measure[]::new);
+        Count orders = new Count("Druid order_facts")
+                .counting(Dimension.MONTH, measures)
+                .counting(Dimension.COUNTRY, measures);
+        add(orders, Dimension.MONTH, "month", DruidQuery.IMPORTED_ORDERS_BY_MONTH, prefix, measures);
+        add(orders, Dimension.COUNTRY, "country", DruidQuery.IMPORTED_ORDERS_BY_COUNTRY, prefix, measures);
+        Count lines = new Count("Druid line_facts")
+                .counting(Dimension.MONTH, ofLines)
+                .counting(Dimension.COUNTRY, ofLines)
+                .counting(Dimension.PRODUCT, measures);
+        add(lines, Dimension.MONTH, "month", DruidQuery.IMPORTED_LINES_BY_MONTH, prefix, ofLines);
+        add(lines, Dimension.COUNTRY, "country", DruidQuery.IMPORTED_LINES_BY_COUNTRY, prefix, ofLines);
+        add(lines, Dimension.PRODUCT, "sku", DruidQuery.IMPORTED_LINES_BY_PRODUCT, prefix, measures);
         return List.of(orders, lines);
     }
 
-    private record Progress(long orders, long lines) {}
+    private record Progress(long orders, long lines, long netOfOrders, long netOfLines) {}
 
     /** Druid may still be starting a task: what it cannot answer now counts as nothing yet. */
     private Progress look() {
         try {
             return new Progress(
                     sum(DruidQuery.IMPORTED_ORDERS_BY_MONTH, "orders"),
-                    sum(DruidQuery.IMPORTED_LINES_BY_MONTH, "lines"));
+                    sum(DruidQuery.IMPORTED_LINES_BY_MONTH, "lines"),
+                    sum(DruidQuery.IMPORTED_ORDERS_BY_MONTH, "netRevenue"),
+                    sum(DruidQuery.IMPORTED_LINES_BY_MONTH, "netRevenue"));
         } catch (DruidException e) {
-            return new Progress(-1, -1);
+            return new Progress(-1, -1, -1, -1);
         }
     }
 
@@ -90,11 +108,18 @@ final class DruidWitness {
                 .sum();
     }
 
-    private void add(Count count, Dimension dimension, String column, DruidQuery query, Measure... measures) {
+    private void add(
+            Count count, Dimension dimension, String column, DruidQuery query, String prefix, Measure... measures) {
         for (Row row : druid.query(query, arguments)) {
             for (Measure measure : measures) {
-                count.add(dimension, row.text(column), measure, row.number(measure.word()));
+                count.add(dimension, row.text(column), measure, row.number(name(prefix, measure)));
             }
         }
+    }
+
+    /** The column of a measure: revenue, or netRevenue. */
+    private static String name(String prefix, Measure measure) {
+        String word = measure.word();
+        return prefix.isEmpty() ? word : prefix + Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

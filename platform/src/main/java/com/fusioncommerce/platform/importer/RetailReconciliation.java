@@ -36,15 +36,18 @@ final class RetailReconciliation {
         boolean complete = everyLineIsSomewhere(counted, sales);
         Count file = counted.sales();
         out.println("Counting in the state stores ...");
-        Count state = Witnesses.state(sales, client);
+        Witnesses.State state = Witnesses.state(sales, client);
         out.println("Waiting for Druid to have read everything ...");
-        if (!druid.caughtUp(file, DRUID_QUIET)) {
+        if (!druid.caughtUp(file, state.living(), DRUID_QUIET)) {
             out.println("Nothing more reached Druid for " + DRUID_QUIET.toSeconds() + " s: see `fusion status`.");
         }
-        List<Count> inDruid = druid.counts();
-        List<Count> others = new ArrayList<>(List.of(Witnesses.imported(sales), state));
+        List<Count> inDruid = druid.placed();
+        List<Count> others = new ArrayList<>(List.of(Witnesses.imported(sales), state.placed()));
         others.addAll(inDruid);
+        out.println("\nOrders as placed (gross):");
         boolean agree = Report.print(new Reconciliation(file, others), out) && complete;
+        out.println("\nOrders that were not cancelled, refused or rejected (net):");
+        agree &= Report.print(new Reconciliation(state.living(), druid.living()), out);
         if (orders(inDruid.get(0)) > orders(file)) {
             out.printf(
                     Locale.ROOT,

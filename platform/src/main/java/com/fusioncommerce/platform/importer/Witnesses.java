@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Two of those who count: the import of what it read, and the state stores as the API shows them. */
 final class Witnesses {
+    private static final Set<String> ENDED = Set.of("refused", "rejected", "cancelled", "expired");
+
     private Witnesses() {}
 
     /** What the import read and sent. */
@@ -25,19 +27,32 @@ final class Witnesses {
         return count.result();
     }
 
-    /** What the platform holds of these sales: every order of their customers, with its lines. */
-    static Count state(Sales sales, FusionClient client) {
+    /**
+     * What the platform holds of these sales: every order of their customers, with its lines.
+     *
+     * @param placed all of them
+     * @param living those that did not end
+     */
+    record State(Count placed, Count living) {}
+
+    static State state(Sales sales, FusionClient client) {
         Set<String> wanted = new HashSet<>();
         sales.sales().forEach(sale -> wanted.add(sale.orderId()));
         List<CompletableFuture<List<PlacedOrder>>> lists = new ArrayList<>();
         sales.sales().stream().map(Sale::customer).distinct().forEach(customer -> lists.add(client.ordersOf(customer)));
-        OrderCount count = new OrderCount("state stores");
+        OrderCount placed = new OrderCount("state stores");
+        OrderCount living = new OrderCount("state stores");
         for (CompletableFuture<List<PlacedOrder>> list : lists) {
             Results.of(list).stream()
                     .filter(order -> wanted.contains(order.orderId()))
-                    .forEach(order -> add(count, order));
+                    .forEach(order -> {
+                        add(placed, order);
+                        if (!ENDED.contains(order.status())) {
+                            add(living, order);
+                        }
+                    });
         }
-        return count.result();
+        return new State(placed.result(), living.result());
     }
 
     private static void add(OrderCount count, PlacedOrder order) {

@@ -37,6 +37,7 @@ final class IngestionStep implements Step {
     public String run() {
         SupervisorClient druid = new SupervisorClient(config.druidUrl(), ANSWER_WITHIN);
         druid.awaitReady(READY_WITHIN);
+        SupervisorSpecs.retired().forEach(druid::retire);
         List<String> registryUrls = Arrays.stream(config.registryUrl().split(",", -1))
                 .map(String::strip)
                 .toList();

@@ -50,6 +50,7 @@ class CrashIT {
         assertThat(placeAndKill(platform, client, "flink")).hasSize(ORDERS);
 
         QueryArguments day = QueryArguments.ofTenant("crash-flink")
+                .currency("GBP")
                 .between(Instant.now().minus(Duration.ofHours(1)), Instant.now().plus(Duration.ofHours(1)));
         Awaitility.await("Druid counts every order once").atMost(PATIENCE).untilAsserted(() -> {
             assertThat(platform.druid(DruidQuery.TOTALS, day))

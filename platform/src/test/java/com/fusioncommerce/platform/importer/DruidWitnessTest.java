@@ -38,14 +38,17 @@ class DruidWitnessTest {
     void counts_what_both_data_sources_say() {
         druid.otherwise(request -> rows(request.body().path("query").asText(), 1));
 
-        assertThat(new Reconciliation(file(), witness.counts()).differences()).isEmpty();
+        assertThat(new Reconciliation(file(), witness.placed()).differences()).isEmpty();
+        assertThat(new Reconciliation(nothing(), witness.living()).differences())
+                .as("the order was cancelled")
+                .isEmpty();
     }
 
     @Test
     void a_difference_names_the_data_source() {
         druid.otherwise(request -> rows(request.body().path("query").asText(), 2));
 
-        assertThat(new Reconciliation(file(), witness.counts()).differences())
+        assertThat(new Reconciliation(file(), witness.placed()).differences())
                 .isNotEmpty()
                 .allSatisfy(difference -> assertThat(difference.witness()).startsWith("Druid "));
     }
@@ -57,23 +60,37 @@ class DruidWitnessTest {
                 ? new Reply(200, "[]")
                 : rows(request.body().path("query").asText(), 1));
 
-        assertThat(witness.caughtUp(file(), Duration.ofSeconds(20))).isTrue();
+        assertThat(witness.caughtUp(file(), nothing(), Duration.ofSeconds(20))).isTrue();
     }
 
     @Test
     void gives_up_when_nothing_more_comes() {
         druid.otherwise(request -> new Reply(200, "[]"));
 
-        assertThat(witness.caughtUp(file(), Duration.ofMillis(100))).isFalse();
+        assertThat(witness.caughtUp(file(), nothing(), Duration.ofMillis(100))).isFalse();
     }
 
-    /** One order of one line; the query tells which question was asked. */
+    @Test
+    void waits_until_what_ended_is_taken_off_again() {
+        druid.otherwise(
+                request -> new Reply(200, "[{\"month\":\"2010-12\",\"orders\":1,\"lines\":1,\"netRevenue\":255}]"));
+
+        assertThat(witness.caughtUp(file(), nothing(), Duration.ofMillis(100))).isFalse();
+        assertThat(witness.caughtUp(file(), file(), Duration.ofMillis(100))).isTrue();
+    }
+
+    /** One cancelled order of one line; the query tells which question was asked. */
     private static Reply rows(String sql, int units) {
-        String counts = "\"orders\":1,\"lines\":1,\"units\":" + units + ",\"revenue\":255";
+        String counts = "\"orders\":1,\"lines\":1,\"units\":" + units
+                + ",\"revenue\":255,\"netOrders\":0,\"netUnits\":0,\"netRevenue\":0";
         String key = sql.contains("\"month\"")
                 ? "\"month\":\"2010-12\""
                 : sql.contains("\"sku\"") ? "\"sku\":\"A\"" : "\"country\":\"France\"";
         return new Reply(200, "[{" + key + "," + counts + "}]");
+    }
+
+    private static Count nothing() {
+        return new OrderCount("state stores").result();
     }
 
     private static Count file() {

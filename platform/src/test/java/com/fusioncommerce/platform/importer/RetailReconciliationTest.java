@@ -59,8 +59,26 @@ class RetailReconciliationTest {
 
         assertThat(reconcile()).isFalse();
         assertThat(shown.toString(UTF_8))
-                .contains("country United Kingdom: file counts 200 revenue, Druid orders 199")
+                .contains("country United Kingdom: file counts 200 revenue, Druid order_facts 199")
                 .contains("NOT reconciled");
+    }
+
+    @Test
+    void a_cancellation_that_druid_counts_and_the_state_stores_do_not_is_shown() throws IOException {
+        inDruid(1, 200, 1);
+
+        assertThat(reconcile()).isFalse();
+        assertThat(shown.toString(UTF_8))
+                .contains("country United Kingdom: state stores counts 200 revenue, Druid order_facts 0")
+                .contains("NOT reconciled");
+    }
+
+    @Test
+    void a_cancelled_order_is_reconciled_where_druid_has_taken_it_off() throws IOException {
+        api.otherwise(request -> new Reply(200, ORDER.replace("\"confirmed\"", "\"cancelled\"")));
+        inDruid(1, 200, 1);
+
+        assertThat(reconcile()).isTrue();
     }
 
     @Test
@@ -82,6 +100,10 @@ class RetailReconciliationTest {
     }
 
     private void inDruid(int orders, int revenue) {
+        inDruid(orders, revenue, 0);
+    }
+
+    private void inDruid(int orders, int revenue, int gone) {
         druid.otherwise(request -> {
             String sql = request.body().path("query").asText();
             String key = sql.contains("\"month\"")
@@ -89,8 +111,17 @@ class RetailReconciliationTest {
                     : sql.contains("\"sku\"") ? "\"sku\":\"A\"" : "\"country\":\"United Kingdom\"";
             return new Reply(
                     200,
-                    "[{%s,\"orders\":%d,\"lines\":%d,\"units\":%d,\"revenue\":%d}]"
-                            .formatted(key, orders, orders, 2 * orders, revenue));
+                    ("[{%s,\"orders\":%d,\"lines\":%d,\"units\":%d,\"revenue\":%d,"
+                                    + "\"netOrders\":%d,\"netUnits\":%d,\"netRevenue\":%d}]")
+                            .formatted(
+                                    key,
+                                    orders,
+                                    orders,
+                                    2 * orders,
+                                    revenue,
+                                    orders - gone,
+                                    2 * (orders - gone),
+                                    revenue - gone * 200));
         });
     }
 }

@@ -82,6 +82,9 @@ class WitnessesTest {
     }
 
     private List<Difference> differences() {
-        return new Reconciliation(Witnesses.imported(sales), List.of(Witnesses.state(sales, client))).differences();
+        return new Reconciliation(
+                        Witnesses.imported(sales),
+                        List.of(Witnesses.state(sales, client).placed()))
+                .differences();
     }
 }

@@ -20,16 +20,20 @@ import java.util.concurrent.locks.LockSupport;
 final class DruidView {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1_000);
     private static final String SQL = "/druid/v2/sql";
-    private static final String TOTALS = """
-            SELECT "event", FLOOR(__time TO MINUTE) AS "at", SUM("events") AS "events", SUM("units") AS "units",
-              SUM("revenue") AS "revenue"
-            FROM "orders"
-            WHERE "tenant" = ? AND __time < MILLIS_TO_TIMESTAMP(?)
+    private static final String OF_ORDERS = """
+            SELECT "event", FLOOR(__time TO MINUTE) AS "of", SUM("events") AS "rows",
+              SUM("units") AS "units", SUM("revenue") AS "revenue", SUM("netUnits") AS "netUnits",
+              SUM("netRevenue") AS "netRevenue"
+            FROM "order_facts"
+            WHERE "tenant" = ? AND "happenedIn" < ?
             GROUP BY 1, 2""";
-
-    /** The end of what Druid can compare a time with. */
-    private static final long END_OF_TIME =
-            Instant.parse("9999-01-01T00:00:00Z").toEpochMilli();
+    private static final String OF_LINES = """
+            SELECT "event", "sku" AS "of", SUM("lines") AS "rows",
+              SUM("units") AS "units", SUM("revenue") AS "revenue", SUM("netUnits") AS "netUnits",
+              SUM("netRevenue") AS "netRevenue"
+            FROM "line_facts"
+            WHERE "tenant" = ? AND "happenedIn" < ?
+            GROUP BY 1, 2""";
 
     private final Http http;
     private final CheckSettings settings;
@@ -70,6 +74,7 @@ final class DruidView {
 
     private static Totals total(Map<Cell, Totals> cells) {
         return cells.entrySet().stream()
+                .filter(cell -> cell.getKey().source().equals(Cell.ORDERS))
                 .filter(cell -> cell.getKey().event().equals(OrderStage.CREATED_EVENT))
                 .map(Map.Entry::getValue)
                 .reduce(Totals.NONE, Totals::plus);
@@ -77,26 +82,35 @@ final class DruidView {
 
     /** Nothing where Druid does not answer; no cells where it has no such data yet. */
     private Optional<Map<Cell, Totals>> count(long before) {
-        ObjectNode query = Http.JSON.createObjectNode().put("query", TOTALS);
+        Map<Cell, Totals> cells = new TreeMap<>();
+        boolean answered = count(Cell.ORDERS, OF_ORDERS, before, cells) && count(Cell.LINES, OF_LINES, before, cells);
+        return answered ? Optional.of(cells) : Optional.empty();
+    }
+
+    private boolean count(String source, String sql, long before, Map<Cell, Totals> cells) {
+        ObjectNode query = Http.JSON.createObjectNode().put("query", sql);
         ArrayNode parameters = query.putArray("parameters");
         parameters.addObject().put("type", "VARCHAR").put("value", settings.tenant());
-        parameters.addObject().put("type", "BIGINT").put("value", Math.min(before, END_OF_TIME));
+        parameters.addObject().put("type", "BIGINT").put("value", before);
         Http.Answer answer = http.post(SQL, query);
         boolean noDataYet = answer.status() == 400 && answer.body().toString().contains("not found");
         if (!noDataYet && (!answer.ok() || !answer.body().isArray())) {
-            return Optional.empty();
+            return false;
         }
-        Map<Cell, Totals> cells = new TreeMap<>();
         for (JsonNode row : noDataYet ? Http.JSON.createArrayNode() : answer.body()) {
             cells.put(
-                    new Cell(
-                            row.path("event").asText(),
-                            Instant.parse(row.path("at").asText())),
+                    cell(source, row.path("event").asText(), row.path("of").asText()),
                     new Totals(
-                            row.path("events").asLong(),
+                            row.path("rows").asLong(),
                             row.path("units").asLong(),
-                            row.path("revenue").asLong()));
+                            row.path("revenue").asLong(),
+                            row.path("netUnits").asLong(),
+                            row.path("netRevenue").asLong()));
         }
-        return Optional.of(cells);
+        return true;
+    }
+
+    private static Cell cell(String source, String event, String of) {
+        return source.equals(Cell.ORDERS) ? Cell.ofOrders(event, Instant.parse(of)) : Cell.ofLines(event, of);
     }
 }

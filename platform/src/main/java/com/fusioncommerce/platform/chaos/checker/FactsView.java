@@ -9,8 +9,8 @@ import java.util.concurrent.locks.LockSupport;
  * read again until they agree or patience ends.
  */
 final class FactsView {
-    private static final String ORDERS = "analytics.orders";
-    private static final String LINES = "analytics.order-lines";
+    private static final String ORDERS = "analytics.order-facts";
+    private static final String LINES = "analytics.line-facts";
     private static final long BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
 
     private final CheckSettings settings;

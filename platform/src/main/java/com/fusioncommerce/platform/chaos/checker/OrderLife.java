@@ -1,7 +1,9 @@
 package com.fusioncommerce.platform.chaos.checker;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +23,15 @@ final class OrderLife {
     long version;
     long lastAt;
     int lines;
+    final List<PricedLine> priced = new ArrayList<>();
     private Boolean assessed;
 
     OrderLife(String key) {
         this.key = key;
     }
+
+    /** A line as it was priced. */
+    record PricedLine(String sku, long units, long total) {}
 
     /** What an order is worth to whoever counts. */
     record Summary(long lines, long units, long total, boolean imported, long placedAt) {
@@ -72,6 +78,7 @@ final class OrderLife {
             units += quantity;
             total += ((Number) line.get("total")).longValue();
             lines++;
+            priced.add(new PricedLine(sku, quantity, ((Number) line.get("total")).longValue()));
         }
         awaiting.addAll(event.texts("pools"));
         if (units != summary.units() || total != summary.total() || lines != summary.lines()) {

@@ -46,6 +46,15 @@ enum OrderStage {
         return STEPS.getOrDefault(this, Map.of()).get(event);
     }
 
+    /** What an event does to the number of orders that live: 1, -1 or 0. */
+    static int signOf(String event) {
+        return switch (event) {
+            case CREATED_EVENT -> 1;
+            case REFUSED_EVENT, REJECTED_EVENT, CANCELLED_EVENT, EXPIRED_EVENT -> -1;
+            default -> 0;
+        };
+    }
+
     /** Whether it waits for something that comes by itself. */
     boolean waits() {
         return this == PENDING || this == RESERVED;

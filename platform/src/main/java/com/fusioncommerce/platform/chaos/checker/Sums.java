@@ -7,43 +7,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the events add up to, by what happened and the minute in which it mattered to the business. */
+/**
+ * What the events add up to: orders by event and the minute in which they were placed, their lines by event and product.
+ */
 final class Sums {
     private static final int NAMED = 5;
 
     private final Map<Cell, Sum> cells = new TreeMap<>();
     private final long before;
 
-    /** Counts what has a business time before this one, milliseconds since the epoch. */
+    /** Counts what happened before this time, milliseconds since the epoch. */
     Sums(long before) {
         this.before = before;
     }
 
-    /** One minute of one kind of event. */
-    record Cell(String event, Instant minute) implements Comparable<Cell> {
+    /**
+     * One kind of event of one group.
+     *
+     * @param of the minute in which the orders were placed, or the product of the lines
+     */
+    record Cell(String source, String event, String of) implements Comparable<Cell> {
+        static final String ORDERS = "order_facts";
+        static final String LINES = "line_facts";
+
+        static Cell ofOrders(String event, Instant minute) {
+            return new Cell(ORDERS, event, minute.toString());
+        }
+
+        static Cell ofLines(String event, String sku) {
+            return new Cell(LINES, event, sku);
+        }
+
         @Override
         public int compareTo(Cell other) {
-            int byEvent = event.compareTo(other.event);
-            return byEvent != 0 ? byEvent : minute.compareTo(other.minute);
+            int bySource = source.compareTo(other.source);
+            int byEvent = bySource != 0 ? bySource : event.compareTo(other.event);
+            return byEvent != 0 ? byEvent : of.compareTo(other.of);
         }
 
         @Override
         public String toString() {
-            return event + " in " + minute;
+            return event + (source.equals(ORDERS) ? " of orders placed in " : " of lines of ") + of;
         }
     }
 
-    /** What they add up to. */
-    record Totals(long events, long units, long revenue) {
-        static final Totals NONE = new Totals(0, 0, 0);
+    /** What they add up to: the rows, what these are about, and their signed sums. */
+    record Totals(long rows, long units, long revenue, long netUnits, long netRevenue) {
+        static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+
+        static Totals of(String event, long units, long revenue) {
+            int sign = OrderStage.signOf(event);
+            return new Totals(1, units, revenue, sign * units, sign * revenue);
+        }
 
         Totals plus(Totals other) {
-            return new Totals(events + other.events, units + other.units, revenue + other.revenue);
+            return new Totals(
+                    rows + other.rows,
+                    units + other.units,
+                    revenue + other.revenue,
+                    netUnits + other.netUnits,
+                    netRevenue + other.netRevenue);
         }
 
         @Override
         public String toString() {
-            return events + " events, " + units + " units, " + revenue + " revenue";
+            return rows + " rows, " + units + " units, " + revenue + " revenue, net " + netUnits + " units and "
+                    + netRevenue + " revenue";
         }
     }
 
@@ -54,27 +83,24 @@ final class Sums {
 
     void event(Message event, OrderLife order) {
         String type = event.type();
-        if (!FactBook.EVENTS_WITH_ROWS.contains(type) || order.summary == null) {
+        if (!FactBook.EVENTS_WITH_ROWS.contains(type) || order.summary == null || event.number("at") >= before) {
             return;
         }
-        long time = time(event, order.summary);
-        if (time >= before) {
-            return;
-        }
-        Cell cell = new Cell(type, Instant.ofEpochMilli(time).truncatedTo(ChronoUnit.MINUTES));
-        Sum sum = cells.computeIfAbsent(cell, any -> new Sum());
-        sum.totals = sum.totals.plus(new Totals(1, order.summary.units(), order.summary.total()));
-        if (sum.orders.size() < NAMED) {
-            sum.orders.add(order.key);
+        OrderLife.Summary summary = order.summary;
+        Instant minute = Instant.ofEpochMilli(summary.placedAt()).truncatedTo(ChronoUnit.MINUTES);
+        add(Cell.ofOrders(type, minute), order, Totals.of(type, summary.units(), summary.total()));
+        if (OrderStage.signOf(type) != 0) {
+            order.priced.forEach(
+                    line -> add(Cell.ofLines(type, line.sku()), order, Totals.of(type, line.units(), line.total())));
         }
     }
 
-    private static long time(Message event, OrderLife.Summary order) {
-        return switch (event.type()) {
-            case OrderStage.CREATED_EVENT -> order.placedAt();
-            case OrderStage.CANCELLED_EVENT -> event.number("cancelledAt");
-            default -> order.imported() ? order.placedAt() : event.number("at");
-        };
+    private void add(Cell cell, OrderLife order, Totals more) {
+        Sum sum = cells.computeIfAbsent(cell, any -> new Sum());
+        sum.totals = sum.totals.plus(more);
+        if (sum.orders.size() < NAMED) {
+            sum.orders.add(order.key);
+        }
     }
 
     Map<Cell, Totals> totals() {

@@ -8,6 +8,7 @@ import com.fusioncommerce.platform.client.ApiStandIn;
 import com.fusioncommerce.platform.client.ApiStandIn.Asked;
 import com.fusioncommerce.platform.client.ApiStandIn.Reply;
 import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
 import com.fusioncommerce.schemas.inventory.StockReserved;
 import com.fusioncommerce.schemas.inventory.StockTransferReceived;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedFaultTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger TENANTS = new AtomicInteger();
+    private static final String MINUTE =
+            Instant.ofEpochMilli(ShopLog.NOON).truncatedTo(ChronoUnit.MINUTES).toString();
     private static EmbeddedKafka kafka;
     private static ApiStandIn platform;
     private static LogWriter writer;
@@ -41,6 +45,7 @@ class PlantedFaultTest {
 
     private final Map<String, String> api = new TreeMap<>();
     private final Map<String, Long> druid = new TreeMap<>();
+    private final Map<String, Long> lines = new TreeMap<>();
     private String tenant;
     private ShopLog log;
 
@@ -78,6 +83,7 @@ class PlantedFaultTest {
                 1L,
                 "order.refused",
                 1L));
+        lines.putAll(Map.of("order.created", 3L, "order.cancelled", 1L, "order.refused", 1L));
         platform.otherwise(this::answer);
     }
 
@@ -265,17 +271,45 @@ class PlantedFaultTest {
         druid.put("order.confirmed", 1L);
 
         assertThat(messages("sums of Druid = sums of events")).singleElement().satisfies(gap -> assertThat(gap)
-                .startsWith("order.confirmed in ")
-                .contains("Druid counts 1 events", "2 events", log.key("first")));
+                .startsWith("order.confirmed of orders placed in ")
+                .contains("Druid counts 1 rows", "2 rows", log.key("first")));
+    }
+
+    @Test
+    void a_cancellation_that_druid_does_not_take_off_the_products_revenue_is_found() throws IOException {
+        lines.remove("order.cancelled");
+
+        assertThat(messages("sums of Druid = sums of events")).singleElement().satisfies(gap -> assertThat(gap)
+                .startsWith("order.cancelled of lines of MUG")
+                .contains("net -3 units", log.key("second")));
+    }
+
+    @Test
+    void a_row_with_the_wrong_sign_is_found() throws IOException {
+        for (int i = 0; i < log.entries.size(); i++) {
+            LogEntry entry = log.entries.get(i);
+            if (entry.value() instanceof OrderFact fact && fact.getEvent().equals("order.cancelled")) {
+                log.entries.set(
+                        i,
+                        entry.with(OrderFact.newBuilder(fact)
+                                .setNetRevenue(-fact.getNetRevenue())
+                                .build()));
+            }
+        }
+
+        assertThat(messages("analytics has one row for each event and line of an order"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(log.key("second")).contains("order.cancelled"));
     }
 
     @Test
     void a_fact_that_was_never_written_is_found() throws IOException {
-        log.entries.removeIf(entry -> entry.topic().equals(Topics.ANALYTICS_ORDER_LINES)
-                && entry.key().equals(log.key("second")));
+        log.entries.removeIf(
+                entry -> entry.topic().equals(Topics.LINE_FACTS) && entry.key().equals(log.key("second")));
 
         assertThat(messages("analytics has one row for each event and line of an order"))
-                .containsExactly(log.key("second") + ": has 0 rows of its 1 lines");
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).startsWith(log.key("second") + ": has rows of lines {}"));
     }
 
     @Test
@@ -345,13 +379,14 @@ class PlantedFaultTest {
                             .toString());
         }
         if (asked.path().equals("/druid/v2/sql")) {
-            return new Reply(200, rows().toString());
+            boolean ofLines = asked.body().path("query").asText().contains("line_facts");
+            return new Reply(200, (ofLines ? rows(lines, ShopLog.SKU) : rows(druid, MINUTE)).toString());
         }
         String known = api.get(asked.path());
         return known == null ? new Reply(404, "{}") : new Reply(200, known);
     }
 
-    private ArrayNode rows() {
+    private ArrayNode rows(Map<String, Long> counts, String of) {
         ArrayNode rows = JSON.createArrayNode();
         Map<String, Long> units = Map.of(
                 "order.created",
@@ -364,15 +399,14 @@ class PlantedFaultTest {
                 3L,
                 "order.refused",
                 9L);
-        String minute = Instant.ofEpochMilli(ShopLog.NOON)
-                .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
-                .toString();
-        druid.forEach((event, count) -> rows.addObject()
+        counts.forEach((event, count) -> rows.addObject()
                 .put("event", event)
-                .put("at", minute)
-                .put("events", count)
+                .put("of", of)
+                .put("rows", count)
                 .put("units", units.get(event))
-                .put("revenue", units.get(event) * 255));
+                .put("revenue", units.get(event) * 255)
+                .put("netUnits", OrderStage.signOf(event) * units.get(event))
+                .put("netRevenue", OrderStage.signOf(event) * units.get(event) * 255));
         return rows;
     }
 

@@ -179,7 +179,6 @@ final class ShopLog {
                 id,
                 units,
                 new OrderCreated(orderId(name), summary(units), List.of(line), List.of("main"), NOON));
-        fact(Topics.ANALYTICS_ORDER_LINES, key(name), lineFact(name, units));
         return id;
     }
 
@@ -194,7 +193,10 @@ final class ShopLog {
 
     private void order(String name, String type, String cause, long units, SpecificRecord event) {
         event(Topics.ORDERS_EVENTS, key(name), type, cause, event);
-        fact(Topics.ANALYTICS_ORDERS, key(name), fact(name, type, units));
+        fact(Topics.ORDER_FACTS, key(name), fact(name, type, units));
+        if (OrderStage.signOf(type) != 0) {
+            fact(Topics.LINE_FACTS, key(name), lineFact(name, type, units));
+        }
     }
 
     private String command(Topic topic, String key, String type, String id, SpecificRecord command) {
@@ -239,11 +241,33 @@ final class ShopLog {
                 false,
                 1L,
                 units,
-                units * PRICE);
+                units * PRICE,
+                NOON,
+                NOON,
+                (long) OrderStage.signOf(type),
+                OrderStage.signOf(type) * units,
+                OrderStage.signOf(type) * units * PRICE);
     }
 
-    private OrderLineFact lineFact(String name, long units) {
-        return new OrderLineFact(tenant, NOON, orderId(name), SKU, "GB", "GBP", "web", false, units, units * PRICE, 1L);
+    private OrderLineFact lineFact(String name, String type, long units) {
+        int sign = OrderStage.signOf(type);
+        return new OrderLineFact(
+                tenant,
+                NOON,
+                orderId(name),
+                SKU,
+                "GB",
+                "GBP",
+                "web",
+                false,
+                units,
+                units * PRICE,
+                1L,
+                type,
+                NOON,
+                (long) sign,
+                sign * units,
+                sign * units * PRICE);
     }
 
     private static OrderSummary summary(long units) {

@@ -95,7 +95,8 @@ class CommerceTopologyTest {
                 Topics.FRAUD_EVENTS,
                 ORDER_KEY,
                 "score-1",
-                new OrderScored(ORDER, score, "fraud", "1", "hash", List.of(), List.of(), "c1", "GB", 1L, false, 1L));
+                new OrderScored(
+                        ORDER, score, "fraud", "1", "hash", List.of(), List.of(), "c1", "GB", 1L, false, 1L, "GBP"));
     }
 
     @Test
@@ -299,7 +300,7 @@ class CommerceTopologyTest {
                 Topics.FRAUD_EVENTS,
                 ORDER_KEY,
                 "score-x",
-                new OrderScored(ORDER, 0.5, "fraud", "1", "h", List.of(), List.of(), "c1", "GB", 1L, true, 1L));
+                new OrderScored(ORDER, 0.5, "fraud", "1", "h", List.of(), List.of(), "c1", "GB", 1L, true, 1L, "GBP"));
         score(0.99);
 
         assertThat(commerce.events(Topics.ORDERS_EVENTS)).isEmpty();

@@ -125,7 +125,7 @@ class SagaPropertiesTest {
             if (!placed.isEmpty()) {
                 String id = pick(placed);
                 OrderScored scored = new OrderScored(
-                        id, random.nextDouble(), "m", "1", "h", List.of(), List.of(), "c1", "GB", 1L, false, 1L);
+                        id, random.nextDouble(), "m", "1", "h", List.of(), List.of(), "c1", "GB", 1L, false, 1L, "GBP");
                 Cascade cascade = cascade(Keys.of(TENANT, id));
                 cascade.react(Topics.FRAUD_EVENTS, Keys.of(TENANT, id), scored, cause());
                 keep(cascade);

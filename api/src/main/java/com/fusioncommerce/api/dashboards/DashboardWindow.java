@@ -1,0 +1,67 @@
+package com.fusioncommerce.api.dashboards;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Call;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What part of the orders a request is about: those placed in a range, in days of a time zone, with amounts in one currency.
+ *
+ * @param zone an IANA name that Java's and Druid's tables of time zones both have
+ * @param currency ISO 4217 code; empty for queries without amounts
+ */
+record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant until, Optional<String> currency) {
+    private static final Pattern AREA = Pattern.compile("(?!SystemV/)[A-Za-z]+(/[A-Za-z0-9_+-]+)+");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
+    private static final int USUAL_DIGITS = 2;
+
+    /** What the query of a call names; by default the last hour, in UTC. */
+    static DashboardWindow of(Call call, Instant now) {
+        DashboardRange range = DashboardRange.named(call.query("range").orElse("hour"));
+        ZoneId zone = zone(call.query("zone").orElse("UTC"));
+        Optional<String> currency = call.query("currency");
+        currency.filter(code -> !CODE.matcher(code).matches()).ifPresent(code -> {
+            throw refused("currency must be an ISO 4217 code, e.g. EUR.");
+        });
+        return new DashboardWindow(range, zone, range.from(now), now, currency);
+    }
+
+    private static ZoneId zone(String name) {
+        if (!name.equals("UTC") && !AREA.matcher(name).matches()) {
+            throw refused("zone must be an IANA time zone, e.g. Europe/London.");
+        }
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw refused("zone must be an IANA time zone, e.g. Europe/London; there is no " + name + ".");
+        }
+    }
+
+    /** The currency, for queries of amounts. */
+    String requiredCurrency() {
+        return currency.orElseThrow(() -> refused(
+                "currency must be given: amounts are never summed over currencies. The query currencies lists them."));
+    }
+
+    /** Decimals of the currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. */
+    Optional<Integer> digits() {
+        return currency.map(code -> {
+            try {
+                return Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
+            } catch (IllegalArgumentException e) {
+                // A currency that this JDK does not know any more.
+                return USUAL_DIGITS;
+            }
+        });
+    }
+
+    private static ProblemException refused(String detail) {
+        return ProblemException.of(ProblemType.INVALID_PARAMETER, detail);
+    }
+}

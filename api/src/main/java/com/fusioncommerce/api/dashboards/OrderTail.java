@@ -1,0 +1,151 @@
+package com.fusioncommerce.api.dashboards;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.KafkaClients;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificData;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * When the newest events of orders happened, by tenant, as the log has them. Reads the log's end only while somebody asks,
+ * and for all tenants at once. Committed events count, not the markers of transactions. Safe for threads.
+ */
+final class OrderTail {
+    /** What has a row in Druid: the events that say what the order is. Steps in between do not. */
+    private static final Set<String> COUNTED = Topics.ORDERS_EVENTS.values().stream()
+            .filter(event -> SpecificData.get().getSchema(event).getField("summary") != null)
+            .map(MessageTypes::of)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final int RECORDS_BACK = 1_000;
+    private static final int MOST_TENANTS = 1_000;
+    private static final int MOST_TIMES = 512;
+    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Map<String, Object> config;
+    private final List<TopicPartition> partitions;
+    private final Map<TopicPartition, Long> next = new HashMap<>();
+    private final Map<String, NavigableSet<Instant>> times = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, NavigableSet<Instant>> eldest) {
+            return size() > MOST_TENANTS;
+        }
+    };
+    private final ReentrantLock reading = new ReentrantLock();
+    private Long readAt;
+    private volatile KafkaException failure;
+
+    OrderTail(String bootstrapServers) {
+        this.config = KafkaClients.reader(bootstrapServers, "dashboards");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        this.partitions = IntStream.range(0, Topics.ORDERS_EVENTS.partitions())
+                .mapToObj(partition -> new TopicPartition(Topics.ORDERS_EVENTS.name(), partition))
+                .toList();
+    }
+
+    /**
+     * When the first event of a tenant happened that is newer than what is counted; nothing where all is counted. Sees some
+     * 1,000 records of each partition back from where the log ended when somebody first asked.
+     *
+     * @throws KafkaException if the log cannot be read
+     */
+    Optional<Instant> firstAfter(String tenant, Instant counted) {
+        if (reading.tryLock()) {
+            try {
+                read();
+            } finally {
+                reading.unlock();
+            }
+        }
+        KafkaException failed = failure;
+        if (failed != null) {
+            throw failed;
+        }
+        synchronized (times) {
+            NavigableSet<Instant> known = times.getOrDefault(tenant, new TreeSet<>());
+            known.headSet(counted, true).clear();
+            return known.isEmpty() ? Optional.empty() : Optional.of(known.first());
+        }
+    }
+
+    /** One reads for all; who comes meanwhile takes what was read before, so that a slow broker holds one thread. */
+    private void read() {
+        long now = System.nanoTime();
+        if (readAt != null && now - readAt < FRESH_NANOS) {
+            return;
+        }
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
+            Map<TopicPartition, Long> starts = consumer.beginningOffsets(partitions, PATIENCE);
+            for (TopicPartition partition : partitions) {
+                long least = Math.max(starts.get(partition), ends.get(partition) - RECORDS_BACK);
+                consumer.seek(partition, Math.max(next.getOrDefault(partition, 0L), least));
+            }
+            while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))
+                    && System.nanoTime() - now < PATIENCE.toNanos()) {
+                take(consumer.poll(POLL));
+            }
+            partitions.forEach(partition -> next.put(partition, consumer.position(partition)));
+            failure = null;
+        } catch (KafkaException e) {
+            failure = e;
+        }
+        readAt = System.nanoTime();
+    }
+
+    private void take(ConsumerRecords<byte[], byte[]> messages) {
+        synchronized (times) {
+            messages.forEach(this::take);
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> message) {
+        String at = header(message, MessageHeaders.TIME);
+        if (message.key() == null || at == null || !COUNTED.contains(header(message, MessageHeaders.TYPE))) {
+            return;
+        }
+        NavigableSet<Instant> known =
+                times.computeIfAbsent(Keys.tenant(new String(message.key(), UTF_8)), tenant -> new TreeSet<>());
+        known.add(Instant.parse(at));
+        if (known.size() > MOST_TIMES) {
+            // The oldest tells since when something is missing, the newest whether all is there.
+            known.remove(known.higher(known.first()));
+        }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), UTF_8);
+    }
+}
