@@ -1,5 +1,6 @@
 package com.fusioncommerce.api;
 
+import com.fusioncommerce.api.auth.InstanceSecret;
 import com.fusioncommerce.api.auth.TokenVerifier;
 import com.fusioncommerce.api.commands.Admission;
 import com.fusioncommerce.api.commands.CommandGateway;
@@ -8,6 +9,7 @@ import com.fusioncommerce.api.dashboards.DashboardRoutes;
 import com.fusioncommerce.api.events.EventHub;
 import com.fusioncommerce.api.events.EventRoutes;
 import com.fusioncommerce.api.events.StreamLeases;
+import com.fusioncommerce.api.events.StreamTickets;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.queries.Lists;
 import com.fusioncommerce.api.queries.PeerProof;
@@ -54,6 +56,7 @@ public final class Api implements AutoCloseable {
     private final Bulkhead history = new Bulkhead("history", 8, 200);
     private final Metrics metrics;
     private final TokenVerifier tokens;
+    private final StreamTickets tickets;
     private final List<Route> routes;
     private final List<Route> healthRoutes;
     private HttpServer server;
@@ -77,8 +80,11 @@ public final class Api implements AutoCloseable {
         this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, resumes);
         this.leases = new StreamLeases(verifications, clock);
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec);
-        PeerProof proof =
-                config.peerSecret().isEmpty() ? PeerProof.alone() : PeerProof.ofFile(Path.of(config.peerSecret()));
+        InstanceSecret secret = config.peerSecret().isEmpty()
+                ? InstanceSecret.alone()
+                : InstanceSecret.ofFile(Path.of(config.peerSecret()));
+        PeerProof proof = new PeerProof(secret);
+        this.tickets = new StreamTickets(secret, clock);
         Reads reads = new Reads(commerce.queries(), peers, proof);
         this.metrics = new Metrics(commerce, gateway, hub, reads);
         Platform platform = new Platform(
@@ -113,7 +119,7 @@ public final class Api implements AutoCloseable {
         all.addAll(new CommandRoutes(platform).routes());
         Admission streams =
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
-        all.addAll(new EventRoutes(hub, streams, leases, tokens::verify, config.streamBytes()).routes());
+        all.addAll(new EventRoutes(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).routes());
         all.addAll(new DashboardRoutes(config.druid(), kafka, tokens::verify, dashboards).routes());
         return List.copyOf(all);
     }
@@ -161,7 +167,8 @@ public final class Api implements AutoCloseable {
                         HealthRoutes.PATHS),
                 served,
                 tokens::verify,
-                metrics.registry());
+                metrics.registry(),
+                config.origins());
     }
 
     /** Whether it serves. */

@@ -28,6 +28,7 @@ import java.util.function.Function;
  * @param peerSecret path of the file with the secret that all instances share; empty for an instance that is alone
  * @param druid base URL of Druid's router
  * @param flink base URL of Flink's REST API
+ * @param origins whose pages may call the API from a browser
  * @param maxBody bytes that a body may have
  * @param threads most threads that serve requests
  * @param connections most connections open at once
@@ -51,6 +52,7 @@ public record ApiConfig(
         String peerSecret,
         URI druid,
         URI flink,
+        Set<String> origins,
         int maxBody,
         int threads,
         int connections,
@@ -63,6 +65,11 @@ public record ApiConfig(
         int mostStreamsOfTenant,
         long streamBytes,
         Duration drain) {
+
+    /** Copies the origins. */
+    public ApiConfig {
+        origins = Set.copyOf(origins);
+    }
 
     /** Every key, what it means, and its default. */
     public static final Map<String, String> KEYS = keys();
@@ -80,6 +87,9 @@ public record ApiConfig(
                 "file with a secret of 32 bytes or more, the same for all instances; one that is alone needs none (none)");
         keys.put("FUSION_DRUID_URL", "base URL of Druid's router (http://127.0.0.1:18888)");
         keys.put("FUSION_FLINK_URL", "base URL of Flink's REST API (http://127.0.0.1:18081)");
+        keys.put(
+                "FUSION_API_CORS_ORIGINS",
+                "origins whose pages may call the API from a browser, as https://shop.example,http://localhost:3000 (none)");
         keys.put("FUSION_API_MAX_BODY", "bytes that a request's body may have (1048576)");
         keys.put("FUSION_API_THREADS", "threads that serve requests at most (64)");
         keys.put("FUSION_API_CONNECTIONS", "connections open at most (20000)");
@@ -119,6 +129,7 @@ public record ApiConfig(
                 reader.text("FUSION_PEER_SECRET_FILE", ""),
                 reader.value("FUSION_DRUID_URL", "http://127.0.0.1:18888", Reader::httpUrl),
                 reader.value("FUSION_FLINK_URL", "http://127.0.0.1:18081", Reader::httpUrl),
+                reader.value("FUSION_API_CORS_ORIGINS", "", Reader::origins),
                 reader.number("FUSION_API_MAX_BODY", 1 << 20, 1 << 10, 16 << 20),
                 reader.number("FUSION_API_THREADS", 64, 8, 1_000),
                 reader.number("FUSION_API_CONNECTIONS", 20_000, 16, 1_000_000),
@@ -192,6 +203,18 @@ public record ApiConfig(
                 }
             }
             return addresses;
+        }
+
+        static Set<String> origins(String text) {
+            Set<String> origins = new TreeSet<>();
+            for (String origin : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+                String trimmed = origin.trim();
+                if (!trimmed.matches("https?://[a-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9a-f:]+\\](:[0-9]{1,5})?")) {
+                    throw new IllegalArgumentException(trimmed + " is no origin such as https://shop.example");
+                }
+                origins.add(trimmed);
+            }
+            return origins;
         }
 
         static URI httpUrl(String text) {

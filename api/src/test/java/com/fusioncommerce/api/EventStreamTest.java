@@ -48,6 +48,34 @@ class EventStreamTest {
     }
 
     @Test
+    void a_browser_opens_a_stream_with_a_ticket_which_opens_nothing_else() {
+        ApiClient.Answer issued = client.post("/v1/events/tickets", "{}");
+        String ticket = issued.json().path("ticket").textValue();
+        ApiClient browser = client.with(null);
+
+        assertThat(issued.status()).isEqualTo(201);
+        assertThat(issued.header("Cache-Control")).isEqualTo("no-store");
+        try (SseReader stream = SseReader.open(browser, "/v1/events?types=order.created&ticket=" + ticket, null)) {
+            client.stocked("tea", "1", 5);
+            client.order("tea", 1);
+            stream.await("order.created", SOON);
+
+            String last = stream.events().get(0).id();
+            try (SseReader resumed = SseReader.open(
+                    browser, "/v1/events?types=order.created&lastEventId=" + last + "&ticket=" + ticket, null)) {
+                client.order("tea", 1);
+                resumed.await("order.created", SOON);
+                assertThat(resumed.events()).hasSize(1);
+            }
+        }
+        assertThat(browser.get("/v1/products?ticket=" + ticket).problem()).isEqualTo("missing_token");
+        assertThat(browser.get("/v1/products", "Authorization", "Bearer " + ticket)
+                        .problem())
+                .isEqualTo("invalid_token");
+        assertThat(browser.get("/v1/events?ticket=x").problem()).isEqualTo("invalid_ticket");
+    }
+
+    @Test
     void a_stream_of_some_types_has_no_others() {
         try (SseReader stream = SseReader.open(client, "/v1/events?types=order.created,order.cancelled", null)) {
             client.stocked("tea", "1", 5);

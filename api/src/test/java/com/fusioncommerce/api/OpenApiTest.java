@@ -124,6 +124,8 @@ class OpenApiTest {
             scopes = bearer.anyOf();
         } else if (access instanceof Access.Browser browser) {
             scopes = browser.anyOf();
+        } else if (access instanceof Access.Ticketed ticketed) {
+            scopes = Set.of(ticketed.scope());
         } else if (access instanceof Access.Page page) {
             scopes = Set.of(page.scope());
         }

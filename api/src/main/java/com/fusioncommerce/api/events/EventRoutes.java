@@ -35,6 +35,7 @@ public final class EventRoutes {
     private final EventHub hub;
     private final Admission admission;
     private final StreamLeases leases;
+    private final StreamTickets tickets;
     private final Consumer<String> verifier;
     private final StreamMemory memory;
 
@@ -43,26 +44,53 @@ public final class EventRoutes {
      *
      * @param admission bounds the streams that are open
      * @param leases end streams with their tokens
+     * @param tickets for browsers, whose streams bring no header
      * @param verifier raises a problem for a token that is no longer valid
      * @param mostBytes bytes that may wait in all streams
      */
     public EventRoutes(
-            EventHub hub, Admission admission, StreamLeases leases, Consumer<String> verifier, long mostBytes) {
+            EventHub hub,
+            Admission admission,
+            StreamLeases leases,
+            StreamTickets tickets,
+            Consumer<String> verifier,
+            long mostBytes) {
         this.hub = hub;
         this.admission = admission;
         this.leases = leases;
+        this.tickets = tickets;
         this.verifier = verifier;
         this.memory = new StreamMemory(mostBytes);
     }
 
     /** The routes. */
     public List<Route> routes() {
-        return List.of(Route.get("/v1/events", Access.bearer(Scope.EVENTS_READ), this::stream, "types"));
+        return List.of(
+                Route.get(
+                        "/v1/events",
+                        Access.ticketed(Scope.EVENTS_READ, tickets::tokenOf),
+                        this::stream,
+                        "types",
+                        "ticket",
+                        "lastEventId"),
+                Route.post("/v1/events/tickets", Access.bearer(Scope.EVENTS_READ), this::ticket));
+    }
+
+    private CompletableFuture<Reply> ticket(Call call) {
+        return Reply.json(201, tickets.issue(token(call), call.principal().expiresAt()))
+                .with("Cache-Control", "no-store")
+                .now();
+    }
+
+    private String token(Call call) {
+        String header = Authenticator.bearerToken(call.header("Authorization").orElse(null));
+        return header == null ? tickets.tokenOf(call.query("ticket").orElseThrow()) : header;
     }
 
     private CompletableFuture<Reply> stream(Call call) {
         Set<String> types = types(call);
         EventPosition from = call.header("Last-Event-ID")
+                .or(() -> call.query("lastEventId"))
                 .filter(id -> !id.isEmpty())
                 .map(EventRoutes::position)
                 .orElse(null);
@@ -73,7 +101,7 @@ public final class EventRoutes {
             throw Problem.retryable(ProblemType.NOT_READY, "Events are not read yet.", 1)
                     .raised();
         }
-        String token = Authenticator.bearerToken(call.header("Authorization").orElse(null));
+        String token = token(call);
         Runnable verification = () -> verifier.accept(token);
         admission.enter(call.tenant());
         return Reply.streaming("text/event-stream;charset=utf-8", out -> {

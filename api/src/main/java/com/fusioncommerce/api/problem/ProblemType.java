@@ -22,6 +22,7 @@ public enum ProblemType {
     INVALID_REQUEST(400, "The request is not valid HTTP"),
 
     MISSING_TOKEN(401, "A bearer token is needed"),
+    INVALID_TICKET(401, "The ticket is not valid"),
     INVALID_TOKEN(401, "The bearer token is not valid"),
     EXPIRED_TOKEN(401, "The bearer token has expired"),
     INSUFFICIENT_SCOPE(403, "The token lacks the scope that this needs"),

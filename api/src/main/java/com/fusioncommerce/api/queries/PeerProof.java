@@ -2,16 +2,13 @@ package com.fusioncommerce.api.queries;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fusioncommerce.api.auth.InstanceSecret;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tells requests of other instances from those of clients: a header with what the other instance asks for, under an HMAC
- * of that, the path and the caller's token with a secret that only the instances have. The secret itself is never sent,
- * and an overheard proof is good for the same question with the same token only.
+ * of that, the path and the caller's token with a secret that only the instances have. An overheard proof is good for the same question with the same token only.
  */
 public final class PeerProof {
     /** Header of a request that another instance passes on; in a refusal it says that the proof was wrong. */
@@ -29,7 +25,6 @@ public final class PeerProof {
 
     private static final String REFUSED = "refused";
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int LEAST_BYTES = 32;
 
     private final SecretKeySpec key;
 
@@ -41,33 +36,9 @@ public final class PeerProof {
         PART
     }
 
-    private PeerProof(byte[] secret) {
-        this.key = new SecretKeySpec(secret, ALGORITHM);
-    }
-
-    /** Proofs under a secret that nobody else has: for an instance that is alone. */
-    public static PeerProof alone() {
-        byte[] secret = new byte[LEAST_BYTES];
-        new SecureRandom().nextBytes(secret);
-        return new PeerProof(secret);
-    }
-
-    /**
-     * Proofs under the secret in a file, the same for all instances.
-     *
-     * @throws IllegalArgumentException if there is none of at least 32 bytes
-     */
-    public static PeerProof ofFile(Path file) {
-        byte[] secret;
-        try {
-            secret = Files.readString(file).trim().getBytes(UTF_8);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("cannot read the secret of the instances in " + file, e);
-        }
-        if (secret.length < LEAST_BYTES) {
-            throw new IllegalArgumentException("the secret in " + file + " has fewer than " + LEAST_BYTES + " bytes");
-        }
-        return new PeerProof(secret);
+    /** Proofs among the instances that have this secret. */
+    public PeerProof(InstanceSecret secret) {
+        this.key = new SecretKeySpec(secret.key("peers"), ALGORITHM);
     }
 
     /** The header's value for a question. */

@@ -32,10 +32,19 @@ public final class Authenticator {
         if (access instanceof Access.Browser browser) {
             return allowed(tokenOrCookie(context), browser.anyOf());
         }
+        if (access instanceof Access.Ticketed ticketed) {
+            return allowed(tokenOrTicket(context, ticketed), Set.of(ticketed.scope()));
+        }
         if (access instanceof Access.Page page) {
             return allowed(tokenOrCookie(context), Set.of(page.scope()));
         }
         return null;
+    }
+
+    private static String tokenOrTicket(Context context, Access.Ticketed access) {
+        String header = token(context);
+        String ticket = header == null ? context.queryParam("ticket") : null;
+        return ticket == null ? header : access.tickets().apply(ticket);
     }
 
     private static String tokenOrCookie(Context context) {

@@ -65,6 +65,21 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Limits limits, List<Route> routes, Function<String, Principal> verifier, MeterRegistry meters) {
+        return start(limits, routes, verifier, meters, Set.of());
+    }
+
+    /**
+     * Starts a server that pages of other origins may call.
+     *
+     * @param verifier from a token to its principal; raises a problem if the token is not valid
+     * @param origins such as {@code https://shop.example}
+     */
+    public static HttpServer start(
+            Limits limits,
+            List<Route> routes,
+            Function<String, Principal> verifier,
+            MeterRegistry meters,
+            Set<String> origins) {
         QueuedThreadPool threads = new QueuedThreadPool(limits.threads() + OWN_THREADS, 4, IDLE_MS);
         threads.setName("http");
         Authenticator authenticator = new Authenticator(verifier);
@@ -72,6 +87,10 @@ public final class HttpServer implements AutoCloseable {
         Transfers transfers = new Transfers(limits.clients(), System::nanoTime);
         Javalin javalin = Javalin.create(config -> {
             configure(config, limits, threads, transfers);
+            if (!origins.isEmpty()) {
+                // Outermost, so that refusals can be read by those pages too.
+                config.jetty.modifyServer(server -> server.insertHandler(new CrossOrigin(origins)));
+            }
             for (Route route : routes) {
                 RouteHandler handler = new RouteHandler(route, authenticator, threads, refusals, meters);
                 add(config, route.method(), route.path(), handler);

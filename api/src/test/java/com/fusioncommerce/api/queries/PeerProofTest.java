@@ -3,6 +3,7 @@ package com.fusioncommerce.api.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.api.auth.InstanceSecret;
 import com.fusioncommerce.api.queries.PeerProof.Question;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class PeerProofTest {
 
         assertThat(proof(SECRET + "\n").of(Question.PART, "/v1/products", "Bearer a"))
                 .isEqualTo(proof);
-        assertThat(PeerProof.alone().of(Question.PART, "/v1/products", "Bearer a"))
+        assertThat(new PeerProof(InstanceSecret.alone()).of(Question.PART, "/v1/products", "Bearer a"))
                 .isNotEqualTo(proof);
         assertThat(proof).doesNotContain(SECRET);
     }
@@ -43,12 +44,12 @@ class PeerProofTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("fewer than 32 bytes")
                 .hasMessageNotContaining("guessable");
-        assertThatThrownBy(() -> PeerProof.ofFile(directory.resolve("none")))
+        assertThatThrownBy(() -> InstanceSecret.ofFile(directory.resolve("none")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cannot read");
     }
 
     private PeerProof proof(String secret) throws IOException {
-        return PeerProof.ofFile(Files.writeString(directory.resolve("secret"), secret));
+        return new PeerProof(InstanceSecret.ofFile(Files.writeString(directory.resolve("secret"), secret)));
     }
 }

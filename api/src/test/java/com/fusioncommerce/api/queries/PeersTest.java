@@ -3,6 +3,7 @@ package com.fusioncommerce.api.queries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.api.auth.InstanceSecret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -38,7 +39,7 @@ class PeersTest {
                     },
                     executor);
             URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1/products/A");
-            var answer = new Peers(executor, PeerProof.alone()).send(HttpRequest.newBuilder(uri));
+            var answer = new Peers(executor, new PeerProof(InstanceSecret.alone())).send(HttpRequest.newBuilder(uri));
             assertThatThrownBy(() -> answer.get(20, TimeUnit.SECONDS))
                     .hasRootCauseInstanceOf(TimeoutException.class)
                     .isInstanceOf(ExecutionException.class);

@@ -15,7 +15,6 @@ final class Wellness {
     /** Nothing changes in a row: what one reader has done may be work for the next. */
     private static final int LOOKS = 5;
 
-
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Platform platform;

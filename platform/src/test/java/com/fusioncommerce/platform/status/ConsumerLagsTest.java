@@ -76,9 +76,7 @@ class ConsumerLagsTest {
 
     private long lag(String group) throws Exception {
         return new ConsumerLags(kafka.bootstrapServers())
-                .read(Set.of(group)).ours().stream()
-                        .mapToLong(Lag::records)
-                        .sum();
+                .read(Set.of(group)).ours().stream().mapToLong(Lag::records).sum();
     }
 
     private void commits(String group, long offset) throws Exception {

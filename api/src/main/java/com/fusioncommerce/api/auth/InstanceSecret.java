@@ -1,0 +1,59 @@
+package com.fusioncommerce.api.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A secret that only the instances of one platform have. It is never sent nor used itself: each use derives its key. */
+public final class InstanceSecret {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int LEAST_BYTES = 32;
+
+    private final SecretKeySpec secret;
+
+    private InstanceSecret(byte[] secret) {
+        this.secret = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /** A secret that nobody else has: for an instance that is alone. */
+    public static InstanceSecret alone() {
+        byte[] secret = new byte[LEAST_BYTES];
+        new SecureRandom().nextBytes(secret);
+        return new InstanceSecret(secret);
+    }
+
+    /**
+     * The secret in a file, the same for all instances.
+     *
+     * @throws IllegalArgumentException if there is none of at least 32 bytes
+     */
+    public static InstanceSecret ofFile(Path file) {
+        byte[] secret;
+        try {
+            secret = Files.readString(file).trim().getBytes(UTF_8);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot read the secret of the instances in " + file, e);
+        }
+        if (secret.length < LEAST_BYTES) {
+            throw new IllegalArgumentException("the secret in " + file + " has fewer than " + LEAST_BYTES + " bytes");
+        }
+        return new InstanceSecret(secret);
+    }
+
+    /** 32 bytes for one purpose: keys for different purposes tell nothing of each other. */
+    public byte[] key(String purpose) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return mac.doFinal(purpose.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+}
