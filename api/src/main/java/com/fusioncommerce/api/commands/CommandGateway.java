@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class CommandGateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
     private static final int AVRO_HEADER = 5;
+    private static final long MOST_BYTES = 16 << 20;
     private static final String SOURCE = "/api";
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -45,6 +46,7 @@ public final class CommandGateway implements AutoCloseable {
     private final Clock clock;
     private final Capacity capacity;
     private final Admission admission;
+    private final CommandBytes bytes = new CommandBytes(MOST_BYTES);
     private final Waiters waiters = new Waiters();
     private final Producer<byte[], byte[]> producer;
     private final OutcomeReader reader;
@@ -125,7 +127,7 @@ public final class CommandGateway implements AutoCloseable {
         byte[] value = codec.encode(command.topic().name(), command.payload());
         long fingerprint = CommandIds.fingerprint(value, AVRO_HEADER);
         ProducerRecord<byte[], byte[]> message = message(command, value, fingerprint);
-        admission.enter(tenant);
+        enter(tenant, value.length);
         Waiters.Awaited awaited = new Waiters.Awaited(tenant, command.id(), fingerprint);
         CompletableFuture<CommandOutcome> waiter = waiters.register(awaited);
         CompletableFuture<Optional<CommandOutcome>> answer = waiter.thenApply(Optional::of)
@@ -135,10 +137,21 @@ public final class CommandGateway implements AutoCloseable {
                         capacity.decided();
                     }
                     waiters.remove(awaited, waiter);
+                    bytes.free(value.length);
                     admission.leave(tenant);
                 });
         dispatch(message, waiter);
         return answer;
+    }
+
+    private void enter(String tenant, int size) {
+        admission.enter(tenant);
+        try {
+            bytes.take(size);
+        } catch (ProblemException e) {
+            admission.leave(tenant);
+            throw e;
+        }
     }
 
     private void dispatch(ProducerRecord<byte[], byte[]> message, CompletableFuture<CommandOutcome> waiter) {

@@ -1,17 +1,29 @@
 package com.fusioncommerce.api.web;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.internal.HttpConnection;
 
-/** Listens, and closes at once what an address opens beyond its share of connections. */
+/**
+ * Listens, and closes at once what an address opens beyond its share of connections, and what takes longer than the grace
+ * to send the head of a request.
+ */
 final class FairConnector extends ServerConnector {
     private final ClientBounds bounds;
     private final ConcurrentMap<EndPoint, String> clients = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Integer> connections = new ConcurrentHashMap<>();
+    private final Map<EndPoint, Head> heads = new HashMap<>();
+
+    /** A head on its way in: the number of its request on the connection, and when it was first seen. */
+    private record Head(long request, long seenAt) {}
 
     FairConnector(Server server, HttpConnectionFactory http, ClientBounds bounds) {
         super(server, http);
@@ -29,6 +41,29 @@ final class FairConnector extends ServerConnector {
         if (connections.merge(client, 1, Integer::sum) > bounds.connectionsOfAddress()) {
             connection.close();
         }
+    }
+
+    /** Closes connections whose request's head has been on its way for longer than the grace. For one thread. */
+    void look(long now) {
+        Map<EndPoint, Head> before = Map.copyOf(heads);
+        heads.clear();
+        for (EndPoint endPoint : getConnectedEndPoints()) {
+            if (endPoint.getConnection() instanceof HttpConnection http && isInHead(http)) {
+                Head head = before.get(endPoint);
+                if (head == null || head.request() != http.getMessagesIn()) {
+                    heads.put(endPoint, new Head(http.getMessagesIn(), now));
+                } else if (now - head.seenAt() > bounds.grace().toNanos()) {
+                    endPoint.close(new TimeoutException("the head of a request did not come"));
+                } else {
+                    heads.put(endPoint, head);
+                }
+            }
+        }
+    }
+
+    private static boolean isInHead(HttpConnection connection) {
+        HttpParser parser = connection.getParser();
+        return parser.inHeaderState() && !parser.isStart();
     }
 
     @Override

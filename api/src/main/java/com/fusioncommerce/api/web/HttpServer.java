@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -27,7 +28,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int OWN_THREADS = 16;
 
     private final Javalin javalin;
-    private final TransferWatch watch;
+    private final SlowClientWatch watch;
 
     /**
      * What the server may use.
@@ -53,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private HttpServer(Javalin javalin, TransferWatch watch) {
+    private HttpServer(Javalin javalin, SlowClientWatch watch) {
         this.javalin = javalin;
         this.watch = watch;
     }
@@ -103,7 +104,12 @@ public final class HttpServer implements AutoCloseable {
                     (e, ctx) -> refuse(ctx, e, e.getDetails().get("availableMethods")));
             config.routes.exception(Exception.class, (e, ctx) -> refuse(ctx, e, null));
         });
-        return new HttpServer(javalin.start(limits.host(), limits.port()), TransferWatch.over(transfers));
+        javalin.start(limits.host(), limits.port());
+        List<FairConnector> connectors = Stream.of(
+                        javalin.jettyServer().server().getConnectors())
+                .map(FairConnector.class::cast)
+                .toList();
+        return new HttpServer(javalin, SlowClientWatch.over(transfers, connectors));
     }
 
     private static void refuse(Context context, Exception failure, String allowed) {

@@ -11,6 +11,7 @@ import com.fusioncommerce.platform.bench.limit.LimitCommand;
 import com.fusioncommerce.platform.bench.micro.MicroCommand;
 import com.fusioncommerce.platform.bench.overload.OverloadCommand;
 import com.fusioncommerce.platform.bench.peers.PeersCommand;
+import com.fusioncommerce.platform.bench.slowclients.SlowClientsCommand;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each a command of its own. */
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             ContentionCommand.class,
             OverloadCommand.class,
             ConnectionsCommand.class,
+            SlowClientsCommand.class,
             RollingCommand.class,
             FailoverCommand.class,
             GrowthCommand.class,

@@ -240,8 +240,7 @@ public final class Queries {
                 goesOn);
     }
 
-    private static <S extends SpecificRecord> List<Entry<S>> firstOf(
-            int limit, Consumer<Predicate<Entry<S>>> visit) {
+    private static <S extends SpecificRecord> List<Entry<S>> firstOf(int limit, Consumer<Predicate<Entry<S>>> visit) {
         List<Entry<S>> page = new ArrayList<>();
         visit.accept(row -> {
             page.add(row);
