@@ -51,6 +51,11 @@ public final class RawConnection implements AutoCloseable {
             return type == null ? null : type.split(";", -1)[0].trim();
         }
 
+        /** Whether its body goes on until the connection ends; it was not read. */
+        public boolean isStream() {
+            return status == 200 && "text/event-stream".equals(mediaType());
+        }
+
         /** Whether the server ends the connection with it. */
         public boolean closes() {
             return "close".equalsIgnoreCase(header("connection"));
@@ -82,7 +87,10 @@ public final class RawConnection implements AutoCloseable {
             int status = status(line());
             Map<String, String> headers = headers();
             if (status >= 200) {
-                boolean empty = head || status == 204 || status == 304;
+                boolean empty = head
+                        || status == 204
+                        || status == 304
+                        || headers.getOrDefault("content-type", "").startsWith("text/event-stream");
                 return new Answer(status, headers, empty ? "" : new String(body(headers), UTF_8));
             }
         }

@@ -1,0 +1,89 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.fuzz.ApiDocument;
+import com.fusioncommerce.api.fuzz.SequenceWalk;
+import com.fusioncommerce.api.fuzz.Step;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Sequences along the links of the OpenAPI document, whose answers feed later requests: a caller reads what it wrote, a
+ * repeated request has the same answer, lists hold what was made, and nothing is there before. {@code -Dfuzz.seed}
+ * chooses others.
+ */
+@ExtendWith(PlatformExtension.class)
+class StatefulSequencesTest {
+    private static final long SEED = Long.getLong("fuzz.seed", 4217);
+    private static final int WALKS = 20;
+    private static final int STEPS = 20;
+
+    private final PlatformExtension.Shared shared;
+    private final ApiDocument document = new ApiDocument();
+
+    StatefulSequencesTest(PlatformExtension.Shared shared) {
+        this.shared = shared;
+    }
+
+    private record Reply(ApiClient.Answer answer) implements Step.Reply {
+        @Override
+        public int status() {
+            return answer.status();
+        }
+
+        @Override
+        public JsonNode json() {
+            return answer.json();
+        }
+
+        @Override
+        public String header(String name) {
+            return answer.header(name);
+        }
+    }
+
+    @Test
+    void a_caller_reads_what_it_wrote_wherever_the_links_lead() {
+        Map<String, Integer> answered = new TreeMap<>();
+        for (int walk = 0; walk < WALKS; walk++) {
+            ApiClient client = shared.newTenant();
+            SequenceWalk sequence = new SequenceWalk(document, sender(client), new Random(SEED + walk));
+            sequence.go(STEPS).forEach((what, count) -> answered.merge(what, count, Integer::sum));
+            sequence.onHand()
+                    .forEach((place, units) -> Await.until(
+                            units + " units of " + place + " are on hand, seed " + SEED + ", " + sequence,
+                            Duration.ofSeconds(10),
+                            () -> onHand(client, place) == units));
+        }
+
+        assertThat(answered.keySet())
+                .as("seed %d: %s", SEED, answered)
+                .contains("createProduct 2", "getProduct 2", "changePrice 2", "adjustStock 2", "transferStock 2")
+                .contains("placeOrder 2", "getOrder 2", "getOrderHistory 2", "cancelOrder 2", "cancelOrder 4");
+    }
+
+    private static long onHand(ApiClient client, String place) {
+        String path = place.replace("~", "/").replace(" ", "%20");
+        return client.get("/v1/stock/" + path).json().path("onHand").longValue();
+    }
+
+    private static Step.Sender sender(ApiClient client) {
+        return (method, path, body, headers) -> {
+            HttpRequest.Builder request = client.request(path, headers.toArray(String[]::new));
+            if (body == null) {
+                request.method(method, HttpRequest.BodyPublishers.noBody());
+            } else {
+                request.header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
+            }
+            return new Reply(client.send(request));
+        };
+    }
+}
