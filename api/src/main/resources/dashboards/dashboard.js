@@ -91,8 +91,7 @@
   }
 
   function decisionName(row) {
-    const by = { MODEL: 'model', DEADLINE_RULE: 'deadline rule', IMPORT: 'import', NO_GATE: 'no gate' };
-    return row.event.replace('order.', '') + ' by ' + (by[row.decidedBy] || row.decidedBy);
+    return row.event.replace('order.', '') + ' by ' + row.decidedBy.replace('_', ' ');
   }
 
   function showZone(zone) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * a random number would not: such a value is fixed or bytes.
  */
 class IntegersOnTopicsTest {
-    private static final Pattern TIME = Pattern.compile("at|time|eventTimes|[a-z][A-Za-z]*At");
+    private static final Pattern TIME = Pattern.compile("at|time|eventTimes|happenedIn|[a-z][A-Za-z]*At");
     private static final Pattern MONEY = Pattern.compile("unitPrice|[a-z]+UnitPrice|total|revenue|totalSpent");
     private static final Pattern COUNT = Pattern.compile(
             "quantity|units|onHand|previousOnHand|reserved|delta|requested|available|lines|orders|version|offset"

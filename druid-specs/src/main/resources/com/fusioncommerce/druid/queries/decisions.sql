@@ -1,7 +1,7 @@
 -- Orders placed in the window that were confirmed or rejected, by who decided.
 SELECT
   "event",
-  "decidedBy",
+  LOWER("decidedBy") AS "decidedBy",
   SUM("events") AS "orders"
 FROM "order_facts"
 WHERE "tenant" = :tenant

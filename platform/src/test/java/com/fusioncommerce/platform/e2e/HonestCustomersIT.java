@@ -84,7 +84,7 @@ class HonestCustomersIT {
         PlacedOrder decided = Awaitility.await(orderId + " is decided")
                 .atMost(PATIENCE)
                 .until(() -> client.order(orderId).join().orElseThrow(), placed -> !OPEN.contains(placed.status()));
-        assertThat(decided.decidedBy()).isEqualToIgnoringCase("MODEL");
+        assertThat(decided.decidedBy()).isEqualTo("model");
         return decided;
     }
 

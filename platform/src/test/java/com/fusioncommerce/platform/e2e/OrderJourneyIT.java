@@ -35,7 +35,7 @@ class OrderJourneyIT {
         assertThat(client.stock("MUG").join().orElseThrow().available()).isEqualTo(6);
 
         PlacedOrder confirmed = platform.awaitStatus(client, placed.orderId(), "confirmed");
-        assertThat(confirmed.decidedBy()).isEqualToIgnoringCase("MODEL");
+        assertThat(confirmed.decidedBy()).isEqualTo("model");
         JsonNode order = json(platform, "/v1/orders/" + placed.orderId());
         assertThat(order.path("decision").path("model").asText()).isEqualTo("fraud");
         assertThat(order.path("decision").path("score").asDouble()).isBetween(0.0, 0.9);

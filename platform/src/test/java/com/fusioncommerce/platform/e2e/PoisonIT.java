@@ -72,7 +72,7 @@ class PoisonIT {
         assertThat(reasons.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
 
         String order = client.placeOrder(mugs(1), "after-poison").join().orderId();
-        assertThat(platform.awaitStatus(client, order, "confirmed").decidedBy()).isEqualToIgnoringCase("MODEL");
+        assertThat(platform.awaitStatus(client, order, "confirmed").decidedBy()).isEqualTo("model");
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> record, String header) {

@@ -120,7 +120,7 @@ class PlaybackTest {
         assertThat(verdicts.count(Fate.CANCELLED, false)).isEqualTo(1);
         assertThat(shown.toString(UTF_8))
                 .contains("fraud caught: 50 % of what was decided; of what was rejected, 50 % was fraud")
-                .contains("decided by MODEL: 5");
+                .contains("decided by model: 5");
     }
 
     @Test
@@ -185,7 +185,7 @@ class PlaybackTest {
         }
         if (request.path().startsWith("/v1/orders/") && request.method().equals("GET")) {
             String status = statuses.get(request.path().replace("/v1/orders/main~", ""));
-            return new Reply(200, "{\"status\":\"" + status + "\",\"decision\":{\"by\":\"MODEL\"}}");
+            return new Reply(200, "{\"status\":\"" + status + "\",\"decision\":{\"by\":\"model\"}}");
         }
         return request.method().equals("GET") ? new Reply(404, "{\"code\":\"unknown\"}") : new Reply(200, "{}");
     }
