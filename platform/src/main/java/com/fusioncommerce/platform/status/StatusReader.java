@@ -4,15 +4,19 @@ import com.fusioncommerce.druid.DruidException;
 import com.fusioncommerce.flink.analytics.AnalyticsJob;
 import com.fusioncommerce.flink.fraud.FraudScoringJob;
 import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.parts.PlatformServer;
 import com.fusioncommerce.platform.supervisor.Health;
 import com.fusioncommerce.platform.supervisor.PidFile;
 import com.fusioncommerce.platform.supervisor.Processes;
 import com.fusioncommerce.streams.CommerceConfig;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +29,10 @@ import org.apache.kafka.common.KafkaException;
 /** Finds out how a platform is. */
 public final class StatusReader {
     private static final long MIB = 1L << 20;
+
+    /** Where processes that run Flink's jobs show their metrics. */
+    private static final Set<Port> OF_JOBS =
+            EnumSet.of(Port.FLINK_METRICS, Port.FLINK_TASKS_METRICS, Port.FLINK_TASKS_METRICS_2);
 
     private final PlatformConfig config;
     private final Set<String> expected;
@@ -47,17 +55,24 @@ public final class StatusReader {
     public StatusReport read(boolean supervised) throws InterruptedException {
         Map<String, PidFile> processes =
                 PidFile.in(config.home().run()).stream().collect(Collectors.toMap(PidFile::part, Function.identity()));
-        List<PartStatus> parts = new Catalogue(config)
+        List<PlatformServer> servers = new Catalogue(config)
                 .all().stream()
                         .filter(part -> expected.contains(part.name()))
                         .filter(PlatformServer.class::isInstance)
                         .map(PlatformServer.class::cast)
-                        .map(server -> statusOf(server, processes.get(server.name())))
                         .toList();
+        List<PartStatus> parts = servers.stream()
+                .map(server -> statusOf(server, processes.get(server.name())))
+                .toList();
         List<String> problems = new ArrayList<>();
         ConsumerLags.Lags consumers =
                 isUp(parts, "kafka") ? consumers(problems) : new ConsumerLags.Lags(List.of(), List.of());
         List<Lag> ingestion = isUp(parts, "druid") ? ingestion(problems) : List.of();
+        for (PlatformServer server : servers) {
+            if (isUp(parts, server.name())) {
+                models(server, problems);
+            }
+        }
         return new StatusReport(supervised, parts, consumers.ours(), consumers.others(), ingestion, problems);
     }
 
@@ -102,6 +117,20 @@ public final class StatusReader {
                 config.environment().getOrDefault("FUSION_APPLICATION_ID", CommerceConfig.DEFAULT_APPLICATION),
                 FraudScoringJob.NAME,
                 AnalyticsJob.NAME);
+    }
+
+    private void models(PlatformServer server, List<String> problems) throws InterruptedException {
+        for (Port port : server.ports()) {
+            if (OF_JOBS.contains(port)) {
+                try {
+                    LiveModels.fallbacks(URI.create(config.url(port) + "/metrics")).stream()
+                            .filter(fallback -> !problems.contains(fallback))
+                            .forEach(problems::add);
+                } catch (IOException e) {
+                    problems.add("which models score is unknown: " + e);
+                }
+            }
+        }
     }
 
     private List<Lag> ingestion(List<String> problems) {
