@@ -55,7 +55,7 @@ final class BrowserGuard extends ChannelInboundHandlerAdapter {
 
     private static boolean endsAJob(HttpRequest request) {
         return request.method().equals(HttpMethod.PATCH)
-                || (ENDS_A_JOB.matcher(request.uri()).matches());
+                || ENDS_A_JOB.matcher(request.uri()).matches();
     }
 
     private static void refuse(ChannelHandlerContext context) {
@@ -67,6 +67,6 @@ final class BrowserGuard extends ChannelInboundHandlerAdapter {
                 HttpVersion.HTTP_1_1, HttpResponseStatus.FORBIDDEN, Unpooled.wrappedBuffer(body));
         refused.headers().set(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=UTF-8");
         refused.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
-        context.writeAndFlush(refused).addListener(ChannelFutureListener.CLOSE);
+        var unused = context.writeAndFlush(refused).addListener(ChannelFutureListener.CLOSE);
     }
 }

@@ -1,8 +1,6 @@
 package com.fusioncommerce.platform.status;
 
 import com.fusioncommerce.druid.DruidException;
-import com.fusioncommerce.flink.analytics.AnalyticsJob;
-import com.fusioncommerce.flink.fraud.FraudScoringJob;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.parts.Catalogue;
@@ -29,6 +27,11 @@ import org.apache.kafka.common.KafkaException;
 /** Finds out how a platform is. */
 public final class StatusReader {
     private static final long MIB = 1L << 20;
+
+    /** Names of Flink's jobs and of their consumer groups; the class path of this program has no Flink. */
+    static final String FRAUD_SCORING = "fraud-scoring";
+
+    static final String ANALYTICS = "analytics";
 
     /** Where processes that run Flink's jobs show their metrics. */
     private static final Set<Port> OF_JOBS =
@@ -115,8 +118,8 @@ public final class StatusReader {
     private Set<String> ownGroups() {
         return Set.of(
                 config.environment().getOrDefault("FUSION_APPLICATION_ID", CommerceConfig.DEFAULT_APPLICATION),
-                FraudScoringJob.NAME,
-                AnalyticsJob.NAME);
+                FRAUD_SCORING,
+                ANALYTICS);
     }
 
     private void models(PlatformServer server, List<String> problems) throws InterruptedException {
