@@ -33,6 +33,7 @@ public final class BrowserGuardModule implements DruidModule {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // abstract in Druid's interface, though deprecated there
         public String getPath() {
             return "/*";
         }
