@@ -34,7 +34,12 @@ public final class Lists {
     private final Peers peers;
     private final Retries retries;
 
-    /** A row: its key in the list, without the tenant, and what is shown of it. */
+    /**
+     * A row.
+     *
+     * @param key in the list, without the tenant
+     * @param item what is shown of it; null where a filter passes it over
+     */
     public record Row(String key, Object item) {}
 
     /** The part of a list that is on this instance. */
@@ -84,7 +89,9 @@ public final class Lists {
         try {
             Set<Integer> before = queries.partitions(store);
             PageRows rows = new PageRows(limit);
-            part.visit(after, row -> rows.add(row.key(), Json.write(row.item())));
+            part.visit(
+                    after,
+                    row -> row.item() == null ? rows.passOver(row.key()) : rows.add(row.key(), Json.write(row.item())));
             Set<Integer> covered = new HashSet<>(queries.partitions(store));
             covered.retainAll(before);
             return new Slice(rows, covered);

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Rows of a page, rendered, until it is full: by their number, or by their bytes once there is one. Knows whether more
- * follow.
+ * Rows of a page, rendered, until it is full: by their number, by their bytes once there is one, or by the number of those
+ * that were looked at and passed over. Knows whether more follow, and after which key.
  */
 final class PageRows {
     /** Bytes of a page; a row that is larger is a page of its own. */
     static final int MOST_BYTES = 1 << 20;
+
+    /** Rows that a filter may pass over for one page: the next page goes on from there. */
+    static final int MOST_PASSED_OVER = 5_000;
 
     private static final byte[] NULL = "null".getBytes(UTF_8);
 
@@ -24,6 +27,8 @@ final class PageRows {
     private final List<Rendered> rows = new ArrayList<>();
     private long bytes;
     private boolean more;
+    private int passedOver;
+    private String lookedTo;
 
     /** A row as it is answered. */
     record Rendered(String key, byte[] json) {}
@@ -43,9 +48,19 @@ final class PageRows {
         return true;
     }
 
-    /** Says that more rows follow, wherever they are. */
-    void goesOn() {
+    /** Passes over a row that follows the others and is not wanted; false if these were enough, and then the page ends. */
+    boolean passOver(String key) {
+        passedOver++;
+        if (passedOver >= MOST_PASSED_OVER) {
+            goesOnAfter(key);
+        }
+        return !more;
+    }
+
+    /** Says that more rows may follow a key, which is not before the last row. */
+    void goesOnAfter(String key) {
         more = true;
+        lookedTo = key;
     }
 
     List<Rendered> rows() {
@@ -57,8 +72,8 @@ final class PageRows {
     }
 
     /**
-     * The first rows of all parts. A part that was cut says nothing of what follows its last row, so the page ends where
-     * the first such part ends. One row a key: while a partition moves, two instances may have it.
+     * The first rows of all parts. A part that was cut says nothing of what follows its end, so the page ends where the
+     * first such part ends. One row a key: while a partition moves, two instances may have it.
      */
     static PageRows merged(List<PageRows> parts, int limit) {
         Map<String, byte[]> all = new TreeMap<>();
@@ -76,14 +91,15 @@ final class PageRows {
                 break;
             }
         }
-        if (end != null) {
-            page.goesOn();
+        if (end != null && !page.more) {
+            page.goesOnAfter(end);
         }
         return page;
     }
 
-    private String last() {
-        return rows.get(rows.size() - 1).key();
+    /** The key after which more follow, where more do. */
+    String last() {
+        return lookedTo == null ? rows.get(rows.size() - 1).key() : lookedTo;
     }
 
     /** The page as clients see it: its items, and the cursor of the next page, null after the last. */

@@ -15,7 +15,7 @@ record Slice(PageRows rows, Set<Integer> partitions) {
     static final Slice NOTHING = new Slice(new PageRows(0), Set.of());
 
     /** As instances tell it each other. */
-    private record Told(List<ToldRow> rows, Set<Integer> partitions, boolean more) {}
+    private record Told(List<ToldRow> rows, Set<Integer> partitions, String moreAfter) {}
 
     private record ToldRow(String key, @JsonRawValue String item) {}
 
@@ -23,7 +23,7 @@ record Slice(PageRows rows, Set<Integer> partitions) {
         List<ToldRow> told = rows.rows().stream()
                 .map(row -> new ToldRow(row.key(), new String(row.json(), StandardCharsets.UTF_8)))
                 .toList();
-        return Reply.ok(new Told(told, partitions, rows.hasMore()));
+        return Reply.ok(new Told(told, partitions, rows.hasMore() ? rows.last() : null));
     }
 
     /** What another instance answered; nothing if it did not. */
@@ -39,8 +39,8 @@ record Slice(PageRows rows, Set<Integer> partitions) {
                     break;
                 }
             }
-            if (told.path("more").booleanValue()) {
-                rows.goesOn();
+            if (told.path("moreAfter").isTextual()) {
+                rows.goesOnAfter(told.path("moreAfter").textValue());
             }
             Set<Integer> partitions = new HashSet<>();
             told.path("partitions").forEach(partition -> partitions.add(partition.intValue()));

@@ -18,11 +18,12 @@ import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.inventory.PoolSpreads;
-import com.fusioncommerce.streams.orders.OrdersByCustomer;
 import com.fusioncommerce.streams.query.Copies;
+import com.fusioncommerce.streams.query.Entry;
 import com.fusioncommerce.streams.query.UnavailableException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /** Orders over HTTP. Who may write orders may read them. */
 public final class OrderRoutes {
@@ -46,7 +47,17 @@ public final class OrderRoutes {
                 Route.post("/v1/orders/{id}/cancel", write, this::cancel),
                 Route.get("/v1/orders/{id}", read, this::get, "asOf"),
                 Route.get("/v1/orders/{id}/history", read, this::history),
-                Route.get("/v1/orders", read, this::list, "customer", "limit", "cursor", "lines"));
+                Route.get(
+                        "/v1/orders",
+                        read,
+                        this::list,
+                        "customer",
+                        "status",
+                        "from",
+                        "to",
+                        "limit",
+                        "cursor",
+                        "lines"));
     }
 
     private CompletableFuture<Reply> place(Call call) {
@@ -121,21 +132,25 @@ public final class OrderRoutes {
     }
 
     private CompletableFuture<Reply> list(Call call) {
-        String customer = call.query("customer")
-                .filter(Keys::isId)
-                .orElseThrow(
-                        () -> ProblemException.of(ProblemType.INVALID_PARAMETER, "customer must name a customer."));
+        OrderFilter filter = OrderFilter.of(call);
         boolean withLines = call.flag("lines");
-        String prefix = Keys.of(call.tenant(), OrdersByCustomer.prefix(customer));
-        return platform.lists()
-                .list(call, "orders of " + customer, CommerceStores.ORDERS, (after, goesOn) -> platform.queries()
-                        .list(
-                                CommerceStores.ORDERS_BY_CUSTOMER,
-                                prefix,
-                                after == null ? null : prefix + after,
-                                entry -> goesOn.test(new Row(
-                                        entry.cursor().substring(prefix.length()),
-                                        OrderJson.of(entry.value(), withLines)))));
+        String prefix = Keys.of(call.tenant(), filter.prefix());
+        return platform.lists().list(call, filter.name(), CommerceStores.ORDERS, (after, goesOn) -> {
+            String begin = after == null ? filter.begin() : after;
+            platform.queries()
+                    .list(
+                            CommerceStores.ORDERS_BY_CUSTOMER,
+                            prefix,
+                            begin == null ? null : prefix + begin,
+                            entry -> goesOn(entry, prefix, filter, withLines, goesOn));
+        });
+    }
+
+    private static boolean goesOn(
+            Entry<Order> entry, String prefix, OrderFilter filter, boolean withLines, Predicate<Row> goesOn) {
+        String key = entry.cursor().substring(prefix.length());
+        Object shown = filter.wants(entry.value()) ? OrderJson.of(entry.value(), withLines) : null;
+        return !filter.isOver(key) && goesOn.test(new Row(key, shown));
     }
 
     private Order order(String key, Copies copies) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.web.Json;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -48,13 +49,29 @@ class PageRowsTest {
     @Test
     void a_merged_page_ends_where_a_part_that_was_cut_does() {
         PageRows cut = part("a", "c");
-        cut.goesOn();
+        cut.goesOnAfter("c");
         PageRows whole = part("b", "d", "e");
 
         PageRows merged = PageRows.merged(List.of(whole, cut), 100);
 
         assertThat(keys(merged)).containsExactly("a", "b", "c");
         assertThat(merged.hasMore()).isTrue();
+    }
+
+    @Test
+    void a_page_of_which_most_was_passed_over_ends_there_and_the_next_goes_on_after_it() throws IOException {
+        PageRows page = new PageRows(10);
+        page.add("a", row(2));
+        int passed = 0;
+        while (page.passOver(String.format(Locale.ROOT, "b%05d", passed++))) {
+            assertThat(passed).isLessThan(PageRows.MOST_PASSED_OVER);
+        }
+
+        PageRows merged = PageRows.merged(List.of(page, part("b00001", "c")), 10);
+
+        assertThat(passed).isEqualTo(PageRows.MOST_PASSED_OVER);
+        assertThat(keys(merged)).containsExactly("a", "b00001");
+        assertThat(Cursor.decode("list", json(merged).path("next").textValue())).isEqualTo("b04999");
     }
 
     @Test
@@ -68,7 +85,7 @@ class PageRowsTest {
     @Test
     void what_an_instance_tells_another_is_the_same_slice() {
         PageRows cut = part("a", "b");
-        cut.goesOn();
+        cut.goesOnAfter("b");
         Slice told = Slice.of(new Slice(cut, Set.of(3, 5)).reply(), null);
 
         assertThat(keys(told.rows())).containsExactly("a", "b");

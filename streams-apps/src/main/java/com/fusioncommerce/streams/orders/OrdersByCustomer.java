@@ -4,14 +4,17 @@ import com.fusioncommerce.schemas.orders.OrderCreated;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Lists a customer's orders, the newest first: the time in a key counts backwards. */
+/** Lists a customer's orders, and everybody's, the newest first: the time in a key counts backwards. */
 public final class OrdersByCustomer {
+    /** What the keys of all orders start with, tenant left out; no customer's id begins like that. */
+    public static final String EVERYBODY = "*/";
+
     private OrdersByCustomer() {}
 
     static List<String> entries(SpecificRecord event) {
         if (event instanceof OrderCreated created) {
-            String newestFirst = backwards(created.getSummary().getPlacedAt());
-            return List.of(prefix(created.getSummary().getCustomerId()) + newestFirst + "/" + created.getOrderId());
+            String newestFirst = backwards(created.getSummary().getPlacedAt()) + "/" + created.getOrderId();
+            return List.of(prefix(created.getSummary().getCustomerId()) + newestFirst, EVERYBODY + newestFirst);
         }
         return List.of();
     }
@@ -20,6 +23,12 @@ public final class OrdersByCustomer {
     private static String backwards(long time) {
         String digits = Long.toHexString(Long.MAX_VALUE - time);
         return "0".repeat(16 - digits.length()) + digits;
+    }
+
+    /** A key, prefix left out, that lies behind those of all orders placed at a time or later, and before the others'. */
+    public static String behind(long time) {
+        // The character that follows the slash which ends a key's time.
+        return backwards(time) + "0";
     }
 
     /** What the keys of a customer's orders start with, tenant left out. */

@@ -301,7 +301,8 @@ class KernelPromisesTest {
     }
 
     private void score(String source, String id) {
-        OrderScored scored = new OrderScored(ID, 0.1, "m", "1", "h", List.of(), List.of(), "c1", "GB", 1L, false, 1L, "GBP");
+        OrderScored scored =
+                new OrderScored(ID, 0.1, "m", "1", "h", List.of(), List.of(), "c1", "GB", 1L, false, 1L, "GBP");
         Headers headers = CommerceDriver.headers(KEY, id);
         headers.add(MessageHeaders.SOURCE, source.getBytes(UTF_8));
         driver.pipe(
