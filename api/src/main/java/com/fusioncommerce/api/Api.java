@@ -67,7 +67,8 @@ public final class Api implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         this.config = config;
         this.tokens = TokenVerifier.of(config.jwks(), config.issuer(), config.audience());
-        this.commerce = CommerceApplication.create(commerceConfig, codec);
+        this.metrics = new Metrics();
+        this.commerce = CommerceApplication.create(commerceConfig, codec, metrics.commerce());
         this.gateway = new CommandGateway(
                 new CommandGateway.Settings(
                         commerceConfig.bootstrapServers(),
@@ -86,7 +87,7 @@ public final class Api implements AutoCloseable {
         PeerProof proof = new PeerProof(secret);
         this.tickets = new StreamTickets(secret, clock);
         Reads reads = new Reads(commerce.queries(), peers, proof);
-        this.metrics = new Metrics(commerce, gateway, hub, reads);
+        metrics.bind(commerce, gateway, hub, reads);
         Platform platform = new Platform(
                 gateway,
                 commerce.queries(),

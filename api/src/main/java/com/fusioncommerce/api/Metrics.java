@@ -35,14 +35,20 @@ final class Metrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics gc = new JvmGcMetrics();
-    private final KafkaStreamsMetrics streams;
+    private final CommerceMeters commerce;
+    private KafkaStreamsMetrics streams;
 
-    Metrics(CommerceApplication application, CommandGateway gateway, EventHub hub, Reads reads) {
+    /** Those of the process; the parts of the API follow with {@link #bind}. */
+    Metrics() {
         registry.config().meterFilter(MeterFilter.deny(meter -> isDetail(meter.getName())));
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         gc.bindTo(registry);
+        commerce = new CommerceMeters(registry);
+    }
+
+    void bind(CommerceApplication application, CommandGateway gateway, EventHub hub, Reads reads) {
         streams = new KafkaStreamsMetrics(application.streams());
         streams.bindTo(registry);
         Gauge.builder("commands.under.way", gateway, CommandGateway::underWay)
@@ -75,6 +81,11 @@ final class Metrics implements AutoCloseable {
         return name.startsWith("kafka.") && KAFKA_SHOWN.stream().noneMatch(name::startsWith);
     }
 
+    /** Counts what the domains decide. */
+    CommerceMeters commerce() {
+        return commerce;
+    }
+
     MeterRegistry registry() {
         return registry;
     }
@@ -86,7 +97,9 @@ final class Metrics implements AutoCloseable {
     @Override
     public void close() {
         gc.close();
-        streams.close();
+        if (streams != null) {
+            streams.close();
+        }
         registry.close();
     }
 }

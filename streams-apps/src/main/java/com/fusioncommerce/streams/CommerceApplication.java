@@ -7,6 +7,7 @@ import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import com.fusioncommerce.streams.kernel.topology.PolledRecords;
 import com.fusioncommerce.streams.kernel.topology.StateCache;
 import com.fusioncommerce.streams.kernel.topology.StateChanges;
+import com.fusioncommerce.streams.kernel.topology.TaskObserver;
 import com.fusioncommerce.streams.query.Queries;
 import com.fusioncommerce.streams.query.StoreRef;
 import java.time.Duration;
@@ -58,8 +59,13 @@ public final class CommerceApplication implements AutoCloseable {
         });
     }
 
-    /** An application that has not been started. */
+    /** An application that has not been started and that nobody observes. */
     public static CommerceApplication create(CommerceConfig config, AvroCodec codec) {
+        return create(config, codec, TaskObserver.NONE);
+    }
+
+    /** An application that has not been started; {@code observer} hears what its tasks write. */
+    public static CommerceApplication create(CommerceConfig config, AvroCodec codec, TaskObserver observer) {
         KernelConfig defaults = KernelConfig.defaults(config.applicationId());
         KernelConfig kernel = new KernelConfig(
                 defaults.application(),
@@ -72,7 +78,7 @@ public final class CommerceApplication implements AutoCloseable {
         ActiveStores active = new ActiveStores();
         KafkaStreams streams = new KafkaStreams(
                 CommerceTopology.of(
-                        CommerceGroups.of(config.rules(), config.domains()), codec, kernel, changes, active),
+                        CommerceGroups.of(config.rules(), config.domains()), codec, kernel, changes, active, observer),
                 properties(config));
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("a stream thread failed and is replaced", failure);

@@ -15,6 +15,7 @@ import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.topology.ActiveStores;
 import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import com.fusioncommerce.streams.kernel.topology.StateChanges;
+import com.fusioncommerce.streams.kernel.topology.TaskObserver;
 import com.fusioncommerce.streams.orders.OrderRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public final class CommerceDriver implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "commerce-test-" + UUID.randomUUID());
         properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/" + UUID.randomUUID());
         driver = new TopologyTestDriver(
-                CommerceTopology.of(groups, CODEC, config, new StateChanges(), active),
+                CommerceTopology.of(groups, CODEC, config, new StateChanges(), active, TaskObserver.NONE),
                 properties,
                 Instant.ofEpochMilli(1_700_000_000_000L));
     }

@@ -44,6 +44,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     private final Map<String, Domain> commandTopics;
     private final Map<String, Topic> foreignTopics;
     private final ActiveStores active;
+    private final TaskObserver observer;
 
     private ProcessorContext<Object, Object> context;
     private Writes writes;
@@ -59,7 +60,9 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             KernelConfig config,
             Map<String, Domain> commandTopics,
             Map<String, Topic> foreignTopics,
-            ActiveStores active) {
+            ActiveStores active,
+            TaskObserver observer) {
+        this.observer = observer;
         this.group = group;
         this.codec = codec;
         this.config = config;
@@ -73,7 +76,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         context = processorContext;
         writes = new Writes();
         stores = TaskStores.open(context, group, codec, config, writes);
-        output = new Output(context, group, codec, config, writes);
+        output = new Output(context, group, codec, config, writes, observer);
         answers = new Answers(stores, output);
         watchDeadlines();
         context.schedule(
@@ -112,7 +115,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         } catch (MalformedRecordException | SerializationException | DeciderFailedException e) {
             writes.drop();
             LOG.warn("{}-{}@{} goes to dead letters", from.topic(), from.partition(), from.offset(), e);
-            output.deadLetter(message, from, e.getMessage());
+            output.deadLetter(message, from, e);
             if (e instanceof DeciderFailedException failed) {
                 failed.asked().ifPresent(asked -> answers.failed(asked, now));
             }
@@ -198,7 +201,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             writes.drop();
             LOG.warn("{} goes to dead letters", due.id(), e);
             stores.deadlines().clear(target);
-            output.deadLetter(due, e.getMessage(), context.taskId().partition(), now);
+            output.deadLetter(due, e, context.taskId().partition(), now);
         }
         apply();
     }

@@ -45,6 +45,7 @@ public final class GroupTopology {
     private final KernelConfig config;
     private final StateChanges changes;
     private final ActiveStores active;
+    private final TaskObserver observer;
 
     private GroupTopology(
             Topology topology,
@@ -52,13 +53,15 @@ public final class GroupTopology {
             AvroCodec codec,
             KernelConfig config,
             StateChanges changes,
-            ActiveStores active) {
+            ActiveStores active,
+            TaskObserver observer) {
         this.topology = topology;
         this.group = group;
         this.codec = codec;
         this.config = config;
         this.changes = changes;
         this.active = active;
+        this.observer = observer;
     }
 
     /** Adds what a reference table needs; once a table, however many groups look it up. */
@@ -81,7 +84,7 @@ public final class GroupTopology {
 
     /**
      * Adds a group to a topology; {@code changes} hears of every state that is written, and {@code active} of the stores of
-     * each task while it runs.
+     * each task while it runs, and {@code observer} of what they write.
      */
     public static void add(
             Topology topology,
@@ -89,8 +92,9 @@ public final class GroupTopology {
             AvroCodec codec,
             KernelConfig config,
             StateChanges changes,
-            ActiveStores active) {
-        new GroupTopology(topology, group, codec, config, changes, active).wire();
+            ActiveStores active,
+            TaskObserver observer) {
+        new GroupTopology(topology, group, codec, config, changes, active, observer).wire();
     }
 
     private void wire() {
@@ -108,7 +112,7 @@ public final class GroupTopology {
         String processor = Names.processor(group.name());
         topology.addProcessor(
                 processor,
-                () -> new GroupProcessor(group, codec, config, commandTopics, foreignTopics, active),
+                () -> new GroupProcessor(group, codec, config, commandTopics, foreignTopics, active, observer),
                 sources.toArray(String[]::new));
         stores().forEach(store -> topology.addStateStore(store, processor));
         addSinks(processor);

@@ -30,9 +30,17 @@ final class Output {
     private final EventHeaders eventHeaders;
     private final Map<String, String> sinks = new HashMap<>();
     private final Writes writes;
+    private final TaskObserver observer;
 
-    Output(ProcessorContext<Object, Object> context, Group group, AvroCodec codec, KernelConfig config, Writes writes) {
+    Output(
+            ProcessorContext<Object, Object> context,
+            Group group,
+            AvroCodec codec,
+            KernelConfig config,
+            Writes writes,
+            TaskObserver observer) {
         this.context = context;
+        this.observer = observer;
         this.writes = writes;
         this.group = group;
         this.codec = codec;
@@ -44,6 +52,9 @@ final class Output {
     void send(Cascade.Sent sent, long now) {
         Headers headers = eventHeaders.of(sent.key(), sent.message(), sent.cause(), sent.causationId(), now);
         send(sent.topic(), sent.key(), codec.encode(sent.topic().name(), sent.message()), now, headers);
+        if (sent.topic().kind() == Topic.Kind.EVENT) {
+            writes.add(() -> observer.event(sent.message()));
+        }
     }
 
     /** Sends a state as it stands; {@code stored} are its bytes as its store has them. */
@@ -63,20 +74,21 @@ final class Output {
         }
     }
 
-    void deadLetter(Record<byte[], byte[]> message, RecordMetadata from, String reason) {
+    void deadLetter(Record<byte[], byte[]> message, RecordMetadata from, RuntimeException why) {
         Headers headers = new RecordHeaders(message.headers().toArray());
         Envelope.add(headers, DeadLetters.TOPIC, from.topic());
         Envelope.add(headers, DeadLetters.PARTITION, Integer.toString(from.partition()));
         Envelope.add(headers, DeadLetters.OFFSET, Long.toString(from.offset()));
-        Envelope.add(headers, DeadLetters.REASON, reason);
+        Envelope.add(headers, DeadLetters.REASON, why.getMessage());
         Envelope.add(headers, DeadLetters.APPLICATION, application);
         forward(
                 new Record<>(message.key(), message.value(), message.timestamp(), headers),
                 Names.deadLetterSink(group.name()));
+        count(from.topic(), why);
     }
 
     /** Keeps a deadline that failed as a command that can be sent again; a deadline has no offset. */
-    void deadLetter(Deadlines.Due due, String reason, int partition, long now) {
+    void deadLetter(Deadlines.Due due, RuntimeException why, int partition, long now) {
         Cascade.Target target = due.target();
         Headers headers = new RecordHeaders();
         Envelope.add(headers, MessageHeaders.ID, due.id());
@@ -84,11 +96,24 @@ final class Output {
         Envelope.add(headers, MessageHeaders.CORRELATION_ID, due.id());
         Envelope.add(headers, DeadLetters.TOPIC, target.domain().commands().name());
         Envelope.add(headers, DeadLetters.PARTITION, Integer.toString(partition));
-        Envelope.add(headers, DeadLetters.REASON, reason);
+        Envelope.add(headers, DeadLetters.REASON, why.getMessage());
         Envelope.add(headers, DeadLetters.APPLICATION, application);
         forward(
                 new Record<>(target.key().getBytes(UTF_8), due.command(), now, headers),
                 Names.deadLetterSink(group.name()));
+        count(target.domain().commands().name(), why);
+    }
+
+    private void count(String topic, RuntimeException why) {
+        TaskObserver.DeadLetterKind kind;
+        if (why instanceof MalformedRecordException) {
+            kind = TaskObserver.DeadLetterKind.MALFORMED;
+        } else if (why instanceof DeciderFailedException) {
+            kind = TaskObserver.DeadLetterKind.FAILED;
+        } else {
+            kind = TaskObserver.DeadLetterKind.UNREADABLE;
+        }
+        writes.add(() -> observer.deadLetter(topic, kind));
     }
 
     private void send(Topic topic, String key, byte[] value, long now, Headers headers) {

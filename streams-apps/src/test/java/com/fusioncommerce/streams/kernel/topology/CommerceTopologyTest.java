@@ -314,7 +314,8 @@ class CommerceTopologyTest {
                         CODEC,
                         KernelConfig.defaults("commerce"),
                         new StateChanges(),
-                        new ActiveStores())
+                        new ActiveStores(),
+                        TaskObserver.NONE)
                 .describe()
                 .toString();
         Path approved = Path.of("src/test/resources/approved/commerce-topology.txt");

@@ -1,0 +1,102 @@
+package com.fusioncommerce.api;
+
+import com.fusioncommerce.schemas.orders.FraudDecision;
+import com.fusioncommerce.schemas.orders.OrderCancelled;
+import com.fusioncommerce.schemas.orders.OrderConfirmed;
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import com.fusioncommerce.schemas.orders.OrderExpired;
+import com.fusioncommerce.schemas.orders.OrderRefused;
+import com.fusioncommerce.schemas.orders.OrderRejected;
+import com.fusioncommerce.schemas.orders.OrderReserved;
+import com.fusioncommerce.streams.kernel.topology.TaskObserver;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Counters of what the domains of this instance decide. A tenant is no label, and neither is anything else of which there
+ * may be any number. Safe for threads.
+ */
+final class CommerceMeters implements TaskObserver {
+    /** Versions of models that get a label of their own; further ones are counted together. */
+    static final int MOST_VERSIONS = 20;
+
+    private static final String OTHER = "other";
+    private static final Map<Class<? extends SpecificRecord>, String> OUTCOMES = Map.of(
+            OrderCreated.class, "created",
+            OrderReserved.class, "reserved",
+            OrderConfirmed.class, "confirmed",
+            OrderRefused.class, "refused",
+            OrderRejected.class, "rejected",
+            OrderCancelled.class, "cancelled",
+            OrderExpired.class, "expired");
+
+    private final MeterRegistry registry;
+    private final Set<String> versions = ConcurrentHashMap.newKeySet();
+
+    CommerceMeters(MeterRegistry registry) {
+        this.registry = registry;
+        // From the start, so that a rate is known of what happens for the first time.
+        OUTCOMES.values().forEach(this::orders);
+    }
+
+    @Override
+    public void event(SpecificRecord event) {
+        String outcome = OUTCOMES.get(event.getClass());
+        if (outcome != null) {
+            orders(outcome).increment();
+        }
+        if (event instanceof OrderConfirmed confirmed) {
+            decided(confirmed.getDecision());
+        } else if (event instanceof OrderRejected rejected) {
+            decided(rejected.getDecision());
+        }
+    }
+
+    @Override
+    public void deadLetter(String topic, DeadLetterKind kind) {
+        Counter.builder("dead.letters")
+                .description("Messages and deadlines put aside, by the topic that they came from and why")
+                .tag("topic", topic)
+                .tag("reason", lower(kind))
+                .register(registry)
+                .increment();
+    }
+
+    private void decided(FraudDecision decision) {
+        Counter.builder("order.decisions")
+                .description("Orders let through or stopped, by who decided; model_version where a model did")
+                .tag("by", lower(decision.getBy()))
+                .tag("decision", decision.getAccepted() ? "confirmed" : "rejected")
+                .tag("model_version", version(decision))
+                .register(registry)
+                .increment();
+    }
+
+    private String version(FraudDecision decision) {
+        if (decision.getModel() == null) {
+            return "";
+        }
+        String version = decision.getModel() + '/' + decision.getModelVersion();
+        if (!versions.contains(version) && versions.size() >= MOST_VERSIONS) {
+            return OTHER;
+        }
+        versions.add(version);
+        return version;
+    }
+
+    private Counter orders(String outcome) {
+        return Counter.builder("orders")
+                .description("Orders that came to this: an order is counted at each step it takes")
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
