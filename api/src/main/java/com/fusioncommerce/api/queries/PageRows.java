@@ -31,6 +31,8 @@ final class PageRows {
     private String lookedTo;
 
     /** A row as it is answered. */
+    // Never compared: it lives for one answer.
+    @SuppressWarnings("ArrayRecordComponent")
     record Rendered(String key, byte[] json) {}
 
     PageRows(int limit) {
