@@ -39,7 +39,7 @@ class StreamMemoryTest {
     @Test
     void what_a_stream_held_is_free_once_it_has_ended() {
         SseConnection stream = stream();
-        stream.open(new NeverWritable());
+        var unused = stream.open(new NeverWritable());
         stream.offer(new byte[400]);
 
         stream.abort();
