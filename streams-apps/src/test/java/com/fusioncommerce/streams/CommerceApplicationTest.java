@@ -25,10 +25,17 @@ import com.fusioncommerce.streams.query.Entry;
 import com.fusioncommerce.streams.query.EventLog;
 import com.fusioncommerce.streams.query.HostAddress;
 import com.fusioncommerce.streams.query.Location;
+import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.streams.query.Queries;
 import com.fusioncommerce.streams.query.RecordedEvent;
 import com.fusioncommerce.streams.query.UnavailableException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
@@ -39,6 +46,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The application on a real broker: restarts, several instances, queries, the log. */
 class CommerceApplicationTest {
     private static final String POOL = poolIn(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @RegisterExtension
     private static final CommerceOnKafka COMMERCE = new CommerceOnKafka();
@@ -78,7 +86,7 @@ class CommerceApplicationTest {
         first.close();
 
         try (CommerceApplication second = COMMERCE.application("restart", "restart", 1);
-                EventLog log = new EventLog(COMMERCE.bootstrapServers(), CommerceOnKafka.CODEC)) {
+                EventLog log = new EventLog(COMMERCE.bootstrapServers(), CommerceOnKafka.CODEC, 2)) {
             COMMERCE.send(Topics.ORDERS_COMMANDS, key, "p1", order(id, line("MUG", 2)));
             COMMERCE.send(Topics.ORDERS_COMMANDS, key, "x1", new CancelOrder(id, "late", null));
             Order cancelled = eventually(() -> {
@@ -86,7 +94,8 @@ class CommerceApplicationTest {
                 return order.getStatus() == OrderStatus.CANCELLED ? order : null;
             });
 
-            List<RecordedEvent> events = log.read(Topics.ORDERS_EVENTS, key, cancelled.getEventTimes());
+            List<RecordedEvent> events =
+                    log.read(Topics.ORDERS_EVENTS, key, cancelled.getEventTimes(), Patience.of(PATIENCE));
             assertThat(events)
                     .extracting(RecordedEvent::type)
                     .containsExactly("order.created", "order.reserved", "order.confirmed", "order.cancelled");
@@ -95,9 +104,35 @@ class CommerceApplicationTest {
                     .contains(cancelled);
             assertThat(second.isRunning()).isTrue();
             assertThat(second.streams().state().name()).isEqualTo(second.state());
-            assertThatThrownBy(() -> log.read(Topics.ORDERS_EVENTS, key, List.of(1L, 2L)))
+            assertThatThrownBy(() -> log.read(Topics.ORDERS_EVENTS, key, List.of(1L, 2L), Patience.of(PATIENCE)))
                     .isInstanceOf(UnavailableException.class);
+            assertOneDoesNotHoldUpAnother(log, key, cancelled);
         }
+    }
+
+    /** One reads what is not there yet for as long as it is let; all others read past it. */
+    private static void assertOneDoesNotHoldUpAnother(EventLog log, String key, Order order) {
+        CountDownLatch reading = new CountDownLatch(1);
+        AtomicBoolean left = new AtomicBoolean();
+        Patience untilItLeaves = Patience.of(Duration.ofMinutes(1), () -> {
+            reading.countDown();
+            return left.get();
+        });
+        CompletableFuture<?> waiting = CompletableFuture.supplyAsync(
+                () -> log.read(Topics.ORDERS_EVENTS, key, List.of(Long.MAX_VALUE), untilItLeaves));
+        try {
+            assertThat(reading.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            for (int i = 0; i < 10; i++) {
+                assertThat(log.read(Topics.ORDERS_EVENTS, key, order.getEventTimes(), Patience.of(PATIENCE)))
+                        .hasSize(4);
+            }
+            assertThat(waiting).isNotDone();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        } finally {
+            left.set(true);
+        }
+        assertThatThrownBy(waiting::join).hasCauseInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -27,6 +27,7 @@ import com.fusioncommerce.schemas.testing.RegistryStandIn;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.orders.OrderHistory;
 import com.fusioncommerce.streams.query.EventLog;
+import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.streams.query.RecordedEvent;
 import com.fusioncommerce.streams.query.UnavailableException;
 import com.fusioncommerce.streams.testing.CommerceDriver;
@@ -197,11 +198,14 @@ class UpgradeTest {
     }
 
     private void assertOldEventsReplay(CommerceApplication application) {
-        try (EventLog log = new EventLog(kafka.bootstrapServers(), codec)) {
+        try (EventLog log = new EventLog(kafka.bootstrapServers(), codec, 1)) {
             for (String name : List.of("waiting", "confirmed", "refused", "new")) {
                 Order order = get(application, name);
-                List<RecordedEvent> events =
-                        log.read(Topics.ORDERS_EVENTS, Keys.of(TENANT, id(name)), order.getEventTimes());
+                List<RecordedEvent> events = log.read(
+                        Topics.ORDERS_EVENTS,
+                        Keys.of(TENANT, id(name)),
+                        order.getEventTimes(),
+                        Patience.of(Duration.ofSeconds(5)));
                 assertThat(events).hasSize((int) order.getVersion());
                 assertThat(OrderHistory.replay(
                                 events.stream().map(RecordedEvent::value).toList()))

@@ -64,6 +64,7 @@ public enum ProblemType {
     TOO_MANY_ATTRIBUTES(422, "The product has too many attributes"),
     NOT_A_PEER(403, "Only another instance of this API may ask for that"),
     IMPORT_ONLY(403, "A field is for imports only and needs the scope orders:import"),
+    HISTORY_TOO_LARGE(422, "The order's events are more than one answer may hold"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used before with another request"),
     MALFORMED_COMMAND(422, "The command could not be understood"),
     REJECTED(422, "The command was rejected"),

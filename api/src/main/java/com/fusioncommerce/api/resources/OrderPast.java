@@ -3,6 +3,7 @@ package com.fusioncommerce.api.resources;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.queries.TenantTurns;
 import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
@@ -11,17 +12,27 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.orders.OrderHistory;
 import com.fusioncommerce.streams.query.EventLog;
+import com.fusioncommerce.streams.query.HistoryTooLargeException;
+import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.streams.query.RecordedEvent;
 import com.fusioncommerce.streams.query.UnavailableException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
-/** What orders were, told from the event log. Reading it blocks, and so happens on threads of its own. */
-public final class OrderPast {
+/**
+ * What orders were, told from the event log. Reading it blocks, and so happens on threads of its own, which tenants share
+ * in turns; it ends when the client has left, or when the answer would come too late.
+ */
+public final class OrderPast implements AutoCloseable {
+    private static final int MOST = 512;
+    private static final int MOST_OF_TENANT = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final EventLog log;
-    private final Executor executor;
+    private final TenantTurns turns;
 
     /** One thing that happened. */
     record Happened(String id, String type, String time, String correlationId, String causationId, Object data) {
@@ -39,19 +50,20 @@ public final class OrderPast {
     /** All that happened to an order. */
     record History(String orderId, List<Happened> events) {}
 
-    /** Reads from this log, on this executor. */
-    public OrderPast(EventLog log, Executor executor) {
+    /** Reads from this log. */
+    public OrderPast(EventLog log) {
         this.log = log;
-        this.executor = executor;
+        this.turns = new TenantTurns("history", log.readers(), MOST, MOST_OF_TENANT);
     }
 
     /** All that happened to an order. */
-    CompletableFuture<Reply> history(Order order, String key) {
-        return later(() -> Reply.ok(new History(
-                order.getOrderId(),
-                log.read(Topics.ORDERS_EVENTS, key, order.getEventTimes()).stream()
-                        .map(Happened::of)
-                        .toList())));
+    CompletableFuture<Reply> history(Call call, Order order, String key) {
+        return read(
+                call,
+                key,
+                order.getEventTimes(),
+                events -> Reply.ok(new History(
+                        order.getOrderId(), events.stream().map(Happened::of).toList())));
     }
 
     /** The order as it was at a time. */
@@ -66,29 +78,46 @@ public final class OrderPast {
         if (until.size() == order.getEventTimes().size()) {
             return versioned(call, order).now();
         }
-        return later(() -> {
-            List<RecordedEvent> events = log.read(Topics.ORDERS_EVENTS, key, until);
-            Order then = OrderHistory.replay(
-                            events.stream().map(RecordedEvent::value).toList())
-                    .orElseThrow();
-            return versioned(call, then);
-        });
+        return read(
+                call,
+                key,
+                until,
+                events -> versioned(
+                        call,
+                        OrderHistory.replay(events.stream()
+                                        .map(RecordedEvent::value)
+                                        .toList())
+                                .orElseThrow()));
     }
 
     private static Reply versioned(Call call, Order order) {
         return Answers.versioned(call, order.getVersion(), OrderJson.of(order, true));
     }
 
-    private CompletableFuture<Reply> later(Supplier<Reply> read) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return read.get();
-                    } catch (UnavailableException e) {
-                        throw Problem.retryable(ProblemType.STATE_UNAVAILABLE, "The log did not answer in time.", 1)
-                                .raised();
-                    }
-                },
-                executor);
+    private CompletableFuture<Reply> read(
+            Call call, String key, List<Long> times, Function<List<RecordedEvent>, Reply> answer) {
+        Patience patience = Patience.of(PATIENCE, call::isAbandoned);
+        return turns.run(call.tenant(), () -> {
+            try {
+                patience.require();
+                return answer.apply(log.read(Topics.ORDERS_EVENTS, key, times, patience));
+            } catch (UnavailableException | CancellationException e) {
+                throw Problem.retryable(ProblemType.STATE_UNAVAILABLE, "The log did not answer in time.", 1)
+                        .raised();
+            } catch (HistoryTooLargeException e) {
+                throw ProblemException.of(ProblemType.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
+            }
+        });
+    }
+
+    /** Readings under way, those that wait included. */
+    public int underWay() {
+        return turns.underWay();
+    }
+
+    /** Ends what is being read. */
+    @Override
+    public void close() {
+        turns.close();
     }
 }

@@ -119,7 +119,8 @@ public final class OrderRoutes {
 
     private CompletableFuture<Reply> history(Call call) {
         String key = Keys.of(call.tenant(), id(call));
-        return platform.reads().read(call, CommerceStores.ORDERS, key, copies -> past.history(order(key, copies), key));
+        return platform.reads()
+                .read(call, CommerceStores.ORDERS, key, copies -> past.history(call, order(key, copies), key));
     }
 
     private CompletableFuture<Reply> read(Call call, String id) {

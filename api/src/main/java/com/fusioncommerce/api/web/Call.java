@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import io.javalin.http.Context;
+import java.nio.channels.SocketChannel;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
 /** One request, authenticated. */
@@ -96,6 +98,16 @@ public final class Call {
         ThreadLocalRandom.current().nextBytes(ids);
         HexFormat hex = HexFormat.of();
         return "00-" + hex.formatHex(ids, 0, 16) + "-" + hex.formatHex(ids, 16, 24) + "-01";
+    }
+
+    /** Whether the client has closed its connection, so that no answer will reach it. */
+    public boolean isAbandoned() {
+        Object transport = ServletContextRequest.getServletContextRequest(context.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .getTransport();
+        return transport instanceof SocketChannel channel && ClientDeparture.of(channel);
     }
 
     /** GET, POST or PUT. */

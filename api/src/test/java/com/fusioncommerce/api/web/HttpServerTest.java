@@ -9,6 +9,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +22,17 @@ class HttpServerTest {
     private static final int PATIENCE_MS = 10_000;
     private static final int MAX_BODY = 1 << 20;
 
+    private final BlockingQueue<Call> waiting = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Reply> answer = new CompletableFuture<>();
     private final HttpServer server = HttpServer.start(
             new HttpServer.Limits("127.0.0.1", 0, MAX_BODY, THREADS, 1_000),
             List.of(
                     Route.post("/echo", Access.open(), call -> Reply.text(200, "text/plain", call.text())
                             .now()),
+                    Route.get("/wait", Access.open(), call -> {
+                        waiting.add(call);
+                        return answer;
+                    }),
                     Route.get("/hello", Access.open(), call -> Reply.text(200, "text/plain", "hello")
                             .now())),
             token -> null,
@@ -59,6 +69,30 @@ class HttpServerTest {
         try (Socket client = sending("POST /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: "
                 + body.length() + "\r\n\r\n" + body)) {
             assertThat(answer(client)).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n" + body);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try")
+    void a_client_that_leaves_while_it_waits_is_noticed_and_one_that_stays_or_asks_for_more_is_not()
+            throws IOException, InterruptedException {
+        String request = "GET /wait HTTP/1.1\r\nHost: x\r\n\r\n";
+        try (Socket leaves = sending(request)) {
+            Call left = waiting.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            assertThat(left.isAbandoned()).isFalse();
+            try (Socket stays = sending(request + request)) {
+                Call kept = waiting.poll(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                leaves.close();
+                long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+                while (!left.isAbandoned()) {
+                    assertThat(System.nanoTime()).isLessThan(until);
+                    Thread.onSpinWait();
+                }
+                assertThat(kept.isAbandoned()).isFalse();
+                answer.complete(Reply.text(200, "text/plain", "here"));
+                assertThat(new String(stays.getInputStream().readNBytes(12), UTF_8))
+                        .isEqualTo("HTTP/1.1 200");
+            }
         }
     }
 

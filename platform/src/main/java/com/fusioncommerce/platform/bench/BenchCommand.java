@@ -5,6 +5,7 @@ import com.fusioncommerce.platform.bench.contention.ContentionCommand;
 import com.fusioncommerce.platform.bench.failover.FailoverCommand;
 import com.fusioncommerce.platform.bench.failover.RollingCommand;
 import com.fusioncommerce.platform.bench.growth.GrowthCommand;
+import com.fusioncommerce.platform.bench.history.HistoryCommand;
 import com.fusioncommerce.platform.bench.kernel.KernelCommand;
 import com.fusioncommerce.platform.bench.latency.LatencyCommand;
 import com.fusioncommerce.platform.bench.limit.LimitCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             SlowClientsCommand.class,
             RollingCommand.class,
             FailoverCommand.class,
+            HistoryCommand.class,
             GrowthCommand.class,
             PeersCommand.class,
             MicroCommand.class,

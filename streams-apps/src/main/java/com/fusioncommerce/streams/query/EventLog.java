@@ -4,41 +4,48 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.KafkaClients;
-import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Topic;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads one aggregate's events straight from the log. A state keeps when each of its events was recorded; the log has an
- * index by time; so nothing has to be stored twice to tell an aggregate's history. Safe for threads, one reader at a
- * time.
+ * index by time; so nothing has to be stored twice to tell an aggregate's history. Safe for threads: as many read at the
+ * same time as there are consumers, which are opened when they are needed; more wait their turn.
  */
 public final class EventLog implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration POLL = Duration.ofMillis(100);
+    /** A fetch at the log's end would keep the broker from answering the consumer's next request for as long as this. */
+    private static final int FETCH_WAIT_MS = 2;
 
-    private final Consumer<byte[], byte[]> consumer;
+    private static final int FETCH_BYTES = 128 << 10;
+
+    private final String bootstrapServers;
     private final AvroCodec codec;
+    private final Semaphore free;
+    private final Queue<Consumer<byte[], byte[]>> idle = new ConcurrentLinkedQueue<>();
+    private final int readers;
 
-    /** A log on these brokers. */
-    public EventLog(String bootstrapServers, AvroCodec codec) {
-        Map<String, Object> config = KafkaClients.reader(bootstrapServers, "event-log");
-        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 256 * 1024);
-        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    /** A log on these brokers that so many can read at once. */
+    public EventLog(String bootstrapServers, AvroCodec codec, int readers) {
+        this.bootstrapServers = bootstrapServers;
         this.codec = codec;
+        this.readers = readers;
+        this.free = new Semaphore(readers);
+    }
+
+    /** How many can read at once. */
+    public int readers() {
+        return readers;
     }
 
     /**
@@ -47,64 +54,62 @@ public final class EventLog implements AutoCloseable {
      * @param topic their topic
      * @param key the aggregate's key
      * @param times when they were recorded, milliseconds since the epoch
+     * @param patience how long it may take, and whether anybody still waits for it
      * @throws UnavailableException if the log does not give them all in time
+     * @throws HistoryTooLargeException if they are more bytes than are read at once
+     * @throws java.util.concurrent.CancellationException if nobody waits for them any more
      */
-    public synchronized List<RecordedEvent> read(Topic topic, String key, List<Long> times) {
-        TopicPartition partition = new TopicPartition(topic.name(), topic.partitionOf(key));
-        consumer.assign(List.of(partition));
-        byte[] wanted = key.getBytes(UTF_8);
-        List<RecordedEvent> events = new ArrayList<>();
-        for (long time : new TreeSet<>(times)) {
-            readAt(partition, wanted, time, events);
-        }
-        if (events.size() != times.size()) {
-            throw new UnavailableException(
-                    "the log gave " + events.size() + " of " + times.size() + " events of " + key);
-        }
-        return events;
-    }
-
-    private void readAt(TopicPartition partition, byte[] wanted, long time, List<RecordedEvent> events) {
-        OffsetAndTimestamp start =
-                consumer.offsetsForTimes(Map.of(partition, time), PATIENCE).get(partition);
-        if (start == null) {
-            return;
-        }
-        consumer.seek(partition, start.offset());
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            for (ConsumerRecord<byte[], byte[]> message : consumer.poll(POLL).records(partition)) {
-                if (message.timestamp() > time) {
-                    return;
-                }
-                if (Arrays.equals(message.key(), wanted)) {
-                    events.add(event(message));
-                }
+    public List<RecordedEvent> read(Topic topic, String key, List<Long> times, Patience patience) {
+        awaitTurn(patience);
+        Consumer<byte[], byte[]> consumer = idle.poll();
+        try {
+            if (consumer == null) {
+                consumer = open();
             }
-            if (consumer.position(partition)
-                    >= consumer.endOffsets(List.of(partition)).get(partition)) {
-                return;
+            return new EventLogReading(
+                            consumer,
+                            new TopicPartition(topic.name(), topic.partitionOf(key)),
+                            key.getBytes(UTF_8),
+                            times,
+                            patience)
+                    .run().stream()
+                            .map(message -> RecordedEvent.of(message, codec))
+                            .toList();
+        } catch (KafkaException e) {
+            throw new UnavailableException("the log could not be read", e);
+        } finally {
+            if (consumer != null) {
+                idle.add(consumer);
             }
+            free.release();
         }
     }
 
-    private RecordedEvent event(ConsumerRecord<byte[], byte[]> message) {
-        return new RecordedEvent(
-                codec.decode(message.value()),
-                header(message, MessageHeaders.ID),
-                header(message, MessageHeaders.TYPE),
-                message.timestamp(),
-                header(message, MessageHeaders.CORRELATION_ID),
-                header(message, MessageHeaders.CAUSATION_ID));
+    private void awaitTurn(Patience patience) {
+        try {
+            while (!free.tryAcquire(Patience.LOOK_EVERY.toNanos(), TimeUnit.NANOSECONDS)) {
+                patience.require();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnavailableException("the reading was interrupted", e);
+        }
     }
 
-    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), UTF_8);
+    private Consumer<byte[], byte[]> open() {
+        Map<String, Object> config = KafkaClients.reader(bootstrapServers, "event-log");
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    /** Lets those that read come to an end, and stops. */
     @Override
-    public synchronized void close() {
-        consumer.close();
+    public void close() {
+        free.acquireUninterruptibly(readers);
+        for (Consumer<byte[], byte[]> consumer = idle.poll(); consumer != null; consumer = idle.poll()) {
+            consumer.close();
+        }
     }
 }

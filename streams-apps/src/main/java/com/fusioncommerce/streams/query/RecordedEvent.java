@@ -1,6 +1,12 @@
 package com.fusioncommerce.streams.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.MessageHeaders;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * An event as the log has it.
@@ -13,4 +19,19 @@ import org.apache.avro.specific.SpecificRecord;
  * @param causationId the message that caused it
  */
 public record RecordedEvent(
-        SpecificRecord value, String id, String type, long time, String correlationId, String causationId) {}
+        SpecificRecord value, String id, String type, long time, String correlationId, String causationId) {
+    static RecordedEvent of(ConsumerRecord<byte[], byte[]> message, AvroCodec codec) {
+        return new RecordedEvent(
+                codec.decode(message.value()),
+                header(message, MessageHeaders.ID),
+                header(message, MessageHeaders.TYPE),
+                message.timestamp(),
+                header(message, MessageHeaders.CORRELATION_ID),
+                header(message, MessageHeaders.CAUSATION_ID));
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), UTF_8);
+    }
+}
