@@ -5,6 +5,7 @@ import com.fusioncommerce.platform.chaos.ChaosCommand;
 import com.fusioncommerce.platform.chaos.CheckCommand;
 import com.fusioncommerce.platform.importer.ImportCommand;
 import com.fusioncommerce.platform.importer.ReconcileCommand;
+import com.fusioncommerce.platform.logs.LogsCommand;
 import com.fusioncommerce.platform.replay.ReplayCommand;
 import com.fusioncommerce.platform.simulate.SimulateCommand;
 import picocli.CommandLine;

@@ -3,14 +3,12 @@ package com.fusioncommerce.platform;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A line of a log as people like to read it: of our JSON only level, logger and message, and not without end. */
 final class LogLine {
     private static final int LONGEST = 240;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> MESSAGE = List.of("formattedMessage", "message");
 
     private LogLine() {}
 
@@ -27,20 +25,15 @@ final class LogLine {
         } catch (JacksonException e) {
             return line;
         }
-        String logger = record.path("loggerName").asText();
-        String thrown = record.at("/throwable/className").asText();
-        String cause = record.at("/throwable/message").asText();
+        String logger = record.path("logger").asText();
+        String thrown = record.path("exception").asText().lines().findFirst().orElse("");
         return String.join(
                         " ",
                         Stream.of(
                                         record.path("level").asText(),
                                         logger.substring(logger.lastIndexOf('.') + 1),
-                                        MESSAGE.stream()
-                                                .map(name -> record.path(name).asText())
-                                                .filter(text -> !text.isEmpty())
-                                                .findFirst()
-                                                .orElse(""),
-                                        thrown.isEmpty() ? "" : "(" + thrown + ": " + cause + ")")
+                                        record.path("message").asText(),
+                                        thrown.isEmpty() ? "" : "(" + thrown + ")")
                                 .filter(part -> !part.isEmpty())
                                 .toList())
                 .strip();

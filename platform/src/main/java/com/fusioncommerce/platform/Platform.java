@@ -11,6 +11,7 @@ import com.fusioncommerce.platform.supervisor.Restart;
 import com.fusioncommerce.platform.supervisor.Server;
 import com.fusioncommerce.platform.supervisor.StartException;
 import com.fusioncommerce.platform.supervisor.Supervisor;
+import com.fusioncommerce.platform.supervisor.SupervisorLog;
 import com.fusioncommerce.platform.supervisor.Watcher;
 import java.io.IOException;
 import java.util.EnumMap;
@@ -28,13 +29,15 @@ public final class Platform implements AutoCloseable {
     private final HomeLock lock;
     private final List<Part> parts;
     private final Supervisor supervisor;
+    private final SupervisorLog log;
 
     private Platform(PlatformConfig config, HomeLock lock, List<Part> parts, Watcher watcher) {
         this.config = config;
         this.lock = lock;
         this.parts = parts;
+        this.log = new SupervisorLog(config.home().logs());
         this.supervisor =
-                new Supervisor(parts, config.home().run(), config.home().logs(), watcher);
+                new Supervisor(parts, config.home().run(), config.home().logs(), Watcher.both(watcher, log));
     }
 
     /**
@@ -150,6 +153,7 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         supervisor.close();
+        log.close();
         RunningPlatform.forget(config.home());
         lock.close();
     }

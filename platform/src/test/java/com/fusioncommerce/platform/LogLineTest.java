@@ -7,10 +7,9 @@ import org.junit.jupiter.api.Test;
 class LogLineTest {
     @Test
     void of_json_what_people_want_to_know_is_left() {
-        assertThat(LogLine.readable(
-                        "{\"timestamp\":1,\"level\":\"ERROR\",\"loggerName\":\"com.fusioncommerce.api.Main\","
-                                + "\"formattedMessage\":\"cannot start\",\"throwable\":{\"className\":\"java.net.BindException\","
-                                + "\"message\":\"Address already in use\"}}"))
+        assertThat(LogLine.readable("{\"time\":\"2026-01-01T00:00:00.000Z\",\"level\":\"ERROR\","
+                        + "\"logger\":\"com.fusioncommerce.api.Main\",\"message\":\"cannot start\","
+                        + "\"exception\":\"java.net.BindException: Address already in use\\n\\tat x\"}"))
                 .isEqualTo("ERROR Main cannot start (java.net.BindException: Address already in use)");
     }
 

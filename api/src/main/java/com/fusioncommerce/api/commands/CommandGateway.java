@@ -11,6 +11,7 @@ import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.MessageTypes;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.logs.Trail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -141,6 +142,14 @@ public final class CommandGateway implements AutoCloseable {
                     admission.leave(tenant);
                 });
         dispatch(message, waiter);
+        if (Trail.isOn()) {
+            Trail.step(
+                    tenant,
+                    command.correlationId(),
+                    "accepted {} for {}",
+                    command.payload().getClass().getSimpleName(),
+                    Keys.id(command.key()));
+        }
         return answer;
     }
 

@@ -141,6 +141,7 @@ public final class HttpServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new JettyErrors());
+            server.setRequestLog(new AccessLog());
             server.setStopTimeout(STOP_MS);
             server.addBean(new NetworkConnectionLimit(limits.connections(), server));
             server.insertHandler(

@@ -2,6 +2,7 @@ package com.fusioncommerce.api.web;
 
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.schemas.logs.LogFields;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,7 +28,6 @@ final class RouteHandler implements Handler {
             .mapToObj(Duration::ofMillis)
             .toArray(Duration[]::new);
 
-    private static final String MDC_CORRELATION = "correlationId";
     private static final String CACHE_CONTROL = "Cache-Control";
 
     private final Route route;
@@ -49,9 +49,10 @@ final class RouteHandler implements Handler {
     public void handle(Context context) {
         long started = System.nanoTime();
         String correlationId = Call.correlationId(context);
-        MDC.put(MDC_CORRELATION, correlationId);
+        AccessLog.Entry entry = AccessLog.begin(context, route.path(), correlationId);
+        MDC.put(LogFields.CORRELATION_ID, correlationId);
         try {
-            CompletableFuture<Reply> reply = reply(context, correlationId);
+            CompletableFuture<Reply> reply = reply(context, correlationId, entry);
             if (reply.isDone()) {
                 answer(context, settled(reply, correlationId), correlationId, started);
             } else {
@@ -62,13 +63,14 @@ final class RouteHandler implements Handler {
                         .thenAccept(value -> answer(context, value, correlationId, started)));
             }
         } finally {
-            MDC.remove(MDC_CORRELATION);
+            MDC.remove(LogFields.CORRELATION_ID);
         }
     }
 
-    private CompletableFuture<Reply> reply(Context context, String correlationId) {
+    private CompletableFuture<Reply> reply(Context context, String correlationId, AccessLog.Entry entry) {
         try {
             Principal principal = authenticator.authenticate(context, route.access());
+            entry.caller(principal);
             rejectUnknownParameters(context);
             return route.action()
                     .on(new Call(context, principal, correlationId))

@@ -3,6 +3,9 @@ package com.fusioncommerce.flink.fraud;
 import com.fusioncommerce.models.scoring.LiveModel;
 import com.fusioncommerce.models.scoring.Model;
 import com.fusioncommerce.models.scoring.Score;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.logs.Trail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,9 +91,24 @@ final class ScoringOperator extends AbstractStreamOperator<ScoredOrder>
         List<Score> scores = model.score(rows);
         long at = now();
         for (int i = 0; i < rows.length; i++) {
-            output.collect(new StreamRecord<>(ScoredOrders.of(batch.get(i), scores.get(i), model.signature(), at)));
+            ScoredOrder scored = ScoredOrders.of(batch.get(i), scores.get(i), model.signature(), at);
+            output.collect(new StreamRecord<>(scored));
+            trail(scored);
         }
         batch.clear();
+    }
+
+    private static void trail(ScoredOrder scored) {
+        if (Trail.isOn()) {
+            Trail.step(
+                    Keys.tenant(scored.key()),
+                    scored.headers().getOrDefault(MessageHeaders.CORRELATION_ID, ""),
+                    "scored {}: {} by {} {}",
+                    scored.event().getOrderId(),
+                    scored.event().getScore(),
+                    scored.event().getModel(),
+                    scored.event().getModelVersion());
+        }
     }
 
     private long now() {

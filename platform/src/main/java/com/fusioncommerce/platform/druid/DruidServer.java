@@ -116,6 +116,8 @@ public final class DruidServer {
                 "-XX:+UseSerialGC",
                 // Measured: a third less CPU from the start to 500,000 rows ingested than with the second compiler.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:ErrorFile=crash.log",
+                "-XX:ReplayDataFile=crash-replay.log",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8"));
     }

@@ -14,6 +14,9 @@ final class JavaCommand {
         // Half the memory of the default collector, and no slower on two cores.
         options.add("-XX:+UseSerialGC");
         options.add("-XX:+ExitOnOutOfMemoryError");
+        // One of each in the working directory, the last one, and not one for each crash.
+        options.add("-XX:ErrorFile=crash.log");
+        options.add("-XX:ReplayDataFile=crash-replay.log");
         options.add("-Duser.timezone=UTC");
         options.add("-Dfile.encoding=UTF-8");
     }

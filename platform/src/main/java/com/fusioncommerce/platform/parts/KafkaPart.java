@@ -113,9 +113,9 @@ final class KafkaPart implements PlatformServer {
     }
 
     private void format(Path lib, Path properties, Path logging) throws IOException {
-        File log = LogFile.of(config.home().logs(), name() + "-format").path().toFile();
+        File log = config.home().logs().resolve(name() + "-format.out").toFile();
         Files.createDirectories(config.home().logs());
-        Process storageTool = new ProcessBuilder(java("256m", logging)
+        ProcessBuilder formatter = new ProcessBuilder(java("256m", logging)
                         .lightCompiler()
                         .main(
                                 lib + "/*",
@@ -126,8 +126,13 @@ final class KafkaPart implements PlatformServer {
                                 "--cluster-id",
                                 ClusterId.of(config.home())))
                 .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+                .redirectOutput(log);
+        formatter
+                .environment()
+                .put(
+                        LogFile.ENVIRONMENT,
+                        LogFile.of(config.home().logs(), name()).path().toString());
+        Process storageTool = formatter.start();
         try {
             if (!storageTool.waitFor(SECONDS_TO_FORMAT, TimeUnit.SECONDS) || storageTool.exitValue() != 0) {
                 throw new IOException("its storage could not be formatted, see " + log);

@@ -4,6 +4,7 @@ import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.supervisor.Launch;
+import com.fusioncommerce.platform.supervisor.LogFile;
 import com.fusioncommerce.platform.supervisor.Probe;
 import com.fusioncommerce.platform.supervisor.Progress;
 import java.io.IOException;
@@ -73,6 +74,23 @@ final class RegistryPart implements PlatformServer {
                 .property("apicurio.storage.kind", "sql")
                 .property("apicurio.storage.sql.kind", "h2")
                 .property("apicurio.datasource.url", "jdbc:h2:file:" + data.resolve("schemas"))
+                .property("quarkus.banner.enabled", false)
+                .property("quarkus.log.console.enable", false)
+                .property("quarkus.log.file.enable", true)
+                .property("quarkus.log.file.path", "${" + LogFile.ENVIRONMENT + "}")
+                .property("quarkus.log.file.rotation.max-file-size", "16M")
+                .property("quarkus.log.file.rotation.max-backup-index", 4)
+                .property("quarkus.log.file.rotation.rotate-on-boot", false)
+                .property("quarkus.log.file.json", true)
+                .property("quarkus.log.file.json.date-format", "yyyy-MM-dd'T'HH:mm:ss.SSSX")
+                .property("quarkus.log.file.json.zone-id", "UTC")
+                .property("quarkus.log.file.json.exception-output-type", "formatted")
+                .property(
+                        "quarkus.log.file.json.key-overrides",
+                        "timestamp=time,loggerName=logger,threadName=thread,stackTrace=exception")
+                .property(
+                        "quarkus.log.file.json.excluded-keys",
+                        "sequence,loggerClassName,hostName,processName,processId,threadId,mdc,ndc")
                 .jar(directory.resolve(ARTIFACT + "-" + version() + "-runner.jar"));
         return new Launch(command, Map.of(), data);
     }

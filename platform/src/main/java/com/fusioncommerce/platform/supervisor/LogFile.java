@@ -5,36 +5,41 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * The log of one process. A file that has grown beyond its bound is set aside when the process starts again; a few old
- * ones are kept.
+ * The log of one process, records as lines of JSON. The process writes and rotates it itself: the path is in its
+ * environment, see {@link #ENVIRONMENT}.
  *
  * @param path where
  */
 public record LogFile(Path path) {
-    private static final long BOUND = 10L << 20;
-    private static final int KEPT = 3;
+    /** The variable with the path. */
+    public static final String ENVIRONMENT = "FUSION_LOG_FILE";
+
+    /** The ending of all logs. */
+    public static final String ENDING = ".log";
+
+    private static final int MOST_OLD = 16;
     private static final int TAIL_BYTES = 32 << 10;
 
     /** The log of a part in a directory. */
     public static LogFile of(Path directory, String part) {
-        return new LogFile(directory.resolve(part + ".log"));
+        return new LogFile(directory.resolve(part + ENDING));
     }
 
-    /** Makes the directory, and room if the log has grown beyond its bound. */
-    void open() throws IOException {
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        if (Files.exists(path) && Files.size(path) > BOUND) {
-            for (int age = KEPT - 1; age > 0; age--) {
-                if (Files.exists(aged(age))) {
-                    Files.move(aged(age), aged(age + 1), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            Files.move(path, aged(1), StandardCopyOption.REPLACE_EXISTING);
+    /** The files that there are, the oldest first: those that were set aside, and the one that is written. */
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        files.add(path);
+        for (int age = 1; age <= MOST_OLD; age++) {
+            files.add(path.resolveSibling(path.getFileName() + "." + age));
         }
+        files.removeIf(Files::notExists);
+        Collections.reverse(files);
+        return List.copyOf(files);
     }
 
     /** The last lines; fewer if there are not so many, none if there is no log. */
@@ -50,9 +55,5 @@ public record LogFile(Path path) {
             List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
             return List.copyOf(all.subList(Math.max(0, all.size() - lines), all.size()));
         }
-    }
-
-    private Path aged(int age) {
-        return path.resolveSibling(path.getFileName() + "." + age);
     }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ final class ServerRun {
     private static final int TRIES = 3;
     private static final int TAIL_LINES = 12;
     private static final long PROBE_EVERY_MS = 250;
+    private static final long CAP_EVERY_MS = 5_000;
     private static final int SIGNAL_BASE = 128;
     private static final File NOTHING = new File("/dev/null");
 
@@ -22,6 +24,7 @@ final class ServerRun {
     private final int order;
     private final Path runDirectory;
     private final LogFile log;
+    private final OutputFile output;
     private final Backoff backoff;
     private final Watcher watcher;
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
@@ -39,6 +42,7 @@ final class ServerRun {
         this.order = order;
         this.runDirectory = runDirectory;
         this.log = LogFile.of(logDirectory, server.name());
+        this.output = OutputFile.of(logDirectory, server.name());
         this.backoff = new Backoff(schedule);
         this.watcher = watcher;
     }
@@ -109,13 +113,24 @@ final class ServerRun {
             }
             return why;
         }
-        return ending(child.waitFor());
+        while (!child.waitFor(CAP_EVERY_MS, TimeUnit.MILLISECONDS)) {
+            cap();
+        }
+        return ending(child.exitValue());
+    }
+
+    private void cap() {
+        try {
+            output.cap();
+        } catch (IOException e) {
+            watcher.working(server.name(), "what it prints cannot be bounded: " + e.getMessage());
+        }
     }
 
     private Process spawn() throws IOException {
         watcher.working(server.name(), "preparing");
         Launch launch = server.launch(doing -> watcher.working(server.name(), doing));
-        log.open();
+        output.open();
         synchronized (this) {
             if (isStopping()) {
                 return null;
@@ -125,8 +140,12 @@ final class ServerRun {
                     .directory(launch.directory().toFile())
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(output.path().toFile()));
             builder.environment().putAll(launch.environment());
+            builder.environment().put("FUSION_LOG_TO", "file");
+            builder.environment()
+                    .put(LogFile.ENVIRONMENT, log.path().toAbsolutePath().toString());
             process = builder.start();
             PidFile.of(server.name(), process, order, server.grace()).writeTo(runDirectory);
             return process;
@@ -140,6 +159,7 @@ final class ServerRun {
             if (child.waitFor(PROBE_EVERY_MS, TimeUnit.MILLISECONDS)) {
                 return Health.down("ended");
             }
+            cap();
             health = server.probe().check();
             if (health.up()) {
                 return health;
@@ -171,7 +191,9 @@ final class ServerRun {
 
     private List<String> tail() {
         try {
-            return log.tail(TAIL_LINES);
+            List<String> lines = new ArrayList<>(log.tail(TAIL_LINES));
+            lines.addAll(new LogFile(output.path()).tail(TAIL_LINES));
+            return lines;
         } catch (IOException e) {
             return List.of("(its log cannot be read: " + e.getMessage() + ")");
         }

@@ -30,6 +30,41 @@ public interface Watcher {
      */
     default void stopped(String part, boolean killed) {}
 
+    /** Tells two. */
+    static Watcher both(Watcher first, Watcher second) {
+        return new Watcher() {
+            @Override
+            public void working(String part, String doing) {
+                first.working(part, doing);
+                second.working(part, doing);
+            }
+
+            @Override
+            public void ready(String part, Duration took, String note) {
+                first.ready(part, took, note);
+                second.ready(part, took, note);
+            }
+
+            @Override
+            public void died(String part, String how, List<String> logTail, Duration restartIn) {
+                first.died(part, how, logTail, restartIn);
+                second.died(part, how, logTail, restartIn);
+            }
+
+            @Override
+            public void stopping(String part) {
+                first.stopping(part);
+                second.stopping(part);
+            }
+
+            @Override
+            public void stopped(String part, boolean killed) {
+                first.stopped(part, killed);
+                second.stopped(part, killed);
+            }
+        };
+    }
+
     /** Tells nobody. */
     static Watcher silent() {
         return new Watcher() {};

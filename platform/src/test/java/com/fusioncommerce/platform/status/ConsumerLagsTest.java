@@ -95,7 +95,7 @@ class ConsumerLagsTest {
             producer.initTransactions();
             producer.beginTransaction();
             for (int i = 0; i < records; i++) {
-                producer.send(new ProducerRecord<>(topic, "value".getBytes(UTF_8)));
+                var unused = producer.send(new ProducerRecord<>(topic, "value".getBytes(UTF_8)));
             }
             if (commit) {
                 producer.commitTransaction();

@@ -1,15 +1,16 @@
 package com.fusioncommerce.platform.supervisor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LogFileTest {
-    private static final byte[] TOO_MUCH = new byte[11 << 20];
-
     @TempDir
     private Path directory;
 
@@ -27,25 +28,41 @@ class LogFileTest {
     }
 
     @Test
-    void a_log_beyond_its_bound_is_set_aside_and_three_are_kept() throws Exception {
-        LogFile log = LogFile.of(directory.resolve("deeper"), "api");
-        for (int start = 0; start < 6; start++) {
-            log.open();
-            Files.write(log.path(), TOO_MUCH);
+    void its_files_are_listed_from_the_oldest_to_the_one_that_is_written() throws Exception {
+        LogFile log = LogFile.of(directory, "api");
+        for (String name : new String[] {"api.log", "api.log.1", "api.log.2", "api-2.log", "api.out"}) {
+            Files.writeString(directory.resolve(name), "x");
         }
 
-        try (var files = Files.list(log.path().getParent())) {
-            assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("api.log", "api.log.1", "api.log.2", "api.log.3");
-        }
+        assertThat(log.files())
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("api.log.2", "api.log.1", "api.log");
     }
 
     @Test
-    void a_small_log_is_written_on() throws Exception {
-        LogFile log = LogFile.of(directory, "api");
-        Files.writeString(log.path(), "before\n");
-        log.open();
+    void what_a_process_prints_is_bounded_while_it_prints() throws Exception {
+        OutputFile output = OutputFile.of(directory.resolve("deeper"), "api");
+        output.open();
+        try (OutputStream process =
+                Files.newOutputStream(output.path(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            for (int i = 0; i < 5; i++) {
+                process.write(new byte[(int) OutputFile.BOUND]);
+                process.write("last words\n".getBytes(UTF_8));
+                output.cap();
+                assertThat(output.path()).isEmptyFile();
+            }
+            process.write("after".getBytes(UTF_8));
+        }
 
-        assertThat(log.tail(1)).containsExactly("before");
+        assertThat(output.path()).hasContent("after");
+        try (var files = Files.list(output.path().getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("api.out", "api.out.1");
+        }
+        assertThat(output.path().resolveSibling("api.out.1")).hasSize(OutputFile.BOUND);
+        assertThat(new LogFile(output.path().resolveSibling("api.out.1"))
+                        .tail(1)
+                        .get(0))
+                .endsWith("last words");
     }
 }

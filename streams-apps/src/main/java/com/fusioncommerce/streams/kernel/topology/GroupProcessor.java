@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Keys;
-import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.SchemaRegistryException;
 import com.fusioncommerce.schemas.StateTypes;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.logs.LogFields;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
@@ -102,7 +102,8 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         try {
             String key = key(message);
             Cause cause = Envelope.cause(key, message.headers());
-            MDC.put(MessageHeaders.CORRELATION_ID, cause.correlationId());
+            MDC.put(LogFields.CORRELATION_ID, cause.correlationId());
+            MDC.put(LogFields.TENANT, Keys.tenant(key));
             SpecificRecord value = decode(message);
             Domain domain = commandTopics.get(from.topic());
             if (domain == null) {
@@ -120,7 +121,8 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
                 failed.asked().ifPresent(asked -> answers.failed(asked, now));
             }
         } finally {
-            MDC.remove(MessageHeaders.CORRELATION_ID);
+            MDC.remove(LogFields.CORRELATION_ID);
+            MDC.remove(LogFields.TENANT);
         }
         // Not before everything has been decided and encoded: what failed has left nothing but its dead letter.
         apply();
@@ -141,6 +143,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
                     cascade.run(asked.target().domain(), asked.target().key(), command, cause);
             write(cascade);
             answers.answer(asked, decision, cascade, now);
+            DecisionTrail.decided(asked.target().key(), command, cause, decision, cascade);
         } catch (RuntimeException e) {
             throw failure(e, command, Optional.of(asked));
         }
@@ -159,6 +162,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             if (cascade.setInMotion()) {
                 stores.outcomes().put(tenant, Answers.seen(seenAs, key, now));
             }
+            DecisionTrail.reacted(key, event, cause, cascade);
         } catch (RuntimeException e) {
             throw failure(e, event, Optional.empty());
         }

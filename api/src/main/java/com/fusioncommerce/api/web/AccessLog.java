@@ -1,0 +1,80 @@
+package com.fusioncommerce.api.web;
+
+import com.fusioncommerce.schemas.logs.LogFields;
+import io.javalin.http.Context;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
+
+/**
+ * A line for every answer once it has been sent, those that Jetty gives by itself too. It names the route and not the path,
+ * no header and no query: there can be tokens in all of those. Health and metrics are asked for all the time, and logged
+ * at DEBUG.
+ */
+final class AccessLog implements RequestLog {
+    /** The name of its logger; {@code FUSION_LOG_ACCESS=OFF} switches it off. */
+    static final String LOGGER = "com.fusioncommerce.access";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
+    private static final String ENTRY = AccessLog.class.getName();
+    private static final Set<String> QUIET = Set.of("/health/live", "/health/ready", "/metrics");
+    private static final int SERVER_ERROR = 500;
+
+    /** What only the route knows of a request. */
+    static final class Entry {
+        private final String route;
+        private final String correlationId;
+        private volatile Principal caller;
+
+        private Entry(String route, String correlationId) {
+            this.route = route;
+            this.correlationId = correlationId;
+        }
+
+        /** Who it was, once that is known; null on an open route. */
+        void caller(Principal principal) {
+            caller = principal;
+        }
+    }
+
+    /** Notes what a request asks for. */
+    static Entry begin(Context context, String route, String correlationId) {
+        Entry entry = new Entry(route, correlationId);
+        ServletContextRequest.getServletContextRequest(context.req()).setAttribute(ENTRY, entry);
+        return entry;
+    }
+
+    @Override
+    public void log(Request request, Response response) {
+        Entry entry = (Entry) request.getAttribute(ENTRY);
+        String route = entry == null ? "(no route)" : entry.route;
+        int status = status(request, response);
+        boolean quiet = QUIET.contains(route) && status < SERVER_ERROR;
+        LoggingEventBuilder line = quiet ? LOG.atDebug() : LOG.atInfo();
+        Principal caller = entry == null ? null : entry.caller;
+        line.addKeyValue(LogFields.CORRELATION_ID, entry == null ? "" : entry.correlationId)
+                .addKeyValue(LogFields.TENANT, caller == null ? "" : caller.tenant())
+                .addKeyValue("caller", caller == null ? "" : caller.subject())
+                .addKeyValue("method", request.getMethod())
+                .addKeyValue("route", route)
+                .addKeyValue("status", status)
+                .addKeyValue("bytes", Response.getContentBytesWritten(response))
+                .addKeyValue("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - request.getBeginNanoTime()))
+                .addKeyValue("remote", Request.getRemoteAddr(request))
+                .log("{} {} {}", request.getMethod(), route, status);
+    }
+
+    /** What Jetty could not read has a status of its own, and the response that of a failure. */
+    private static int status(Request request, Response response) {
+        return request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given
+                ? given
+                : response.getStatus();
+    }
+}
