@@ -73,8 +73,6 @@ final class AccessLog implements RequestLog {
 
     /** What Jetty could not read has a status of its own, and the response that of a failure. */
     private static int status(Request request, Response response) {
-        return request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given
-                ? given
-                : response.getStatus();
+        return request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : response.getStatus();
     }
 }

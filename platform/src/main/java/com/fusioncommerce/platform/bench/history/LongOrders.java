@@ -27,7 +27,7 @@ record LongOrders(Shop shop, List<String> paths) {
     private static final int CLIENTS = 4;
     private static final long SEED = 7;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Places so many, and returns when each has all of its events. */
     static LongOrders place(Shop shop, int count) throws IOException {
