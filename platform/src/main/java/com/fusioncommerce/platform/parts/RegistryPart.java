@@ -87,7 +87,7 @@ final class RegistryPart implements PlatformServer {
                 .property("quarkus.log.file.json.exception-output-type", "formatted")
                 .property(
                         "quarkus.log.file.json.key-overrides",
-                        "timestamp=time,loggerName=logger,threadName=thread,stackTrace=exception")
+                        "timestamp=time,logger-name=logger,thread-name=thread,stack-trace=exception")
                 .property(
                         "quarkus.log.file.json.excluded-keys",
                         "sequence,loggerClassName,hostName,processName,processId,threadId,mdc,ndc")
