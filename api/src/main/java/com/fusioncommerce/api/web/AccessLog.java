@@ -25,7 +25,6 @@ final class AccessLog implements RequestLog {
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
     private static final String ENTRY = AccessLog.class.getName();
     private static final Set<String> QUIET = Set.of("/health/live", "/health/ready", "/metrics");
-    private static final int SERVER_ERROR = 500;
 
     /** What only the route knows of a request. */
     static final class Entry {
@@ -56,7 +55,7 @@ final class AccessLog implements RequestLog {
         Entry entry = (Entry) request.getAttribute(ENTRY);
         String route = entry == null ? "(no route)" : entry.route;
         int status = status(request, response);
-        boolean quiet = QUIET.contains(route) && status < SERVER_ERROR;
+        boolean quiet = QUIET.contains(route);
         LoggingEventBuilder line = quiet ? LOG.atDebug() : LOG.atInfo();
         Principal caller = entry == null ? null : entry.caller;
         line.addKeyValue(LogFields.CORRELATION_ID, entry == null ? "" : entry.correlationId)
