@@ -54,7 +54,7 @@ public final class Api implements AutoCloseable {
     private final Bulkhead verifications = new Bulkhead("verifications", 1, 10_000);
     private final Bulkhead dashboards = new Bulkhead("dashboards", 8, 200);
     private final Bulkhead consoles = new Bulkhead("consoles", 4, 200);
-    private final OrderPast past;
+    private final Bulkhead history = new Bulkhead("history", HISTORY_READERS, 128);
     private final Metrics metrics;
     private final TokenVerifier tokens;
     private final StreamTickets tickets;
@@ -82,7 +82,6 @@ public final class Api implements AutoCloseable {
         this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, resumes);
         this.leases = new StreamLeases(verifications, clock);
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec, HISTORY_READERS);
-        this.past = new OrderPast(log);
         InstanceSecret secret = config.peerSecret().isEmpty()
                 ? InstanceSecret.alone()
                 : InstanceSecret.ofFile(Path.of(config.peerSecret()));
@@ -118,7 +117,7 @@ public final class Api implements AutoCloseable {
                 .routes());
         all.addAll(new StockRoutes(platform).routes());
         all.addAll(new PoolRoutes(platform).routes());
-        all.addAll(new OrderRoutes(platform, past).routes());
+        all.addAll(new OrderRoutes(platform, new OrderPast(log, history)).routes());
         all.addAll(new CommandRoutes(platform).routes());
         Admission streams =
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
@@ -208,9 +207,8 @@ public final class Api implements AutoCloseable {
             healthServer.close();
         }
         gateway.close();
-        past.close();
+        List.of(peers, resumes, verifications, dashboards, consoles, history).forEach(Bulkhead::close);
         log.close();
-        List.of(peers, resumes, verifications, dashboards, consoles).forEach(Bulkhead::close);
         metrics.close();
     }
 

@@ -3,7 +3,7 @@ package com.fusioncommerce.api.resources;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
-import com.fusioncommerce.api.queries.TenantTurns;
+import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
@@ -26,13 +26,11 @@ import java.util.function.Function;
  * What orders were, told from the event log. Reading it blocks, and so happens on threads of its own, which tenants share
  * in turns; it ends when the client has left, or when the answer would come too late.
  */
-public final class OrderPast implements AutoCloseable {
-    private static final int MOST = 512;
-    private static final int MOST_OF_TENANT = 64;
+public final class OrderPast {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final EventLog log;
-    private final TenantTurns turns;
+    private final Bulkhead threads;
 
     /** One thing that happened. */
     record Happened(String id, String type, String time, String correlationId, String causationId, Object data) {
@@ -50,10 +48,10 @@ public final class OrderPast implements AutoCloseable {
     /** All that happened to an order. */
     record History(String orderId, List<Happened> events) {}
 
-    /** Reads from this log. */
-    public OrderPast(EventLog log) {
+    /** Reads from this log, on these threads: as many as can read it at once. */
+    public OrderPast(EventLog log, Bulkhead threads) {
         this.log = log;
-        this.turns = new TenantTurns("history", log.readers(), MOST, MOST_OF_TENANT);
+        this.threads = threads;
     }
 
     /** All that happened to an order. */
@@ -97,27 +95,19 @@ public final class OrderPast implements AutoCloseable {
     private CompletableFuture<Reply> read(
             Call call, String key, List<Long> times, Function<List<RecordedEvent>, Reply> answer) {
         Patience patience = Patience.of(PATIENCE, call::isAbandoned);
-        return turns.run(call.tenant(), () -> {
-            try {
-                patience.require();
-                return answer.apply(log.read(Topics.ORDERS_EVENTS, key, times, patience));
-            } catch (UnavailableException | CancellationException e) {
-                throw Problem.retryable(ProblemType.STATE_UNAVAILABLE, "The log did not answer in time.", 1)
-                        .raised();
-            } catch (HistoryTooLargeException e) {
-                throw ProblemException.of(ProblemType.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
-            }
-        });
-    }
-
-    /** Readings under way, those that wait included. */
-    public int underWay() {
-        return turns.underWay();
-    }
-
-    /** Ends what is being read. */
-    @Override
-    public void close() {
-        turns.close();
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        patience.require();
+                        return answer.apply(log.read(Topics.ORDERS_EVENTS, key, times, patience));
+                    } catch (UnavailableException | CancellationException e) {
+                        throw Problem.retryable(ProblemType.STATE_UNAVAILABLE, "The log did not answer in time.", 1)
+                                .raised();
+                    } catch (HistoryTooLargeException e) {
+                        throw ProblemException.of(
+                                ProblemType.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
+                    }
+                },
+                threads.of(call.tenant()));
     }
 }
