@@ -11,6 +11,7 @@ import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,12 @@ class OpenApiTest {
             known.add(type.status() + " " + type.code() + " " + type.title());
         }
         assertThat(listed).containsExactlyElementsOf(known);
+        List<String> codes = new ArrayList<>();
+        document.at("/components/schemas/Problem/properties/code/enum").forEach(code -> codes.add(code.textValue()));
+        assertThat(codes)
+                .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::code)
+                        .toList());
     }
 
     @Test
