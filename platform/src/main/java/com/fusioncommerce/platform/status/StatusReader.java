@@ -31,7 +31,7 @@ public final class StatusReader {
     /** Names of Flink's jobs and of their consumer groups; the class path of this program has no Flink. */
     static final String FRAUD_SCORING = "fraud-scoring";
 
-    static final String ANALYTICS = "analytics";
+    static final String FACTS = "facts";
 
     /** Where processes that run Flink's jobs show their metrics. */
     private static final Set<Port> OF_JOBS =
@@ -119,7 +119,7 @@ public final class StatusReader {
         return Set.of(
                 config.environment().getOrDefault("FUSION_APPLICATION_ID", CommerceConfig.DEFAULT_APPLICATION),
                 FRAUD_SCORING,
-                ANALYTICS);
+                FACTS);
     }
 
     private void models(PlatformServer server, List<String> problems) throws InterruptedException {

@@ -34,7 +34,7 @@ class ConsolesIT {
             assertThat(page.title()).isEqualTo("Apache Druid");
 
             page.navigate(api + ConsoleRoutes.FLINK);
-            assertThat(page.getByText("analytics").first()).isVisible(PATIENT);
+            assertThat(page.getByText("fraud-scoring").first()).isVisible(PATIENT);
             Chromium.shoot(page, "flink-console");
         }
     }

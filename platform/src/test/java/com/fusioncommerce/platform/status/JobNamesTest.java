@@ -16,6 +16,6 @@ class JobNamesTest {
         assertThat(Files.readString(JOBS.resolve("fraud/FraudScoringJob.java")))
                 .contains("NAME = \"" + StatusReader.FRAUD_SCORING + "\"");
         assertThat(Files.readString(JOBS.resolve("analytics/AnalyticsJob.java")))
-                .contains("NAME = \"" + StatusReader.ANALYTICS + "\"");
+                .contains("NAME = \"" + StatusReader.FACTS + "\"");
     }
 }
