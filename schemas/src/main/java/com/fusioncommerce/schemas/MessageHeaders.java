@@ -35,8 +35,11 @@ public final class MessageHeaders {
     /** Partition of the outcomes topic to which the outcome of a command goes; absent where nobody waits. */
     public static final String REPLY_PARTITION = "replypartition";
 
-    /** Hash of the command's payload as its sender made it, decimal. */
-    public static final String FINGERPRINT = "fingerprint";
+    /** Hash of what was asked with an idempotency key, hexadecimal. */
+    public static final String REQUEST_HASH = "requesthash";
+
+    /** Claim that a command's idempotency key stands for. */
+    public static final String CLAIM = "claim";
 
     private MessageHeaders() {}
 }

@@ -1,6 +1,7 @@
 package com.fusioncommerce.schemas;
 
 import com.fusioncommerce.schemas.catalog.Product;
+import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
@@ -28,6 +29,7 @@ public final class StateTypes {
                 PoolSpread.class,
                 Order.class,
                 CommandOutcome.class,
+                Claim.class,
                 CustomerActivity.class);
     }
 }

@@ -9,6 +9,8 @@ import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.catalog.ProductCreated;
 import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.common.KeyedRequest;
+import com.fusioncommerce.schemas.common.RepeatAnswer;
 import com.fusioncommerce.schemas.fraud.OrderScored;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
 import com.fusioncommerce.schemas.inventory.OrdersSpread;
@@ -42,6 +44,7 @@ import com.fusioncommerce.schemas.orders.RecordFraudScore;
 import com.fusioncommerce.schemas.orders.RecordReservation;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The catalogue: every topic of the platform, once. Topics are made from it, docs are generated from it. */
@@ -63,7 +66,7 @@ public final class Topics {
     /** Commands to products. */
     public static final Topic CATALOG_COMMANDS = commands(
             "catalog.commands",
-            "tenant/sku",
+            "tenant/sku, or tenant/claim for requests with an idempotency key",
             List.of(CreateProduct.class, ChangePrice.class),
             List.of(API),
             "Commands to products.");
@@ -93,7 +96,8 @@ public final class Topics {
     /** Commands to stock. */
     public static final Topic INVENTORY_COMMANDS = commands(
             "inventory.commands",
-            "tenant/pool~sku, tenant/pool~order id for reservations, or tenant/pool for spreads",
+            "tenant/pool~sku, tenant/pool~order id for reservations, tenant/pool for spreads, or tenant/claim for requests"
+                    + " with an idempotency key",
             List.of(
                     SetStock.class,
                     AdjustStock.class,
@@ -138,7 +142,7 @@ public final class Topics {
     /** Commands to orders. */
     public static final Topic ORDERS_COMMANDS = commands(
             "orders.commands",
-            "tenant/order id (pool~id)",
+            "tenant/order id (pool~id), or tenant/claim for requests with an idempotency key",
             List.of(
                     PlaceOrder.class,
                     RecordReservation.class,
@@ -232,7 +236,8 @@ public final class Topics {
                 name,
                 Topic.Kind.COMMAND,
                 key,
-                values,
+                Stream.concat(values.stream(), Stream.of(KeyedRequest.class, RepeatAnswer.class))
+                        .toList(),
                 PARTITIONS,
                 COMMANDS_KEPT,
                 false,

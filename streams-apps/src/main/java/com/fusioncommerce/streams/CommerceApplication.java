@@ -69,6 +69,7 @@ public final class CommerceApplication implements AutoCloseable {
         KernelConfig defaults = KernelConfig.defaults(config.applicationId());
         KernelConfig kernel = new KernelConfig(
                 defaults.application(),
+                defaults.keysKept(),
                 defaults.outcomesKept(),
                 defaults.deadlineInterval(),
                 defaults.purgeInterval(),

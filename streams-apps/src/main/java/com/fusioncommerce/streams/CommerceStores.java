@@ -2,6 +2,7 @@ package com.fusioncommerce.streams;
 
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.catalog.Product;
+import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.Stock;
@@ -18,6 +19,8 @@ import com.fusioncommerce.streams.query.ViewRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.avro.specific.SpecificRecord;
 
 /** What can be queried. */
 public final class CommerceStores {
@@ -40,7 +43,9 @@ public final class CommerceStores {
     /** Orders of a customer, newest first, by {@code tenant/customer/time/order id}. */
     public static final ViewRef<Order> ORDERS_BY_CUSTOMER = new ViewRef<>(Orders.BY_CUSTOMER, ORDERS);
 
-    private static final Map<String, StoreRef<CommandOutcome>> OUTCOMES = outcomesByDomain();
+    private static final Map<String, StoreRef<CommandOutcome>> OUTCOMES =
+            byDomain(Names::outcomes, CommandOutcome.class);
+    private static final Map<String, StoreRef<Claim>> CLAIMS = byDomain(Names::claims, Claim.class);
 
     private CommerceStores() {}
 
@@ -52,13 +57,17 @@ public final class CommerceStores {
         return Optional.ofNullable(OUTCOMES.get(domain));
     }
 
-    private static Map<String, StoreRef<CommandOutcome>> outcomesByDomain() {
-        Map<String, StoreRef<CommandOutcome>> stores = new HashMap<>();
+    /** Claims of requests with an idempotency key to a domain, by {@code tenant/claim}. Empty as {@link #outcomes}. */
+    public static Optional<StoreRef<Claim>> claims(String domain) {
+        return Optional.ofNullable(CLAIMS.get(domain));
+    }
+
+    private static <S extends SpecificRecord> Map<String, StoreRef<S>> byDomain(
+            UnaryOperator<String> store, Class<S> type) {
+        Map<String, StoreRef<S>> stores = new HashMap<>();
         for (Group group : CommerceGroups.all(OrderRules.defaults())) {
             for (Domain domain : group.domains()) {
-                stores.put(
-                        domain.name(),
-                        new StoreRef<>(Names.outcomes(group.name()), CommandOutcome.class, domain.commands()));
+                stores.put(domain.name(), new StoreRef<>(store.apply(group.name()), type, domain.commands()));
             }
         }
         return Map.copyOf(stores);

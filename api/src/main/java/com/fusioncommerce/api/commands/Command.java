@@ -1,6 +1,9 @@
 package com.fusioncommerce.api.commands;
 
+import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.schemas.Topic;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -12,6 +15,34 @@ import org.apache.avro.specific.SpecificRecord;
  * @param id what it is deduplicated by
  * @param correlationId what set it in motion
  * @param traceParent W3C trace context
+ * @param claim what its idempotency key stands for, if it has one
  */
 public record Command(
-        Topic topic, String key, SpecificRecord payload, String id, String correlationId, String traceParent) {}
+        Topic topic,
+        String key,
+        SpecificRecord payload,
+        String id,
+        String correlationId,
+        String traceParent,
+        Optional<Claim> claim) {
+
+    /**
+     * What an idempotency key stands for.
+     *
+     * @param id the same for all requests with the key
+     * @param requestHash the same for one request, however often it is sent
+     */
+    public record Claim(String id, ByteBuffer requestHash) {}
+
+    /** The command of a call, which may be a repetition of one that was sent before. */
+    public static Command of(Call call, CommandIds ids, Topic topic, String key, SpecificRecord payload) {
+        return new Command(
+                topic,
+                key,
+                payload,
+                ids.command(),
+                call.correlationId(),
+                call.traceParent(),
+                ids.claim().map(id -> new Claim(id, RequestHash.of(call))));
+    }
+}

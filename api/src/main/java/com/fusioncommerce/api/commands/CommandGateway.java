@@ -11,7 +11,9 @@ import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.MessageTypes;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.common.KeyedRequest;
 import com.fusioncommerce.schemas.logs.Trail;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -37,7 +40,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommandGateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
-    private static final int AVRO_HEADER = 5;
     private static final long MOST_BYTES = 16 << 20;
     private static final String SOURCE = "/api";
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -125,11 +127,10 @@ public final class CommandGateway implements AutoCloseable {
                     .raised();
         }
         String tenant = Keys.tenant(command.key());
-        byte[] value = codec.encode(command.topic().name(), command.payload());
-        long fingerprint = CommandIds.fingerprint(value, AVRO_HEADER);
-        ProducerRecord<byte[], byte[]> message = message(command, value, fingerprint);
-        enter(tenant, value.length);
-        Waiters.Awaited awaited = new Waiters.Awaited(tenant, command.id(), fingerprint);
+        ProducerRecord<byte[], byte[]> message = message(command);
+        int size = message.value().length;
+        enter(tenant, size);
+        Waiters.Awaited awaited = Waiters.Awaited.of(command);
         CompletableFuture<CommandOutcome> waiter = waiters.register(awaited);
         CompletableFuture<Optional<CommandOutcome>> answer = waiter.thenApply(Optional::of)
                 .completeOnTimeout(Optional.empty(), settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -138,7 +139,7 @@ public final class CommandGateway implements AutoCloseable {
                         capacity.decided();
                     }
                     waiters.remove(awaited, waiter);
-                    bytes.free(value.length);
+                    bytes.free(size);
                     admission.leave(tenant);
                 });
         dispatch(message, waiter);
@@ -161,6 +162,14 @@ public final class CommandGateway implements AutoCloseable {
             admission.leave(tenant);
             throw e;
         }
+    }
+
+    /** The state that an accepted command's answer shows, as of its decision. */
+    public <S extends SpecificRecord> S shown(CommandOutcome outcome, Class<S> type) {
+        ByteBuffer state = outcome.getState().duplicate();
+        byte[] encoded = new byte[state.remaining()];
+        state.get(encoded);
+        return codec.decode(encoded, type);
     }
 
     private void dispatch(ProducerRecord<byte[], byte[]> message, CompletableFuture<CommandOutcome> waiter) {
@@ -188,13 +197,24 @@ public final class CommandGateway implements AutoCloseable {
                 .raised();
     }
 
-    private ProducerRecord<byte[], byte[]> message(Command command, byte[] value, long fingerprint) {
-        String key = command.key();
+    private ProducerRecord<byte[], byte[]> message(Command command) {
+        String topic = command.topic().name();
+        byte[] value = codec.encode(topic, command.payload());
+        if (command.claim().isEmpty()) {
+            return message(command, command.key(), command.payload(), value);
+        }
+        Command.Claim claim = command.claim().get();
+        KeyedRequest request = new KeyedRequest(command.key(), claim.requestHash(), ByteBuffer.wrap(value));
+        String key = Keys.of(Keys.tenant(command.key()), claim.id());
+        return message(command, key, request, codec.encode(topic, request));
+    }
+
+    private ProducerRecord<byte[], byte[]> message(Command command, String key, SpecificRecord payload, byte[] value) {
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
                 command.topic().name(), command.topic().partitionOf(key), key.getBytes(UTF_8), value);
         header(message, MessageHeaders.SPEC_VERSION, "1.0");
         header(message, MessageHeaders.ID, command.id());
-        header(message, MessageHeaders.TYPE, MessageTypes.of(command.payload().getClass()));
+        header(message, MessageHeaders.TYPE, MessageTypes.of(payload.getClass()));
         header(message, MessageHeaders.SOURCE, SOURCE);
         header(message, MessageHeaders.TIME, clock.instant().toString());
         header(message, MessageHeaders.SUBJECT, Keys.id(key));
@@ -203,7 +223,6 @@ public final class CommandGateway implements AutoCloseable {
         header(message, MessageHeaders.CAUSATION_ID, command.correlationId());
         header(message, MessageHeaders.TRACE_PARENT, command.traceParent());
         header(message, MessageHeaders.REPLY_PARTITION, Integer.toString(settings.replyPartition()));
-        header(message, MessageHeaders.FINGERPRINT, Long.toString(fingerprint));
         return message;
     }
 

@@ -6,16 +6,15 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Ids of commands and of what they create. With an {@code Idempotency-Key} both follow from the key, so that a request
- * that is sent again, to any instance and after any restart, is the same command; without one they are new.
+ * Ids of a call's command and of what it creates, new with each call; and of the claim that its {@code Idempotency-Key}
+ * stands for: one for tenant, caller, operation and key, whatever the call is for and however it was sent.
  */
 public final class CommandIds {
     /** Request header that makes a repeated request the same one. */
@@ -27,12 +26,14 @@ public final class CommandIds {
     private static final int BITS = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final UUID command;
+    private final String command;
     private final String created;
+    private final String claim;
 
-    private CommandIds(UUID command, String created) {
+    private CommandIds(String command, String created, String claim) {
         this.command = command;
         this.created = created;
+        this.claim = claim;
     }
 
     /**
@@ -42,45 +43,40 @@ public final class CommandIds {
      */
     public static CommandIds of(Call call, Clock clock) {
         String key = call.header(IDEMPOTENCY_KEY).orElse(null);
-        if (key == null) {
-            return new CommandIds(UUID.randomUUID(), timeOrdered(clock.millis()));
-        }
+        return new CommandIds(
+                UUID.randomUUID().toString(), timeOrdered(clock.millis()), key == null ? null : claim(call, key));
+    }
+
+    private static String claim(Call call, String key) {
         if (!KEY.matcher(key).matches()) {
             throw ProblemException.of(
                     ProblemType.INVALID_IDEMPOTENCY_KEY,
                     "It must have 1 to 200 printable ASCII characters without spaces.");
         }
-        String path = call.target();
-        byte[] hash = sha256(String.join("\n", call.tenant(), call.principal().subject(), call.method(), path, key));
-        ByteBuffer bits = ByteBuffer.wrap(hash);
-        UUID command = version8(bits.getLong(), bits.getLong());
-        return new CommandIds(command, base32(bits.getLong(), bits.getLong()));
+        // Only the caller's name may have a line break, so that no two of these make one text.
+        String claimed = String.join("\n", call.tenant(), call.principal().subject(), call.operation(), key);
+        ByteBuffer hash = ByteBuffer.wrap(RequestHash.sha256(claimed.getBytes(UTF_8)));
+        return base32(hash.getLong(), hash.getLong());
     }
 
     /** Id of the command. */
     public String command() {
-        return command.toString();
+        return command;
     }
 
-    /** Id of what the command creates: 26 characters, lower case; ordered by time where there is no idempotency key. */
+    /** Id of what the command creates: 26 characters, lower case, ordered by time. */
     public String created() {
         return created;
     }
 
-    /** The first 64 bits of a hash. */
-    static long fingerprint(byte[] bytes, int from) {
-        MessageDigest digest = digest();
-        digest.update(bytes, from, bytes.length - from);
-        return ByteBuffer.wrap(digest.digest()).getLong();
+    /** Id of what the idempotency key stands for, if there is one. */
+    public Optional<String> claim() {
+        return Optional.ofNullable(claim);
     }
 
     /** 48 bits of time, then 80 random ones. */
     private static String timeOrdered(long millis) {
         return base32((millis << 16) | RANDOM.nextInt(1 << 16), RANDOM.nextLong());
-    }
-
-    private static UUID version8(long high, long low) {
-        return new UUID((high & ~0xf000L) | 0x8000L, (low & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
     }
 
     private static String base32(long high, long low) {
@@ -93,17 +89,5 @@ public final class CommandIds {
             left >>>= BITS;
         }
         return new String(text);
-    }
-
-    private static byte[] sha256(String text) {
-        return digest().digest(text.getBytes(UTF_8));
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

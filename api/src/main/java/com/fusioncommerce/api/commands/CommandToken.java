@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.common.Claim;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -13,14 +14,27 @@ import java.util.UUID;
  * nothing: the tenant is the reader's, and the scope that is needed follows from the outcome that is found.
  *
  * @param domain the domain that the command was sent to
- * @param id the aggregate's id
- * @param commandId the command's id
+ * @param id the aggregate's id; of a request with an idempotency key the claim's id, since another may have been the first
+ * @param commandId the command's id; empty where the claim tells it
  */
 public record CommandToken(String domain, String id, String commandId) {
 
     /** The token of a command. */
     public static CommandToken of(Command command) {
-        return new CommandToken(command.topic().domain(), Keys.id(command.key()), command.id());
+        String domain = command.topic().domain();
+        return command.claim()
+                .map(claim -> new CommandToken(domain, claim.id(), ""))
+                .orElseGet(() -> new CommandToken(domain, Keys.id(command.key()), command.id()));
+    }
+
+    /** The token of the command that was claimed. */
+    public CommandToken of(Claim claim) {
+        return new CommandToken(domain, Keys.id(claim.getTarget()), claim.getCommandId());
+    }
+
+    /** Whether the command is the one that was claimed. */
+    public boolean isOfClaim() {
+        return commandId.isEmpty();
     }
 
     /** The token as a segment of a path. */
@@ -37,6 +51,9 @@ public record CommandToken(String domain, String id, String commandId) {
     public static CommandToken parse(String token) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), UTF_8).split("\n", -1);
+            if (parts.length == 3 && parts[2].isEmpty() && Keys.isId(parts[1])) {
+                return new CommandToken(parts[0], parts[1], "");
+            }
             if (parts.length == 3 && (Keys.isId(parts[1]) || Keys.isPooledId(parts[1]))) {
                 return new CommandToken(
                         parts[0], parts[1], UUID.fromString(parts[2]).toString());

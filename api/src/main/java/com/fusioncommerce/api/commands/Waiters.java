@@ -2,6 +2,7 @@ package com.fusioncommerce.api.commands;
 
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,15 +11,29 @@ import java.util.stream.Stream;
 
 /**
  * Who waits for the outcome of which command. Several may wait for one: two requests with the same idempotency key at the
- * same time. A reused key's refusal carries the other payload's fingerprint, and goes to whoever sent that.
+ * same time. A reused key's refusal carries the other request's hash, and goes to whoever sent that.
  */
 final class Waiters {
     private final ConcurrentMap<Awaited, List<CompletableFuture<CommandOutcome>>> waiting = new ConcurrentHashMap<>();
 
-    /** A command that somebody waits for. */
-    record Awaited(String tenant, String commandId, long fingerprint) {
+    /**
+     * What somebody waits for the answer of.
+     *
+     * @param id of the claim where there is an idempotency key: the command may have been sent by another; or else of the
+     *     command
+     * @param requestHash what was asked with the key, or null
+     */
+    record Awaited(String tenant, String id, ByteBuffer requestHash) {
+        static Awaited of(Command command) {
+            String tenant = Keys.tenant(command.key());
+            return command.claim()
+                    .map(claim -> new Awaited(tenant, claim.id(), claim.requestHash()))
+                    .orElseGet(() -> new Awaited(tenant, command.id(), null));
+        }
+
         static Awaited of(CommandOutcome outcome) {
-            return new Awaited(Keys.tenant(outcome.getKey()), outcome.getCommandId(), outcome.getFingerprint());
+            String id = outcome.getClaim() == null ? outcome.getCommandId() : outcome.getClaim();
+            return new Awaited(Keys.tenant(outcome.getKey()), id, outcome.getRequestHash());
         }
     }
 

@@ -71,13 +71,18 @@ public final class Reads {
     public CompletableFuture<Reply> read(
             Call call, Supplier<String> target, StoreRef<?> store, String key, Local local) {
         Copies others = Copies.any(token(call));
-        if (peers.question(call).isPresent()) {
+        if (isPassedOn(call)) {
             return here(store, key, others, local);
         }
         return retries.run(() -> attempt(call, target, store, key, others, local))
                 .exceptionally(failure -> {
                     throw NotNow.isCauseOf(failure) ? unavailable(others) : wrapped(failure);
                 });
+    }
+
+    /** Whether another instance asks with this call for what lies here, rather than a client. */
+    public boolean isPassedOn(Call call) {
+        return peers.question(call).isPresent();
     }
 
     /**

@@ -53,14 +53,15 @@ public final class Answers {
             String token = token(command.topic(), outcome);
             CompletionStage<Reply> reply = outcome.getStatus() == OutcomeStatus.ACCEPTED
                     ? accepted.apply(outcome)
-                    : ProblemReplies.of(problem(outcome), call.correlationId()).now();
+                    : refused(outcome, call).now();
             return reply.thenApply(known -> known.with(Reads.CONSISTENCY_TOKEN, token));
         });
     }
 
-    /** The call as it reads back what its command did: from any copy that has it. */
-    static Call after(Call call, Topic topic, CommandOutcome outcome) {
-        return call.with(Reads.CONSISTENCY_TOKEN, token(topic, outcome));
+    /** A refusal, under the correlation id of the request that was refused, which this one may repeat. */
+    private static Reply refused(CommandOutcome outcome, Call call) {
+        String refused = outcome.getCorrelationId();
+        return ProblemReplies.of(problem(outcome), refused.isEmpty() ? call.correlationId() : refused);
     }
 
     /** The problem that a rejected command is. */

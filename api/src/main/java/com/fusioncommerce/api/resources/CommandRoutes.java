@@ -11,15 +11,21 @@ import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.query.Copies;
 import com.fusioncommerce.streams.query.Entry;
 import com.fusioncommerce.streams.query.StoreRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What became of a command whose request did not wait for it. */
 public final class CommandRoutes {
+    private static final String PATH = "/v1/commands/";
+    private static final String LOCATION = "Location";
+
     private final Platform platform;
 
     /** Routes on a platform. */
@@ -39,7 +45,8 @@ public final class CommandRoutes {
             List<LineError> problems,
             String decidedAt) {
         static Status pending(CommandToken token) {
-            return new Status(token.encode(), token.domain(), token.id(), "pending", null, null, null, null, null);
+            String id = token.isOfClaim() ? null : token.id();
+            return new Status(token.encode(), token.domain(), id, "pending", null, null, null, null, null);
         }
 
         static Status of(CommandToken token, CommandOutcome outcome) {
@@ -64,15 +71,45 @@ public final class CommandRoutes {
 
     private CompletableFuture<Reply> status(Call call) {
         CommandToken token = CommandToken.parse(call.path("token"));
-        StoreRef<CommandOutcome> store = CommerceStores.outcomes(token.domain()).orElseThrow(CommandToken::unknown);
+        StoreRef<CommandOutcome> outcomes =
+                CommerceStores.outcomes(token.domain()).orElseThrow(CommandToken::unknown);
         requireScope(call, token.domain());
+        if (!token.isOfClaim()) {
+            return status(call, token, outcomes);
+        }
+        StoreRef<Claim> claims = CommerceStores.claims(token.domain()).orElseThrow(CommandToken::unknown);
         String key = Keys.of(call.tenant(), token.id());
-        return platform.reads().read(call, store, key, copies -> Reply.ok(status(call, token, store))
-                .now());
+        return platform.reads()
+                .read(call, claims, key, copies -> claimed(token, claims, key, copies)
+                        .now())
+                .thenCompose(answer -> follow(call, answer, outcomes));
+    }
+
+    /** The claim tells which command it is: where that lies is another question, which the first instance asks. */
+    private Reply claimed(CommandToken token, StoreRef<Claim> claims, String key, Copies copies) {
+        Optional<CommandToken> command =
+                platform.queries().get(claims, key, copies).map(token::of);
+        return command.map(known -> Reply.ok(Status.pending(known)).with(LOCATION, PATH + known.encode()))
+                .orElseGet(() -> Reply.ok(Status.pending(token)));
+    }
+
+    private CompletableFuture<Reply> follow(Call call, Reply answer, StoreRef<CommandOutcome> outcomes) {
+        String location = answer.headers().get(LOCATION);
+        if (location == null || platform.reads().isPassedOn(call)) {
+            return answer.now();
+        }
+        return status(call, CommandToken.parse(location.substring(PATH.length())), outcomes);
+    }
+
+    private CompletableFuture<Reply> status(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
+        String key = Keys.of(call.tenant(), token.id());
+        return platform.reads()
+                .read(call, () -> PATH + token.encode(), store, key, copies -> Reply.ok(found(call, token, store))
+                        .now());
     }
 
     /** Outcomes lie in the partition of their command's key under another key, and so are found by a scan for one. */
-    private Status status(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
+    private Status found(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
         List<Entry<CommandOutcome>> found =
                 platform.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
         if (found.isEmpty()) {

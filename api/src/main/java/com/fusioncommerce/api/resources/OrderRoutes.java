@@ -73,7 +73,7 @@ public final class OrderRoutes {
                 call,
                 platform.command(call, ids, Topics.ORDERS_COMMANDS, key, order),
                 outcome -> Reply.json(201, OrderJson.Placed.of(outcome))
-                        .with("Location", PATH + Answers.segment(order.getOrderId()))
+                        .with("Location", PATH + Answers.segment(Keys.id(outcome.getKey())))
                         .now());
     }
 
@@ -100,7 +100,7 @@ public final class OrderRoutes {
                         Topics.ORDERS_COMMANDS,
                         key,
                         OrderInput.cancel(call, id, platform.clock().millis())),
-                outcome -> read(Answers.after(call, Topics.ORDERS_COMMANDS, outcome), id));
+                outcome -> answer(call, platform.gateway().shown(outcome, Order.class)));
     }
 
     private CompletableFuture<Reply> get(Call call) {
@@ -126,10 +126,13 @@ public final class OrderRoutes {
     private CompletableFuture<Reply> read(Call call, String id) {
         String key = Keys.of(call.tenant(), id);
         return platform.reads().read(call, () -> PATH + Answers.segment(id), CommerceStores.ORDERS, key, copies -> {
-            Order order = order(key, copies);
-            return Answers.versioned(call, order.getVersion(), OrderJson.of(order, true))
-                    .now();
+            return answer(call, order(key, copies));
         });
+    }
+
+    private static CompletableFuture<Reply> answer(Call call, Order order) {
+        return Answers.versioned(call, order.getVersion(), OrderJson.of(order, true))
+                .now();
     }
 
     private CompletableFuture<Reply> list(Call call) {

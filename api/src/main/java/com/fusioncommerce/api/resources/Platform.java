@@ -33,6 +33,6 @@ public record Platform(CommandGateway gateway, Queries queries, Reads reads, Lis
     }
 
     Command command(Call call, CommandIds ids, Topic topic, String key, SpecificRecord payload) {
-        return new Command(topic, key, payload, ids.command(), call.correlationId(), call.traceParent());
+        return Command.of(call, ids, topic, key, payload);
     }
 }

@@ -80,7 +80,7 @@ public final class PoolRoutes {
                         Topics.INVENTORY_COMMANDS,
                         Keys.of(call.tenant(), pool),
                         new SpreadOrders(pool, pools)),
-                outcome -> read(Answers.after(call, Topics.INVENTORY_COMMANDS, outcome), pool));
+                outcome -> answer(call, platform.gateway().shown(outcome, PoolSpread.class)));
     }
 
     private CompletableFuture<Reply> get(Call call) {
@@ -95,9 +95,13 @@ public final class PoolRoutes {
             PoolSpread spread = platform.queries()
                     .get(CommerceStores.SPREADS, key, orStandby)
                     .orElseGet(() -> new PoolSpread(pool, List.of(), 0L, 0L));
-            return Answers.versioned(call, spread.getVersion(), SpreadJson.of(call.tenant(), spread))
-                    .now();
+            return answer(call, spread);
         });
+    }
+
+    private static CompletableFuture<Reply> answer(Call call, PoolSpread spread) {
+        return Answers.versioned(call, spread.getVersion(), SpreadJson.of(call.tenant(), spread))
+                .now();
     }
 
     private static String pool(Call call) {

@@ -1,7 +1,6 @@
 package com.fusioncommerce.api.resources;
 
 import com.fusioncommerce.api.web.Shapes;
-import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.Product;
 import java.util.Map;
 
@@ -28,20 +27,5 @@ record ProductJson(
                 Shapes.time(product.getCreatedAt()),
                 Shapes.time(product.getUpdatedAt()),
                 product.getVersion());
-    }
-
-    /** The product that a command made. */
-    static ProductJson of(CreateProduct created, long at) {
-        String time = Shapes.time(at);
-        return new ProductJson(
-                created.getSku(),
-                created.getName(),
-                created.getDescription(),
-                Shapes.unitPrice(created.getUnitPrice()),
-                created.getCurrency(),
-                created.getAttributes(),
-                time,
-                time,
-                1);
     }
 }

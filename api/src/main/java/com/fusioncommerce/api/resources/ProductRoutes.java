@@ -62,10 +62,13 @@ public final class ProductRoutes {
         body.check();
         String key = Keys.of(call.tenant(), create.getSku());
         Command command = platform.command(call, platform.ids(call), Topics.CATALOG_COMMANDS, key, create);
-        return Answers.send(platform.gateway(), call, command, outcome -> prices.knows(key)
-                .thenApply(known -> Reply.json(201, ProductJson.of(create, outcome.getDecidedAt()))
-                        .with("Location", PATH + Answers.segment(create.getSku()))
-                        .with("ETag", "\"v1\"")));
+        return Answers.send(
+                platform.gateway(), call, command, outcome -> prices.knows(key).thenApply(known -> {
+                    Answers.Versioned product = rendered(platform.gateway().shown(outcome, Product.class));
+                    return Reply.bytes(201, Reply.JSON, product.whole().body())
+                            .with("Location", PATH + Answers.segment(create.getSku()))
+                            .with("ETag", product.tag());
+                }));
     }
 
     private CompletableFuture<Reply> changePrice(Call call) {
@@ -76,8 +79,10 @@ public final class ProductRoutes {
         body.check();
         Command command = platform.command(
                 call, platform.ids(call), Topics.CATALOG_COMMANDS, Keys.of(call.tenant(), sku), change);
-        return Answers.send(
-                platform.gateway(), call, command, outcome -> get(Answers.after(call, command.topic(), outcome), sku));
+        return Answers.send(platform.gateway(), call, command, outcome -> rendered(
+                        platform.gateway().shown(outcome, Product.class))
+                .whole()
+                .now());
     }
 
     private CompletableFuture<Reply> get(Call call, String sku) {
@@ -104,6 +109,10 @@ public final class ProductRoutes {
     private Answers.Versioned rendered(String key, Copies copies) {
         Product product =
                 platform.queries().get(CommerceStores.PRODUCTS, key, copies).orElseThrow(() -> unknown(Keys.id(key)));
+        return rendered(product);
+    }
+
+    private static Answers.Versioned rendered(Product product) {
         return Answers.Versioned.of(product.getVersion(), ProductJson.of(product));
     }
 

@@ -96,7 +96,7 @@ public final class StockRoutes {
                 platform.gateway(),
                 call,
                 platform.command(call, ids, Topics.INVENTORY_COMMANDS, place.key(call.tenant()), payload),
-                outcome -> get(Answers.after(call, Topics.INVENTORY_COMMANDS, outcome), place));
+                outcome -> answer(call, platform.gateway().shown(outcome, Stock.class)));
     }
 
     private CompletableFuture<Reply> get(Call call, Place place) {
@@ -108,8 +108,11 @@ public final class StockRoutes {
                     .orElseThrow(() -> ProblemException.of(
                             ProblemType.UNKNOWN_STOCK,
                             "Nothing was ever put of " + place.sku() + " in " + place.pool() + "."));
-            return Answers.versioned(call, stock.getVersion(), StockJson.of(stock))
-                    .now();
+            return answer(call, stock);
         });
+    }
+
+    private static CompletableFuture<Reply> answer(Call call, Stock stock) {
+        return Answers.versioned(call, stock.getVersion(), StockJson.of(stock)).now();
     }
 }

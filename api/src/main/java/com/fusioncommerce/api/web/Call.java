@@ -26,22 +26,12 @@ public final class Call {
     private final Context context;
     private final Principal principal;
     private final String correlationId;
-    private final Map<String, String> added;
+    private Fields body;
 
     Call(Context context, Principal principal, String correlationId) {
-        this(context, principal, correlationId, Map.of());
-    }
-
-    private Call(Context context, Principal principal, String correlationId, Map<String, String> added) {
         this.context = context;
         this.principal = principal;
         this.correlationId = correlationId;
-        this.added = added;
-    }
-
-    /** The same call as if it had brought this header, instead of any of that name that it did bring. */
-    public Call with(String name, String value) {
-        return new Call(context, principal, correlationId, Map.of(name, value));
     }
 
     /** The correlation id that the request brings, or a new one. */
@@ -127,6 +117,16 @@ public final class Call {
         return context.endpoint().path;
     }
 
+    /** What the call does, whatever it does it to: method and route. */
+    public String operation() {
+        return method() + " " + route();
+    }
+
+    /** The parameters of the path, decoded. */
+    public Map<String, String> pathParameters() {
+        return context.pathParamMap();
+    }
+
     /** A parameter of the path, decoded. */
     public String path(String name) {
         return context.pathParam(name);
@@ -139,7 +139,7 @@ public final class Call {
 
     /** A header. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(added.getOrDefault(name, context.header(name)));
+        return Optional.ofNullable(context.header(name));
     }
 
     /**
@@ -180,7 +180,13 @@ public final class Call {
      * @throws ProblemException if it is none
      */
     public Fields body() {
-        return Fields.parse(RequestBody.read(context));
+        body = Fields.parse(RequestBody.read(context));
+        return body;
+    }
+
+    /** The body, once it was read as JSON, with its fields in order and nothing between them; empty before that. */
+    public byte[] canonicalBody() {
+        return body == null ? new byte[0] : body.canonical();
     }
 
     /**

@@ -166,6 +166,11 @@ public final class Fields {
         }
     }
 
+    /** The whole object with its fields in order, so that equal objects are equal bytes. */
+    byte[] canonical() {
+        return Json.canonical(object);
+    }
+
     private void findUnknown() {
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {

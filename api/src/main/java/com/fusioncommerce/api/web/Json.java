@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 
@@ -28,6 +30,8 @@ public final class Json {
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
 
+    private static final ObjectWriter IN_ORDER = MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
     private Json() {}
 
     /** Writes a value made of records, maps, lists and scalars. */
@@ -46,6 +50,15 @@ public final class Json {
      */
     public static JsonNode read(byte[] json) throws IOException {
         return MAPPER.readTree(json);
+    }
+
+    /** Writes a tree with the fields of every object in the order of their names. */
+    static byte[] canonical(JsonNode tree) {
+        try {
+            return IN_ORDER.writeValueAsBytes(MAPPER.treeToValue(tree, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read as JSON can be written", e);
+        }
     }
 
     /** Turns a value into a tree. */

@@ -7,6 +7,7 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,12 +19,12 @@ class CommandsTest {
 
     @Test
     void all_who_wait_for_a_command_get_its_outcome() {
-        CompletableFuture<CommandOutcome> one = waiters.register(new Waiters.Awaited("acme", "c1", 7));
-        CompletableFuture<CommandOutcome> other = waiters.register(new Waiters.Awaited("acme", "c1", 7));
-        CompletableFuture<CommandOutcome> reused = waiters.register(new Waiters.Awaited("acme", "c1", 8));
-        CompletableFuture<CommandOutcome> stranger = waiters.register(new Waiters.Awaited("other", "c1", 7));
+        CompletableFuture<CommandOutcome> one = waiters.register(new Waiters.Awaited("acme", "c1", hash(7)));
+        CompletableFuture<CommandOutcome> other = waiters.register(new Waiters.Awaited("acme", "c1", hash(7)));
+        CompletableFuture<CommandOutcome> reused = waiters.register(new Waiters.Awaited("acme", "c1", hash(8)));
+        CompletableFuture<CommandOutcome> stranger = waiters.register(new Waiters.Awaited("other", "c1", hash(7)));
 
-        waiters.complete(outcome("acme", "c1", 7));
+        waiters.complete(outcome("acme", "c1", hash(7)));
 
         assertThat(one).isCompleted();
         assertThat(other).isCompleted();
@@ -34,12 +35,12 @@ class CommandsTest {
 
     @Test
     void one_who_no_longer_waits_is_forgotten_and_the_others_are_not() {
-        Waiters.Awaited command = new Waiters.Awaited("acme", "c1", 7);
+        Waiters.Awaited command = new Waiters.Awaited("acme", "c1", hash(7));
         CompletableFuture<CommandOutcome> gone = waiters.register(command);
         CompletableFuture<CommandOutcome> waits = waiters.register(command);
 
         waiters.remove(command, gone);
-        waiters.complete(outcome("acme", "c1", 7));
+        waiters.complete(outcome("acme", "c1", hash(7)));
 
         assertThat(gone).isNotDone();
         assertThat(waits).isCompleted();
@@ -69,16 +70,23 @@ class CommandsTest {
         CommandToken token =
                 new CommandToken("orders", "main~1", UUID.randomUUID().toString());
 
+        CommandToken claimed = new CommandToken("orders", "0123abc", "");
+
         assertThat(CommandToken.parse(token.encode())).isEqualTo(token);
+        assertThat(CommandToken.parse(claimed.encode())).isEqualTo(claimed);
         for (String none :
                 List.of("", "???", "b3JkZXJz", new CommandToken("orders", "a/b", token.commandId()).encode())) {
             assertThatThrownBy(() -> CommandToken.parse(none)).hasMessageContaining("unknown_command");
         }
     }
 
-    private static CommandOutcome outcome(String tenant, String id, long fingerprint) {
+    private static ByteBuffer hash(int value) {
+        return ByteBuffer.allocate(16).put(0, (byte) value);
+    }
+
+    private static CommandOutcome outcome(String tenant, String claim, ByteBuffer requestHash) {
         return new CommandOutcome(
-                id,
+                "whoever was first",
                 "orders",
                 tenant + "/main~1",
                 OutcomeStatus.ACCEPTED,
@@ -86,10 +94,14 @@ class CommandsTest {
                 "",
                 Map.of(),
                 List.of(),
-                fingerprint,
+                0L,
                 0,
                 0,
                 0L,
-                0L);
+                0L,
+                requestHash,
+                claim,
+                "",
+                null);
     }
 }

@@ -17,6 +17,7 @@ import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.States;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** A product: created once, then repriced. */
@@ -31,6 +32,11 @@ final class ProductDecider implements Decider {
             return changePrice(product, change, context.now());
         }
         throw new IllegalArgumentException("no command of the catalogue");
+    }
+
+    @Override
+    public Optional<SpecificRecord> shown(SpecificRecord command, Context context) {
+        return Optional.ofNullable(context.state(Catalog.PRODUCTS, context.id()));
     }
 
     private static Decision create(Product product, CreateProduct create, long now) {

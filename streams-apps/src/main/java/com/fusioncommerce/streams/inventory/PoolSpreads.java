@@ -45,9 +45,14 @@ public final class PoolSpreads {
         if (pools.size() > MOST_POOLS || new HashSet<>(pools).size() < pools.size()) {
             return reject("invalid_pool", "a pool is spread over " + MOST_POOLS + " pools at most, each named once");
         }
-        PoolSpread known = context.state(SPREADS, spread.getPool());
-        List<String> before = known == null ? List.of() : known.getPools();
+        List<String> before = of(spread.getPool(), context).getPools();
         return before.equals(pools) ? nothingNew() : accept(new OrdersSpread(spread.getPool(), pools, context.now()));
+    }
+
+    /** How a pool is spread; one that nobody spread stands for itself. */
+    static PoolSpread of(String pool, Context context) {
+        PoolSpread known = context.state(SPREADS, pool);
+        return known == null ? new PoolSpread(pool, List.of(), 0L, 0L) : known;
     }
 
     static void evolve(OrdersSpread spread, States states) {

@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Stock of a pool. Invariant: 0 &le; reserved &le; on hand for every SKU. */
@@ -64,6 +65,15 @@ final class StockDecider implements Decider {
             return PoolSpreads.spread(spread, context);
         }
         throw new IllegalArgumentException("no command of the inventory");
+    }
+
+    @Override
+    public Optional<SpecificRecord> shown(SpecificRecord command, Context context) {
+        if (command instanceof SpreadOrders spread) {
+            return Optional.of(PoolSpreads.of(spread.getPool(), context));
+        }
+        String pool = Keys.pool(context.id());
+        return Optional.of(stock(pool, context.id().substring(pool.length() + 1), context));
     }
 
     private static Decision reserve(ReserveStock reserve, Context context) {

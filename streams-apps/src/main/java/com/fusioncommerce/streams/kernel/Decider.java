@@ -23,4 +23,12 @@ public interface Decider {
     default Optional<Decision> settled(Context context) {
         return Optional.empty();
     }
+
+    /**
+     * The state that the answer to a command shows, as of the end of what it set in motion; empty where the answer is made
+     * of the decision's scalars alone. It is kept with the answer, so that a repeated request gets what the first one got.
+     */
+    default Optional<SpecificRecord> shown(SpecificRecord command, Context context) {
+        return Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package com.fusioncommerce.streams.kernel;
 
 import com.fusioncommerce.schemas.Topic;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ public record Group(String name, List<Domain> domains) {
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if the domains' topics differ in partitions
+     * @throws IllegalArgumentException if the domains' topics differ in partitions, or two policies have one name
      */
     public Group {
         domains = List.copyOf(domains);
@@ -25,6 +26,12 @@ public record Group(String name, List<Domain> domains) {
         if (counts.size() != 1) {
             throw new IllegalArgumentException("domains of group " + name + " are not co-partitioned: " + counts);
         }
+        Set<String> policies = new HashSet<>();
+        domains.stream().flatMap(domain -> domain.policies().stream()).forEach(policy -> {
+            if (!policies.add(policy.name())) {
+                throw new IllegalArgumentException("two policies of group " + name + " are called " + policy.name());
+            }
+        });
     }
 
     /** Topics from outside the group that its policies listen to. */

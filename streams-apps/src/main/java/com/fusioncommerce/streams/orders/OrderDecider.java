@@ -69,6 +69,11 @@ final class OrderDecider implements Decider {
         throw new IllegalArgumentException("no command of orders");
     }
 
+    @Override
+    public Optional<SpecificRecord> shown(SpecificRecord command, Context context) {
+        return Optional.ofNullable(context.state(ORDERS, context.id()));
+    }
+
     private Decision place(Order order, PlaceOrder place, Context context) {
         if (order != null) {
             return reject("order_exists", "there is an order " + place.getOrderId() + " already");

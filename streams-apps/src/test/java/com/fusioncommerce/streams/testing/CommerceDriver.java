@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -77,10 +78,12 @@ public final class CommerceDriver implements AutoCloseable {
     }
 
     public List<CommandOutcome> send(
-            Topic topic, String key, String commandId, SpecificRecord command, long fingerprint) {
+            Topic topic, String key, String commandId, SpecificRecord command, long requestHash) {
         Headers headers = headers(key, commandId);
         headers.add(MessageHeaders.REPLY_PARTITION, "3".getBytes(UTF_8));
-        headers.add(MessageHeaders.FINGERPRINT, Long.toString(fingerprint).getBytes(UTF_8));
+        headers.add(
+                MessageHeaders.REQUEST_HASH,
+                HexFormat.of().toHexDigits(requestHash).getBytes(UTF_8));
         pipe(topic, key.getBytes(UTF_8), CODEC.encode(topic.name(), command), headers);
         return outcomes();
     }

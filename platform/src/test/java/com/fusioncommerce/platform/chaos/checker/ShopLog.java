@@ -217,8 +217,9 @@ final class ShopLog {
 
     private void outcome(String domain, String key, String commandId, String reason) {
         OutcomeStatus status = reason.isEmpty() ? OutcomeStatus.ACCEPTED : OutcomeStatus.REJECTED;
-        CommandOutcome outcome =
-                new CommandOutcome(commandId, domain, key, status, reason, "", Map.of(), List.of(), 1L, 0, 0, 0L, NOON);
+        CommandOutcome outcome = new CommandOutcome(
+                commandId, domain, key, status, reason, "", Map.of(), List.of(), 0L, 0, 0, 0L, NOON, null, null, "",
+                null);
         entries.add(new LogEntry(Topics.OUTCOMES, key, Map.of("ce_type", "outcome"), outcome));
     }
 

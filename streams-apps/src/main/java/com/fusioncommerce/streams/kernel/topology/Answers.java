@@ -1,16 +1,15 @@
 package com.fusioncommerce.streams.kernel.topology;
 
-import com.fusioncommerce.schemas.Keys;
-import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.StateTypes;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
 import com.fusioncommerce.streams.kernel.Decision;
-import com.fusioncommerce.streams.kernel.Domain;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Tells those who sent commands what became of them: at once, later, or once more. */
 final class Answers {
@@ -18,46 +17,12 @@ final class Answers {
 
     private final TaskStores stores;
     private final Output output;
+    private final AvroCodec codec;
 
-    Answers(TaskStores stores, Output output) {
+    Answers(TaskStores stores, Output output, AvroCodec codec) {
         this.stores = stores;
         this.output = output;
-    }
-
-    /** A command, as far as its answer is concerned. */
-    record Asked(
-            Cascade.Target target, String commandId, long fingerprint, int replyPartition, int partition, long offset) {
-        static Asked of(Domain domain, String key, Cause cause, Headers headers, RecordMetadata from) {
-            return new Asked(
-                    new Cascade.Target(domain, key),
-                    cause.id(),
-                    Envelope.number(headers, MessageHeaders.FINGERPRINT, 0),
-                    (int) Envelope.number(headers, MessageHeaders.REPLY_PARTITION, -1),
-                    from.partition(),
-                    from.offset());
-        }
-
-        String tenant() {
-            return Keys.tenant(target.key());
-        }
-
-        CommandOutcome outcome(
-                OutcomeStatus status, Decision.Rejected why, Map<String, String> answer, long decidedAt) {
-            return new CommandOutcome(
-                    commandId,
-                    target.domain().name(),
-                    target.key(),
-                    status,
-                    why == null ? "" : why.reason(),
-                    why == null ? "" : why.message(),
-                    answer,
-                    why == null ? List.of() : why.problems(),
-                    fingerprint,
-                    replyPartition,
-                    partition,
-                    offset,
-                    decidedAt);
-        }
+        this.codec = codec;
     }
 
     /** A note, kept as long as outcomes are, that an event from elsewhere has set in motion what it had to. */
@@ -80,16 +45,20 @@ final class Answers {
     }
 
     /** Answers a command that was just decided, or notes that its answer has to wait. */
-    void answer(Asked asked, Decision decision, Cascade cascade, long now) {
-        if (!(decision instanceof Decision.Accepted accepted) || !accepted.answerLater()) {
-            finish(asked, decision, now);
+    void answer(Asked asked, SpecificRecord command, Decision decision, Cascade cascade, long now) {
+        if (!(decision instanceof Decision.Accepted accepted)) {
+            finish(asked, decision, null, now);
+            return;
+        }
+        if (!accepted.answerLater()) {
+            finish(asked, decision, shown(cascade, asked, command), now);
             return;
         }
         Optional<Decision> settled = cascade.settled(asked.target());
         if (settled.isPresent()) {
-            finish(asked, settled.get(), now);
+            finish(asked, settled.get(), null, now);
         } else {
-            CommandOutcome pending = asked.outcome(OutcomeStatus.PENDING, null, Map.of(), now);
+            CommandOutcome pending = asked.outcome(OutcomeStatus.PENDING, null, Map.of(), null, now);
             stores.pending().put(asked.target(), pending);
             stores.outcomes().put(asked.tenant(), pending);
         }
@@ -102,7 +71,7 @@ final class Answers {
             if (!pending.isEmpty()) {
                 cascade.settled(target).ifPresent(decision -> {
                     stores.pending().remove(target);
-                    pending.forEach(one -> finish(asked(target, one), decision, now));
+                    pending.forEach(one -> finish(Asked.of(target, one), decision, null, now));
                 });
             }
         }
@@ -110,58 +79,63 @@ final class Answers {
 
     /** Answers a command that was seen before as it was answered then. */
     void repeat(Asked asked, CommandOutcome known) {
-        if (known.getFingerprint() != asked.fingerprint()) {
-            Decision.Rejected reused = new Decision.Rejected(
-                    KEY_REUSED, "the idempotency key was used before, for another request", List.of());
-            output.outcome(asked.outcome(OutcomeStatus.REJECTED, reused, Map.of(), known.getDecidedAt()));
+        if (!asked.isFor(known)) {
+            reused(asked, known.getDecidedAt());
             return;
         }
-        CommandOutcome again = withReply(known, asked.replyPartition());
+        CommandOutcome again = CommandOutcome.newBuilder(known)
+                .setReplyPartition(asked.replyPartition())
+                .build();
         if (known.getStatus() == OutcomeStatus.PENDING) {
             stores.pending().put(asked.target(), again);
         }
         output.outcome(again);
     }
 
+    /** Answers once more what a command was answered; one that has no outcome failed, and is not tried again by that. */
+    void repeat(Asked asked, long now) {
+        CommandOutcome known = stores.outcomes().get(asked.tenant(), asked.commandId());
+        if (known == null) {
+            failed(asked, now);
+        } else {
+            repeat(asked, known);
+        }
+    }
+
+    /** Tells the one who asked that the idempotency key stands for another request. */
+    void reused(Asked asked, long now) {
+        Decision.Rejected reused = new Decision.Rejected(
+                KEY_REUSED, "the idempotency key was used before, for another request", List.of());
+        output.outcome(asked.outcome(OutcomeStatus.REJECTED, reused, Map.of(), null, now));
+    }
+
     /** Tells the one who asked that the platform failed; nothing is kept, so that the command can be sent again. */
     void failed(Asked asked, long now) {
         Decision.Rejected failed = new Decision.Rejected(
                 "internal_error", "the command could not be processed and lies in dead letters", List.of());
-        output.outcome(asked.outcome(OutcomeStatus.REJECTED, failed, Map.of(), now));
+        output.outcome(asked.outcome(OutcomeStatus.REJECTED, failed, Map.of(), null, now));
     }
 
-    private void finish(Asked asked, Decision decision, long now) {
-        CommandOutcome outcome = decision instanceof Decision.Accepted accepted
-                ? asked.outcome(OutcomeStatus.ACCEPTED, null, accepted.answer(), now)
-                : asked.outcome(OutcomeStatus.REJECTED, (Decision.Rejected) decision, Map.of(), now);
-        stores.outcomes().put(asked.tenant(), outcome);
+    private void finish(Asked asked, Decision decision, ByteBuffer state, long now) {
+        CommandOutcome outcome = outcome(asked, decision, state, now);
+        // Nobody can repeat a request without a key: only its sender gets the state.
+        boolean kept = state == null || asked.claim() != null;
+        stores.outcomes().put(asked.tenant(), kept ? outcome : outcome(asked, decision, null, now));
         output.outcome(outcome);
     }
 
-    private static Asked asked(Cascade.Target target, CommandOutcome pending) {
-        return new Asked(
-                target,
-                pending.getCommandId(),
-                pending.getFingerprint(),
-                pending.getReplyPartition(),
-                pending.getPartition(),
-                pending.getOffset());
+    private static CommandOutcome outcome(Asked asked, Decision decision, ByteBuffer state, long now) {
+        return decision instanceof Decision.Accepted accepted
+                ? asked.outcome(OutcomeStatus.ACCEPTED, null, accepted.answer(), state, now)
+                : asked.outcome(OutcomeStatus.REJECTED, (Decision.Rejected) decision, Map.of(), null, now);
     }
 
-    private static CommandOutcome withReply(CommandOutcome known, int replyPartition) {
-        return new CommandOutcome(
-                known.getCommandId(),
-                known.getDomain(),
-                known.getKey(),
-                known.getStatus(),
-                known.getReason(),
-                known.getMessage(),
-                known.getAnswer(),
-                known.getProblems(),
-                known.getFingerprint(),
-                replyPartition,
-                known.getPartition(),
-                known.getOffset(),
-                known.getDecidedAt());
+    private ByteBuffer shown(Cascade cascade, Asked asked, SpecificRecord command) {
+        if (asked.replyPartition() < 0) {
+            return null;
+        }
+        return cascade.shown(asked.target(), command)
+                .map(state -> ByteBuffer.wrap(codec.encode(StateTypes.TOPIC, state)))
+                .orElse(null);
     }
 }

@@ -87,6 +87,11 @@ final class Cascade {
         return target.domain().decider().settled(context(target));
     }
 
+    /** The state that the answer to a command shows, as of the end of this cascade. */
+    Optional<SpecificRecord> shown(Target target, SpecificRecord command) {
+        return target.domain().decider().shown(command, context(target));
+    }
+
     private void drain() {
         Delivery next;
         while ((next = queue.poll()) != null) {

@@ -7,15 +7,15 @@ import org.apache.avro.specific.SpecificRecord;
 final class DeciderFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Optional<Answers.Asked> asked;
+    private final transient Optional<Asked> asked;
 
-    DeciderFailedException(SpecificRecord message, Optional<Answers.Asked> asked, RuntimeException cause) {
+    DeciderFailedException(SpecificRecord message, Optional<Asked> asked, RuntimeException cause) {
         super(message.getSchema().getName() + " could not be processed: " + cause, cause);
         this.asked = asked;
     }
 
     /** Who has to be told, if it was a command. */
-    Optional<Answers.Asked> asked() {
+    Optional<Asked> asked() {
         return asked;
     }
 }

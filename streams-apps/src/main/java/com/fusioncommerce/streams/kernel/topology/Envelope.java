@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
+import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -56,6 +57,13 @@ final class Envelope {
         } catch (NumberFormatException e) {
             throw new MalformedRecordException("header " + name + " is no number: " + text);
         }
+    }
+
+    /** The bytes of a field, copied. */
+    static byte[] bytes(ByteBuffer field) {
+        byte[] bytes = new byte[field.remaining()];
+        field.duplicate().get(bytes);
+        return bytes;
     }
 
     static void add(Headers headers, String name, String value) {

@@ -7,7 +7,10 @@ import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.SchemaRegistryException;
 import com.fusioncommerce.schemas.StateTypes;
 import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.common.KeyedRequest;
+import com.fusioncommerce.schemas.common.RepeatAnswer;
 import com.fusioncommerce.schemas.logs.LogFields;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
@@ -77,7 +80,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         writes = new Writes();
         stores = TaskStores.open(context, group, codec, config, writes);
         output = new Output(context, group, codec, config, writes, observer);
-        answers = new Answers(stores, output);
+        answers = new Answers(stores, output, codec);
         watchDeadlines();
         context.schedule(
                 config.purgeInterval(),
@@ -110,8 +113,14 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
                 String seenAs = Envelope.eventId(message.headers(), cause);
                 react(foreignTopics.get(from.topic()), key, value, cause, seenAs);
             } else {
-                Answers.Asked asked = Answers.Asked.of(domain, key, cause, message.headers(), from);
-                command(asked, value, cause);
+                Asked asked = Asked.of(domain, key, cause, message.headers(), from);
+                if (value instanceof KeyedRequest request) {
+                    request(asked, request, cause);
+                } else if (value instanceof RepeatAnswer repeat) {
+                    answers.repeat(asked.forCommand(repeat.getCommandId()), now);
+                } else {
+                    command(asked, value, cause);
+                }
             }
         } catch (MalformedRecordException | SerializationException | DeciderFailedException e) {
             writes.drop();
@@ -131,7 +140,44 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         }
     }
 
-    private void command(Answers.Asked asked, SpecificRecord command, Cause cause) {
+    /**
+     * The first request with an idempotency key is carried out where its aggregate lies; each further one, whatever it is
+     * for by now, is answered there as the first one was.
+     */
+    private void request(Asked sent, KeyedRequest request, Cause cause) {
+        String key = sent.target().key();
+        Asked asked = sent.by(request);
+        Claim claim = stores.claims().get(key, now);
+        if (claim == null) {
+            SpecificRecord command = codec.decode(Envelope.bytes(request.getCommand()));
+            if (isHere(asked.target())) {
+                command(asked, command, cause);
+            } else {
+                output.forward(asked, command, cause, now);
+            }
+            // Last: a command that failed here has claimed nothing, and can be sent again.
+            stores.claims().put(key, new Claim(cause.id(), request.getTarget(), request.getRequestHash(), now));
+        } else if (!claim.getRequestHash().equals(request.getRequestHash())) {
+            answers.reused(asked, now);
+        } else {
+            repeat(asked.forFirst(claim), cause);
+        }
+    }
+
+    private void repeat(Asked first, Cause cause) {
+        if (isHere(first.target())) {
+            answers.repeat(first, now);
+        } else {
+            output.forward(first, new RepeatAnswer(first.commandId()), cause, now);
+        }
+    }
+
+    private boolean isHere(Cascade.Target target) {
+        return target.domain().commands().partitionOf(target.key())
+                == context.taskId().partition();
+    }
+
+    private void command(Asked asked, SpecificRecord command, Cause cause) {
         CommandOutcome known = stores.outcomes().get(asked.tenant(), asked.commandId());
         if (known != null) {
             answers.repeat(asked, known);
@@ -142,7 +188,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             Decision decision =
                     cascade.run(asked.target().domain(), asked.target().key(), command, cause);
             write(cascade);
-            answers.answer(asked, decision, cascade, now);
+            answers.answer(asked, command, decision, cascade, now);
             DecisionTrail.decided(asked.target().key(), command, cause, decision, cascade);
         } catch (RuntimeException e) {
             throw failure(e, command, Optional.of(asked));
@@ -169,7 +215,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     }
 
     /** What cannot be decided or encoded is a defect of its message; what else Kafka and the registry throw is not. */
-    private static RuntimeException failure(RuntimeException e, SpecificRecord message, Optional<Answers.Asked> asked) {
+    private static RuntimeException failure(RuntimeException e, SpecificRecord message, Optional<Asked> asked) {
         boolean ofTheMessage = e instanceof SerializationException
                 || !(e instanceof KafkaException || e instanceof SchemaRegistryException);
         return ofTheMessage ? new DeciderFailedException(message, asked, e) : e;

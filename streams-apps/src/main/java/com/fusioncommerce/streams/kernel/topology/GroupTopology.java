@@ -166,6 +166,7 @@ public final class GroupTopology {
             }
         }
         stores.add(store(Names.outcomes(group.name())));
+        stores.add(store(Names.claims(group.name())));
         stores.add(small(Names.pending(group.name())));
         stores.add(small(Names.deadlines(group.name())));
         return stores;

@@ -6,7 +6,9 @@ import java.time.Duration;
  * How the kernel behaves.
  *
  * @param application who gives up on a dead letter
- * @param outcomesKept how long a repeated command gets its first answer
+ * @param keysKept how long a request with an idempotency key can be repeated
+ * @param outcomesKept how long answers are kept: longer than keys, by more than the clocks of instances may differ and a
+ *     repeated request may be under way
  * @param deadlineInterval how often deadlines are looked at
  * @param purgeInterval how often old outcomes are looked for
  * @param purgeBatch how many outcomes are looked at each time
@@ -14,6 +16,7 @@ import java.time.Duration;
  */
 public record KernelConfig(
         String application,
+        Duration keysKept,
         Duration outcomesKept,
         Duration deadlineInterval,
         Duration purgeInterval,
@@ -22,6 +25,12 @@ public record KernelConfig(
     /** A day of deduplication, deadlines to 50 ms. */
     public static KernelConfig defaults(String application) {
         return new KernelConfig(
-                application, Duration.ofDays(1), Duration.ofMillis(50), Duration.ofSeconds(1), 2_000, false);
+                application,
+                Duration.ofDays(1),
+                Duration.ofHours(25),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1),
+                2_000,
+                false);
     }
 }

@@ -11,6 +11,11 @@ public final class Names {
         return group + ".outcomes";
     }
 
+    /** The store of a group's claims, keyed by what their idempotency keys stand for. */
+    public static String claims(String group) {
+        return group + ".claims";
+    }
+
     static String deadlines(String group) {
         return group + ".deadlines";
     }

@@ -11,6 +11,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.kernel.Group;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -72,6 +73,20 @@ final class Output {
                     new Record<>(outcome.getKey(), reply, outcome.getDecidedAt(), NONE),
                     Names.sink(group.name(), Topics.OUTCOMES));
         }
+    }
+
+    /** Sends a command, or the question for its answer, to the partition of its aggregate, with who waits for it. */
+    void forward(Asked asked, SpecificRecord command, Cause cause, long now) {
+        Cascade.Target target = asked.target();
+        Headers headers = eventHeaders.of(target.key(), command, cause, cause.id(), now);
+        Envelope.add(headers, MessageHeaders.CLAIM, asked.claim());
+        Envelope.add(
+                headers, MessageHeaders.REQUEST_HASH, HexFormat.of().formatHex(Envelope.bytes(asked.requestHash())));
+        if (asked.replyPartition() >= 0) {
+            Envelope.add(headers, MessageHeaders.REPLY_PARTITION, Integer.toString(asked.replyPartition()));
+        }
+        Topic topic = target.domain().commands();
+        send(topic, target.key(), codec.encode(topic.name(), command), now, headers);
     }
 
     void deadLetter(Record<byte[], byte[]> message, RecordMetadata from, RuntimeException why) {

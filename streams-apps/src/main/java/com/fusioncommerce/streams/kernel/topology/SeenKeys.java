@@ -10,14 +10,19 @@ final class SeenKeys {
     private static final int HASHES = 4;
     private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
-    private final long[] words;
+    private final int bits;
+    /** Taken with the first key: many stores never have one. */
+    private long[] words;
 
     /** Empty; {@code bits} is a power of two, at least 64. About 10 bits a key are right for one error in a hundred. */
     SeenKeys(int bits) {
-        words = new long[bits / Long.SIZE];
+        this.bits = bits;
     }
 
     void add(String key) {
+        if (words == null) {
+            words = new long[bits / Long.SIZE];
+        }
         long hash = hash(key);
         for (int n = 0; n < HASHES; n++) {
             int bit = bit(hash, n);
@@ -27,6 +32,9 @@ final class SeenKeys {
 
     /** False where the key was never added. */
     boolean mayHave(String key) {
+        if (words == null) {
+            return false;
+        }
         long hash = hash(key);
         for (int n = 0; n < HASHES; n++) {
             int bit = bit(hash, n);
@@ -39,7 +47,7 @@ final class SeenKeys {
 
     private int bit(long hash, int n) {
         int combined = (int) hash + n * (int) (hash >>> Integer.SIZE);
-        return combined & (words.length * Long.SIZE - 1);
+        return combined & (bits - 1);
     }
 
     private static long hash(String key) {

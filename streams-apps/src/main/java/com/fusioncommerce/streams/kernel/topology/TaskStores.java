@@ -1,6 +1,7 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
@@ -22,6 +23,7 @@ record TaskStores(
         Map<String, KeyValueStore<String, SpecificRecord>> references,
         Map<String, KeyValueStore<String, byte[]>> views,
         Outcomes outcomes,
+        Claims claims,
         PendingAnswers pending,
         Deadlines deadlines,
         Map<String, KeyValueStore<String, ?>> byKey,
@@ -56,6 +58,9 @@ record TaskStores(
         KeyValueStore<String, CommandOutcome> outcomes = new EncodingStore<>(
                 context.getStateStore(Names.outcomes(group.name())), CommandOutcome.class, codec, writes);
         byKey.put(Names.outcomes(group.name()), outcomes);
+        KeyValueStore<String, Claim> claims =
+                new EncodingStore<>(context.getStateStore(Names.claims(group.name())), Claim.class, codec, writes);
+        byKey.put(Names.claims(group.name()), claims);
         KeyValueStore<String, CommandOutcome> pending = new EncodingStore<>(
                 context.getStateStore(Names.pending(group.name())), CommandOutcome.class, codec, writes);
         KeyValueStore<String, byte[]> deadlines = context.getStateStore(Names.deadlines(group.name()));
@@ -64,6 +69,7 @@ record TaskStores(
                 references,
                 views,
                 new Outcomes(outcomes, config.outcomesKept()),
+                new Claims(claims, config.keysKept()),
                 new PendingAnswers(pending, writes),
                 new Deadlines(deadlines, group, codec, writes),
                 byKey,
@@ -94,9 +100,10 @@ record TaskStores(
         store.put(state.key(), value, encoded);
     }
 
-    /** What a task does now and then: deletes old outcomes, and gets to know the keys of its stores. */
+    /** What a task does now and then: deletes old outcomes and claims, and gets to know the keys of its stores. */
     void maintain(long now, int batch) {
         outcomes.purge(now, batch);
+        claims.purge(now, batch);
         states.values().forEach(store -> store.learn(batch));
         writes.apply();
     }

@@ -277,7 +277,13 @@ class CommerceTopologyTest {
     @Test
     void outcomes_are_forgotten_after_their_time() {
         KernelConfig brief = new KernelConfig(
-                "commerce", Duration.ofSeconds(30), Duration.ofMillis(50), Duration.ofSeconds(1), 10, true);
+                "commerce",
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
+                Duration.ofMillis(50),
+                Duration.ofSeconds(1),
+                10,
+                true);
         try (CommerceDriver driver = new CommerceDriver(OrderRules.defaults(), brief)) {
             driver.send(Topics.CATALOG_COMMANDS, Keys.of(TENANT, "A"), "c-a", createProduct("A", 1L));
             driver.advance(Duration.ofSeconds(20));

@@ -106,10 +106,14 @@ class OutcomesTest {
                 "",
                 Map.of(),
                 List.of(),
-                1L,
+                0L,
                 -1,
                 0,
                 0L,
-                decidedAt);
+                decidedAt,
+                null,
+                null,
+                "",
+                null);
     }
 }

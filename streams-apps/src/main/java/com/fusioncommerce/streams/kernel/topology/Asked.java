@@ -1,0 +1,147 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.common.Claim;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.common.KeyedRequest;
+import com.fusioncommerce.schemas.common.OutcomeStatus;
+import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.Domain;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * A command, as far as its answer is concerned.
+ *
+ * @param target what it is for
+ * @param commandId what it is deduplicated by
+ * @param claim what its idempotency key stands for, or null
+ * @param requestHash hash of what was asked with that key, or null
+ * @param correlationId of the request
+ * @param replyPartition where its sender waits, -1 where nobody does
+ * @param partition where it stands in its topic
+ * @param offset where it stands in its partition
+ */
+record Asked(
+        Cascade.Target target,
+        String commandId,
+        String claim,
+        ByteBuffer requestHash,
+        String correlationId,
+        int replyPartition,
+        int partition,
+        long offset) {
+
+    /** A command as its headers tell of it. */
+    static Asked of(Domain domain, String key, Cause cause, Headers headers, RecordMetadata from) {
+        return new Asked(
+                new Cascade.Target(domain, key),
+                cause.id(),
+                Envelope.text(headers, MessageHeaders.CLAIM),
+                hash(Envelope.text(headers, MessageHeaders.REQUEST_HASH)),
+                cause.correlationId(),
+                (int) Envelope.number(headers, MessageHeaders.REPLY_PARTITION, -1),
+                from.partition(),
+                from.offset());
+    }
+
+    /** What a command that waits for its answer was, as its outcome tells of it. */
+    static Asked of(Cascade.Target target, CommandOutcome pending) {
+        return new Asked(
+                target,
+                pending.getCommandId(),
+                pending.getClaim(),
+                pending.getRequestHash(),
+                pending.getCorrelationId(),
+                pending.getReplyPartition(),
+                pending.getPartition(),
+                pending.getOffset());
+    }
+
+    /**
+     * The command in a request that lies under its claim.
+     *
+     * @throws MalformedRecordException if it is for another tenant
+     */
+    Asked by(KeyedRequest request) {
+        String aggregate = request.getTarget();
+        if (aggregate.indexOf(Keys.TENANT_END) < 0 || !Keys.tenant(aggregate).equals(tenant())) {
+            throw new MalformedRecordException("a request of " + tenant() + " is for " + aggregate);
+        }
+        return new Asked(
+                new Cascade.Target(target.domain(), aggregate),
+                commandId,
+                Keys.id(target.key()),
+                request.getRequestHash(),
+                correlationId,
+                replyPartition,
+                partition,
+                offset);
+    }
+
+    /** The command that was sent first, asked for once more. */
+    Asked forFirst(Claim first) {
+        return new Asked(
+                new Cascade.Target(target.domain(), first.getTarget()),
+                first.getCommandId(),
+                claim,
+                requestHash,
+                correlationId,
+                replyPartition,
+                partition,
+                offset);
+    }
+
+    /** Another command of the same sender. */
+    Asked forCommand(String otherId) {
+        return new Asked(target, otherId, claim, requestHash, correlationId, replyPartition, partition, offset);
+    }
+
+    String tenant() {
+        return Keys.tenant(target.key());
+    }
+
+    /** Whether an outcome answers what was asked. One of an older version has the payload's hash as a number. */
+    boolean isFor(CommandOutcome known) {
+        if (known.getRequestHash() == null && known.getFingerprint() != 0) {
+            return requestHash != null && requestHash.getLong(0) == known.getFingerprint();
+        }
+        return Objects.equals(requestHash, known.getRequestHash());
+    }
+
+    CommandOutcome outcome(
+            OutcomeStatus status, Decision.Rejected why, Map<String, String> answer, ByteBuffer state, long decidedAt) {
+        return new CommandOutcome(
+                commandId,
+                target.domain().name(),
+                target.key(),
+                status,
+                why == null ? "" : why.reason(),
+                why == null ? "" : why.message(),
+                answer,
+                why == null ? List.of() : why.problems(),
+                0L,
+                replyPartition,
+                partition,
+                offset,
+                decidedAt,
+                requestHash,
+                claim,
+                correlationId,
+                state);
+    }
+
+    private static ByteBuffer hash(String hex) {
+        try {
+            return hex == null ? null : ByteBuffer.wrap(HexFormat.of().parseHex(hex));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedRecordException("header " + MessageHeaders.REQUEST_HASH + " is not hexadecimal: " + hex);
+        }
+    }
+}
