@@ -11,5 +11,6 @@ import java.util.List;
  * @param clients numbers of clients with which the peak is looked for
  * @param connections that requests at a fixed rate are spread over
  * @param lines of an order
+ * @param keyed whether each order has an idempotency key
  */
-record Effort(Duration warmUp, Duration each, List<Integer> clients, int connections, int lines) {}
+record Effort(Duration warmUp, Duration each, List<Integer> clients, int connections, int lines, boolean keyed) {}

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  fusion bench latency",
+            "  fusion bench latency --gate=false --keys",
             "  fusion bench latency --gate=false --set FUSION_COMMIT_INTERVAL_MS=5",
             "  fusion bench latency --sweep --seconds 10",
             "  fusion bench latency --sweep --vary FUSION_COMMIT_INTERVAL_MS=25 --vary FUSION_COMMIT_INTERVAL_MS=75"
@@ -93,6 +94,11 @@ public final class LatencyCommand implements Callable<Integer> {
             description = "Pools that the shop's stock is spread over (default: ${DEFAULT-VALUE}).")
     private int pools;
 
+    @Option(
+            names = "--keys",
+            description = "Gives each order an Idempotency-Key of its own, which costs most of them a second commit.")
+    private boolean keys;
+
     @Mixin
     private BenchOptions options;
 
@@ -131,7 +137,8 @@ public final class LatencyCommand implements Callable<Integer> {
     private Effort effort(BenchRun run) {
         run.setting("lines an order", lines);
         run.setting("pools", pools);
+        run.setting("idempotency keys", keys ? "one an order" : "none");
         run.setting("seconds each", seconds);
-        return new Effort(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), clients, CONNECTIONS, lines);
+        return new Effort(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), clients, CONNECTIONS, lines, keys);
     }
 }

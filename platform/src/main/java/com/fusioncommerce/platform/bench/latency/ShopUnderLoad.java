@@ -37,7 +37,7 @@ final class ShopUnderLoad implements AutoCloseable {
         this.platform = platform;
         this.effort = effort;
         this.shop = Shop.open(platform.config(), "latency", SKUS, pools, PLENTY);
-        this.orders = new Orders(shop, effort.lines());
+        this.orders = new Orders(shop, effort.lines(), effort.keyed());
         this.client = new LoadClient(platform.config().apiUrl(), TIMEOUT);
     }
 

@@ -15,11 +15,18 @@ public final class Orders implements RequestSource {
     private final Requests requests;
     private final int lines;
     private final String customers;
+    private final boolean keyed;
     private final Random random = new Random(SEED);
     private long placed;
 
-    /** Orders of so many lines in a shop with at least as many SKUs. */
+    /** Orders of so many lines in a shop with at least as many SKUs, without an idempotency key. */
     public Orders(Shop shop, int lines) {
+        this(shop, lines, false);
+    }
+
+    /** The same, each with an idempotency key of its own where {@code keyed}. */
+    public Orders(Shop shop, int lines, boolean keyed) {
+        this.keyed = keyed;
         this.shop = shop;
         this.requests = shop.requests();
         this.lines = lines;
@@ -29,11 +36,12 @@ public final class Orders implements RequestSource {
     @Override
     public byte[] next() {
         String pool = shop.pools().get(random.nextInt(shop.pools().size()));
-        OrderForm order = new OrderForm(customers + placed++, pool);
+        String customer = customers + placed++;
+        OrderForm order = new OrderForm(customer, pool);
         int first = random.nextInt(shop.skus().size());
         for (int line = 0; line < lines; line++) {
             order.line(shop.skus().get((first + line) % shop.skus().size()), 1, pool);
         }
-        return requests.post("/v1/orders", order.json());
+        return requests.post("/v1/orders", order.json(), keyed ? "Idempotency-Key: " + customer + "\r\n" : "");
     }
 }

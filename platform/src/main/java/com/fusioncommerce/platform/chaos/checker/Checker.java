@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform.chaos.checker;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,9 @@ public final class Checker {
 
     private final CheckSettings settings;
     private final Moment moment;
-    private final EventIds ids = new EventIds();
+    private final RecordIds ids = new RecordIds();
+    private final WriterSchemas schemas;
+    private final KeyedRequests requests;
     private final OrderBook orders = new OrderBook();
     private final Transfers transfers = new Transfers();
     private final Spreads spreads = new Spreads();
@@ -34,6 +37,8 @@ public final class Checker {
     public Checker(CheckSettings settings) {
         this.settings = settings;
         this.moment = new Moment(System.currentTimeMillis(), settings.drained());
+        this.schemas = new WriterSchemas(settings.registryUrl());
+        this.requests = new KeyedRequests(schemas);
         this.sums = new Sums(moment.settledBefore());
     }
 
@@ -48,6 +53,7 @@ public final class Checker {
         List<Verdict.Finding> findings = new ArrayList<>(List.of(
                 readable.finding(),
                 ids.finding(),
+                requests.finding(),
                 orders.legalSteps(),
                 orders.settled(moment),
                 stock.neverOversold(),
@@ -80,16 +86,15 @@ public final class Checker {
     private void readLog() {
         List<String> topics = new ArrayList<>(COMMANDS);
         topics.addAll(List.of(OUTCOMES, ORDERS, INVENTORY, CATALOG));
-        WriterSchemas schemas = new WriterSchemas(settings.registryUrl());
         try (LogReader log = new LogReader(settings.kafka(), schemas, settings.tenant(), topics)) {
-            COMMANDS.forEach(topic -> read(log, topic, command -> {
-                commands.command(command);
-                spreads.command(command);
-            }));
+            COMMANDS.forEach(topic -> read(log, topic, this::command));
             if (log.isCut(OUTCOMES)) {
                 outcomesKnownFrom = moment.at() - OUTCOMES_KEPT_AT_LEAST.toMillis();
             }
-            read(log, OUTCOMES, commands::outcome);
+            read(log, OUTCOMES, outcome -> {
+                commands.outcome(outcome);
+                requests.outcome(outcome);
+            });
             read(log, CATALOG, this::event);
             read(log, INVENTORY, event -> {
                 event(event);
@@ -121,6 +126,18 @@ public final class Checker {
             readable.note("the command at " + place + " cannot be read");
         } else {
             readable.holds(false, place, "cannot be read by its schema");
+        }
+    }
+
+    private void command(Message message) {
+        ids.see(message);
+        try {
+            requests.command(message, commands::again).ifPresent(command -> {
+                commands.command(command);
+                spreads.command(command);
+            });
+        } catch (IOException e) {
+            unreadable(message.record());
         }
     }
 

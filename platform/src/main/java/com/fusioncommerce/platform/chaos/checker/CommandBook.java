@@ -76,6 +76,14 @@ final class CommandBook {
                 .add(message.id());
     }
 
+    /** Takes it that a command was sent again. */
+    void again(String id) {
+        Command command = commands.get(id);
+        if (command != null) {
+            command.sent++;
+        }
+    }
+
     void outcome(Message message) {
         String reason = message.text("reason");
         if (message.text("status").equals(PENDING) || NOT_DECIDED.contains(reason)) {

@@ -46,7 +46,7 @@ final class LogWriter {
         return schemas.get(id);
     }
 
-    private byte[] encoded(SpecificRecord value) {
+    byte[] encoded(SpecificRecord value) {
         if (!schemas.contains(value.getSchema())) {
             schemas.add(value.getSchema());
         }

@@ -67,6 +67,7 @@ class PlantedFaultTest {
     void openShop() {
         tenant = "shop" + TENANTS.incrementAndGet();
         log = ShopLog.sound(tenant);
+        log.claimed("place-second", "sound-key");
         api.put("/v1/orders/main~first", order("confirmed", 3, 4));
         api.put("/v1/orders/main~second", order("cancelled", 4, 3));
         api.put("/v1/orders/main~third", order("refused", 2, 9));
@@ -139,9 +140,10 @@ class PlantedFaultTest {
         int at = index("inventory.reserved", "first");
         log.entries.add(at, log.entries.get(at));
 
-        assertThat(messages("no event is in the log twice")).singleElement().satisfies(gap -> assertThat(gap)
-                .startsWith(log.holdKey("first"))
-                .contains("inventory.reserved"));
+        assertThat(messages("every record has a source and id of its own"))
+                .singleElement()
+                .satisfies(
+                        gap -> assertThat(gap).startsWith(log.holdKey("first")).contains("inventory.reserved"));
     }
 
     @Test
@@ -149,10 +151,59 @@ class PlantedFaultTest {
         int at = index("order.created", "first");
         log.entries.add(at + 1, log.entries.get(at).withId("another"));
 
-        assertThat(messages("no event is in the log twice")).isEmpty();
+        assertThat(messages("every record has a source and id of its own")).isEmpty();
         assertThat(messages("every order takes legal steps"))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap).startsWith(log.key("first")).contains("order.created"));
+    }
+
+    @Test
+    void an_order_whose_event_has_the_id_of_another_orders_is_found() throws IOException {
+        int at = index("order.created", "third");
+        String taken =
+                log.entries.get(index("order.created", "first")).headers().get("ce_id");
+        log.entries.set(at, log.entries.get(at).withId(taken));
+
+        assertThat(messages("every record has a source and id of its own"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).contains("order.created", taken));
+    }
+
+    @Test
+    void a_product_whose_event_has_the_id_of_an_orders_is_found_though_it_is_in_another_topic() throws IOException {
+        String taken =
+                log.entries.get(index("order.created", "first")).headers().get("ce_id");
+        int at = index("inventory.set", "MUG");
+        log.entries.set(at, log.entries.get(at).withId(taken));
+
+        assertThat(messages("every record has a source and id of its own")).hasSize(1);
+    }
+
+    @Test
+    void two_commands_with_one_id_are_found() throws IOException {
+        int at = index("PlaceOrder", "third");
+        log.entries.set(at, log.entries.get(at).withId("place-first"));
+
+        assertThat(messages("every record has a source and id of its own")).hasSize(1);
+    }
+
+    @Test
+    void a_request_with_a_key_is_the_command_in_it_and_repeated_is_the_same_one() throws IOException {
+        log.keyed("place-first", 3, writer::encoded);
+
+        Verdict verdict = check();
+
+        assertThat(verdict.green()).as(VerdictText.of(verdict)).isTrue();
+    }
+
+    @Test
+    void a_key_that_was_carried_out_twice_is_found() throws IOException {
+        log.claimed("place-first", "one-key");
+        log.claimed("place-third", "one-key");
+
+        assertThat(messages("an idempotency key stands for one command"))
+                .singleElement()
+                .satisfies(gap -> assertThat(gap).contains("place-first", "place-third"));
     }
 
     @Test

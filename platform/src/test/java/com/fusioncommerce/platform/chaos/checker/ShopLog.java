@@ -5,6 +5,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.analytics.OrderLineFact;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.common.KeyedRequest;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
 import com.fusioncommerce.schemas.inventory.OrdersSpread;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
@@ -29,10 +30,12 @@ import com.fusioncommerce.schemas.orders.OrderReserved;
 import com.fusioncommerce.schemas.orders.OrderSummary;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.schemas.orders.PlaceOrderLine;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The log of a small shop as a sound platform writes it, to be broken by tests. */
@@ -205,6 +208,44 @@ final class ShopLog {
         entry.headers().put("correlationid", correlation(id));
         entries.add(entry);
         return id;
+    }
+
+    /** Puts a command into a request with an idempotency key, and repeats that request so many times. */
+    void keyed(String id, int repetitions, Function<SpecificRecord, byte[]> encoding) {
+        int at = at(Topics.ORDERS_COMMANDS, id);
+        LogEntry command = entries.get(at);
+        ByteBuffer hash = ByteBuffer.wrap(new byte[16]);
+        byte[] bytes = encoding.apply(command.value());
+        KeyedRequest request = new KeyedRequest(command.key(), hash, ByteBuffer.wrap(bytes));
+        LogEntry first = new LogEntry(command.topic(), tenant + "/one-key", command.headers(), request);
+        entries.set(at, first);
+        for (int n = 0; n < repetitions; n++) {
+            entries.add(first.withId(id + "-again-" + n));
+            entries.add(entries.stream()
+                    .filter(entry -> entry.value() instanceof CommandOutcome outcome
+                            && outcome.getCommandId().equals(id))
+                    .findFirst()
+                    .orElseThrow());
+        }
+        claimed(id, "one-key");
+    }
+
+    /** Has the outcomes of a command tell of a claim. */
+    void claimed(String id, String claim) {
+        entries.replaceAll(entry -> entry.value() instanceof CommandOutcome outcome
+                        && outcome.getCommandId().equals(id)
+                ? entry.with(CommandOutcome.newBuilder(outcome).setClaim(claim).build())
+                : entry);
+    }
+
+    private int at(Topic topic, String id) {
+        for (int n = 0; n < entries.size(); n++) {
+            if (entries.get(n).topic().equals(topic)
+                    && id.equals(entries.get(n).headers().get("ce_id"))) {
+                return n;
+            }
+        }
+        throw new IllegalArgumentException("no command " + id);
     }
 
     private void event(Topic topic, String key, String type, String causation, SpecificRecord event) {
