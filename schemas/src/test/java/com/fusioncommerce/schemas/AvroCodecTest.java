@@ -193,7 +193,7 @@ class AvroCodecTest {
                 .build();
 
         assertThat(decodedFrom(old, written))
-                .isEqualTo(new CreateProduct("85123A", "HEART", "", 25_500L, "GBP", java.util.Map.of()));
+                .isEqualTo(new CreateProduct("85123A", "HEART", "", 25_500L, "GBP", java.util.Map.of(), null));
     }
 
     @Test

@@ -122,7 +122,7 @@ class UpgradeTest {
                 Topics.CATALOG_COMMANDS,
                 "MUG",
                 "p",
-                new CreateProduct("MUG", "Mug", "A mug", 25_500L, "GBP", Map.of("colour", "red")));
+                new CreateProduct("MUG", "Mug", "A mug", 25_500L, "GBP", Map.of("colour", "red"), null));
         send(Topics.INVENTORY_COMMANDS, POOL + "~MUG", "s", setStock(POOL, "MUG", 10L));
         ReferenceTable<Product> prices = new ReferenceTable<>(Topics.CATALOG_PRODUCTS, Product.class);
         eventually(() ->

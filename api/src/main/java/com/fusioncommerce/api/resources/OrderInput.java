@@ -65,7 +65,7 @@ final class OrderInput {
         String billing = Rules.country(body.optionalText("billingCountry", country, Rules.COUNTRY));
         String currency = body.optionalText("currency", null, Rules.CURRENCY);
         String channel = body.optionalText("channel", "web", Rules.CHANNEL);
-        String pool = body.optionalText("pool", "main", Rules.POOL);
+        String pool = body.optionalText("pool", Rules.MAIN_POOL, Rules.POOL);
         List<PlaceOrderLine> lines = body.list("lines", OrderRules.MOST_LINES, ProblemType.TOO_MANY_LINES, this::line);
         if (body.isEmptyList("lines")) {
             body.error("lines", ProblemType.EMPTY_ORDER, "must have at least one line");

@@ -14,6 +14,7 @@ import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.catalog.ChangePrice;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
+import com.fusioncommerce.schemas.catalog.FirstStock;
 import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.kernel.topology.StateCache;
@@ -55,7 +56,8 @@ public final class ProductRoutes {
                 body.optionalText("description", "", Rules.DESCRIPTION),
                 Rules.unitPrice(body.text("unitPrice", Rules.PRICE)),
                 body.text("currency", Rules.CURRENCY),
-                body.texts("attributes", Rules.ATTRIBUTE));
+                body.texts("attributes", Rules.ATTRIBUTE),
+                firstStock(call, body));
         if (create.getAttributes().size() > Rules.MOST_ATTRIBUTES) {
             body.error("attributes", ProblemType.TOO_MANY_ATTRIBUTES, "may have " + Rules.MOST_ATTRIBUTES);
         }
@@ -69,6 +71,24 @@ public final class ProductRoutes {
                             .with("Location", PATH + Answers.segment(create.getSku()))
                             .with("ETag", product.tag());
                 }));
+    }
+
+    /** Who gives a product its first stock must be allowed to set stock. */
+    private static FirstStock firstStock(Call call, Fields body) {
+        Long count = body.optionalNumber("inventoryCount", Rules.ON_HAND);
+        String pool = body.optionalText("inventoryPool", null, Rules.POOL);
+        if (count == null) {
+            if (pool != null) {
+                body.error("inventoryCount", ProblemType.MISSING_FIELD, "is needed with inventoryPool");
+            }
+            return null;
+        }
+        if (!call.principal().may(Scope.STOCK_WRITE)) {
+            throw ProblemException.of(
+                    ProblemType.INSUFFICIENT_SCOPE,
+                    "inventoryCount needs the scope " + Scope.STOCK_WRITE.claim() + " too.");
+        }
+        return new FirstStock(pool == null ? Rules.MAIN_POOL : pool, count);
     }
 
     private CompletableFuture<Reply> changePrice(Call call) {

@@ -21,6 +21,9 @@ final class Rules {
     static final Rule<String> SKU = id("a SKU");
     static final Rule<String> CUSTOMER = id("a customer's id");
     static final Rule<String> REFERENCE = id("a reference");
+    /** The pool of whoever names none. */
+    static final String MAIN_POOL = "main";
+
     static final Rule<String> POOL =
             Rule.of(ProblemType.INVALID_ID, Keys::isPool, "must be a pool's name: letters, digits and ._-, 63 at most");
     static final Rule<String> CURRENCY = Rule.of(

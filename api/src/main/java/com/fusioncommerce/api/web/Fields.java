@@ -77,20 +77,28 @@ public final class Fields {
 
     /** A whole number that must be there; 0 if it is wrong. */
     public long number(String name, Rule<Long> rule) {
-        JsonNode value = required(name);
+        Long number = number(name, required(name), rule);
+        return number == null ? 0 : number;
+    }
+
+    /** A whole number that may be missing or null; null then, and if it is wrong. */
+    public Long optionalNumber(String name, Rule<Long> rule) {
+        return number(name, optional(name), rule);
+    }
+
+    private Long number(String name, JsonNode value, Rule<Long> rule) {
         if (value == null) {
-            return 0;
+            return null;
         }
         if (!value.isIntegralNumber()) {
             wrongType(name, "a whole number", value);
-            return 0;
+            return null;
         }
         if (!value.canConvertToLong()) {
             error(name, rule.type(), "is out of range");
-            return 0;
+            return null;
         }
-        Long number = checked(name, value.longValue(), rule);
-        return number == null ? 0 : number;
+        return checked(name, value.longValue(), rule);
     }
 
     /** An object of texts that may be missing or null, sorted by name. */

@@ -91,7 +91,7 @@ class ReplayTest {
                 CODEC);
         application.start();
         await(application::isRunning);
-        send(Topics.CATALOG_COMMANDS, "MUG", "p", new CreateProduct("MUG", "Mug", "", 25_500L, "GBP", Map.of()));
+        send(Topics.CATALOG_COMMANDS, "MUG", "p", new CreateProduct("MUG", "Mug", "", 25_500L, "GBP", Map.of(), null));
         await(() -> application
                 .queries()
                 .reference(new ReferenceTable<>(Topics.CATALOG_PRODUCTS, Product.class), Keys.of(TENANT, "MUG"))

@@ -57,7 +57,8 @@ final class ProductDecider implements Decider {
                 create.getUnitPrice(),
                 create.getCurrency(),
                 create.getAttributes(),
-                now));
+                now,
+                create.getFirstStock()));
     }
 
     private static Decision changePrice(Product product, ChangePrice change, long now) {

@@ -44,6 +44,7 @@ public final class Inventory {
                 List.of(),
                 new StockDecider(),
                 List.of(
+                        new Policy("first", Topics.CATALOG_EVENTS, FirstStocks::on),
                         new Policy("reserve", Topics.ORDERS_EVENTS, StockReservations::on),
                         new Policy("receive", Topics.INVENTORY_EVENTS, StockTransfers::on)),
                 List.of());

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class ProductDeciderTest {
     private static final ProductCreated CREATED =
-            new ProductCreated("MUG", "Name of MUG", "", 25_500L, "GBP", Map.of(), 1L);
+            new ProductCreated("MUG", "Name of MUG", "", 25_500L, "GBP", Map.of(), 1L, null);
 
     @Test
     void a_new_sku_becomes_a_product() {
         DeciderScenario scenario = given(new ProductDecider())
                 .when("MUG", createProduct("MUG", 25_500L))
-                .then(new ProductCreated("MUG", "Name of MUG", "", 25_500L, "GBP", Map.of(), NOW));
+                .then(new ProductCreated("MUG", "Name of MUG", "", 25_500L, "GBP", Map.of(), NOW, null));
 
         Product product = scenario.state(Catalog.PRODUCTS, "MUG");
         assertThat(product.getVersion()).isEqualTo(1);
@@ -72,7 +72,7 @@ class ProductDeciderTest {
                 .when("MUG", new ChangePrice("MUG", 9_007_199_254_740_991L, "GBP"))
                 .thenRejected("invalid_price");
         given(new ProductDecider())
-                .when("MUG", new CreateProduct("MUG", "n", "", 1L, "XXQ", Map.of()))
+                .when("MUG", new CreateProduct("MUG", "n", "", 1L, "XXQ", Map.of(), null))
                 .thenRejected("unknown_currency");
         given(new ProductDecider()).when("a/b", createProduct("a/b", 1L)).thenRejected("invalid_sku");
         given(new ProductDecider())

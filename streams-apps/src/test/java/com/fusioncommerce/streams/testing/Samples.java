@@ -28,7 +28,7 @@ public final class Samples {
     }
 
     public static CreateProduct createProduct(String sku, long unitPrice) {
-        return new CreateProduct(sku, "Name of " + sku, "", unitPrice, "GBP", Map.of());
+        return new CreateProduct(sku, "Name of " + sku, "", unitPrice, "GBP", Map.of(), null);
     }
 
     public static Product product(String sku, long unitPrice, String currency) {

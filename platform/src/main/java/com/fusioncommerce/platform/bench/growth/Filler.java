@@ -68,7 +68,8 @@ final class Filler implements AutoCloseable {
                             "Description of product " + i + ", a thing of kind " + i % 20,
                             PRICE + i % PRICES * 10_000,
                             "GBP",
-                            Map.of("category", "cat" + i % 20, "brand", "brand" + i % 50)));
+                            Map.of("category", "cat" + i % 20, "brand", "brand" + i % 50),
+                            null));
             send(Topics.INVENTORY_COMMANDS, Keys.pooled(Numbered.TENANT, pool, sku), new SetStock(pool, sku, PLENTY));
         }
         flush();

@@ -31,7 +31,7 @@ final class Samples {
     }
 
     static CreateProduct createProduct() {
-        return new CreateProduct(sku(0), "Product 1000", description(), PRICE, CURRENCY, attributes());
+        return new CreateProduct(sku(0), "Product 1000", description(), PRICE, CURRENCY, attributes(), null);
     }
 
     static Product product(int number) {

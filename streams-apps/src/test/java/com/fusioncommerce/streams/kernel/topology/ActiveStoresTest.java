@@ -34,7 +34,7 @@ class ActiveStoresTest {
                     Topics.CATALOG_COMMANDS,
                     "shop/sku-1",
                     "c-1",
-                    new CreateProduct("sku-1", "Lamp", "", 25_000L, "EUR", Map.of()));
+                    new CreateProduct("sku-1", "Lamp", "", 25_000L, "EUR", Map.of(), null));
 
             assertThat(active.find(STORE, PARTITION)).hasValueSatisfying(store -> assertThat(store.get("shop/sku-1"))
                     .isInstanceOfSatisfying(Product.class, product -> assertThat(product.getName())
