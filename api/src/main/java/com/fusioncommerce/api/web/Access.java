@@ -16,7 +16,7 @@ public sealed interface Access {
     record Browser(Set<Scope> anyOf) implements Access {}
 
     /**
-     * A bearer token, or in the query's {@code ticket} one that {@code tickets} has the token of, with this scope: for
+     * A bearer token, or in the query's {@code ?ticket=} one that {@code tickets} has the token of, with this scope: for
      * browsers where they cannot send a header.
      */
     record Ticketed(Scope scope, UnaryOperator<String> tickets) implements Access {}
