@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPlatform.class)
 class CrashIT {
     private static final int ORDERS = 500;
+    private static final int CANCELLED = 100;
 
     @Test
     void kill_9_of_the_api_in_the_middle_of_500_orders_loses_and_doubles_none(Running platform) {
@@ -45,18 +48,46 @@ class CrashIT {
     }
 
     @Test
-    void kill_9_of_flink_in_the_middle_of_500_orders_leaves_druids_count_exact(Running platform) {
+    void kill_9_of_flink_among_500_orders_and_among_100_cancellations_leaves_druids_counts_exact(Running platform) {
         FusionClient client = platform.shop("crash-flink", 2_000);
-        assertThat(placeAndKill(platform, client, "flink")).hasSize(ORDERS);
+        List<PlacedOrder> placed = placeAndKill(platform, client, "flink");
+        assertThat(placed).hasSize(ORDERS);
 
         QueryArguments day = QueryArguments.ofTenant("crash-flink")
                 .currency("GBP")
+                .limit(10)
                 .between(Instant.now().minus(Duration.ofHours(1)), Instant.now().plus(Duration.ofHours(1)));
-        Awaitility.await("Druid counts every order once").atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(platform.druid(DruidQuery.TOTALS, day))
-                    .singleElement()
-                    .satisfies(row -> assertThat(row.number("orders")).isEqualTo(ORDERS));
-        });
+        Awaitility.await("Druid counts every order once").atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        platform.druid(DruidQuery.TOTALS, day))
+                .singleElement()
+                .satisfies(row -> assertThat(row.number("grossOrders")).isEqualTo(ORDERS)));
+
+        killAmong(
+                platform,
+                "flink",
+                placed.subList(0, CANCELLED),
+                order -> client.cancelOrder(order.orderId(), "changed my mind", null, "cancel-" + order.orderId()));
+
+        int living = ORDERS - CANCELLED;
+        Awaitility.await("Druid takes every cancelled order off once, in the totals and of its product")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    assertThat(platform.druid(DruidQuery.TOTALS, day))
+                            .singleElement()
+                            .satisfies(row -> {
+                                assertThat(row.number("grossOrders")).isEqualTo(ORDERS);
+                                assertThat(row.number("cancelledOrders")).isEqualTo(CANCELLED);
+                                assertThat(row.number("orders")).isEqualTo(living);
+                                assertThat(row.number("revenue")).isEqualTo(living * 255L);
+                            });
+                    assertThat(platform.druid(DruidQuery.TOP_PRODUCTS, day))
+                            .singleElement()
+                            .satisfies(row -> {
+                                assertThat(row.number("units")).isEqualTo(living);
+                                assertThat(row.number("revenue")).isEqualTo(living * 255L);
+                                assertThat(row.number("grossUnits")).isEqualTo(ORDERS);
+                            });
+                });
     }
 
     /**
@@ -64,13 +95,20 @@ class CrashIT {
      * acknowledged, with the same idempotency key.
      */
     private static List<PlacedOrder> placeAndKill(Running platform, FusionClient client, String part) {
+        List<Integer> numbers = IntStream.range(0, ORDERS).boxed().toList();
+        return killAmong(platform, part, numbers, i -> client.placeOrder(mugs("c" + i, 1), part + "-" + i));
+    }
+
+    /** Kills a part when half of the requests are answered, and waits for all of them. */
+    private static <T> List<PlacedOrder> killAmong(
+            Running platform, String part, List<T> all, Function<T, CompletableFuture<PlacedOrder>> request) {
         long before = platform.pid(part);
         AtomicInteger answered = new AtomicInteger();
-        List<CompletableFuture<PlacedOrder>> orders = new ArrayList<>();
         CompletableFuture<Void> half = new CompletableFuture<>();
-        for (int i = 0; i < ORDERS; i++) {
-            orders.add(client.placeOrder(mugs("c" + i, 1), part + "-" + i).whenComplete((order, failure) -> {
-                if (answered.incrementAndGet() == ORDERS / 2) {
+        List<CompletableFuture<PlacedOrder>> requests = new ArrayList<>();
+        for (T one : all) {
+            requests.add(request.apply(one).whenComplete((order, failure) -> {
+                if (answered.incrementAndGet() == all.size() / 2) {
                     half.complete(null);
                 }
             }));
@@ -78,6 +116,6 @@ class CrashIT {
         half.join();
         platform.kill(part);
         platform.awaitRestart(part, before);
-        return orders.stream().map(CompletableFuture::join).toList();
+        return requests.stream().map(CompletableFuture::join).toList();
     }
 }

@@ -1,0 +1,61 @@
+package com.fusioncommerce.druid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.joda.time.DateTimeZone;
+import org.junit.jupiter.api.Test;
+
+/** Druid puts rows into days by Joda's table of time zones, the API lays days out by Java's, and browsers label them. */
+class TimeZonesTest {
+    private static final Instant FROM = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2030-01-01T00:00:00Z");
+    private static final Duration STEP = Duration.ofDays(1);
+
+    @Test
+    void druid_and_java_agree_on_every_zone() {
+        List<String> zones = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.contains("/") && !zone.startsWith("SystemV/"))
+                .sorted()
+                .toList();
+
+        assertThat(DateTimeZone.getAvailableIDs()).containsAll(zones);
+        assertThat(zones)
+                .as("take a newer joda-time here and for Druid")
+                .allSatisfy(zone -> assertThat(differences(zone)).as(zone).isEmpty());
+    }
+
+    @Test
+    void the_table_under_test_is_the_one_that_druid_is_given() throws IOException {
+        String version = Path.of(DateTimeZone.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .getFileName()
+                .toString()
+                .replace("joda-time-", "")
+                .replace(".jar", "");
+
+        assertThat(Files.readString(Path.of("../platform/servers/druid/pom.xml")))
+                .contains("<joda-time.version>" + version + "</joda-time.version>");
+    }
+
+    private static List<Instant> differences(String zone) {
+        DateTimeZone druid = DateTimeZone.forID(zone);
+        var java = ZoneId.of(zone).getRules();
+        return Stream.iterate(FROM, at -> at.isBefore(UNTIL), at -> at.plus(STEP))
+                .filter(at -> druid.getOffset(at.toEpochMilli())
+                        != Duration.ofSeconds(java.getOffset(at).getTotalSeconds())
+                                .toMillis())
+                .limit(1)
+                .toList();
+    }
+}
