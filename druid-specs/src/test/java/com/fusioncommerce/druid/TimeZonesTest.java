@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.druid.java.util.common.granularity.PeriodGranularity;
 import org.joda.time.DateTimeZone;
+import org.joda.time.Period;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Druid puts rows into days by Joda's table of time zones, the API lays days out by Java's, and browsers label them. */
 class TimeZonesTest {
@@ -30,6 +35,31 @@ class TimeZonesTest {
         assertThat(zones)
                 .as("take a newer joda-time here and for Druid")
                 .allSatisfy(zone -> assertThat(differences(zone)).as(zone).isEmpty());
+    }
+
+    /** What TIME_FLOOR by a day and a zone becomes in Druid. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UTC",
+                "America/New_York",
+                "Europe/London",
+                "Asia/Kolkata",
+                "Asia/Almaty",
+                "Africa/Cairo",
+                "America/Asuncion",
+                "Australia/Lord_Howe"
+            })
+    void a_day_of_druid_begins_where_the_day_begins_in_the_zone(String zone) {
+        PeriodGranularity days = new PeriodGranularity(Period.days(1), null, DateTimeZone.forID(zone));
+        for (LocalDate day = LocalDate.of(2023, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
+            long begins = day.atStartOfDay(ZoneId.of(zone)).toInstant().toEpochMilli();
+            long ends =
+                    day.plusDays(1).atStartOfDay(ZoneId.of(zone)).toInstant().toEpochMilli();
+
+            assertThat(days.bucketStart(begins)).as(zone + " " + day).isEqualTo(begins);
+            assertThat(days.bucketStart(ends - 1)).as(zone + " " + day).isEqualTo(begins);
+        }
     }
 
     @Test
