@@ -222,6 +222,9 @@ class DashboardIT {
             }
         });
         page.navigate(platform.config().apiUrl() + "/dashboards#token=" + platform.token(tenant));
+        // A click before the script listens is lost.
+        assertThat(page.locator("body[data-ready]"))
+                .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(PATIENCE_MS));
         return page;
     }
 
