@@ -282,7 +282,7 @@ class BadInputTest {
         "400, invalid_limit, /v1/products?limit=ten",
         "400, invalid_cursor, /v1/products?cursor=abc",
         "400, invalid_cursor, /v1/products?cursor=%00",
-        "400, invalid_parameter, /v1/orders",
+        "400, invalid_parameter, /v1/orders?customer=",
         "400, invalid_parameter, /v1/orders?customer=a%2Fb",
         "400, invalid_parameter, /v1/orders?customer=c&lines=yes",
         "400, invalid_parameter, /v1/events?types=order.exploded",
