@@ -28,22 +28,31 @@ class FirstStockTest {
                         .status())
                 .isEqualTo(201);
 
-        Await.until("stock of tea", Duration.ofSeconds(15), () -> client.get("/v1/stock/main/tea").json().path("onHand").longValue() == 7);
-        Await.until("stock of mugs", Duration.ofSeconds(15), () -> client.get("/v1/stock/north/mug").status() == 200);
+        Await.until(
+                "stock of tea",
+                Duration.ofSeconds(15),
+                () -> client.get("/v1/stock/main/tea").json().path("onHand").longValue() == 7);
+        Await.until(
+                "stock of mugs",
+                Duration.ofSeconds(15),
+                () -> client.get("/v1/stock/north/mug").status() == 200);
         assertThat(client.order("tea", 7).status()).isEqualTo(201);
     }
 
     @Test
     void first_stock_needs_the_scope_for_stock_and_a_count_that_can_be() {
         ApiClient client = shared.newTenant();
-        ApiClient catalogOnly = client.with(
-                shared.platform().token(client.tenant(), List.of("catalog:write"), Duration.ofMinutes(5)));
+        ApiClient catalogOnly =
+                client.with(shared.platform().token(client.tenant(), List.of("catalog:write"), Duration.ofMinutes(5)));
 
-        assertThat(catalogOnly.post("/v1/products", PRODUCT.formatted("tea", 7, "")).problem())
+        assertThat(catalogOnly
+                        .post("/v1/products", PRODUCT.formatted("tea", 7, ""))
+                        .problem())
                 .isEqualTo("insufficient_scope");
         assertThat(client.post("/v1/products", PRODUCT.formatted("tea", -1, "")).status())
                 .isEqualTo(422);
-        assertThat(client.post("/v1/products", PRODUCT.formatted("tea", "\"many\"", "")).status())
+        assertThat(client.post("/v1/products", PRODUCT.formatted("tea", "\"many\"", ""))
+                        .status())
                 .isEqualTo(400);
         assertThat(client.get("/v1/products/tea").status()).isEqualTo(404);
     }
