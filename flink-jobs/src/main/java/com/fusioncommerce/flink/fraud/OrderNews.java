@@ -55,8 +55,13 @@ final class OrderNews {
 
     private static OrderArrival arrival(Message message, OrderCreated order) {
         String currency = order.getSummary().getCurrency();
-        if (!Amounts.isCurrency(currency)) {
-            throw new IllegalArgumentException("order " + order.getOrderId() + " in an unknown currency: " + currency);
+        try {
+            // Withdrawn currencies have decimals too: an order of a product that was priced before is scored as any
+            // other.
+            Amounts.decimals(currency);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "order " + order.getOrderId() + " in an unknown currency: " + currency, e);
         }
         return new OrderArrival(message.key(), message.headers(), order);
     }

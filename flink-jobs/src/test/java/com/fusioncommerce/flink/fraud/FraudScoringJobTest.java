@@ -110,12 +110,21 @@ class FraudScoringJobTest {
     }
 
     @Test
+    void an_order_in_a_currency_that_was_withdrawn_is_scored() throws Exception {
+        run(List.of(ofOrder("main~1", inCurrency("main~1", "HRK")), ofOrder("main~2", inCurrency("main~2", "BGN"))));
+
+        assertThat(deadLetters.collected()).isEmpty();
+        assertThat(scores.collected())
+                .extracting(scored -> scored.event().getCurrency())
+                .containsExactlyInAnyOrder("HRK", "BGN");
+    }
+
+    @Test
     void what_cannot_be_read_or_scored_is_put_aside_while_the_rest_flows() throws Exception {
         byte[] garbage = "garbage".getBytes(UTF_8);
         byte[] score =
                 TestEvents.ofScore(TestEvents.scored("main~1", 0.1, false)).value();
-        OrderSummary summary = new OrderSummary("ann", "GB", "GB", "???", "web", false, 1L, 0, 0L, 0L);
-        OrderCreated unknownCurrency = new OrderCreated("main~2", summary, List.of(), List.of(), 1L);
+        OrderCreated unknownCurrency = inCurrency("main~2", "???");
         run(List.of(
                 poison(Topics.ORDERS_EVENTS, "acme/main~1", garbage),
                 poison(Topics.ORDERS_EVENTS, "acme/main~1", null),
@@ -140,6 +149,11 @@ class FraudScoringJobTest {
         assertThat(first.application()).isEqualTo("fraud-scoring");
         assertThat(first.record().value()).isEqualTo(garbage);
         assertThat(first.record().headers().get(0).name()).isEqualTo("trace");
+    }
+
+    private static OrderCreated inCurrency(String orderId, String currency) {
+        OrderSummary summary = new OrderSummary("ann", "GB", "GB", currency, "web", false, 1L, 0, 0L, 0L);
+        return new OrderCreated(orderId, summary, List.of(), List.of(), 1L);
     }
 
     private void run(List<RawRecord> records) throws Exception {
