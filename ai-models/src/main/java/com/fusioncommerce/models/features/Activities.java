@@ -64,8 +64,9 @@ public final class Activities {
     }
 
     /**
-     * The activity after an order came to nothing: it is an attempt from then on, and no order. One that is not remembered
-     * any more, or that came to nothing before, changes nothing.
+     * The activity after an order came to nothing: it is an attempt from then on, and no order. A rejected one is forgotten,
+     * since no feature counts it and the bounded memory is for those that count. One that is not remembered any more, or
+     * that came to nothing before, changes nothing.
      *
      * @param activity as it was, or null if there is none
      * @param orderId the order
@@ -79,15 +80,11 @@ public final class Activities {
         for (int i = 0; i < recent.size(); i++) {
             RecentOrder order = recent.get(i);
             if (order.getOrderId().equals(orderId) && order.getOutcome() == AttemptOutcome.STANDS) {
-                recent.set(
-                        i,
-                        new RecentOrder(
-                                order.getPlacedAt(),
-                                order.getTotal(),
-                                order.getCountry(),
-                                orderId,
-                                order.getEuroCents(),
-                                outcome));
+                if (outcome == AttemptOutcome.REJECTED) {
+                    recent.remove(i);
+                } else {
+                    recent.set(i, attempt(order, outcome));
+                }
                 return without(activity, order, recent);
             }
         }
@@ -97,6 +94,16 @@ public final class Activities {
     /** What an order comes to in euro cents, or {@link #UNKNOWN_WORTH}. */
     static long worth(OrderSummary summary) {
         return EuroRates.cents(summary.getTotal(), summary.getCurrency()).orElse(UNKNOWN_WORTH);
+    }
+
+    private static RecentOrder attempt(RecentOrder order, AttemptOutcome outcome) {
+        return new RecentOrder(
+                order.getPlacedAt(),
+                order.getTotal(),
+                order.getCountry(),
+                order.getOrderId(),
+                order.getEuroCents(),
+                outcome);
     }
 
     private static CustomerActivity without(CustomerActivity activity, RecentOrder order, List<RecentOrder> recent) {

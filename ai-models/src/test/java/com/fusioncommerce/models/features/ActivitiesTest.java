@@ -80,6 +80,21 @@ class ActivitiesTest {
     }
 
     @Test
+    void rejected_orders_do_not_crowd_out_those_that_stand() {
+        OrderCreated standing = order().of(1_000);
+        CustomerActivity activity = after(standing);
+        for (int i = 1; i <= Activities.MOST_RECENT; i++) {
+            OrderCreated rejected = order().after(Duration.ofSeconds(i)).of(7);
+            activity = Activities.after(
+                    Activities.after(activity, rejected), rejected.getOrderId(), AttemptOutcome.REJECTED);
+        }
+
+        assertThat(activity).isEqualTo(after(standing));
+        float[] values = FraudFeatures.of(order().after(Duration.ofMinutes(30)).of(500), activity);
+        assertThat(values[FraudFeatures.names().indexOf("orders_1h")]).isEqualTo(1);
+    }
+
+    @Test
     void an_account_whose_attempts_came_to_nothing_has_neither_an_age_nor_a_home() {
         OrderCreated attempt = order().to("FR").of(1_000);
         CustomerActivity tried = Activities.after(after(attempt), attempt.getOrderId(), AttemptOutcome.REFUSED);
