@@ -68,10 +68,14 @@ public final class GoldenScores {
     /**
      * Holds a scorer against these.
      *
-     * @throws ModelRefusedException if it gives other scores
+     * @throws ModelRefusedException if it gives other scores, or not one a row
      */
     void verify(Scorer scorer, String model) {
         float[] actual = scorer.score(rows);
+        if (actual.length != scores.length) {
+            throw new ModelRefusedException("%s gives %d scores for %d golden rows: not the model that was trained"
+                    .formatted(model, actual.length, scores.length));
+        }
         for (int i = 0; i < scores.length; i++) {
             double difference = Math.abs((double) actual[i] - scores[i]);
             if (!(difference <= TOLERANCE)) {

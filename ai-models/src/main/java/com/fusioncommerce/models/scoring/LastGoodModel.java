@@ -3,8 +3,7 @@ package com.fusioncommerce.models.scoring;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,9 +33,10 @@ final class LastGoodModel {
         Files.createDirectories(root);
         String hash = ModelFiles.sha256(Files.readAllBytes(folder.resolve(ModelSignature.FILE)));
         Path copy = root.resolve(hash);
-        if (isWhole(copy, version) || copy(folder, copy, version)) {
-            replace(root.resolve(POINTER), hash + " " + version);
+        if (!isWhole(copy, version)) {
+            copy(folder, copy, version);
         }
+        replace(root.resolve(POINTER), hash + " " + version);
     }
 
     /**
@@ -67,22 +67,35 @@ final class LastGoodModel {
         }
     }
 
-    /** Copies what the signature seals; false if another process has done so meanwhile. */
-    private boolean copy(Path folder, Path copy, String version) throws IOException {
-        delete(copy);
+    /** Copies what the signature seals, and puts it in place if the copy is whole. */
+    private void copy(Path folder, Path copy, String version) throws IOException {
         Path copying = root.resolve(COPYING + UUID.randomUUID());
-        Path target = Files.createDirectories(new ModelRepository(copying).folder(FraudModel.NAME, version));
-        List<String> files = new ArrayList<>(ModelFiles.SEALED);
-        files.add(ModelSignature.FILE);
-        for (String file : files) {
-            Files.copy(folder.resolve(file), target.resolve(file));
+        try {
+            Path target = Files.createDirectories(new ModelRepository(copying).folder(FraudModel.NAME, version));
+            List<String> files = new ArrayList<>(ModelFiles.SEALED);
+            files.add(ModelSignature.FILE);
+            for (String file : files) {
+                Files.copy(folder.resolve(file), target.resolve(file));
+            }
+            if (!isWhole(copying, version)) {
+                throw new IOException(folder + " changed while it was copied");
+            }
+            delete(copy);
+            place(copying, copy, version);
+        } finally {
+            delete(copying);
         }
+    }
+
+    /** Moves a copy into place, unless another process has placed a whole one meanwhile. */
+    static void place(Path copying, Path copy, String version) throws IOException {
         try {
             Files.move(copying, copy, StandardCopyOption.ATOMIC_MOVE);
-            return true;
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            delete(copying);
-            return false;
+        } catch (FileSystemException e) {
+            // A folder that is in the way is told by a subclass of this on some systems only.
+            if (!isWhole(copy, version)) {
+                throw e;
+            }
         }
     }
 

@@ -23,8 +23,8 @@ public final class ModelRepository {
     }
 
     /**
-     * Loads a model and checks it: its folder must be whole, and it must have learned from the features that it will be given, and score its golden rows
-     * as it did when it was trained.
+     * Loads a model and checks it: its folder must be whole, it must have learned from the features that it will be given,
+     * and it must score its golden rows as it did when it was trained.
      *
      * @param name the model
      * @param version its version
@@ -47,14 +47,27 @@ public final class ModelRepository {
                 signature.features().stream().map(Column::name).toList().equals(features),
                 () -> model + " takes other features than it would be given");
         ModelFiles.verify(folder, signature);
-        Scorer scorer = DjlScorer.load(folder, features.size());
+        return new Model(signature, verified(folder, features.size(), model));
+    }
+
+    /** The scorer of a folder; an engine that fails to load or to run a model refuses it, whatever it throws. */
+    private static Scorer verified(Path folder, int columns, String model) {
+        Scorer scorer = null;
+        boolean verified = false;
         try {
-            GoldenScores.read(folder, features.size()).verify(scorer, model);
-        } catch (RuntimeException e) {
-            scorer.close();
+            scorer = DjlScorer.load(folder, columns);
+            GoldenScores.read(folder, columns).verify(scorer, model);
+            verified = true;
+            return scorer;
+        } catch (ModelRefusedException e) {
             throw e;
+        } catch (RuntimeException e) {
+            throw new ModelRefusedException(model + " in " + folder + " fails on its golden rows: " + e, e);
+        } finally {
+            if (scorer != null && !verified) {
+                scorer.close();
+            }
         }
-        return new Model(signature, scorer);
     }
 
     private static void require(boolean holds, Supplier<String> otherwise) {

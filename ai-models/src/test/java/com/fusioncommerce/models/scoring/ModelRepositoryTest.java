@@ -3,6 +3,7 @@ package com.fusioncommerce.models.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
 import com.fusioncommerce.models.features.FraudFeatures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,6 +117,33 @@ class ModelRepositoryTest {
     }
 
     @Test
+    void a_sealed_model_of_another_width_is_refused() throws IOException {
+        Path file = folder.resolve(ModelFiles.MODEL);
+        ModelProto.Builder wider = ModelProto.parseFrom(Files.readAllBytes(file)).toBuilder();
+        wider.getGraphBuilder()
+                .getInputBuilder(0)
+                .getTypeBuilder()
+                .getTensorTypeBuilder()
+                .getShapeBuilder()
+                .getDimBuilder(1)
+                .setDimValue(FraudFeatures.names().size() + 1);
+        Files.write(file, wider.build().toByteArray());
+        reseal();
+
+        assertRefused("fails on its golden rows");
+    }
+
+    @Test
+    void a_model_that_gives_another_number_of_scores_is_refused() {
+        GoldenScores golden = new GoldenScores(new float[][] {{1}, {2}}, new float[] {0.5f, 0.5f});
+        for (float[] scores : List.of(new float[] {0.5f}, new float[] {0.5f, 0.5f, 0.5f})) {
+            assertThatThrownBy(() -> golden.verify(new FixedScorer(scores), "fraud 2"))
+                    .isInstanceOf(ModelRefusedException.class)
+                    .hasMessageContaining(scores.length + " scores for 2 golden rows");
+        }
+    }
+
+    @Test
     void a_row_of_the_wrong_length_is_refused() {
         try (Scorer scorer = DjlScorer.load(folder, FraudFeatures.names().size())) {
             assertThatThrownBy(() -> scorer.score(new float[][] {{1, 2}}))
@@ -141,5 +169,22 @@ class ModelRepositoryTest {
         assertThatThrownBy(() -> FraudModel.load(repository, "2"))
                 .isInstanceOf(ModelRefusedException.class)
                 .hasMessageContaining(why);
+    }
+
+    /** Gives the same scores whatever the rows are, as a model of another output does. */
+    private static final class FixedScorer implements Scorer {
+        private final float[] scores;
+
+        FixedScorer(float... scores) {
+            this.scores = scores;
+        }
+
+        @Override
+        public float[] score(float[][] rows) {
+            return scores;
+        }
+
+        @Override
+        public void close() {}
     }
 }
