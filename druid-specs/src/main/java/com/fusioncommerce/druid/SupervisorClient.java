@@ -12,7 +12,9 @@ import java.util.Map;
 public final class SupervisorClient {
     private static final String OVERLORD = "/druid/indexer/v1";
     private static final String SUPERVISOR = OVERLORD + "/supervisor";
-    private static final String DATA_SOURCES = "/druid/coordinator/v1/datasources";
+    private static final String COORDINATOR = "/druid/coordinator/v1";
+    private static final String DATA_SOURCES = COORDINATOR + "/datasources";
+    private static final String WITH_ROWS = COORDINATOR + "/metadata/datasources";
     private static final int NOT_FOUND = 404;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
@@ -28,17 +30,18 @@ public final class SupervisorClient {
         this.http = new DruidHttp(router, timeout);
     }
 
-    /** Whether Druid can take specs: its overlord has been elected, and answers. */
+    /** Whether Druid can take specs and retire data sources: its overlord and its coordinator are elected, and answer. */
     public boolean isReady() {
         try {
-            return !http.text(OVERLORD + "/leader").isBlank();
+            return !http.text(OVERLORD + "/leader").isBlank()
+                    && !http.text(COORDINATOR + "/leader").isBlank();
         } catch (DruidUnavailableException e) {
             return false;
         }
     }
 
     /**
-     * Waits until Druid can take specs.
+     * Waits until Druid can take specs and retire data sources.
      *
      * @throws DruidUnavailableException if it cannot by then
      */
@@ -55,17 +58,35 @@ public final class SupervisorClient {
 
     /**
      * Ends the ingestion into a data source and takes its rows out of all queries; the segments stay where they are stored.
-     * Where there is none, nothing happens.
+     * Where there is neither a supervisor nor a row in use, nothing happens.
      */
     public void retire(String dataSource) {
+        if (terminate(dataSource) || hasRows(dataSource)) {
+            http.delete(DATA_SOURCES + "/" + dataSource);
+        }
+    }
+
+    /** Ends a supervisor; false if there is none. */
+    private boolean terminate(String dataSource) {
         try {
             http.post(SUPERVISOR + "/" + dataSource + "/terminate", DruidHttp.JSON.createObjectNode());
+            return true;
         } catch (DruidException e) {
             if (e.status() != NOT_FOUND) {
                 throw e;
             }
+            return false;
         }
-        http.delete(DATA_SOURCES + "/" + dataSource);
+    }
+
+    /** Whether a data source has segments in use, by the metadata store and not by what is loaded so far. */
+    private boolean hasRows(String dataSource) {
+        for (JsonNode name : http.get(WITH_ROWS)) {
+            if (name.asText().equals(dataSource)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

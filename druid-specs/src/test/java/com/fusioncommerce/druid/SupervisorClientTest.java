@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SupervisorClientTest {
     private static final String LEADER = "/druid/indexer/v1/leader";
+    private static final String COORDINATOR = "/druid/coordinator/v1";
     private static final String SUPERVISOR = "/druid/indexer/v1/supervisor";
 
     private HttpStub druid;
@@ -32,8 +33,13 @@ class SupervisorClientTest {
     }
 
     @Test
-    void druid_is_ready_when_it_has_a_leader() {
+    void druid_is_ready_when_overlord_and_coordinator_have_leaders() {
         druid.answer(LEADER, 200, "http://127.0.0.1:8081");
+        druid.answer(COORDINATOR + "/leader", 503, "");
+        assertThat(client.isReady()).isFalse();
+        druid.answer(COORDINATOR + "/leader", 200, "");
+        assertThat(client.isReady()).isFalse();
+        druid.answer(COORDINATOR + "/leader", 200, "http://127.0.0.1:8081");
         assertThat(client.isReady()).isTrue();
         assertThatCode(() -> client.awaitReady(Duration.ZERO)).doesNotThrowAnyException();
 
@@ -83,11 +89,26 @@ class SupervisorClientTest {
     }
 
     @Test
-    void what_was_never_there_or_is_retired_already_can_be_retired() {
+    void what_was_never_there_or_is_retired_already_is_left_alone() {
         druid.answer(SUPERVISOR + "/orders/terminate", 404, "{\"error\":\"[orders] does not exist\"}");
-        druid.answer("/druid/coordinator/v1/datasources/orders", 200, "{\"numChangedSegments\":0}");
+        druid.answer(COORDINATOR + "/metadata/datasources", 200, "[\"line_facts\",\"orders_by_day\"]");
 
-        assertThatCode(() -> client.retire("orders")).doesNotThrowAnyException();
+        client.retire("orders");
+
+        assertThat(druid.requests()).extracting(HttpStub.Request::method).doesNotContain("DELETE");
+    }
+
+    @Test
+    void rows_that_outlived_their_supervisor_leave_all_queries() {
+        druid.answer(SUPERVISOR + "/orders/terminate", 404, "{\"error\":\"[orders] does not exist\"}");
+        druid.answer(COORDINATOR + "/metadata/datasources", 200, "[\"line_facts\",\"orders\"]");
+        druid.answer(COORDINATOR + "/datasources/orders", 200, "{\"numChangedSegments\":3}");
+
+        client.retire("orders");
+
+        assertThat(druid.requests())
+                .extracting(HttpStub.Request::method, HttpStub.Request::path)
+                .contains(tuple("DELETE", COORDINATOR + "/datasources/orders"));
     }
 
     @Test
