@@ -18,6 +18,7 @@ import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.ReceiveStock;
 import com.fusioncommerce.schemas.inventory.ReleaseStock;
 import com.fusioncommerce.schemas.inventory.ReserveStock;
+import com.fusioncommerce.schemas.inventory.SetFirstStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.SpreadOrders;
 import com.fusioncommerce.schemas.inventory.StockAdjusted;
@@ -100,6 +101,7 @@ public final class Topics {
                     + " with an idempotency key",
             List.of(
                     SetStock.class,
+                    SetFirstStock.class,
                     AdjustStock.class,
                     ReserveStock.class,
                     ReleaseStock.class,

@@ -5,8 +5,6 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +26,8 @@ final class ConsoleProxy {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleProxy.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final int MOST_BYTES = 32 << 20;
+    /** Well below what answers to one address may hold. */
+    private static final int MOST_BYTES = 8 << 20;
     /** The consoles are built with inline styles and workers of their own; nothing comes from elsewhere. */
     private static final String POLICY =
             "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self';"
@@ -34,14 +35,10 @@ final class ConsoleProxy {
 
     private static final List<String> PASSED_BACK = List.of("ETag", "Cache-Control", "Content-Disposition");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client;
     private final String name;
     private final URI server;
     private final String prefix;
-    private final Executor executor;
 
     /**
      * A proxy.
@@ -49,13 +46,17 @@ final class ConsoleProxy {
      * @param name of the server, for problems
      * @param server its base URL
      * @param prefix the path under which it appears
-     * @param executor for requests, which block
+     * @param executor runs what becomes of answers
      */
     ConsoleProxy(String name, URI server, String prefix, Executor executor) {
         this.name = name;
         this.server = server;
         this.prefix = prefix;
-        this.executor = executor;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .executor(executor)
+                .build();
     }
 
     /** Passes a request on. */
@@ -64,7 +65,17 @@ final class ConsoleProxy {
             call.refuseOtherSites();
         }
         HttpRequest request = request(call);
-        return CompletableFuture.supplyAsync(() -> answer(request), executor);
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
+        // The request's own timeout ends with the answer's head; one that is given up must not keep its connection.
+        return answer.copy()
+                .orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((response, failure) -> answer.cancel(true))
+                .handle((response, failure) -> {
+                    if (failure != null) {
+                        throw unavailable(request, failure);
+                    }
+                    return reply(response);
+                });
     }
 
     private HttpRequest request(Call call) {
@@ -91,31 +102,17 @@ final class ConsoleProxy {
         return plain.equals(".") || plain.equals("..");
     }
 
-    private Reply answer(HttpRequest request) {
-        try {
-            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            byte[] body;
-            try (InputStream in = response.body()) {
-                body = in.readNBytes(MOST_BYTES + 1);
-            }
-            if (body.length > MOST_BYTES) {
-                throw unavailable(name + "'s answer has more than 32 MiB: ask for less of it.");
-            }
-            return reply(response, body);
-        } catch (IOException e) {
-            LOG.warn("{} did not answer {}: {}", name, request.uri().getPath(), e.toString());
-            throw unavailable(name + " does not answer: see `fusion status`.");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unavailable("The API is about to stop.");
-        }
-    }
-
-    private static ProblemException unavailable(String detail) {
+    private ProblemException unavailable(HttpRequest request, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        LOG.warn("{} did not answer {}: {}", name, request.uri().getPath(), cause.toString());
+        String detail = cause instanceof BoundedBody.TooLargeException
+                ? name + "'s answer has more than " + (MOST_BYTES >> 20) + " MiB: ask for less of it."
+                : name + " does not answer: see `fusion status`.";
         return Problem.retryable(ProblemType.ANALYTICS_UNAVAILABLE, detail, 5).raised();
     }
 
-    private Reply reply(HttpResponse<?> response, byte[] body) {
+    private Reply reply(HttpResponse<byte[]> response) {
+        byte[] body = response.body();
         String type = response.headers().firstValue("Content-Type").orElse("application/octet-stream");
         Reply reply = Reply.bytes(response.statusCode(), type, body)
                 .with("Content-Security-Policy", POLICY)
@@ -124,11 +121,9 @@ final class ConsoleProxy {
         for (String header : PASSED_BACK) {
             reply = reply.with(header, response.headers().firstValue(header).orElse(null));
         }
-        return response.headers()
-                .firstValue("Location")
-                .map(this::ownLocation)
-                .map(location -> Reply.bytes(response.statusCode(), type, body).with("Location", location))
-                .orElse(reply);
+        return reply.with(
+                "Location",
+                response.headers().firstValue("Location").map(this::ownLocation).orElse(null));
     }
 
     /** A redirect within the server, as the browser sees it. */

@@ -107,15 +107,20 @@ public final class EventRoutes {
         return Reply.streaming("text/event-stream;charset=utf-8", out -> {
                     SseConnection connection = new SseConnection(CAPACITY, CAPACITY_BYTES, memory);
                     Subscriber subscriber = new Subscriber(call.tenant(), types, connection);
-                    CompletableFuture<Void> done = connection.open(out);
-                    connection.heartbeat();
-                    StreamLeases.Lease lease = leases.begin(call.principal().expiresAt(), verification, connection);
-                    hub.subscribe(subscriber, from);
-                    return done.whenComplete((nothing, failure) -> {
-                        lease.end();
+                    CompletableFuture<Void> left = connection.ended().whenComplete((nothing, failure) -> {
                         hub.leave(subscriber);
                         admission.leave(call.tenant());
                     });
+                    try {
+                        connection.open(out);
+                        connection.heartbeat();
+                        StreamLeases.Lease lease = leases.begin(call.principal().expiresAt(), verification, connection);
+                        hub.subscribe(subscriber, from);
+                        return left.whenComplete((nothing, failure) -> lease.end());
+                    } catch (RuntimeException e) {
+                        connection.abort();
+                        throw e;
+                    }
                 })
                 .with("Cache-Control", "no-store")
                 .with("X-Accel-Buffering", "no")

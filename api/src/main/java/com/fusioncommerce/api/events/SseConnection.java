@@ -37,16 +37,22 @@ final class SseConnection implements WriteListener {
         memory.opened(this);
     }
 
+    /** Ends with the stream, whatever ends it. */
+    CompletableFuture<Void> ended() {
+        return done;
+    }
+
     /** Begins to write; the future ends with the stream. */
     CompletableFuture<Void> open(ServletOutputStream stream) {
+        CompletableFuture<Void> dropped = done.whenComplete((nothing, failure) -> {
+            drop();
+            memory.closed(this);
+        });
         synchronized (this) {
             out = stream;
         }
         stream.setWriteListener(this);
-        return done.whenComplete((nothing, failure) -> {
-            drop();
-            memory.closed(this);
-        });
+        return dropped;
     }
 
     /** An event as it is sent. */

@@ -8,6 +8,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends each stream with the right to read it. A timer of its own fires at the token's {@code exp}, whatever the event log
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  * new request with it would be refused.
  */
 public final class StreamLeases implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamLeases.class);
     private static final Duration VERIFIED_EVERY = Duration.ofSeconds(15);
     /** A client that does not read why its stream ends loses the connection after this. */
     private static final Duration LAST_WORD = Duration.ofSeconds(5);
@@ -117,13 +120,19 @@ public final class StreamLeases implements AutoCloseable {
                 awaitVerification();
             } catch (ProblemException e) {
                 close("fusion.unauthorised", "{\"detail\":\"The token is no longer valid.\"}");
+            } catch (RuntimeException e) {
+                LOG.error("a stream's token could not be verified anew", e);
+                awaitVerification();
             }
         }
 
-        private synchronized void close(String type, String json) {
+        /** Not under this lease's lock: a connection that ends holds its own while it ends its lease. */
+        private void close(String type, String json) {
             connection.endNow(type, json);
-            if (!ended) {
-                expiry = after(LAST_WORD, connection::abort);
+            synchronized (this) {
+                if (!ended) {
+                    expiry = after(LAST_WORD, connection::abort);
+                }
             }
         }
 

@@ -98,7 +98,8 @@ public final class Bulkhead implements Executor, AutoCloseable {
     private void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too: a thread that ended with it would keep its place for ever.
             LOG.error("a task of {} failed", name, e);
         }
     }

@@ -7,6 +7,7 @@ import com.fusioncommerce.api.problem.ProblemType;
 import io.javalin.http.Context;
 import java.nio.channels.SocketChannel;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public final class Call {
     /** Request and response header that ties together all that one request sets in motion. */
     public static final String CORRELATION_ID = "X-Correlation-Id";
 
+    private static final String NO_URI = "\"<>\\^`{|}";
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -109,7 +111,19 @@ public final class Call {
     public String target() {
         String query = context.req().getQueryString();
         String path = context.req().getRequestURI();
-        return query == null ? path : path + "?" + query;
+        return query == null || query.isEmpty() ? path : path + "?" + escaped(query);
+    }
+
+    /** Browsers send some characters of a query as they are that a URI has escaped only. */
+    private static String escaped(String query) {
+        if (query.chars().noneMatch(c -> NO_URI.indexOf(c) >= 0)) {
+            return query;
+        }
+        StringBuilder escaped = new StringBuilder(query.length() + 8);
+        for (char c : query.toCharArray()) {
+            escaped.append(NO_URI.indexOf(c) < 0 ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+        }
+        return escaped.toString();
     }
 
     /** The route's path, with its parameters in braces. */

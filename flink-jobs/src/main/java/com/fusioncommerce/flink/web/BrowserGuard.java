@@ -16,6 +16,7 @@ import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpMethod;
 import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpRequest;
 import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpResponseStatus;
 import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.HttpVersion;
+import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.QueryStringDecoder;
 import org.apache.flink.shaded.netty4.io.netty.util.ReferenceCountUtil;
 
 /**
@@ -29,7 +30,9 @@ final class BrowserGuard extends ChannelInboundHandlerAdapter {
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
     /** Ways to end a job or the cluster that are plain GETs, PATCHes or POSTs. */
     private static final Pattern ENDS_A_JOB =
-            Pattern.compile("(/v1)?/(jobs/[^/]+/(yarn-cancel|yarn-stop|stop)|cluster)/?(\\?.*)?");
+            Pattern.compile("(/v1)?/(jobs/[^/]+/(yarn-cancel|yarn-stop|stop)|cluster)");
+    /** A savepoint may cancel the job that it is of. */
+    private static final Pattern SAVEPOINTS = Pattern.compile("(/v1)?/jobs/[^/]+/savepoints");
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
@@ -54,8 +57,21 @@ final class BrowserGuard extends ChannelInboundHandlerAdapter {
     }
 
     private static boolean endsAJob(HttpRequest request) {
+        String path;
+        try {
+            // As Flink's router reads it: decoded, and without slashes at the ends.
+            path = new QueryStringDecoder(request.uri())
+                    .path()
+                    .replaceAll("/+", "/")
+                    .replaceAll("(?<=.)/$", "");
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+        boolean writes =
+                !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
         return request.method().equals(HttpMethod.PATCH)
-                || ENDS_A_JOB.matcher(request.uri()).matches();
+                || ENDS_A_JOB.matcher(path).matches()
+                || (writes && SAVEPOINTS.matcher(path).matches());
     }
 
     private static void refuse(ChannelHandlerContext context) {

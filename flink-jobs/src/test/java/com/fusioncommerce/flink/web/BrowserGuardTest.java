@@ -83,6 +83,11 @@ class BrowserGuardTest {
                 "GET " + JOB + "/yarn-cancel",
                 "GET /v1" + JOB + "/yarn-stop",
                 "POST " + JOB + "/stop",
+                "GET " + JOB + "/yarn%2Dcancel",
+                "GET " + JOB + "/yarn-cancel//",
+                "GET /" + JOB + "/yarn-cancel?x=y",
+                "GET /%6aobs/1/yarn-stop",
+                "POST " + JOB + "/savepoints",
                 "DELETE /cluster"
             })
     void nobody_ends_a_job(String request) throws IOException {

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -37,18 +37,24 @@ record Logs(Path directory) {
 
     /** The last records of these parts that a filter shows, the oldest first. */
     List<LogRecord> last(int most, List<String> parts, LogFilter filter) throws IOException {
-        PriorityQueue<LogRecord> newest = new PriorityQueue<>(Comparator.comparing(LogRecord::time));
+        PriorityQueue<Read> newest = new PriorityQueue<>(Read.ORDER);
+        AtomicLong read = new AtomicLong();
         for (String part : parts) {
             for (Path file : LogFile.of(directory, part).files()) {
-                read(part, file, filter, newest, most);
+                read(part, file, filter, newest, most, read);
             }
         }
-        List<LogRecord> ordered = new ArrayList<>(newest);
-        ordered.sort(Comparator.comparing(LogRecord::time));
-        return List.copyOf(ordered);
+        return newest.stream().sorted(Read.ORDER).map(Read::found).toList();
     }
 
-    private static void read(String part, Path file, LogFilter filter, PriorityQueue<LogRecord> newest, int most)
+    /** A record and the number of those read before it: what a part wrote in one millisecond stays in its order. */
+    private record Read(LogRecord found, long number) {
+        static final Comparator<Read> ORDER =
+                Comparator.comparing((Read read) -> read.found().time()).thenComparingLong(Read::number);
+    }
+
+    private static void read(
+            String part, Path file, LogFilter filter, PriorityQueue<Read> newest, int most, AtomicLong read)
             throws IOException {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Files.newInputStream(file),
@@ -57,8 +63,9 @@ record Logs(Path directory) {
                 if (!filter.maybe(line)) {
                     continue;
                 }
+                long number = read.incrementAndGet();
                 LogRecord.of(part, line).filter(filter::shows).ifPresent(found -> {
-                    newest.add(found);
+                    newest.add(new Read(found, number));
                     if (newest.size() > most) {
                         newest.remove();
                     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -23,7 +24,13 @@ final class PeerSecret {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, secret.getBytes(UTF_8), StandardOpenOption.WRITE);
+        // Whole or not there: a start that is killed here must not leave an empty secret.
+        Path written = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "peer",
+                ".secret",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(written, secret.getBytes(UTF_8), StandardOpenOption.WRITE);
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

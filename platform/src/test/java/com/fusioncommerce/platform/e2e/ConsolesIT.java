@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fusioncommerce.api.consoles.ConsoleRoutes;
+import com.fusioncommerce.druid.SupervisorSpecs;
 import com.fusioncommerce.platform.e2e.RunningPlatform.Running;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -29,7 +30,7 @@ class ConsolesIT {
             assertThat(page.locator("#console")).isVisible(PATIENT);
 
             page.navigate(api + ConsoleRoutes.DRUID + "#ingestion");
-            assertThat(page.getByText("order_lines").first()).isVisible(PATIENT);
+            assertThat(page.getByText(SupervisorSpecs.LINE_FACTS).first()).isVisible(PATIENT);
             Chromium.shoot(page, "druid-console");
             assertThat(page.title()).isEqualTo("Apache Druid");
 

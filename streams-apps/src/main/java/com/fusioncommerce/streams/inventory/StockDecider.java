@@ -16,6 +16,7 @@ import com.fusioncommerce.schemas.inventory.ReservationStatus;
 import com.fusioncommerce.schemas.inventory.ReserveLine;
 import com.fusioncommerce.schemas.inventory.ReserveStock;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
+import com.fusioncommerce.schemas.inventory.SetFirstStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Shortage;
 import com.fusioncommerce.schemas.inventory.SpreadOrders;
@@ -51,6 +52,9 @@ final class StockDecider implements Decider {
         }
         if (command instanceof SetStock set) {
             return StockLevels.set(set, stock(set.getPool(), set.getSku(), context), context.now());
+        }
+        if (command instanceof SetFirstStock first) {
+            return StockLevels.first(first, stock(first.getPool(), first.getSku(), context), context.now());
         }
         if (command instanceof AdjustStock adjust) {
             return StockLevels.adjust(adjust, stock(adjust.getPool(), adjust.getSku(), context), context.now());

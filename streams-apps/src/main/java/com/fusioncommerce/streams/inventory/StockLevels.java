@@ -6,6 +6,7 @@ import static com.fusioncommerce.streams.kernel.Decision.reject;
 
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
+import com.fusioncommerce.schemas.inventory.SetFirstStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.StockAdjusted;
@@ -28,6 +29,14 @@ public final class StockLevels {
             return nothingNew();
         }
         return accept(new StockSet(set.getPool(), set.getSku(), set.getOnHand(), stock.getOnHand(), now));
+    }
+
+    /** What a product was created with; whoever has set, moved or counted stock since knows better. */
+    static Decision first(SetFirstStock first, Stock stock, long now) {
+        if (stock.getVersion() > 0) {
+            return nothingNew();
+        }
+        return set(new SetStock(first.getPool(), first.getSku(), first.getOnHand()), stock, now);
     }
 
     static Decision adjust(AdjustStock adjust, Stock stock, long now) {

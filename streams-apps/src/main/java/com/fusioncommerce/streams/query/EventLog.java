@@ -104,12 +104,16 @@ public final class EventLog implements AutoCloseable {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Lets those that read come to an end, and stops. */
+    /** Lets those that read come to an end, and gives their connections back; may be called again. */
     @Override
     public void close() {
         free.acquireUninterruptibly(readers);
-        for (Consumer<byte[], byte[]> consumer = idle.poll(); consumer != null; consumer = idle.poll()) {
-            consumer.close();
+        try {
+            for (Consumer<byte[], byte[]> consumer = idle.poll(); consumer != null; consumer = idle.poll()) {
+                consumer.close();
+            }
+        } finally {
+            free.release(readers);
         }
     }
 }

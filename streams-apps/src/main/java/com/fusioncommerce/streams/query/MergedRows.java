@@ -22,7 +22,13 @@ final class MergedRows implements AutoCloseable {
     /** Takes over these parts: closing the sequence closes them. */
     static MergedRows of(List<KeyValueIterator<String, byte[]>> parts) {
         MergedRows merged = new MergedRows(parts);
-        parts.forEach(merged::advance);
+        try {
+            parts.forEach(merged::advance);
+        } catch (RuntimeException e) {
+            // A store may be given away while it is read: the others' iterators hold native memory.
+            merged.close();
+            throw e;
+        }
         return merged;
     }
 

@@ -12,6 +12,7 @@ import com.fusioncommerce.schemas.inventory.ReservationStatus;
 import com.fusioncommerce.schemas.inventory.ReserveLine;
 import com.fusioncommerce.schemas.inventory.ReserveStock;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
+import com.fusioncommerce.schemas.inventory.SetFirstStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Shortage;
 import com.fusioncommerce.schemas.inventory.Stock;
@@ -39,6 +40,15 @@ class StockDeciderTest {
 
     private static StockReserved reserved(long mugs) {
         return new StockReserved("main", ORDER, List.of(new ReservedUnits("MUG", mugs)), NOW);
+    }
+
+    @Test
+    void a_products_first_stock_is_put_once_and_never_over_what_has_a_history() {
+        given(new StockDecider())
+                .when("main~MUG", new SetFirstStock("main", "MUG", 7L))
+                .then(new StockSet("main", "MUG", 7L, 0L, NOW));
+        stocked(40).when("main~MUG", new SetFirstStock("main", "MUG", 7L)).thenNothingNew();
+        stocked(0).when("main~MUG", new SetFirstStock("main", "MUG", 7L)).thenNothingNew();
     }
 
     @Test

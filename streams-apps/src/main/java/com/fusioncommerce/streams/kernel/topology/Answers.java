@@ -109,7 +109,10 @@ final class Answers {
         output.outcome(asked.outcome(OutcomeStatus.REJECTED, reused, Map.of(), null, now));
     }
 
-    /** Tells the one who asked that the platform failed; nothing is kept, so that the command can be sent again. */
+    /**
+     * Tells the one who asked that the platform failed. Nothing is kept, so that the command can be sent again; with an
+     * idempotency key whose claim stands in another partition it cannot, before the key's day is over.
+     */
     void failed(Asked asked, long now) {
         Decision.Rejected failed = new Decision.Rejected(
                 "internal_error", "the command could not be processed and lies in dead letters", List.of());

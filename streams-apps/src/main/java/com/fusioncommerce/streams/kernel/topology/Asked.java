@@ -107,11 +107,11 @@ record Asked(
         return Keys.tenant(target.key());
     }
 
-    /** Whether an outcome answers what was asked. One of an older version has the payload's hash as a number. */
+    /**
+     * Whether an outcome answers what was asked. A command of an older version, whose id followed from its key, has no hash
+     * here, and neither has its outcome.
+     */
     boolean isFor(CommandOutcome known) {
-        if (known.getRequestHash() == null && known.getFingerprint() != 0) {
-            return requestHash != null && requestHash.getLong(0) == known.getFingerprint();
-        }
         return Objects.equals(requestHash, known.getRequestHash());
     }
 
