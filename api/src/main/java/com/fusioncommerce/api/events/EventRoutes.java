@@ -112,7 +112,7 @@ public final class EventRoutes {
                         admission.leave(call.tenant());
                     });
                     try {
-                        connection.open(out);
+                        var unused = connection.open(out);
                         connection.heartbeat();
                         StreamLeases.Lease lease = leases.begin(call.principal().expiresAt(), verification, connection);
                         hub.subscribe(subscriber, from);

@@ -120,7 +120,8 @@ public final class Call {
             return query;
         }
         StringBuilder escaped = new StringBuilder(query.length() + 8);
-        for (char c : query.toCharArray()) {
+        for (int i = 0; i < query.length(); i++) {
+            char c = query.charAt(i);
             escaped.append(NO_URI.indexOf(c) < 0 ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return escaped.toString();
