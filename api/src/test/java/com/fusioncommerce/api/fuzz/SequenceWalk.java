@@ -31,6 +31,8 @@ public final class SequenceWalk {
     private final List<Step> open = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
     private final Map<String, JsonNode> products = new TreeMap<>();
+    private static final long MOST_ON_HAND = 1_000_000_000_000L;
+
     private final Map<String, Long> onHand = new TreeMap<>();
     private final Map<String, String> orders = new TreeMap<>();
     private final Map<String, Integer> answered = new TreeMap<>();
@@ -153,9 +155,13 @@ public final class SequenceWalk {
             case "adjustStock" -> onHand.merge(place, step.body().path("delta").longValue(), Long::sum);
             case "transferStock" -> {
                 long units = step.body().path("quantity").longValue();
-                onHand.merge(place, -units, Long::sum);
-                String target = step.body().path("to").asText();
-                onHand.merge(target + "~" + json.path("sku").asText(), units, Long::sum);
+                String target =
+                        step.body().path("to").asText() + "~" + json.path("sku").asText();
+                // What would pass the limit of a pool comes back.
+                if (onHand.getOrDefault(target, 0L) + units <= MOST_ON_HAND) {
+                    onHand.merge(place, -units, Long::sum);
+                    onHand.merge(target, units, Long::sum);
+                }
             }
             case "placeOrder" ->
                 orders.put(
