@@ -62,7 +62,8 @@ class DruidServerTest {
         try (Stream<Path> files = Files.walk(folder.resolve("work/conf"))) {
             assertThat(files.filter(Files::isRegularFile))
                     .hasSizeGreaterThan(8)
-                    .allSatisfy(file -> assertThat(file).content().doesNotContain("${"));
+                    // What log4j looks up itself, when it starts, stays.
+                    .allSatisfy(file -> assertThat(file).content().doesNotContainPattern("\\$\\{(?!env:)"));
         }
     }
 
