@@ -10,6 +10,7 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.apache.druid.server.security.AuthConfig;
 
 /**
  * Refuses what a web page of somebody else sends. Druid knows no users and listens on the loopback address, which every
@@ -32,6 +33,8 @@ final class BrowserGuard implements Filter {
         if (isAllowed(asked.getHeader("Host"), asked.getHeader("Origin"), asked.getHeader("Sec-Fetch-Site"))) {
             chain.doFilter(request, response);
         } else {
+            // Druid answers 500 where nobody says that the request was looked at.
+            request.setAttribute(AuthConfig.DRUID_AUTHORIZATION_CHECKED, false);
             HttpServletResponse refused = (HttpServletResponse) response;
             refused.setStatus(HttpServletResponse.SC_FORBIDDEN);
             refused.setContentType("text/plain;charset=utf-8");
