@@ -19,8 +19,15 @@ final class RetailReconciliation {
     private final FusionClient client;
     private final DruidWitness druid;
     private final PrintStream out;
+    private final Duration quiet;
 
     RetailReconciliation(FusionClient client, DruidWitness druid, PrintStream out) {
+        this(client, druid, out, DRUID_QUIET);
+    }
+
+    /** As above; {@code quiet} is how long nothing may reach Druid before it is taken to have all. */
+    RetailReconciliation(FusionClient client, DruidWitness druid, PrintStream out, Duration quiet) {
+        this.quiet = quiet;
         this.client = client;
         this.druid = druid;
         this.out = out;
@@ -38,8 +45,8 @@ final class RetailReconciliation {
         out.println("Counting in the state stores ...");
         Witnesses.State state = Witnesses.state(sales, client);
         out.println("Waiting for Druid to have read everything ...");
-        if (!druid.caughtUp(file, state.living(), DRUID_QUIET)) {
-            out.println("Nothing more reached Druid for " + DRUID_QUIET.toSeconds() + " s: see `fusion status`.");
+        if (!druid.caughtUp(file, state.living(), quiet)) {
+            out.println("Nothing more reached Druid for " + quiet.toSeconds() + " s: see `fusion status`.");
         }
         List<Count> inDruid = druid.placed();
         List<Count> others = new ArrayList<>(List.of(Witnesses.imported(sales), state.placed()));

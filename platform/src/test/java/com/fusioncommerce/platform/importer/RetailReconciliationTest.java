@@ -95,7 +95,8 @@ class RetailReconciliationTest {
         return new RetailReconciliation(
                         new FusionClient(ClientSettings.of(api.url(), "secret")),
                         new DruidWitness(new DruidClient(druid.url(), Duration.ofSeconds(10)), "online-retail"),
-                        new PrintStream(shown, true, UTF_8))
+                        new PrintStream(shown, true, UTF_8),
+                        Duration.ofMillis(100))
                 .run(FileCount.of(file, RetailFiles.FORM, Integer.MAX_VALUE), sales);
     }
 

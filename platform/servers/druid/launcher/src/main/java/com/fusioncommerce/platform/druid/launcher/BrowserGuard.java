@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform.druid.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
@@ -38,10 +39,12 @@ final class BrowserGuard implements Filter {
             HttpServletResponse refused = (HttpServletResponse) response;
             refused.setStatus(HttpServletResponse.SC_FORBIDDEN);
             refused.setContentType("text/plain;charset=utf-8");
-            refused.getWriter()
-                    .println(
-                            "Other sites and other names than 127.0.0.1 are refused. People reach Druid through the API,"
-                                    + " at /dashboards/druid/unified-console.html.");
+            // The stream and no writer: Druid has asked for it already.
+            refused.getOutputStream()
+                    .write(
+                            ("Other sites and other names than 127.0.0.1 are refused. People reach Druid through the API, at"
+                                            + " /dashboards/druid/unified-console.html.\n")
+                                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 
