@@ -33,7 +33,7 @@ public final class ConsoleRoutes {
      *
      * @param druid base URL of Druid's router
      * @param flink base URL of Flink's REST API
-     * @param executor for requests to them, which block
+     * @param executor runs what becomes of their answers
      */
     public ConsoleRoutes(URI druid, URI flink, Executor executor) {
         this.druid = new ConsoleProxy("Druid", druid, DRUID_PREFIX, executor);
