@@ -73,11 +73,9 @@ public final class FuzzRun {
 
     /** Sends a batch; false where the connection is of no further use. What was not reached goes alone. */
     private boolean inStep(RawConnection connection, List<FuzzRequest> batch) {
+        String unsent = send(connection, batch);
         int index = 0;
         try {
-            for (FuzzRequest request : batch) {
-                connection.send(request.bytes());
-            }
             while (index < batch.size()) {
                 FuzzRequest request = batch.get(index);
                 Answer answer = connection.answer(request.isHead());
@@ -94,10 +92,25 @@ public final class FuzzRun {
             String before = index == 0 ? "" : " after " + batch.get(index - 1).line();
             String alone = alone(request);
             if (alone.isEmpty()) {
-                failures.add(new Failure("no answer in a pipeline" + before + ": " + e.getMessage(), request));
+                failures.add(new Failure("no answer in a pipeline" + before + unsent + ": " + e.getMessage(), request));
             }
             batch.subList(index + 1, batch.size()).forEach(this::alone);
             return false;
+        }
+    }
+
+    /**
+     * Sends as much of a batch as the server takes. It may end the connection with the answer to one of the first while
+     * the last are still being sent: the answers that it gave are there to be read, and tell which of them was the last.
+     */
+    private static String send(RawConnection connection, List<FuzzRequest> batch) {
+        try {
+            for (FuzzRequest request : batch) {
+                connection.send(request.bytes());
+            }
+            return "";
+        } catch (IOException e) {
+            return ", not all of which was taken (" + e.getMessage() + ")";
         }
     }
 
