@@ -23,6 +23,12 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class HttpServer implements AutoCloseable {
     private static final int IDLE_MS = 60_000;
     private static final int ACCEPT_QUEUE = 256;
+    /**
+     * Left alone, Linux keeps up to 4 MiB of an answer for a client that does not read; a thousand such clients fill
+     * what all sockets of the machine may hold, and packets of others are dropped. Linux doubles this value.
+     */
+    private static final int SEND_BUFFER = 128 << 10;
+
     private static final long STOP_MS = 5_000;
     /** Threads beyond those of requests: to accept, read and write, to go on with answers, and for what is vital. */
     private static final int OWN_THREADS = 16;
@@ -160,6 +166,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(limits.port());
         connector.setIdleTimeout(IDLE_MS);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
         return connector;
     }
 

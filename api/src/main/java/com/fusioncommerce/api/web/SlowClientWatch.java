@@ -10,7 +10,10 @@ import org.slf4j.LoggerFactory;
 /** Looks several times a second whether a client is too slow. */
 final class SlowClientWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlowClientWatch.class);
-    private static final long LOOK_MS = 250;
+    /** Clients that came together are given up one after the other, not hundreds at once. */
+    private static final long LOOK_MS = 25;
+    /** Connections in the head of a request are found by looking at all connections, so that is done less often. */
+    private static final int LOOKS_AT_HEADS = 10;
 
     private final Transfers transfers;
     private final Collection<FairConnector> connectors;
@@ -32,18 +35,20 @@ final class SlowClientWatch implements AutoCloseable {
 
     private void run() {
         try {
-            while (!stopped.await(LOOK_MS, TimeUnit.MILLISECONDS)) {
-                look();
+            for (int look = 0; !stopped.await(LOOK_MS, TimeUnit.MILLISECONDS); look++) {
+                look(look % LOOKS_AT_HEADS == 0);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() {
+    private void look(boolean atHeads) {
         try {
             transfers.look();
-            connectors.forEach(connector -> connector.look(System.nanoTime()));
+            if (atHeads) {
+                connectors.forEach(connector -> connector.look(System.nanoTime()));
+            }
         } catch (RuntimeException e) {
             LOG.error("a slow client could not be given up", e);
         }

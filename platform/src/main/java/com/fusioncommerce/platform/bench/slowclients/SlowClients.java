@@ -15,7 +15,7 @@ import java.util.function.ToLongFunction;
  */
 final class SlowClients implements AutoCloseable {
     private static final long ROUND_MS = 1_000;
-    private static final int SLICES = 20;
+    private static final int SLICES = 200;
     private static final int SENT_AT_ONCE = 20_000;
     private static final int PIPELINED = 20;
 
