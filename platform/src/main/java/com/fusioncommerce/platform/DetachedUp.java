@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform;
 
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.supervisor.OutputFile;
 import com.fusioncommerce.platform.supervisor.Processes;
 import java.io.File;
 import java.io.IOException;
@@ -23,6 +24,11 @@ final class DetachedUp {
         this.home = home;
     }
 
+    /** What such a process prints. Beside the home's logs, not among them: {@code --fresh} wipes those. */
+    static OutputFile output(Home home) {
+        return new OutputFile(home.run().resolve("up.log"));
+    }
+
     /**
      * Returns when the platform is ready or has failed.
      *
@@ -30,8 +36,7 @@ final class DetachedUp {
      * @return the exit code
      */
     int run(List<String> arguments) throws IOException, InterruptedException {
-        // Beside the home's logs, not among them: --fresh wipes those.
-        Path log = home.run().resolve("up.log");
+        Path log = output(home).path();
         Files.createDirectories(home.run());
         Files.writeString(log, "");
         Process up = new ProcessBuilder(Processes.inOwnSession(command(arguments)))

@@ -9,6 +9,7 @@ import com.fusioncommerce.platform.config.Shape;
 import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.supervisor.Part;
 import com.fusioncommerce.platform.supervisor.StartException;
+import com.fusioncommerce.platform.supervisor.Watcher;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -128,7 +129,9 @@ final class UpCommand implements Callable<Integer> {
                 : new LiveConsole(System.out, parts.stream().map(Part::name).toList());
         Platform platform;
         try {
-            platform = Platform.prepare(config, only, fresh, console);
+            Watcher watcher =
+                    Watcher.both(console, DetachedUp.output(config.home()).cappedAfterDeaths());
+            platform = Platform.prepare(config, only, fresh, watcher);
         } catch (PreflightException | AlreadyRunningException e) {
             System.err.println(e.getMessage());
             return Fusion.FAILED;

@@ -1,12 +1,13 @@
 package com.fusioncommerce.api.consoles;
 
+import com.fusioncommerce.api.outgoing.OutgoingRequests;
+import com.fusioncommerce.api.outgoing.TooManyBytesException;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +26,6 @@ final class ConsoleProxy {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleProxy.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    /** Well below what answers to one address may hold. */
-    private static final int MOST_BYTES = 8 << 20;
     /** The consoles are built with inline styles and workers of their own; nothing comes from elsewhere. */
     private static final String POLICY =
             "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self';"
@@ -35,7 +33,7 @@ final class ConsoleProxy {
 
     private static final List<String> PASSED_BACK = List.of("ETag", "Cache-Control", "Content-Disposition");
 
-    private final HttpClient client;
+    private final OutgoingRequests requests;
     private final String name;
     private final URI server;
     private final String prefix;
@@ -52,11 +50,7 @@ final class ConsoleProxy {
         this.name = name;
         this.server = server;
         this.prefix = prefix;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .executor(executor)
-                .build();
+        this.requests = new OutgoingRequests(CONNECT, ANSWER, executor);
     }
 
     /** Passes a request on. */
@@ -64,21 +58,16 @@ final class ConsoleProxy {
         if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
             call.refuseOtherSites();
         }
-        HttpRequest request = request(call);
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
-        // The request's own timeout ends with the answer's head; one that is given up must not keep its connection.
-        return answer.copy()
-                .orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((response, failure) -> answer.cancel(true))
-                .handle((response, failure) -> {
-                    if (failure != null) {
-                        throw unavailable(request, failure);
-                    }
-                    return reply(response);
-                });
+        HttpRequest.Builder request = request(call);
+        return requests.send(request).handle((response, failure) -> {
+            if (failure != null) {
+                throw unavailable(request.build(), failure);
+            }
+            return reply(response);
+        });
     }
 
-    private HttpRequest request(Call call) {
+    private HttpRequest.Builder request(Call call) {
         String rest = call.target().substring(prefix.length());
         String path = rest.split("\\?", 2)[0];
         if (List.of(path.split("/", -1)).stream().anyMatch(ConsoleProxy::isDots)) {
@@ -86,7 +75,6 @@ final class ConsoleProxy {
         }
         boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + rest))
-                .timeout(ANSWER)
                 .method(
                         reads ? "GET" : call.method(),
                         reads
@@ -94,7 +82,7 @@ final class ConsoleProxy {
                                 : HttpRequest.BodyPublishers.ofByteArray(call.bytes()));
         call.header("Content-Type").ifPresent(type -> request.setHeader("Content-Type", type));
         call.header("Accept").ifPresent(type -> request.setHeader("Accept", type));
-        return request.build();
+        return request;
     }
 
     private static boolean isDots(String segment) {
@@ -105,8 +93,8 @@ final class ConsoleProxy {
     private ProblemException unavailable(HttpRequest request, Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         LOG.warn("{} did not answer {}: {}", name, request.uri().getPath(), cause.toString());
-        String detail = cause instanceof BoundedBody.TooLargeException
-                ? name + "'s answer has more than " + (MOST_BYTES >> 20) + " MiB: ask for less of it."
+        String detail = cause instanceof TooManyBytesException
+                ? name + "'s answer has more than " + (OutgoingRequests.MOST_BYTES >> 20) + " MiB: ask for less of it."
                 : name + " does not answer: see `fusion status`.";
         return Problem.retryable(ProblemType.ANALYTICS_UNAVAILABLE, detail, 5).raised();
     }

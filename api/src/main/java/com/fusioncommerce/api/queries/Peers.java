@@ -1,10 +1,10 @@
 package com.fusioncommerce.api.queries;
 
+import com.fusioncommerce.api.outgoing.OutgoingRequests;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.streams.query.HostAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +28,13 @@ final class Peers {
     private static final List<String> PASSED_BACK =
             List.of("ETag", "Consistency-Token", "Retry-After", "Location", "Cache-Control");
 
-    private final HttpClient client;
+    private final OutgoingRequests requests;
     private final PeerProof proof;
     private final LongAdder asked = new LongAdder();
 
     Peers(Executor executor, PeerProof proof) {
         this.proof = proof;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .executor(executor)
-                .build();
+        this.requests = new OutgoingRequests(CONNECT, ANSWER, executor);
     }
 
     /** GETs a path of another instance; fails if it does not answer. */
@@ -58,21 +53,14 @@ final class Peers {
     }
 
     /** Sends; fails if there is no whole answer in time. */
-    CompletableFuture<Reply> send(HttpRequest.Builder request) {
+    private CompletableFuture<Reply> send(HttpRequest.Builder request) {
         asked.increment();
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request.GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-        // The request's own timeout ends with the answer's head; one that is given up must not keep its connection.
-        return answer.copy()
-                .orTimeout(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((response, failure) -> answer.cancel(true))
-                .thenApply(Peers::reply);
+        return requests.send(request.GET()).thenApply(Peers::reply);
     }
 
     private HttpRequest.Builder request(HostAddress host, String target, PeerProof.Question question, Call call) {
         String authorization = call.header("Authorization").orElse("");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + target))
-                .timeout(ANSWER)
                 .header(PeerProof.HEADER, proof.of(question, target, authorization))
                 .header(Call.CORRELATION_ID, call.correlationId());
         for (String name : PASSED_ON) {

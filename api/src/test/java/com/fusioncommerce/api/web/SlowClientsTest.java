@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Nobody can hold what others need, on a server with few threads. */
 class SlowClientsTest {
@@ -93,6 +97,24 @@ class SlowClientsTest {
         await(slow, "GET /hello HTTP/1.1\r\nHost: x\r\n\r\n");
 
         assertThat(untilClosed(slow)).isLessThan(4L * LARGE);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void the_system_keeps_little_of_an_answer_that_is_not_read() throws IOException {
+        start(bounds(1_000, LOOPBACK, 60));
+        Socket slow = send("GET /large HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        long kept = 0;
+        int same = 0;
+        long until = System.nanoTime() + Duration.ofMillis(PATIENCE_MS).toNanos();
+        while (same < 20 && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            long now = sendQueue(slow.getLocalPort());
+            same = now == kept && kept > 0 ? same + 1 : 0;
+            kept = now;
+        }
+        assertThat(kept).isPositive().isLessThan(1 << 20);
     }
 
     @Test
@@ -275,6 +297,20 @@ class SlowClientsTest {
 
     private static String rest(Socket socket) throws IOException {
         return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+
+    /** Bytes that the system keeps of what the server has written to a client; 0 where it says nothing of it. */
+    private long sendQueue(int clientPort) throws IOException {
+        String ports = String.format(":%04X .*:%04X ", server.port(), clientPort);
+        for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
+            for (String line : Files.readAllLines(Path.of(table))) {
+                String[] fields = line.trim().split(" +", -1);
+                if ((fields[1] + " " + fields[2] + " ").matches("[0-9A-F]+" + ports)) {
+                    return Long.parseLong(fields[4].split(":", 2)[0], 16);
+                }
+            }
+        }
+        return 0;
     }
 
     /** Bytes that come before the connection is closed, in whichever way. */

@@ -3,10 +3,13 @@ package com.fusioncommerce.platform.supervisor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
 
 /**
  * What a process prints past its log: the last words of a Java machine, or of a library that knows no logging. Few, but
@@ -15,12 +18,26 @@ import java.nio.file.StandardOpenOption;
  *
  * @param path where
  */
-record OutputFile(Path path) {
+public record OutputFile(Path path) {
     static final long BOUND = 1L << 20;
 
     /** What a part prints. */
     static OutputFile of(Path directory, String part) {
         return new OutputFile(directory.resolve(part + ".out"));
+    }
+
+    /** Caps a file after each word of a process that died: a supervisor's own output, which has it open to append. */
+    public Watcher cappedAfterDeaths() {
+        return new Watcher() {
+            @Override
+            public void died(String part, String how, List<String> logTail, Duration restartIn) {
+                try {
+                    cap();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
     }
 
     /** Makes the directory, and room if there is too much. */

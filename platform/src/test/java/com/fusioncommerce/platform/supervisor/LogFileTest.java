@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,5 +66,17 @@ class LogFileTest {
                         .tail(1)
                         .get(0))
                 .endsWith("last words");
+    }
+
+    @Test
+    void what_a_supervisor_prints_is_bounded_however_often_a_part_dies() throws Exception {
+        OutputFile output = new OutputFile(directory.resolve("up.log"));
+        Watcher watcher = output.cappedAfterDeaths();
+        watcher.died("api", "killed by signal 9", List.of(), Duration.ZERO);
+        Files.write(output.path(), new byte[(int) OutputFile.BOUND + 1]);
+
+        watcher.died("api", "killed by signal 9", List.of(), Duration.ZERO);
+
+        assertThat(output.path()).isEmptyFile();
     }
 }

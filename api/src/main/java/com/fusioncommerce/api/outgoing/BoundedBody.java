@@ -1,7 +1,6 @@
-package com.fusioncommerce.api.consoles;
+package com.fusioncommerce.api.outgoing;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -15,15 +14,6 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Subscription subscription;
-
-    /** The body has more bytes. */
-    static final class TooLargeException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLargeException(int most) {
-            super("more than " + most + " bytes");
-        }
-    }
 
     BoundedBody(int most) {
         this.most = most;
@@ -45,7 +35,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > most) {
                 subscription.cancel();
-                body.completeExceptionally(new TooLargeException(most));
+                body.completeExceptionally(new TooManyBytesException(most));
                 return;
             }
             byte[] chunk = new byte[buffer.remaining()];
