@@ -10,19 +10,6 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "com.fusioncommerce", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule models_know_of_no_other_module_but_schemas = noClasses()
-            .that()
-            .resideInAPackage("com.fusioncommerce.models..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "com.fusioncommerce.streams..",
-                    "com.fusioncommerce.flink..",
-                    "com.fusioncommerce.druid..",
-                    "com.fusioncommerce.api..",
-                    "com.fusioncommerce.platform..");
-
-    @ArchTest
     static final ArchRule features_and_simulation_are_pure = noClasses()
             .that()
             .resideInAnyPackage("..models.features..", "..models.simulation..")

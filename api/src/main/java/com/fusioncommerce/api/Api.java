@@ -2,6 +2,7 @@ package com.fusioncommerce.api;
 
 import com.fusioncommerce.api.auth.InstanceSecret;
 import com.fusioncommerce.api.auth.TokenVerifier;
+import com.fusioncommerce.api.catalog.ProductRoutes;
 import com.fusioncommerce.api.commands.Admission;
 import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.consoles.ConsoleRoutes;
@@ -10,17 +11,16 @@ import com.fusioncommerce.api.events.EventHub;
 import com.fusioncommerce.api.events.EventRoutes;
 import com.fusioncommerce.api.events.StreamLeases;
 import com.fusioncommerce.api.events.StreamTickets;
+import com.fusioncommerce.api.operations.Backend;
+import com.fusioncommerce.api.orders.OrderPast;
+import com.fusioncommerce.api.orders.OrderRoutes;
+import com.fusioncommerce.api.outcomes.CommandRoutes;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.queries.Lists;
 import com.fusioncommerce.api.queries.PeerProof;
 import com.fusioncommerce.api.queries.Reads;
-import com.fusioncommerce.api.resources.CommandRoutes;
-import com.fusioncommerce.api.resources.OrderPast;
-import com.fusioncommerce.api.resources.OrderRoutes;
-import com.fusioncommerce.api.resources.Platform;
-import com.fusioncommerce.api.resources.PoolRoutes;
-import com.fusioncommerce.api.resources.ProductRoutes;
-import com.fusioncommerce.api.resources.StockRoutes;
+import com.fusioncommerce.api.stock.PoolRoutes;
+import com.fusioncommerce.api.stock.StockRoutes;
 import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Route;
@@ -89,7 +89,7 @@ public final class Api implements AutoCloseable {
         this.tickets = new StreamTickets(secret, clock);
         Reads reads = new Reads(commerce.queries(), peers, proof);
         metrics.bind(commerce, gateway, hub, reads);
-        Platform platform = new Platform(
+        Backend platform = new Backend(
                 gateway,
                 commerce.queries(),
                 reads,
@@ -108,7 +108,7 @@ public final class Api implements AutoCloseable {
         return new Api(config, commerce, codec);
     }
 
-    private List<Route> routes(Platform platform, String kafka) {
+    private List<Route> routes(Backend platform, String kafka) {
         List<Route> all = new ArrayList<>();
         all.addAll(healthRoutes);
         all.addAll(new OpenApiDocument().routes());

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class AccessTest {
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private ApiClient client;
 
-    AccessTest(PlatformExtension.Shared shared) {
+    AccessTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 
@@ -86,7 +86,7 @@ class AccessTest {
         Answer missing = client.with(null).get("/v1/products");
         Answer broken = client.with("abc").get("/v1/products");
         Answer expired = client.with(
-                        shared.platform().token(client.tenant(), TestPlatform.ALL_SCOPES, Duration.ofMinutes(-1)))
+                        shared.platform().token(client.tenant(), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(-1)))
                 .get("/v1/products");
 
         assertThat(missing.problem()).isEqualTo("missing_token");

@@ -19,20 +19,11 @@ class ArchitectureTest {
             .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..");
 
     @ArchTest
-    static final ArchRule NOTHING_OF_JOBS_MODELS_OR_THE_PLATFORM = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "com.fusioncommerce.flink..",
-                    "com.fusioncommerce.models..",
-                    "com.fusioncommerce.platform..",
-                    "org.apache.flink..");
-
-    @ArchTest
-    static final ArchRule RESOURCES_KNOW_NO_KAFKA = noClasses()
+    static final ArchRule ROUTES_KNOW_NO_KAFKA = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "..api.resources..", "..api.web..", "..api.problem..", "..api.auth..", "..api.queries..")
+            // The gateway writes commands, streams and dashboards read events; the root puts it all together.
+            .resideOutsideOfPackages(
+                    "com.fusioncommerce.api", "..api.commands..", "..api.events..", "..api.dashboards..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.kafka..");

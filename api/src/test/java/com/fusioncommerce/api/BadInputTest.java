@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever comes in, the answer is a problem of its own type, and never a failure of the server. */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class BadInputTest {
     private static final String PRODUCT = "{\"sku\":\"x\",\"name\":\"X\",\"unitPrice\":\"1\",\"currency\":\"EUR\"}";
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private ApiClient client;
 
-    BadInputTest(PlatformExtension.Shared shared) {
+    BadInputTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 
@@ -372,7 +372,7 @@ class BadInputTest {
 
     /** Sends a request line as it is: clients would not. */
     private String raw(String method, String path) throws IOException {
-        String token = shared.platform().token(client.tenant(), TestPlatform.ALL_SCOPES, Duration.ofMinutes(1));
+        String token = shared.platform().token(client.tenant(), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(1));
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), shared.api().port())) {
             String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token

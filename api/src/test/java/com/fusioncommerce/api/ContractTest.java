@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.api.ApiClient.Answer;
 import com.fusioncommerce.api.web.Json;
-import com.fusioncommerce.api.web.Resources;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Answers are what the document says they are, down to the last field. */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class ContractTest {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private final JsonNode document;
 
-    ContractTest(PlatformExtension.Shared shared) throws IOException {
+    ContractTest(ApiExtension.Shared shared) throws IOException {
         this.shared = shared;
-        this.document = Json.read(Resources.read("/openapi.json"));
+        this.document = Json.read(ClasspathFile.bytes(ContractTest.class, "/openapi.json"));
     }
 
     @Test

@@ -16,15 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardTest {
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private final DruidStub druid = new DruidStub();
     private Api api;
     private ApiClient client;
 
-    DashboardTest(PlatformExtension.Shared shared) {
+    DashboardTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 

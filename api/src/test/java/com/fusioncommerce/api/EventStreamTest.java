@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class EventStreamTest {
     private static final Duration SOON = Duration.ofSeconds(15);
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private ApiClient client;
 
-    EventStreamTest(PlatformExtension.Shared shared) {
+    EventStreamTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 

@@ -7,14 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class FirstStockTest {
     private static final String PRODUCT =
             "{\"sku\":\"%s\",\"name\":\"Tea\",\"unitPrice\":\"1\",\"currency\":\"GBP\",\"inventoryCount\":%s%s}";
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
 
-    FirstStockTest(PlatformExtension.Shared shared) {
+    FirstStockTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 

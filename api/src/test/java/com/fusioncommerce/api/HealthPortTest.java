@@ -15,7 +15,7 @@ class HealthPortTest {
     @Test
     void health_and_metrics_are_answered_on_a_port_of_their_own() throws Exception {
         int port = FreePorts.take();
-        try (TestPlatform platform = TestPlatform.start();
+        try (ApiEnvironment platform = ApiEnvironment.start();
                 Api api = platform.api(0, Map.of("FUSION_API_HEALTH_PORT", Integer.toString(port)))) {
             assertThat(status(port, "/health/live")).isEqualTo(200);
             assertThat(status(port, "/health/ready")).isEqualTo(200);

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A pool is spread over more while orders flow: nothing is lost, nothing oversold, and no head says anything else. */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class HotPoolTest {
     private static final List<String> POOLS = List.of("main", "main-2", "main-3");
     private static final int STOCK = 600;
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
 
-    HotPoolTest(PlatformExtension.Shared shared) {
+    HotPoolTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 

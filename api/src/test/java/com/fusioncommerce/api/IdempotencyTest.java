@@ -13,15 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A key is one for a tenant, an operation and a caller, whatever the request is for. */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class IdempotencyTest {
     private static final String KEY = "Idempotency-Key";
     private static final String ONE_MORE = "{\"delta\":1}";
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private ApiClient client;
 
-    IdempotencyTest(PlatformExtension.Shared shared) {
+    IdempotencyTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 
@@ -126,7 +126,7 @@ class IdempotencyTest {
         client.stocked("tea", "1", 10);
         ApiClient colleague = client.with(shared.platform()
                 .tokens()
-                .issue(client.tenant(), "colleague", TestPlatform.ALL_SCOPES, Duration.ofMinutes(5)));
+                .issue(client.tenant(), "colleague", ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(5)));
         ApiClient stranger = shared.newTenant();
         stranger.stocked("tea", "1", 10);
 

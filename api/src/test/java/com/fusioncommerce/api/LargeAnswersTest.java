@@ -17,16 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is large is told in pieces, and whoever does not read it holds up nobody. */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class LargeAnswersTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int LARGE_PRODUCTS = 40;
     private static final int STALLED = 12;
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private ApiClient client;
 
-    LargeAnswersTest(PlatformExtension.Shared shared) {
+    LargeAnswersTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 
@@ -108,7 +108,7 @@ class LargeAnswersTest {
         socket.connect(new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), shared.api().port()));
         String request = "GET /v1/events HTTP/1.1\r\nHost: x\r\nLast-Event-ID: " + start + "\r\nAuthorization: Bearer "
-                + shared.platform().token(client.tenant(), TestPlatform.ALL_SCOPES, Duration.ofMinutes(5))
+                + shared.platform().token(client.tenant(), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(5))
                 + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(UTF_8));
         assertThat(socket.getInputStream().read()).isEqualTo('H');

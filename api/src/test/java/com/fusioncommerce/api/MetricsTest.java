@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a scrape says after it has happened; other tests share the instance, so numbers are compared with before. */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class MetricsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private final ApiClient client;
 
-    MetricsTest(PlatformExtension.Shared shared) {
+    MetricsTest(ApiExtension.Shared shared) {
         this.shared = shared;
         this.client = shared.newTenant();
     }

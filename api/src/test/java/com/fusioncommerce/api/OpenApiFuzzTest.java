@@ -23,16 +23,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * media type and a body that the document has for it, and never with a failure of the server. {@code -Dfuzz.seed} and
  * {@code -Dfuzz.requests} choose others, or more.
  */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class OpenApiFuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 4217);
     private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
     private static final int CONNECTIONS = 16;
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private final ApiDocument document = new ApiDocument();
 
-    OpenApiFuzzTest(PlatformExtension.Shared shared) {
+    OpenApiFuzzTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 
@@ -76,12 +76,12 @@ class OpenApiFuzzTest {
     }
 
     private List<String> tokens(String tenant) {
-        TestPlatform platform = shared.platform();
+        ApiEnvironment platform = shared.platform();
         return List.of(
-                platform.token(tenant, TestPlatform.ALL_SCOPES, Duration.ofHours(1)),
+                platform.token(tenant, ApiEnvironment.ALL_SCOPES, Duration.ofHours(1)),
                 platform.token(tenant, List.of(), Duration.ofHours(1)),
                 platform.token(tenant, List.of("orders:write", "stock:read"), Duration.ofHours(1)),
-                platform.token(tenant + "-2", TestPlatform.ALL_SCOPES, Duration.ofHours(1)));
+                platform.token(tenant + "-2", ApiEnvironment.ALL_SCOPES, Duration.ofHours(1)));
     }
 
     private static Map<String, List<String>> known(ApiClient client, String token) {

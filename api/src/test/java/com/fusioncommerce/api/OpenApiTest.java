@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Json;
-import com.fusioncommerce.api.web.Resources;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,22 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The document says what the API does, no more and no less. */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private final JsonNode document;
 
-    OpenApiTest(PlatformExtension.Shared shared) throws IOException {
+    OpenApiTest(ApiExtension.Shared shared) throws IOException {
         this.shared = shared;
-        this.document = Json.read(Resources.read("/openapi.json"));
+        this.document = Json.read(ClasspathFile.bytes(OpenApiTest.class, "/openapi.json"));
     }
 
     @Test
     void the_document_is_the_approved_one() {
         // A change of contract is a diff that someone reads: copy the document over the approved one to approve it.
-        assertThat(Resources.read("/openapi.json")).isEqualTo(Resources.read("/openapi.approved.json"));
+        assertThat(ClasspathFile.bytes(OpenApiTest.class, "/openapi.json"))
+                .isEqualTo(ClasspathFile.bytes(OpenApiTest.class, "/openapi.approved.json"));
     }
 
     @Test

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Lists of orders for those who look after a shop. */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class OrderListTest {
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private ApiClient staff;
 
-    OrderListTest(PlatformExtension.Shared shared) {
+    OrderListTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class OrdersTest {
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private ApiClient client;
 
-    OrdersTest(PlatformExtension.Shared shared) {
+    OrdersTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 

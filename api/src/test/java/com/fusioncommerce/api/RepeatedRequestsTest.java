@@ -24,11 +24,11 @@ class RepeatedRequestsTest {
     private static final int KEYS = 12;
 
     private final List<Api> running = new ArrayList<>();
-    private TestPlatform platform;
+    private ApiEnvironment platform;
 
     @BeforeAll
     void start() {
-        platform = TestPlatform.start();
+        platform = ApiEnvironment.start();
     }
 
     @AfterAll

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Json;
-import com.fusioncommerce.api.web.Resources;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +188,6 @@ class ShapesTest {
     }
 
     private static JsonNode document() throws IOException {
-        return Json.read(Resources.read("/openapi.json"));
+        return Json.read(ClasspathFile.bytes(ShapesTest.class, "/openapi.json"));
     }
 }

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * repeated request has the same answer, lists hold what was made, and nothing is there before. {@code -Dfuzz.seed}
  * chooses others.
  */
-@ExtendWith(PlatformExtension.class)
+@ExtendWith(ApiExtension.class)
 class StatefulSequencesTest {
     private static final long SEED = Long.getLong("fuzz.seed", 4217);
     private static final int WALKS = 20;
     private static final int STEPS = 20;
 
-    private final PlatformExtension.Shared shared;
+    private final ApiExtension.Shared shared;
     private final ApiDocument document = new ApiDocument();
 
-    StatefulSequencesTest(PlatformExtension.Shared shared) {
+    StatefulSequencesTest(ApiExtension.Shared shared) {
         this.shared = shared;
     }
 

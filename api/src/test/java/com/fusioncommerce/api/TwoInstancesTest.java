@@ -20,13 +20,13 @@ import org.junit.jupiter.api.TestInstance;
 class TwoInstancesTest {
     private static final int POOLS = 12;
 
-    private TestPlatform platform;
+    private ApiEnvironment platform;
     private Api first;
     private Api second;
 
     @BeforeAll
     void start() {
-        platform = TestPlatform.start();
+        platform = ApiEnvironment.start();
         first = platform.api(0, Map.of());
         second = platform.api(1, Map.of());
     }

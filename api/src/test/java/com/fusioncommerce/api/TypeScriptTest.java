@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.web.Json;
-import com.fusioncommerce.api.web.Resources;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +29,10 @@ class TypeScriptTest {
     @Test
     void every_documented_example_compiles_and_the_linter_has_nothing_to_say() throws Exception {
         assumeTrue(isThere("npm") && isThere("node"), "npm and node are not on the PATH: OpenAPI tools are not tried");
-        Files.write(directory.resolve("openapi.json"), Resources.read("/openapi.json"));
-        Files.write(directory.resolve("package.json"), Resources.read("/typescript/package.json"));
+        Files.write(directory.resolve("openapi.json"), ClasspathFile.bytes(TypeScriptTest.class, "/openapi.json"));
+        Files.write(
+                directory.resolve("package.json"),
+                ClasspathFile.bytes(TypeScriptTest.class, "/typescript/package.json"));
         Files.writeString(directory.resolve("examples.ts"), examples());
         run("npm", "install", "--ignore-scripts", "--no-package-lock", "--no-audit", "--no-fund");
 
@@ -46,7 +48,8 @@ class TypeScriptTest {
 
     /** One constant for every example of a schema, of the type that the schema gives. */
     private static String examples() throws IOException {
-        JsonNode schemas = Json.read(Resources.read("/openapi.json")).at("/components/schemas");
+        JsonNode schemas = Json.read(ClasspathFile.bytes(TypeScriptTest.class, "/openapi.json"))
+                .at("/components/schemas");
         List<String> lines = new ArrayList<>(List.of("import type { components } from \"./api\";"));
         schemas.properties().forEach(schema -> schema.getValue()
                 .path("examples")

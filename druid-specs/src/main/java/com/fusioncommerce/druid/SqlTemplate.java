@@ -1,5 +1,6 @@
 package com.fusioncommerce.druid;
 
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ record SqlTemplate(String sql, List<Parameter> parameters) {
 
     /** Reads {@code queries/<name>.sql}. */
     static SqlTemplate load(String name) {
-        return of(Resources.text("queries/" + name + ".sql"));
+        return of(ClasspathFile.text(SqlTemplate.class, "queries/" + name + ".sql"));
     }
 
     /** Understands SQL with {@code :name} for each argument. */

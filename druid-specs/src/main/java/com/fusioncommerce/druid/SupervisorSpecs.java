@@ -3,6 +3,7 @@ package com.fusioncommerce.druid;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.util.List;
 
 /** The platform's data sources: their specs lie among the resources under {@code specs/}. */
@@ -54,7 +55,8 @@ public final class SupervisorSpecs {
     /** The spec as it lies among the resources. */
     static ObjectNode load(String dataSource) {
         try {
-            return (ObjectNode) DruidHttp.JSON.readTree(Resources.text("specs/" + dataSource + ".json"));
+            return (ObjectNode)
+                    DruidHttp.JSON.readTree(ClasspathFile.text(SupervisorSpecs.class, "specs/" + dataSource + ".json"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the spec of " + dataSource + " is no JSON", e);
         }

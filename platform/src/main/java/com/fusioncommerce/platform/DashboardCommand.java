@@ -1,6 +1,9 @@
 package com.fusioncommerce.platform;
 
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.Tokens;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Option;
             "  fusion dashboard --operator",
             "  xdg-open \"$(fusion dashboard --tenant retail)\""
         })
-final class DashboardCommand implements Callable<Integer> {
+public final class DashboardCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private HomeOption option;
 

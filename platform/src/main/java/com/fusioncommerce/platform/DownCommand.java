@@ -1,6 +1,9 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.supervisor.Leftovers;
 import java.io.IOException;
 import java.util.Optional;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Mixin;
         },
         footerHeading = "%nExamples:%n",
         footer = {"  fusion down", "  fusion down --home /var/lib/fusion"})
-final class DownCommand implements Callable<Integer> {
+public final class DownCommand implements FusionCommand, Callable<Integer> {
     private static final long MINUTES_TO_STOP = 4;
 
     @Mixin

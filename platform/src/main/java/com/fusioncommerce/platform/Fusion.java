@@ -1,13 +1,7 @@
 package com.fusioncommerce.platform;
 
-import com.fusioncommerce.platform.bench.BenchCommand;
-import com.fusioncommerce.platform.chaos.ChaosCommand;
-import com.fusioncommerce.platform.chaos.CheckCommand;
-import com.fusioncommerce.platform.importer.ImportCommand;
-import com.fusioncommerce.platform.importer.ReconcileCommand;
-import com.fusioncommerce.platform.logs.LogsCommand;
-import com.fusioncommerce.platform.replay.ReplayCommand;
-import com.fusioncommerce.platform.simulate.SimulateCommand;
+import com.fusioncommerce.platform.cli.FusionCommand;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,25 +10,6 @@ import picocli.CommandLine.Command;
         name = "fusion",
         synopsisSubcommandLabel = "COMMAND",
         description = "FusionCommerce: event-driven commerce on Kafka Streams, Flink and Druid, on this machine.",
-        subcommands = {
-            UpCommand.class,
-            StatusCommand.class,
-            RestartCommand.class,
-            DownCommand.class,
-            LogsCommand.class,
-            ImportCommand.class,
-            ReconcileCommand.class,
-            ReplayCommand.class,
-            SimulateCommand.class,
-            CheckCommand.class,
-            ChaosCommand.class,
-            TokenCommand.class,
-            DashboardCommand.class,
-            TrainCommand.class,
-            BenchCommand.class,
-            TestCommand.class,
-            CommandLine.HelpCommand.class
-        },
         commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed, with the reason on standard error", "2:wrong usage"},
@@ -65,8 +40,11 @@ public final class Fusion {
         return commandLine().execute(arguments);
     }
 
-    static CommandLine commandLine() {
+    /** The command line, with the commands of every module on the class path. */
+    public static CommandLine commandLine() {
         CommandLine fusion = new CommandLine(new Fusion());
+        ServiceLoader.load(FusionCommand.class).forEach(fusion::addSubcommand);
+        fusion.addSubcommand(new CommandLine.HelpCommand());
         withHelp(fusion);
         fusion.setUsageHelpWidth(HELP_WIDTH);
         fusion.setCaseInsensitiveEnumValuesAllowed(true);

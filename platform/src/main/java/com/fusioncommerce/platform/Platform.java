@@ -3,6 +3,7 @@ package com.fusioncommerce.platform;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.config.Preflight;
+import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.parts.PlatformServer;
 import com.fusioncommerce.platform.supervisor.Leftovers;

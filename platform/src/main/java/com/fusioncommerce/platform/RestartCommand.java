@@ -1,7 +1,10 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.supervisor.Restart;
 import com.fusioncommerce.platform.supervisor.Server;
@@ -35,7 +38,7 @@ import picocli.CommandLine.Spec;
             "  fusion restart kafka                      all brokers, rolling",
             "  fusion restart                            every part"
         })
-final class RestartCommand implements Callable<Integer> {
+public final class RestartCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private HomeOption option;
 

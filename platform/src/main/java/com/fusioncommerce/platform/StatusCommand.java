@@ -2,7 +2,10 @@ package com.fusioncommerce.platform;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.status.StatusReader;
 import com.fusioncommerce.platform.status.StatusReport;
 import com.fusioncommerce.platform.status.StatusText;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {"0:everything is up", "1:something is down, or nothing runs", "2:wrong usage"},
         footerHeading = "%nExamples:%n",
         footer = {"  fusion status", "  fusion status --json | jq '.parts[] | select(.up | not)'"})
-final class StatusCommand implements Callable<Integer> {
+public final class StatusCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private HomeOption option;
 

@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.cli.FusionCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
             "  ./fusion test -pl schemas        one module",
             "  ./fusion test -Dit.test=OrderIT  one end-to-end test"
         })
-final class TestCommand implements Callable<Integer> {
+public final class TestCommand implements FusionCommand, Callable<Integer> {
     @Override
     public Integer call() {
         System.err.println("tests are run by the script: ./fusion test");

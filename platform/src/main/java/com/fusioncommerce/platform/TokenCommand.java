@@ -1,6 +1,9 @@
 package com.fusioncommerce.platform;
 
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.Home;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Spec;
             "  curl -H \"Authorization: Bearer $TOKEN\" http://127.0.0.1:18080/v1/products",
             "  fusion token --tenant acme --scopes orders:read,events:read --subject alice --ttl 15m"
         })
-final class TokenCommand implements Callable<Integer> {
+public final class TokenCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private HomeOption option;
 

@@ -1,5 +1,7 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.HomeOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,7 +22,7 @@ import picocli.CommandLine.Command;
         },
         footerHeading = "%nExamples:%n",
         footer = {"  fusion train"})
-final class TrainCommand implements Callable<Integer> {
+public final class TrainCommand implements FusionCommand, Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path root = HomeOption.root();

@@ -1,5 +1,8 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.Terminal;
 import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;
@@ -50,7 +53,7 @@ import picocli.CommandLine.Spec;
             "Environment: FUSION_HOME; FUSION_KAFKA, FUSION_REGISTRY_URL and FUSION_DRUID_URL name servers to use "
                     + "instead of starting them; every other FUSION_… variable is passed on to the API and Flink."
         })
-final class UpCommand implements Callable<Integer> {
+public final class UpCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private HomeOption home;
 

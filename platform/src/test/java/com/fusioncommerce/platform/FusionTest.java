@@ -59,15 +59,6 @@ class FusionTest {
     }
 
     @Test
-    void settings_to_vary_have_a_value_and_belong_to_a_sweep() {
-        assertThat(fusion("bench", "latency", "--sweep", "--vary", "FUSION_COMMIT_INTERVAL_MS"))
-                .isEqualTo(2);
-        assertThat(fusion("bench", "latency", "--vary", "FUSION_COMMIT_INTERVAL_MS=5"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("--vary takes NAME=VALUE");
-    }
-
-    @Test
     void nothing_running_is_a_failure_of_status_but_not_of_down() {
         assertThat(fusion("status", "--home", home.toString())).isEqualTo(1);
         assertThat(fusion("down", "--home", home.toString())).isZero();

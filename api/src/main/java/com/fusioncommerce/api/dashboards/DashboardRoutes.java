@@ -7,10 +7,10 @@ import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Reply;
-import com.fusioncommerce.api.web.Resources;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.druid.DruidClient;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,7 +79,7 @@ public final class DashboardRoutes {
     }
 
     private static Reply page(String file) {
-        return Reply.bytes(200, HTML, Resources.read("/dashboards/" + file))
+        return Reply.bytes(200, HTML, ClasspathFile.bytes(DashboardRoutes.class, "/dashboards/" + file))
                 .with("Content-Security-Policy", POLICY)
                 .with("Referrer-Policy", "no-referrer")
                 .with("X-Frame-Options", "DENY")
@@ -87,7 +87,7 @@ public final class DashboardRoutes {
     }
 
     private static Reply asset(String type, String path) {
-        return Reply.bytes(200, type, Resources.read(path))
+        return Reply.bytes(200, type, ClasspathFile.bytes(DashboardRoutes.class, path))
                 .with("Cache-Control", "public, max-age=3600")
                 .shared();
     }

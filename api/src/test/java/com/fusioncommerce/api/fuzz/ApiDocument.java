@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.api.web.Json;
-import com.fusioncommerce.api.web.Resources;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -41,7 +41,7 @@ public final class ApiDocument {
     /** Reads the document that the API serves. */
     public ApiDocument() {
         try {
-            this.document = Json.read(Resources.read("/openapi.json"));
+            this.document = Json.read(ClasspathFile.bytes(ApiDocument.class, "/openapi.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

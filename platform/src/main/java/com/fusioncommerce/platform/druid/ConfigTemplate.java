@@ -1,8 +1,6 @@
 package com.fusioncommerce.platform.druid;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +14,8 @@ record ConfigTemplate(String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z][a-z.]*)}");
 
     /** Reads a template that lies beside this class. */
-    static ConfigTemplate load(String name) throws IOException {
-        try (InputStream in = ConfigTemplate.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no template " + name);
-            }
-            return new ConfigTemplate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
+    static ConfigTemplate load(String name) {
+        return new ConfigTemplate(ClasspathFile.text(ConfigTemplate.class, name));
     }
 
     /**

@@ -1,6 +1,7 @@
 package com.fusioncommerce.platform.logs;
 
-import com.fusioncommerce.platform.HomeOption;
+import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.supervisor.LogFile;
 import java.io.IOException;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
             "  fusion logs druid -n 500 --json | jq .message",
             "  fusion logs flink -f"
         })
-public final class LogsCommand implements Callable<Integer> {
+public final class LogsCommand implements FusionCommand, Callable<Integer> {
     private static final int OK = 0;
     private static final int FAILED = 1;
 

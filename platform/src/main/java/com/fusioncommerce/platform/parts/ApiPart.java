@@ -44,7 +44,7 @@ final class ApiPart implements PlatformServer {
 
     @Override
     public String name() {
-        return Numbered.name(NAME, number);
+        return ProcessNames.name(NAME, number);
     }
 
     @Override

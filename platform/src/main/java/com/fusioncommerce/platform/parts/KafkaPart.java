@@ -7,6 +7,7 @@ import com.fusioncommerce.platform.supervisor.Launch;
 import com.fusioncommerce.platform.supervisor.LogFile;
 import com.fusioncommerce.platform.supervisor.Probe;
 import com.fusioncommerce.platform.supervisor.Progress;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class KafkaPart implements PlatformServer {
 
     @Override
     public String name() {
-        return Numbered.name(NAME, number);
+        return ProcessNames.name(NAME, number);
     }
 
     @Override
@@ -95,7 +96,7 @@ final class KafkaPart implements PlatformServer {
         BrokerSettings.requireSameQuorum(properties, config);
         Files.writeString(properties, BrokerSettings.of(config, number, data.resolve("log")));
         Path logging = data.resolve("log4j2.properties");
-        Files.writeString(logging, Resources.text("kafka-log4j2.properties"));
+        Files.writeString(logging, ClasspathFile.text(KafkaPart.class, "kafka-log4j2.properties"));
         if (!Files.exists(data.resolve("log/meta.properties"))) {
             progress.doing("formatting its storage");
             format(lib, properties, logging);

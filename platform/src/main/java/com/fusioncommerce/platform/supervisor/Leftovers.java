@@ -32,7 +32,7 @@ public final class Leftovers {
                         PidFile::order, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         AtomicInteger stopped = new AtomicInteger();
         kinds.values()
-                .forEach(kind -> Together.run(kind, file -> {
+                .forEach(kind -> InParallel.run(kind, file -> {
                     if (stop(file, watcher)) {
                         stopped.incrementAndGet();
                     }

@@ -147,7 +147,7 @@ public final class Supervisor implements AutoCloseable {
                 .addAll(servers.containsKey(part.name()) ? List.of(servers.get(part.name())) : List.of()));
         List<List<ServerRun>> lastFirst = new ArrayList<>(kinds.values());
         Collections.reverse(lastFirst);
-        lastFirst.forEach(kind -> Together.run(kind, ServerRun::stop));
+        lastFirst.forEach(kind -> InParallel.run(kind, ServerRun::stop));
         threads.shutdownNow();
         closed.countDown();
     }

@@ -2,7 +2,7 @@ package com.fusioncommerce.platform.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fusioncommerce.platform.HomeOption;
+import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.schemas.logs.LogFields;
 import java.io.IOException;
 import java.nio.file.Files;

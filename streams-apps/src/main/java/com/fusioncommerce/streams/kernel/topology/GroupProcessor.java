@@ -53,7 +53,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     private Writes writes;
     private TaskStores stores;
     private Output output;
-    private Answers answers;
+    private OutcomeReplies answers;
     private long now;
     private Cancellable deadlineWatch;
 
@@ -80,7 +80,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         writes = new Writes();
         stores = TaskStores.open(context, group, codec, config, writes);
         output = new Output(context, group, codec, config, writes, observer);
-        answers = new Answers(stores, output, codec);
+        answers = new OutcomeReplies(stores, output, codec);
         watchDeadlines();
         context.schedule(
                 config.purgeInterval(),
@@ -206,7 +206,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             cascade.react(source, key, event, cause);
             write(cascade);
             if (cascade.setInMotion()) {
-                stores.outcomes().put(tenant, Answers.seen(seenAs, key, now));
+                stores.outcomes().put(tenant, OutcomeReplies.seen(seenAs, key, now));
             }
             DecisionTrail.reacted(key, event, cause, cascade);
         } catch (RuntimeException e) {

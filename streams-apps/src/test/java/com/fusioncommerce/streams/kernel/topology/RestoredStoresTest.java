@@ -40,7 +40,7 @@ class RestoredStoresTest {
     @Test
     void an_answer_that_the_version_before_let_wait_is_given_and_forgotten() {
         Cascade.Target target = new Cascade.Target(inventory, "acme/main~MUG");
-        CommandOutcome old = CommandOutcome.newBuilder(Answers.seen("c1", target.key(), 1L))
+        CommandOutcome old = CommandOutcome.newBuilder(OutcomeReplies.seen("c1", target.key(), 1L))
                 .setDomain("inventory")
                 .setStatus(OutcomeStatus.PENDING)
                 .build();

@@ -1,0 +1,2 @@
+/** The routes of products. */
+package com.fusioncommerce.api.catalog;

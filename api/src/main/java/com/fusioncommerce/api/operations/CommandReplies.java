@@ -1,0 +1,151 @@
+package com.fusioncommerce.api.operations;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.api.commands.Command;
+import com.fusioncommerce.api.commands.CommandGateway;
+import com.fusioncommerce.api.commands.CommandToken;
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.Problem.LineError;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.queries.Reads;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.ProblemReplies;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.common.LineProblem;
+import com.fusioncommerce.schemas.common.OutcomeStatus;
+import com.fusioncommerce.streams.query.ConsistencyToken;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** From the outcome of a command to the answer of a request, and what answers of reads have in common. */
+public final class CommandReplies {
+    private static final Map<String, ProblemType> ALIASES = Map.of(
+            "invalid_sku", ProblemType.INVALID_ID,
+            "invalid_pool", ProblemType.INVALID_ID,
+            "invalid_customer", ProblemType.INVALID_ID,
+            "invalid_order_id", ProblemType.INVALID_ID);
+
+    private static final String ETAG = "ETag";
+
+    private CommandReplies() {}
+
+    /** What is known of a command that has not been decided in time. */
+    record Pending(String command, String status, String href) {}
+
+    /** Sends a command and answers with what becomes of it: accepted, a problem, or 202 where that takes too long. */
+    public static CompletableFuture<Reply> send(
+            CommandGateway gateway,
+            Call call,
+            Command command,
+            Function<CommandOutcome, CompletionStage<Reply>> accepted) {
+        return gateway.send(command).thenCompose(answer -> {
+            if (answer.isEmpty()) {
+                return pending(command).now();
+            }
+            CommandOutcome outcome = answer.get();
+            String token = token(command.topic(), outcome);
+            CompletionStage<Reply> reply = outcome.getStatus() == OutcomeStatus.ACCEPTED
+                    ? accepted.apply(outcome)
+                    : refused(outcome, call).now();
+            return reply.thenApply(known -> known.with(Reads.CONSISTENCY_TOKEN, token));
+        });
+    }
+
+    /** A refusal, under the correlation id of the request that was refused, which this one may repeat. */
+    private static Reply refused(CommandOutcome outcome, Call call) {
+        String refused = outcome.getCorrelationId();
+        return ProblemReplies.of(problem(outcome), refused.isEmpty() ? call.correlationId() : refused);
+    }
+
+    /** The problem that a rejected command is. */
+    public static Problem problem(CommandOutcome outcome) {
+        List<LineError> lines =
+                outcome.getProblems().stream().map(CommandReplies::line).toList();
+        return new Problem(type(outcome.getReason()), sentence(outcome.getMessage()), List.of(), lines, Map.of());
+    }
+
+    public static List<LineError> lines(CommandOutcome outcome) {
+        return outcome.getProblems().stream().map(CommandReplies::line).toList();
+    }
+
+    /** A state as an answer, with its version as ETag; 304 where the caller has that version. */
+    public static Reply versioned(Call call, long version, Object body) {
+        return versioned(call, Versioned.of(version, body));
+    }
+
+    /** A state as an answer that was made before; 304 where the caller has that version. */
+    public static Reply versioned(Call call, Versioned state) {
+        boolean known = call.method().equals("GET")
+                && call.header("If-None-Match")
+                        .filter(tags -> names(tags, state.tag()))
+                        .isPresent();
+        return known ? Reply.empty(304).with(ETAG, state.tag()) : state.whole();
+    }
+
+    /**
+     * A state as an answer.
+     *
+     * @param tag its version as ETag
+     * @param whole status 200 with its body
+     */
+    public record Versioned(String tag, Reply whole) {
+        /** A body and its version as an ETag. */
+        public static Versioned of(long version, Object body) {
+            String tag = "\"v" + version + "\"";
+            return new Versioned(tag, Reply.ok(body).with(ETAG, tag));
+        }
+    }
+
+    /** A text as one segment of a path. */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("%7E", "~");
+    }
+
+    private static boolean names(String tags, String tag) {
+        for (String one : tags.split(",", -1)) {
+            String trimmed = one.trim();
+            if (trimmed.equals("*") || trimmed.equals(tag) || trimmed.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Reply pending(Command command) {
+        String token = CommandToken.of(command).encode();
+        String href = "/v1/commands/" + token;
+        return Reply.json(202, new Pending(token, "pending", href))
+                .with("Location", href)
+                .with("Retry-After", "1");
+    }
+
+    private static String token(Topic topic, CommandOutcome outcome) {
+        return new ConsistencyToken(topic.name(), outcome.getPartition(), outcome.getOffset()).encode();
+    }
+
+    private static ProblemType type(String reason) {
+        ProblemType alias = ALIASES.get(reason);
+        return alias == null ? ProblemType.ofReason(reason) : alias;
+    }
+
+    private static LineError line(LineProblem problem) {
+        boolean counts = problem.getCode().equals(ProblemType.INSUFFICIENT_STOCK.code());
+        return new LineError(
+                problem.getLine(),
+                problem.getSku(),
+                problem.getCode(),
+                counts ? problem.getRequested() : null,
+                counts ? problem.getAvailable() : null);
+    }
+
+    private static String sentence(String message) {
+        return message.isEmpty() ? message : Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+    }
+}

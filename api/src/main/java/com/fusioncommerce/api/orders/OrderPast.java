@@ -1,0 +1,114 @@
+package com.fusioncommerce.api.orders;
+
+import com.fusioncommerce.api.operations.CommandReplies;
+import com.fusioncommerce.api.problem.Problem;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.Bulkhead;
+import com.fusioncommerce.api.web.AvroJson;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.api.web.Shapes;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.orders.Order;
+import com.fusioncommerce.streams.orders.OrderHistory;
+import com.fusioncommerce.streams.query.EventLog;
+import com.fusioncommerce.streams.query.HistoryTooLargeException;
+import com.fusioncommerce.streams.query.Patience;
+import com.fusioncommerce.streams.query.RecordedEvent;
+import com.fusioncommerce.streams.query.UnavailableException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * What orders were, told from the event log. Reading it blocks, and so happens on threads of its own, which tenants share
+ * in turns; it ends when the client has left, or when the answer would come too late.
+ */
+public final class OrderPast {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final EventLog log;
+    private final Bulkhead threads;
+
+    /** One thing that happened. */
+    record Happened(String id, String type, String time, String correlationId, String causationId, Object data) {
+        static Happened of(RecordedEvent event) {
+            return new Happened(
+                    event.id(),
+                    event.type(),
+                    Shapes.time(event.time()),
+                    event.correlationId(),
+                    event.causationId(),
+                    AvroJson.of(event.value()));
+        }
+    }
+
+    /** All that happened to an order. */
+    record History(String orderId, List<Happened> events) {}
+
+    /** Reads from this log, on these threads: as many as can read it at once. */
+    public OrderPast(EventLog log, Bulkhead threads) {
+        this.log = log;
+        this.threads = threads;
+    }
+
+    /** All that happened to an order. */
+    CompletableFuture<Reply> history(Call call, Order order, String key) {
+        return read(
+                call,
+                key,
+                order.getEventTimes(),
+                events -> Reply.ok(new History(
+                        order.getOrderId(), events.stream().map(Happened::of).toList())));
+    }
+
+    /** The order as it was at a time. */
+    CompletableFuture<Reply> asOf(Call call, Order order, String key, long time) {
+        List<Long> until =
+                order.getEventTimes().stream().filter(at -> at <= time).toList();
+        if (until.isEmpty()) {
+            throw ProblemException.of(
+                    ProblemType.UNKNOWN_ORDER,
+                    "There was no order " + order.getOrderId() + " at " + Shapes.time(time) + ".");
+        }
+        if (until.size() == order.getEventTimes().size()) {
+            return versioned(call, order).now();
+        }
+        return read(
+                call,
+                key,
+                until,
+                events -> versioned(
+                        call,
+                        OrderHistory.replay(events.stream()
+                                        .map(RecordedEvent::value)
+                                        .toList())
+                                .orElseThrow()));
+    }
+
+    private static Reply versioned(Call call, Order order) {
+        return CommandReplies.versioned(call, order.getVersion(), OrderJson.of(order, true));
+    }
+
+    private CompletableFuture<Reply> read(
+            Call call, String key, List<Long> times, Function<List<RecordedEvent>, Reply> answer) {
+        Patience patience = Patience.of(PATIENCE, call::isAbandoned);
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        patience.require();
+                        return answer.apply(log.read(Topics.ORDERS_EVENTS, key, times, patience));
+                    } catch (UnavailableException | CancellationException e) {
+                        throw Problem.retryable(ProblemType.STATE_UNAVAILABLE, "The log did not answer in time.", 1)
+                                .raised();
+                    } catch (HistoryTooLargeException e) {
+                        throw ProblemException.of(
+                                ProblemType.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
+                    }
+                },
+                threads.of(call.tenant()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The routes of orders. */
+package com.fusioncommerce.api.orders;

@@ -1,0 +1,2 @@
+/** The routes of stock and of pools. */
+package com.fusioncommerce.api.stock;

@@ -1,0 +1,123 @@
+package com.fusioncommerce.api;
+
+import com.fusioncommerce.api.auth.DevKeys;
+import com.fusioncommerce.api.auth.DevTokens;
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.SchemaRegistry;
+import com.fusioncommerce.schemas.testing.EmbeddedKafka;
+import com.fusioncommerce.schemas.testing.FreePorts;
+import com.fusioncommerce.streams.CommerceConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.utils.Utils;
+
+/** A real broker, real Kafka Streams applications and the API in front of them, all in this process. */
+final class ApiEnvironment implements AutoCloseable {
+    static final List<String> ALL_SCOPES = List.of(
+            "catalog:read",
+            "catalog:write",
+            "stock:read",
+            "stock:write",
+            "orders:read",
+            "orders:write",
+            "orders:import",
+            "events:read",
+            "dashboards:read");
+
+    private final EmbeddedKafka kafka;
+    private final Path directory;
+    private final AvroCodec codec;
+    private final DevKeys keys;
+    private final DevTokens tokens;
+
+    private ApiEnvironment(EmbeddedKafka kafka, Path directory) throws IOException {
+        this.kafka = kafka;
+        this.directory = directory;
+        Files.writeString(directory.resolve("peer.secret"), UUID.randomUUID().toString());
+        this.codec = new AvroCodec(SchemaRegistry.inProcess());
+        this.keys = DevKeys.at(directory.resolve("keys"));
+        this.tokens = new DevTokens(keys, "fusioncommerce", "fusioncommerce");
+    }
+
+    /** A broker with the catalogue's topics. */
+    static ApiEnvironment start() {
+        try {
+            EmbeddedKafka kafka = EmbeddedKafka.start();
+            kafka.createTopics();
+            return new ApiEnvironment(kafka, Files.createTempDirectory("api-test"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An instance of the API, which serves. */
+    Api api(int instance, Map<String, String> settings) {
+        Api api = starting(instance, settings);
+        Await.until("the API is ready", Duration.ofSeconds(60), api::isReady);
+        return api;
+    }
+
+    /** An instance of the API that has only just been started. */
+    Api starting(int instance, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "FUSION_KAFKA", kafka.bootstrapServers(),
+                "FUSION_API_PORT", Integer.toString(FreePorts.take()),
+                "FUSION_API_INSTANCE", Integer.toString(instance),
+                "FUSION_JWKS",
+                        directory.resolve("keys").resolve(DevKeys.PUBLIC_FILE).toString(),
+                "FUSION_PEER_SECRET_FILE", directory.resolve("peer.secret").toString(),
+                "FUSION_STATE_DIR",
+                        directory.resolve("state-" + UUID.randomUUID()).toString(),
+                "FUSION_DRUID_URL", "http://127.0.0.1:" + FreePorts.take(),
+                "FUSION_COMMIT_INTERVAL_MS", "5",
+                "FUSION_STORE_MEMORY_MB", "16"));
+        environment.putAll(settings);
+        ApiConfig config = ApiConfig.fromEnvironment(environment);
+        CommerceConfig commerce = CommerceConfig.fromEnvironment(ApiConfig.withAdvertised(environment, config));
+        Api api = Api.create(config, commerce, codec);
+        api.start();
+        return api;
+    }
+
+    /** A client of a tenant that nobody else in this process uses, with every scope. */
+    ApiClient newTenant(Api api) {
+        return client(api, "t-" + UUID.randomUUID().toString().substring(0, 8), ALL_SCOPES);
+    }
+
+    ApiClient client(Api api, String tenant, List<String> scopes) {
+        return new ApiClient(api.port(), tenant, token(tenant, scopes, Duration.ofMinutes(10)));
+    }
+
+    String token(String tenant, List<String> scopes, Duration validFor) {
+        return tokens.issue(tenant, "tester", scopes, validFor);
+    }
+
+    DevTokens tokens() {
+        return tokens;
+    }
+
+    EmbeddedKafka kafka() {
+        return kafka;
+    }
+
+    AvroCodec codec() {
+        return codec;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        try {
+            Utils.delete(directory.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package com.fusioncommerce.api;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests a platform, or a client of a tenant of their own; all tests of the process share one broker and one API. */
+final class ApiExtension implements ParameterResolver {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(ApiExtension.class);
+
+    /** What is shared. */
+    static final class Shared implements AutoCloseable {
+        private final ApiEnvironment platform = ApiEnvironment.start();
+        private final Api api = platform.api(0, Map.of());
+
+        ApiEnvironment platform() {
+            return platform;
+        }
+
+        Api api() {
+            return api;
+        }
+
+        ApiClient newTenant() {
+            return platform.newTenant(api);
+        }
+
+        /** The same tenant's client with every scope, whose token ends soon. */
+        ApiClient client(ApiClient tenant, Duration validFor) {
+            return tenant.with(platform.token(tenant.tenant(), ApiEnvironment.ALL_SCOPES, validFor));
+        }
+
+        @Override
+        public void close() {
+            api.close();
+            platform.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Shared.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Shared.class, key -> new Shared());
+    }
+}

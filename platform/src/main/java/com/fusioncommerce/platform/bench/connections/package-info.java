@@ -1,2 +1,0 @@
-/** Many clients at once: streams of events, and connections that are kept. */
-package com.fusioncommerce.platform.bench.connections;

@@ -1,2 +1,0 @@
-/** More buyers than there is stock: nothing is oversold, and everyone is told. */
-package com.fusioncommerce.platform.bench.contention;

@@ -1,2 +1,0 @@
-/** How the platform changes as its state grows: latencies, room on disk, memory, and the time that a start takes. */
-package com.fusioncommerce.platform.bench.growth;

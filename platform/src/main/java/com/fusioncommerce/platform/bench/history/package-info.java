@@ -1,2 +1,0 @@
-/** The benchmark of orders' histories: how long reading one takes, and whether one tenant's reading holds up another. */
-package com.fusioncommerce.platform.bench.history;

@@ -1,2 +1,0 @@
-/** How fast orders are decided, without HTTP. */
-package com.fusioncommerce.platform.bench.kernel;

@@ -1,2 +1,0 @@
-/** How far reads over HTTP are from what the HTTP server itself can do. */
-package com.fusioncommerce.platform.bench.limit;

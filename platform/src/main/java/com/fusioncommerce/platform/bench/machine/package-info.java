@@ -1,2 +1,0 @@
-/** What a benchmark ran on: the machine, how busy it was with other things, and what each process took of it. */
-package com.fusioncommerce.platform.bench.machine;

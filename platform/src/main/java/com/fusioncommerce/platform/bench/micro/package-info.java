@@ -1,4 +1,0 @@
-/**
- * Single operations under JMH: what deciding, encoding, routing and rendering cost in nanoseconds and in bytes allocated.
- */
-package com.fusioncommerce.platform.bench.micro;

@@ -1,2 +1,0 @@
-/** Where processor time goes: what a sampling profiler saw in a process, attributed to parts of the platform. */
-package com.fusioncommerce.platform.bench.profile;

@@ -1,2 +1,0 @@
-/** Results of benchmarks: as JSON, as Markdown, and in the documentation. */
-package com.fusioncommerce.platform.bench.report;

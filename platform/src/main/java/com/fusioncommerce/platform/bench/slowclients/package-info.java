@@ -1,2 +1,0 @@
-/** What clients that send and read slowly, or not at all, take from others. */
-package com.fusioncommerce.platform.bench.slowclients;

@@ -1,9 +1,0 @@
-package com.fusioncommerce.platform.importer;
-
-/** What to do about a line that cannot be understood, or a command that the platform refuses. */
-enum OnError {
-    /** Name it, count it and go on. */
-    SKIP,
-    /** Name it and end. */
-    STOP
-}

@@ -1,5 +1,0 @@
-/**
- * Folds a domain's events again, away from the platform that runs, and holds what comes of it against the live state,
- * entry by entry.
- */
-package com.fusioncommerce.platform.replay;

@@ -1,2 +1,0 @@
-/** The whole platform, as its users meet it: real Kafka, registry, Flink, Druid, API and browser, started once for all. */
-package com.fusioncommerce.platform.e2e;

@@ -1,0 +1,2 @@
+/** Files that lie in our jars. */
+package com.fusioncommerce.schemas.resources;

@@ -1,0 +1,119 @@
+package com.fusioncommerce.trials.bench;
+
+import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.config.Shape;
+import com.fusioncommerce.trials.bench.report.BenchmarkPage;
+import com.fusioncommerce.trials.bench.report.Markdown;
+import com.fusioncommerce.trials.bench.report.Result;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * What all benchmarks have in common on the command line, and how they are run: a mixin of their commands, whose
+ * {@code call()} is {@code options.run(this::measure)}.
+ */
+public final class BenchOptions {
+    private static final int OK = 0;
+    private static final int FAILED = 1;
+
+    @Option(
+            names = "--result",
+            paramLabel = "FILE",
+            description = "Where the result goes as JSON (default: target/bench/NAME.json).")
+    private Path file;
+
+    @Option(
+            names = "--publish",
+            description = "Also keeps the result in docs/benchmarks/ and renders docs/benchmarks.md.")
+    private boolean publish;
+
+    @Option(
+            names = "--attach",
+            description = "Measures the platform that runs in --home, instead of one that is started for it.")
+    private boolean attach;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "An environment variable for the parts that are started, such as "
+                    + "FUSION_COMMIT_INTERVAL_MS=5; may be repeated.")
+    private Map<String, String> environment = new LinkedHashMap<>();
+
+    @Option(names = "--keep", description = "Keeps the state and the logs of the parts that were started.")
+    private boolean keep;
+
+    @Mixin
+    private HomeOption home;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Runs a benchmark that has its command's name; returns the exit code, 1 if something failed that must be so. */
+    public int run(BenchProgram program) throws Exception {
+        return run(command.name(), program);
+    }
+
+    /** Runs a benchmark whose result has another name than its command. */
+    public int run(String name, BenchProgram program) throws Exception {
+        BenchRun run = BenchRun.begin(name, commandLine(), System.out);
+        environment.forEach(run::setting);
+        program.measure(run);
+        return finish(run.result());
+    }
+
+    /**
+     * The platform to measure: started now, or the one that runs. Close it.
+     *
+     * @param parts names of the parts that are needed; those that they need come with them
+     * @param settings environment variables of the parts; what {@code --set} says comes before them
+     */
+    public BenchPlatform platform(BenchRun run, Set<String> parts, Map<String, String> settings) throws Exception {
+        return platform(run, parts, settings, Shape.SINGLE);
+    }
+
+    /**
+     * The platform to measure, in this shape where it is started now. Close it.
+     *
+     * @see #platform(BenchRun, Set, Map)
+     */
+    public BenchPlatform platform(BenchRun run, Set<String> parts, Map<String, String> settings, Shape shape)
+            throws Exception {
+        if (attach) {
+            return BenchPlatform.attach(run, home.config());
+        }
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(environment);
+        return BenchPlatform.start(run, HomeOption.root(), parts, all, shape, keep);
+    }
+
+    private int finish(Result result) throws IOException {
+        Path root = HomeOption.root();
+        Path target = file == null ? root.resolve("target/bench/" + result.bench() + ".json") : file;
+        result.writeTo(target);
+        if (publish) {
+            BenchmarkPage.in(root).keep(result);
+        }
+        System.out.println();
+        System.out.println(Markdown.of(result));
+        System.out.println("result: " + target);
+        return result.passed() ? OK : FAILED;
+    }
+
+    /** As it was typed, but for where the result goes. */
+    private String commandLine() {
+        StringBuilder line = new StringBuilder("./fusion");
+        for (String argument : command.root().commandLine().getParseResult().originalArgs()) {
+            if (!argument.equals("--publish")) {
+                line.append(' ').append(argument);
+            }
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package com.fusioncommerce.trials.bench.connections;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.trials.bench.shop.BenchShop;
+import com.fusioncommerce.trials.bench.shop.CommittedTail;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** When events of one type of a shop were committed: seen by a reader of its own, straight from Kafka. */
+final class Commits implements AutoCloseable {
+    private final String tenant;
+    private final String type;
+    private final Map<String, Long> seenAt = new ConcurrentHashMap<>();
+    private final Tally tally = new Tally();
+    private final CommittedTail tail;
+
+    Commits(BenchShop shop, String type) {
+        this.tenant = shop.tenant();
+        this.type = type;
+        this.tail = new CommittedTail(shop.config(), List.of(Topics.ORDERS_EVENTS), this::seen);
+    }
+
+    private void seen(ConsumerRecord<byte[], byte[]> event) {
+        if (!header(event, MessageHeaders.TYPE).equals(type)
+                || !Keys.tenant(new String(event.key(), UTF_8)).equals(tenant)) {
+            return;
+        }
+        String id = header(event, MessageHeaders.ID);
+        synchronized (this) {
+            tally.add(id);
+        }
+        seenAt.put(id, System.nanoTime());
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    /** Nanoseconds since it was committed; 0 for one that this reader has yet to see. */
+    long sinceCommitted(String id, long now) {
+        return Math.max(0, now - seenAt.getOrDefault(id, now));
+    }
+
+    /** How many there were. */
+    synchronized long count() {
+        return tally.count();
+    }
+
+    /** Whether a stream saw each of them once. */
+    synchronized boolean allSeenBy(Tally stream) {
+        return tally.agreesWith(stream);
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+    }
+}

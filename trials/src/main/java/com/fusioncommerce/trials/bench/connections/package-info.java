@@ -1,0 +1,2 @@
+/** Many clients at once: streams of events, and connections that are kept. */
+package com.fusioncommerce.trials.bench.connections;

@@ -1,0 +1,59 @@
+package com.fusioncommerce.trials.bench.failover;
+
+import com.fusioncommerce.platform.config.FlinkMode;
+import com.fusioncommerce.platform.config.Shape;
+import picocli.CommandLine.Option;
+
+/** How large the platform is, and how much it is asked. */
+final class LoadOptions {
+    @Option(
+            names = "--brokers",
+            paramLabel = "1|3",
+            defaultValue = "1",
+            description = "Kafka brokers (default: ${DEFAULT-VALUE}).")
+    private int brokers;
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "API nodes, 2 to 4 (default: ${DEFAULT-VALUE}).")
+    private int nodes;
+
+    @Option(
+            names = "--reads",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "Products read a second (default: ${DEFAULT-VALUE}).")
+    private int reads;
+
+    @Option(
+            names = "--orders",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Orders placed, and read back, a second (default: ${DEFAULT-VALUE}).")
+    private int orders;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "20",
+            description = "Load before anything is restarted or killed (default: ${DEFAULT-VALUE}).")
+    private int warmUpSeconds;
+
+    Shape shape() {
+        return new Shape(brokers, nodes, FlinkMode.PROCESS);
+    }
+
+    int reads() {
+        return reads;
+    }
+
+    int orders() {
+        return orders;
+    }
+
+    int warmUpSeconds() {
+        return warmUpSeconds;
+    }
+}

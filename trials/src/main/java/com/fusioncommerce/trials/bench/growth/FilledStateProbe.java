@@ -1,0 +1,90 @@
+package com.fusioncommerce.trials.bench.growth;
+
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.trials.bench.Await;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks over HTTP whether what was filled in is there. */
+final class FilledStateProbe {
+    private static final Duration EACH = Duration.ofSeconds(10);
+    private static final int OK = 200;
+    private static final int CONFLICT = 409;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final PlatformConfig config;
+    private final String token;
+
+    FilledStateProbe(PlatformConfig config, String token) {
+        this.config = config;
+        this.token = token;
+    }
+
+    /** Waits until all products, their stock, and their prices where orders see them, are there. */
+    void awaitProducts(Filler filler, Duration patience) {
+        List<String> products = filler.newest(Topics.CATALOG_COMMANDS);
+        List<String> stock = filler.newest(Topics.INVENTORY_COMMANDS);
+        Await.until("all products are there", patience, () -> products.stream()
+                .allMatch(key -> isThere("/v1/products/" + Keys.id(key))));
+        Await.until("all stock is there", patience, () -> stock.stream()
+                .allMatch(key -> isThere("/v1/stock/" + Keys.pool(Keys.id(key)) + "/"
+                        + Keys.id(key).substring(Keys.id(key).indexOf(Keys.POOL_END) + 1))));
+        Await.until("all products can be ordered", patience, () -> canBeOrdered(products));
+    }
+
+    /** Waits until all orders are there. */
+    void awaitOrders(Filler filler, Duration patience) {
+        List<String> orders = filler.newest(Topics.ORDERS_COMMANDS);
+        Await.until("all orders are there", patience, () -> orders.stream()
+                .allMatch(key -> isThere("/v1/orders/" + Keys.id(key))));
+    }
+
+    /** Whether every part of the catalogue, and an order, are answered for. */
+    boolean serves(long order) {
+        return isThere("/v1/products?limit=1") && isThere("/v1/orders/" + GeneratedIds.orderId(order));
+    }
+
+    private boolean isThere(String path) {
+        return status(request(path).GET()) == OK;
+    }
+
+    /** An order from a pool that holds nothing is refused for that alone, once all its products have prices. */
+    private boolean canBeOrdered(List<String> products) {
+        String lines = products.stream()
+                .map(key -> "{\"sku\":\"" + Keys.id(key) + "\",\"quantity\":1}")
+                .collect(Collectors.joining(","));
+        String order = "{\"customerId\":\"probe\",\"country\":\"GB\",\"pool\":\"EMPTY\",\"lines\":[" + lines + "]}";
+        return status(request("/v1/orders")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(order)))
+                == CONFLICT;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(config.apiUrl() + path))
+                .timeout(EACH)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    /** The status, or 0 while nobody answers. */
+    private int status(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

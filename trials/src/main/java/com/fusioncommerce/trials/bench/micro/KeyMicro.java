@@ -1,0 +1,49 @@
+package com.fusioncommerce.trials.bench.micro;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.Topics;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Keys and where they lie. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class KeyMicro {
+    // Not final: what is known when it is compiled is not computed.
+    private String id = Samples.ORDER;
+    private String key = Keys.of(Samples.TENANT, Samples.ORDER);
+    private byte[] bytes = key.getBytes(UTF_8);
+
+    /** Of a tenant and an id, as bytes. */
+    @Benchmark
+    public byte[] write() {
+        return Keys.of(Samples.TENANT, id).getBytes(UTF_8);
+    }
+
+    /** The tenant and the pool of bytes. */
+    @Benchmark
+    public int read() {
+        String text = new String(bytes, UTF_8);
+        return Keys.tenant(text).length() + Keys.pool(Keys.id(text)).length();
+    }
+
+    /** Whether an id has a form that is allowed. */
+    @Benchmark
+    public boolean check() {
+        return Keys.isPooledId(id);
+    }
+
+    /** The partition of a key. */
+    @Benchmark
+    public int route() {
+        return Topics.ORDERS_COMMANDS.partitionOf(key);
+    }
+}

@@ -1,0 +1,83 @@
+package com.fusioncommerce.trials.bench.micro;
+
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.inventory.SetStock;
+import com.fusioncommerce.schemas.inventory.Stock;
+import com.fusioncommerce.schemas.orders.Order;
+import com.fusioncommerce.streams.catalog.Catalog;
+import com.fusioncommerce.streams.inventory.Inventory;
+import com.fusioncommerce.streams.kernel.Decider;
+import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.orders.OrderRules;
+import com.fusioncommerce.streams.orders.Orders;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The domains' deciders over a catalogue with prices and plenty of stock. */
+final class Scene {
+    private static final long PLENTY = 1_000_000_000L;
+
+    final Decider orders = Orders.domain(OrderRules.defaults()).decider();
+    final Decider inventory = Inventory.domain().decider();
+    final Decider catalog = Catalog.domain().decider();
+    private final Memory memory = new Memory();
+
+    /** With products and stock for orders of so many lines. */
+    Scene(int lines) {
+        for (int line = 0; line < lines; line++) {
+            memory.refer(Samples.sku(line), Samples.product(line));
+            play(
+                    inventory,
+                    Keys.pooledId(Samples.POOL, Samples.sku(line)),
+                    new SetStock(Samples.POOL, Samples.sku(line), PLENTY));
+        }
+    }
+
+    /** With that order placed, and reserved if so wanted. */
+    Scene withOrder(int lines, boolean reserved) {
+        play(orders, Samples.ORDER, Samples.placeOrder(lines));
+        if (reserved) {
+            play(orders, Samples.ORDER, Samples.reserved());
+        }
+        return this;
+    }
+
+    /** With a product in the catalogue. */
+    Scene withProduct() {
+        play(catalog, Samples.sku(0), Samples.createProduct());
+        return this;
+    }
+
+    /** Nothing changes any more. */
+    Scene frozen() {
+        memory.freeze();
+        return this;
+    }
+
+    private void play(Decider decider, String id, SpecificRecord command) {
+        if (decideAndEvolve(decider, id, command) instanceof Decision.Rejected no) {
+            throw new IllegalStateException("rejected: " + no.message());
+        }
+    }
+
+    /** Decides a command and folds in its events. */
+    Decision decideAndEvolve(Decider decider, String id, SpecificRecord command) {
+        Decision decision = decider.decide(command, memory.at(id));
+        if (decision instanceof Decision.Accepted accepted) {
+            accepted.events().forEach(event -> decider.evolve(event, memory));
+        }
+        return decision;
+    }
+
+    /** The state that was folded last. */
+    SpecificRecord lastState() {
+        return memory.lastPut();
+    }
+
+    Order order() {
+        return memory.get(Orders.ORDERS, Samples.ORDER);
+    }
+
+    Stock stock() {
+        return memory.get(Inventory.STOCK, Keys.pooledId(Samples.POOL, Samples.sku(0)));
+    }
+}

@@ -1,0 +1,46 @@
+package com.fusioncommerce.trials.bench.peers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * One run of the harness's own client against a shop that runs: reads by {@code wrk}, orders and a hot SKU by Node.
+ *
+ * @param harness whose client
+ * @param plan for how long, and by how many
+ */
+record HarnessRun(Harness harness, Plan plan) {
+
+    /** Everything it measured, a node of JSON each, as it prints them. */
+    List<JsonNode> of(MeasuredShop shop) throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>(shop.adapterSettings());
+        settings.put("ATTACH", "1");
+        settings.put("PIDS", shop.servers().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        settings.put("WARM", Long.toString(plan.warmUp().toSeconds()));
+        settings.put("DUR", Long.toString(plan.window().toSeconds()));
+        settings.put("CONNS", joined(plan.connections()));
+        settings.put("SHOPPERS", joined(plan.shoppers()));
+        settings.put("HOT", Integer.toString(plan.buyers()));
+        settings.put("HOT_STOCK", Integer.toString(plan.stock()));
+        settings.put("MODES", "free");
+        // Whether the machine was quiet is told of the whole run.
+        settings.put("TRIES", "1");
+        settings.put("QUIET_WAIT", "0");
+        String printed = harness.command(
+                harness.folder().resolve("bench"),
+                List.of("node", "bench.js", shop.adapter(), "reads,orders,hot"),
+                settings);
+        List<JsonNode> measured = new ArrayList<>();
+        printed.lines().filter(line -> line.startsWith("{")).forEach(line -> measured.add(Json.of(line)));
+        return measured;
+    }
+
+    private static String joined(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,43 @@
+package com.fusioncommerce.trials.bench.peers;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Reads and writes JSON. */
+final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** A body as JSON; a missing node where it is none. */
+    static JsonNode of(HttpAnswer answer) {
+        return of(answer.body());
+    }
+
+    /** A line of text as JSON; a missing node where it is none. */
+    static JsonNode of(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not to be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** The first text of that name in a body that we wrote ourselves, without the cost of parsing all of it. */
+    static String text(HttpAnswer answer, String name) {
+        String body = answer.body();
+        String before = "\"" + name + "\":\"";
+        int from = body.indexOf(before);
+        int to = from < 0 ? -1 : body.indexOf('"', from + before.length());
+        return to < 0 ? "" : body.substring(from + before.length(), to);
+    }
+}

@@ -1,0 +1,2 @@
+/** What clients that send and read slowly, or not at all, take from others. */
+package com.fusioncommerce.trials.bench.slowclients;

@@ -1,0 +1,54 @@
+package com.fusioncommerce.trials.chaos;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Which faults somebody wants: {@code kill}, {@code freeze:kafka} (all brokers), {@code kill:api-2}, or all. */
+final class FaultChoice {
+    static final FaultChoice ALL = new FaultChoice(List.of());
+
+    private final List<Wish> wishes;
+
+    private FaultChoice(List<Wish> wishes) {
+        this.wishes = wishes;
+    }
+
+    private record Wish(FaultKind kind, String part) {
+        boolean means(Fault fault) {
+            return fault.kind() == kind && (part.isEmpty() || part.equals(fault.part()) || part.equals(fault.group()));
+        }
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param text wishes separated by commas; empty for all
+     * @throws IllegalArgumentException if a kind is unknown; the message lists them
+     */
+    static FaultChoice parse(String text) {
+        return new FaultChoice(Arrays.stream(text.split(",", -1))
+                .map(String::trim)
+                .filter(wish -> !wish.isEmpty())
+                .map(FaultChoice::wish)
+                .toList());
+    }
+
+    private static Wish wish(String text) {
+        String[] parts = text.split(":", 2);
+        FaultKind kind = Arrays.stream(FaultKind.values())
+                .filter(known -> known.label().equals(parts[0]))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no fault is called '" + parts[0] + "'; there are "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(FaultKind.values())
+                                        .map(FaultKind::label)
+                                        .toList())
+                        + ", each alone or for a part as in kill:api-2"));
+        return new Wish(kind, parts.length == 1 ? "" : parts[1]);
+    }
+
+    boolean has(Fault fault) {
+        return wishes.isEmpty() || wishes.stream().anyMatch(wish -> wish.means(fault));
+    }
+}

@@ -1,0 +1,47 @@
+package com.fusioncommerce.trials.chaos;
+
+import com.fusioncommerce.platform.config.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every fault that makes sense on a platform. */
+final class Faults {
+    /** Others are reached by few, or only reach out. */
+    private static final Set<String> CUT_OFF = Set.of("kafka", "api", "flink-jobs");
+
+    /** Goes with Druid, which is in the list. */
+    private static final String ZOOKEEPER = "zookeeper";
+
+    private Faults() {}
+
+    /**
+     * All faults of these parts, each part's in turn.
+     *
+     * @param parts names of the servers that run
+     */
+    static List<Fault> of(Shape shape, List<String> parts) {
+        List<Fault> faults = new ArrayList<>();
+        for (String part : parts) {
+            String group = new Fault(FaultKind.KILL, part).group();
+            if (group.equals(ZOOKEEPER)) {
+                continue;
+            }
+            faults.add(new Fault(FaultKind.KILL, part));
+            faults.add(new Fault(FaultKind.FREEZE, part));
+            if (CUT_OFF.contains(group)) {
+                faults.add(new Fault(FaultKind.CUT, part));
+            }
+        }
+        diskOf(parts, "kafka", shape.brokers()).ifPresent(part -> faults.add(new Fault(FaultKind.FULL, part)));
+        diskOf(parts, "api", shape.nodes()).ifPresent(part -> faults.add(new Fault(FaultKind.FULL, part)));
+        return faults;
+    }
+
+    /** The last of its kind has a small disk: where there are several, the others go on. */
+    private static Optional<String> diskOf(List<String> parts, String group, int number) {
+        String name = number == 1 ? group : group + "-" + number;
+        return parts.stream().filter(name::equals).findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package com.fusioncommerce.trials.chaos;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cuts ports off by routing rules: packets to and from them vanish, of connections that stand too. Only in a network
+ * namespace of our own, where the rules touch nobody else.
+ */
+final class PortCuts {
+    /** Behind our rules, before those that are there: the system's own come first otherwise. */
+    private static final String LOCAL_PRIORITY = "1000";
+
+    private static final String CUT_PRIORITY = "10";
+
+    private final Map<String, List<Integer>> ports;
+
+    /** Knows the ports that parts listen on. */
+    PortCuts(Map<String, List<Integer>> ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * Puts the rule for local addresses behind ours.
+     *
+     * @throws IOException if this process may not, or the kernel has no rules for ports
+     */
+    static void prepare() throws IOException {
+        Command.run("ip", "rule", "add", "pref", LOCAL_PRIORITY, "lookup", "local");
+        Command.run("ip", "rule", "del", "pref", "0");
+        rule("add", "dport", 1);
+        rule("del", "dport", 1);
+    }
+
+    Inflictor.Remedy cut(String part) throws IOException {
+        List<Inflictor.Remedy> remedies = new ArrayList<>();
+        for (int port : ports.getOrDefault(part, List.of())) {
+            for (String end : List.of("dport", "sport")) {
+                rule("add", end, port);
+                remedies.add(() -> rule("del", end, port));
+            }
+        }
+        return () -> {
+            for (Inflictor.Remedy remedy : remedies) {
+                remedy.apply();
+            }
+        };
+    }
+
+    private static void rule(String verb, String end, int port) throws IOException {
+        Command.run(
+                "ip",
+                "rule",
+                verb,
+                "pref",
+                CUT_PRIORITY,
+                "ipproto",
+                "tcp",
+                end,
+                Integer.toString(port),
+                "type",
+                "blackhole");
+    }
+}

@@ -1,0 +1,33 @@
+package com.fusioncommerce.trials.chaos;
+
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** How requests went, as they went. Times are {@link System#nanoTime()}. Safe for threads. */
+final class Samples {
+    private final Queue<Sample> all = new ConcurrentLinkedQueue<>();
+
+    /**
+     * One read or command.
+     *
+     * @param write whether it was a command
+     * @param sentAt when it was first sent
+     * @param endedAt when it was answered, or given up
+     * @param first whether the first attempt was answered
+     * @param answered whether any attempt was answered within {@link Load#IN_TIME}
+     */
+    record Sample(boolean write, long sentAt, long endedAt, boolean first, boolean answered) {}
+
+    void add(Sample sample) {
+        all.add(sample);
+    }
+
+    List<Sample> of(boolean write) {
+        return all.stream().filter(sample -> sample.write() == write).toList();
+    }
+
+    int size() {
+        return all.size();
+    }
+}

@@ -1,0 +1,86 @@
+package com.fusioncommerce.trials.chaos;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What is broken when: first each fault alone, in an order drawn from the seed, then one or two at a time at random, for
+ * ever. The same seed and faults give the same schedule.
+ */
+final class Schedule implements Iterator<Schedule.Round> {
+    private static final int SHORTEST_HOLD_MS = 3_000;
+    private static final int LONGEST_HOLD_MS = 12_000;
+    private static final int SHORTEST_CALM_MS = 3_000;
+    private static final int LONGEST_CALM_MS = 8_000;
+    private static final double TWO_AT_ONCE = 0.3;
+
+    private final Random random;
+    private final List<Fault> faults;
+    private final List<Fault> alone;
+    private int next;
+
+    /**
+     * A schedule.
+     *
+     * @param faults at least one
+     */
+    Schedule(long seed, List<Fault> faults) {
+        if (faults.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to break: see --faults");
+        }
+        this.random = new Random(seed);
+        this.faults = List.copyOf(faults);
+        this.alone = new ArrayList<>(faults);
+        Collections.shuffle(alone, random);
+    }
+
+    /**
+     * Faults that begin together.
+     *
+     * @param faults one or two, of different groups
+     * @param hold how long what does not end by itself lasts
+     * @param calm how long nothing is broken after the platform is well again
+     */
+    record Round(List<Fault> faults, Duration hold, Duration calm) {
+        @Override
+        public String toString() {
+            return String.join(" and ", faults.stream().map(Fault::toString).toList());
+        }
+    }
+
+    /** Always: the schedule has no end. */
+    @Override
+    public boolean hasNext() {
+        return true;
+    }
+
+    /** How many rounds it takes until each fault was had alone. */
+    int roundsAlone() {
+        return alone.size();
+    }
+
+    @Override
+    public Round next() {
+        List<Fault> chosen = next < alone.size() ? List.of(alone.get(next)) : some();
+        next++;
+        return new Round(
+                chosen, between(SHORTEST_HOLD_MS, LONGEST_HOLD_MS), between(SHORTEST_CALM_MS, LONGEST_CALM_MS));
+    }
+
+    private List<Fault> some() {
+        Fault first = faults.get(random.nextInt(faults.size()));
+        List<Fault> others = faults.stream()
+                .filter(other -> !other.group().equals(first.group()))
+                .toList();
+        boolean two = random.nextDouble() < TWO_AT_ONCE && !others.isEmpty();
+        return two ? List.of(first, others.get(random.nextInt(others.size()))) : List.of(first);
+    }
+
+    private Duration between(int shortest, int longest) {
+        return Duration.ofMillis(shortest + random.nextInt(longest - shortest));
+    }
+}

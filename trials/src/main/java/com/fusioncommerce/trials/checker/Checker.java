@@ -1,0 +1,148 @@
+package com.fusioncommerce.trials.checker;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Holds a tenant's log, its API and Druid against each other and against what clients were told. One use each. */
+public final class Checker {
+    private static final String ORDERS = "orders.events";
+    private static final String INVENTORY = "inventory.events";
+    private static final String CATALOG = "catalog.events";
+    private static final String OUTCOMES = "commands.outcomes";
+    private static final List<String> COMMANDS = List.of("orders.commands", "inventory.commands", "catalog.commands");
+
+    /** Half of the hour for which the topic keeps them. */
+    private static final Duration OUTCOMES_KEPT_AT_LEAST = Duration.ofMinutes(30);
+
+    private final CheckSettings settings;
+    private final Moment moment;
+    private final RecordIds ids = new RecordIds();
+    private final WriterSchemas schemas;
+    private final KeyedRequests requests;
+    private final OrderBook orders = new OrderBook();
+    private final Transfers transfers = new Transfers();
+    private final Spreads spreads = new Spreads();
+    private final StockLedger stock = new StockLedger(transfers, spreads);
+    private final CommandBook commands = new CommandBook();
+    private final Property readable = new Property("every record can be read");
+    private final Sums sums;
+    private long outcomesKnownFrom;
+    private long records;
+
+    /** Checks what is committed from now back. */
+    public Checker(CheckSettings settings) {
+        this.settings = settings;
+        this.moment = new Moment(System.currentTimeMillis(), settings.drained());
+        this.schemas = new WriterSchemas(settings.registryUrl());
+        this.requests = new KeyedRequests(schemas);
+        this.sums = new Sums(moment.settledBefore());
+    }
+
+    /**
+     * Reads and compares everything.
+     *
+     * @throws CheckFailedException if the log or the registry cannot be read
+     */
+    public Verdict check() {
+        long startedAt = System.nanoTime();
+        readLog();
+        List<Verdict.Finding> findings = new ArrayList<>(List.of(
+                readable.finding(),
+                ids.finding(),
+                requests.finding(),
+                orders.legalSteps(),
+                orders.settled(moment),
+                stock.neverOversold(),
+                stock.booksBalance(),
+                transfers.arriveOnce(moment),
+                spreads.ordersLieWhereTheyShould()));
+        Reservations reservations = new Reservations(orders, stock, moment);
+        findings.add(reservations.sumsOfOpenReservations());
+        findings.add(reservations.heldForLivingOrders());
+        Outcomes outcomes = new Outcomes(commands, stock, spreads, moment, outcomesKnownFrom);
+        findings.add(outcomes.oneOutcomeEach());
+        findings.add(outcomes.eventsOfEach());
+        if (settings.journal() != null) {
+            findings.add(
+                    new Acknowledged(commands, orders, moment).isInTheLog(Acknowledgement.read(settings.journal())));
+        }
+        if (settings.druid() != null) {
+            findings.add(new FactsView(settings, moment).agreesWith(orders));
+            findings.add(new DruidView(settings).agreesWith(sums));
+        }
+        if (settings.api() != null) {
+            ApiView api = new ApiView(settings, moment);
+            findings.add(api.orders(orders, settings.sample()));
+            findings.add(api.stock(stock));
+        }
+        long tookMs = (System.nanoTime() - startedAt) / 1_000_000;
+        return new Verdict(settings.tenant(), moment.at(), moment.drained(), records, tookMs, findings);
+    }
+
+    private void readLog() {
+        List<String> topics = new ArrayList<>(COMMANDS);
+        topics.addAll(List.of(OUTCOMES, ORDERS, INVENTORY, CATALOG));
+        try (LogReader log = new LogReader(settings.kafka(), schemas, settings.tenant(), topics)) {
+            COMMANDS.forEach(topic -> read(log, topic, this::command));
+            if (log.isCut(OUTCOMES)) {
+                outcomesKnownFrom = moment.at() - OUTCOMES_KEPT_AT_LEAST.toMillis();
+            }
+            read(log, OUTCOMES, outcome -> {
+                commands.outcome(outcome);
+                requests.outcome(outcome);
+            });
+            read(log, CATALOG, this::event);
+            read(log, INVENTORY, event -> {
+                event(event);
+                stock.take(event);
+            });
+            read(log, ORDERS, event -> {
+                event(event);
+                orders.take(event);
+                sums.event(event, orders.get(event.key()));
+            });
+            records = log.read();
+        }
+    }
+
+    private void read(LogReader log, String topic, Consumer<Message> messages) {
+        log.read(
+                topic,
+                message -> {
+                    readable.examined();
+                    messages.accept(message);
+                },
+                this::unreadable);
+    }
+
+    /** Commands that cannot be read are dead letters' business; an event must always be readable. */
+    private void unreadable(ConsumerRecord<byte[], byte[]> record) {
+        String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+        if (COMMANDS.contains(record.topic())) {
+            readable.note("the command at " + place + " cannot be read");
+        } else {
+            readable.holds(false, place, "cannot be read by its schema");
+        }
+    }
+
+    private void command(Message message) {
+        ids.see(message);
+        try {
+            requests.command(message, commands::again).ifPresent(command -> {
+                commands.command(command);
+                spreads.command(command);
+            });
+        } catch (IOException e) {
+            unreadable(message.record());
+        }
+    }
+
+    private void event(Message event) {
+        ids.see(event);
+        commands.event(event);
+    }
+}

@@ -1,0 +1,116 @@
+package com.fusioncommerce.trials.checker;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fusioncommerce.trials.checker.Sums.Cell;
+import com.fusioncommerce.trials.checker.Sums.Totals;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What Druid counts, held against what the events add up to. After a restart Druid reads unpublished rows again, so it is
+ * asked until it agrees or patience ends.
+ */
+final class DruidView {
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1_000);
+    private static final String SQL = "/druid/v2/sql";
+    private static final String OF_ORDERS = """
+            SELECT "event", FLOOR(__time TO MINUTE) AS "of", SUM("events") AS "rows",
+              SUM("units") AS "units", SUM("revenue") AS "revenue", SUM("netUnits") AS "netUnits",
+              SUM("netRevenue") AS "netRevenue"
+            FROM "order_facts"
+            WHERE "tenant" = ? AND "happenedIn" < ?
+            GROUP BY 1, 2""";
+    private static final String OF_LINES = """
+            SELECT "event", "sku" AS "of", SUM("lines") AS "rows",
+              SUM("units") AS "units", SUM("revenue") AS "revenue", SUM("netUnits") AS "netUnits",
+              SUM("netRevenue") AS "netRevenue"
+            FROM "line_facts"
+            WHERE "tenant" = ? AND "happenedIn" < ?
+            GROUP BY 1, 2""";
+
+    private final Http http;
+    private final CheckSettings settings;
+
+    DruidView(CheckSettings settings) {
+        this.http = new Http(settings.druid());
+        this.settings = settings;
+    }
+
+    Verdict.Finding agreesWith(Sums sums) {
+        Property property = new Property("sums of Druid = sums of events");
+        Map<Cell, Totals> expected = sums.totals();
+        long until = System.nanoTime() + settings.patience().toNanos();
+        Optional<Map<Cell, Totals>> counted = count(sums.before());
+        while (!counted.equals(Optional.of(expected)) && System.nanoTime() < until) {
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+            counted = count(sums.before());
+        }
+        if (counted.isEmpty()) {
+            property.gap("orders", "Druid at " + settings.druid() + " does not answer");
+            return property.finding();
+        }
+        Map<Cell, Totals> known = counted.get();
+        TreeSet<Cell> cells = new TreeSet<>(expected.keySet());
+        cells.addAll(known.keySet());
+        for (Cell cell : cells) {
+            Totals events = expected.getOrDefault(cell, Totals.NONE);
+            Totals druid = known.getOrDefault(cell, Totals.NONE);
+            property.holds(
+                    druid.equals(events),
+                    cell.toString(),
+                    "Druid counts " + druid + "; the events make " + events + ", among them orders "
+                            + sums.orders(cell));
+        }
+        property.note("Druid: " + total(known) + "; events: " + total(expected));
+        return property.finding();
+    }
+
+    private static Totals total(Map<Cell, Totals> cells) {
+        return cells.entrySet().stream()
+                .filter(cell -> cell.getKey().source().equals(Cell.ORDERS))
+                .filter(cell -> cell.getKey().event().equals(OrderStage.CREATED_EVENT))
+                .map(Map.Entry::getValue)
+                .reduce(Totals.NONE, Totals::plus);
+    }
+
+    /** Nothing where Druid does not answer; no cells where it has no such data yet. */
+    private Optional<Map<Cell, Totals>> count(long before) {
+        Map<Cell, Totals> cells = new TreeMap<>();
+        boolean answered = count(Cell.ORDERS, OF_ORDERS, before, cells) && count(Cell.LINES, OF_LINES, before, cells);
+        return answered ? Optional.of(cells) : Optional.empty();
+    }
+
+    private boolean count(String source, String sql, long before, Map<Cell, Totals> cells) {
+        ObjectNode query = Http.JSON.createObjectNode().put("query", sql);
+        ArrayNode parameters = query.putArray("parameters");
+        parameters.addObject().put("type", "VARCHAR").put("value", settings.tenant());
+        parameters.addObject().put("type", "BIGINT").put("value", before);
+        Http.Answer answer = http.post(SQL, query);
+        boolean noDataYet = answer.status() == 400 && answer.body().toString().contains("not found");
+        if (!noDataYet && (!answer.ok() || !answer.body().isArray())) {
+            return false;
+        }
+        for (JsonNode row : noDataYet ? Http.JSON.createArrayNode() : answer.body()) {
+            cells.put(
+                    cell(source, row.path("event").asText(), row.path("of").asText()),
+                    new Totals(
+                            row.path("rows").asLong(),
+                            row.path("units").asLong(),
+                            row.path("revenue").asLong(),
+                            row.path("netUnits").asLong(),
+                            row.path("netRevenue").asLong()));
+        }
+        return true;
+    }
+
+    private static Cell cell(String source, String event, String of) {
+        return source.equals(Cell.ORDERS) ? Cell.ofOrders(event, Instant.parse(of)) : Cell.ofLines(event, of);
+    }
+}

@@ -1,0 +1,121 @@
+package com.fusioncommerce.trials.checker;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the events add up to: orders by event and the minute in which they were placed, their lines by event and product.
+ */
+final class Sums {
+    private static final int NAMED = 5;
+
+    private final Map<Cell, Sum> cells = new TreeMap<>();
+    private final long before;
+
+    /** Counts what happened before this time, milliseconds since the epoch. */
+    Sums(long before) {
+        this.before = before;
+    }
+
+    /**
+     * One kind of event of one group.
+     *
+     * @param of the minute in which the orders were placed, or the product of the lines
+     */
+    record Cell(String source, String event, String of) implements Comparable<Cell> {
+        static final String ORDERS = "order_facts";
+        static final String LINES = "line_facts";
+
+        static Cell ofOrders(String event, Instant minute) {
+            return new Cell(ORDERS, event, minute.toString());
+        }
+
+        static Cell ofLines(String event, String sku) {
+            return new Cell(LINES, event, sku);
+        }
+
+        @Override
+        public int compareTo(Cell other) {
+            int bySource = source.compareTo(other.source);
+            int byEvent = bySource != 0 ? bySource : event.compareTo(other.event);
+            return byEvent != 0 ? byEvent : of.compareTo(other.of);
+        }
+
+        @Override
+        public String toString() {
+            return event + (source.equals(ORDERS) ? " of orders placed in " : " of lines of ") + of;
+        }
+    }
+
+    /** What they add up to: the rows, what these are about, and their signed sums. */
+    record Totals(long rows, long units, long revenue, long netUnits, long netRevenue) {
+        static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+
+        static Totals of(String event, long units, long revenue) {
+            int sign = OrderStage.signOf(event);
+            return new Totals(1, units, revenue, sign * units, sign * revenue);
+        }
+
+        Totals plus(Totals other) {
+            return new Totals(
+                    rows + other.rows,
+                    units + other.units,
+                    revenue + other.revenue,
+                    netUnits + other.netUnits,
+                    netRevenue + other.netRevenue);
+        }
+
+        @Override
+        public String toString() {
+            return rows + " rows, " + units + " units, " + revenue + " revenue, net " + netUnits + " units and "
+                    + netRevenue + " revenue";
+        }
+    }
+
+    private static final class Sum {
+        private final List<String> orders = new ArrayList<>(NAMED);
+        private Totals totals = Totals.NONE;
+    }
+
+    void event(Message event, OrderLife order) {
+        String type = event.type();
+        if (!FactBook.EVENTS_WITH_ROWS.contains(type) || order.summary == null || event.number("at") >= before) {
+            return;
+        }
+        OrderLife.Summary summary = order.summary;
+        Instant minute = Instant.ofEpochMilli(summary.placedAt()).truncatedTo(ChronoUnit.MINUTES);
+        add(Cell.ofOrders(type, minute), order, Totals.of(type, summary.units(), summary.total()));
+        if (OrderStage.signOf(type) != 0) {
+            order.priced.forEach(
+                    line -> add(Cell.ofLines(type, line.sku()), order, Totals.of(type, line.units(), line.total())));
+        }
+    }
+
+    private void add(Cell cell, OrderLife order, Totals more) {
+        Sum sum = cells.computeIfAbsent(cell, any -> new Sum());
+        sum.totals = sum.totals.plus(more);
+        if (sum.orders.size() < NAMED) {
+            sum.orders.add(order.key);
+        }
+    }
+
+    Map<Cell, Totals> totals() {
+        Map<Cell, Totals> totals = new TreeMap<>();
+        cells.forEach((cell, sum) -> totals.put(cell, sum.totals));
+        return totals;
+    }
+
+    /** Some orders of a cell. */
+    List<String> orders(Cell cell) {
+        Sum sum = cells.get(cell);
+        return sum == null ? List.of() : sum.orders;
+    }
+
+    long before() {
+        return before;
+    }
+}

@@ -1,0 +1,131 @@
+package com.fusioncommerce.trials;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who may use whom: the arrows between the rooms. A room is what follows {@code com.fusioncommerce} in a package's name;
+ * one that is not in the table fails. What holds within a room is tested there.
+ */
+@AnalyzeClasses(packages = "com.fusioncommerce", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    private static final String OURS = "com.fusioncommerce.";
+    private static final String CHECKER = "com.fusioncommerce.trials.checker..";
+
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "schemas", Set.of(),
+            "streams", Set.of("schemas"),
+            "models", Set.of("schemas"),
+            "flink", Set.of("schemas", "models"),
+            "connectors", Set.of("schemas", "streams"),
+            "druid", Set.of("schemas"),
+            "api", Set.of("schemas", "streams", "druid"),
+            "platform", Set.of("schemas", "streams", "models", "druid", "api"),
+            "workloads", Set.of("schemas", "models", "platform"),
+            "trials", Set.of("schemas", "streams", "models", "druid", "api", "platform", "workloads"));
+
+    @ArchTest
+    static final ArchRule ROOMS_USE_WHAT_THEY_MAY = classes()
+            .that()
+            .resideInAPackage(OURS + ".")
+            .should(new ArchCondition<>("use only rooms that theirs may") {
+                @Override
+                public void check(JavaClass user, ConditionEvents events) {
+                    Set<String> allowed = MAY_USE.get(room(user));
+                    if (allowed == null) {
+                        events.add(
+                                SimpleConditionEvent.violated(user, user.getName() + " is in a room without a name"));
+                        return;
+                    }
+                    for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+                        String used = room(dependency.getTargetClass());
+                        if (!used.isEmpty() && !used.equals(room(user)) && !allowed.contains(used)) {
+                            events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+                        }
+                    }
+                }
+            });
+
+    /** A room that is not there, or in which nothing was found, would pass every rule. */
+    @ArchTest
+    static void every_room_is_found(JavaClasses all) {
+        Set<String> found = new TreeSet<>();
+        all.forEach(one -> found.add(room(one)));
+        Set<String> wanted = new TreeSet<>(MAY_USE.keySet());
+        // It holds nothing but its description yet.
+        wanted.remove("connectors");
+        assertThat(found).containsAll(wanted);
+    }
+
+    /** They speak to it over HTTP; where it is, and a token for it, the platform's commands say. */
+    @ArchTest
+    static final ArchRule WORKLOADS_USE_ONLY_WHAT_COMMANDS_SHARE = classes()
+            .that()
+            .resideInAPackage("com.fusioncommerce.workloads..")
+            .should()
+            .onlyDependOnClassesThat(DescribedPredicate.not(resideInAPackage("com.fusioncommerce.platform.."))
+                    .or(resideInAnyPackage(
+                            "com.fusioncommerce.platform.cli..", "com.fusioncommerce.platform.config..")));
+
+    @ArchTest
+    static final ArchRule ONLY_THE_API_SPEAKS_JAVALIN = noClasses()
+            .that()
+            .resideInAPackage(OURS + ".")
+            .and()
+            // The limit that the API is measured against is its HTTP server with nothing behind it.
+            .resideOutsideOfPackages("com.fusioncommerce.api..", "com.fusioncommerce.trials.bench.limit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.javalin..");
+
+    @ArchTest
+    static final ArchRule ONLY_FLINK_JOBS_SPEAK_FLINK = noClasses()
+            .that()
+            .resideInAPackage(OURS + ".")
+            .and()
+            .resideOutsideOfPackages("com.fusioncommerce.flink..", "com.fusioncommerce.schemas..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.flink..");
+
+    @ArchTest
+    static final ArchRule SUPERVISION_KNOWS_NO_PART = classes()
+            .that()
+            .resideInAPackage("com.fusioncommerce.platform.supervisor..")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("com.fusioncommerce.platform.supervisor..")
+                    .or(DescribedPredicate.not(resideInAPackage(OURS + "."))));
+
+    /** It can only judge the product's code if it shares none with it. */
+    @ArchTest
+    static final ArchRule THE_CHECKER_IS_INDEPENDENT = classes()
+            .that()
+            .resideInAPackage(CHECKER)
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    CHECKER, "java..", "org.apache.kafka..", "org.apache.avro..", "com.fasterxml.jackson.."));
+
+    /** The third name of a class's package, or nothing where it is not ours. */
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(OURS) ? name.substring(OURS.length()).split("\\.", 2)[0] : "";
+    }
+}

@@ -1,0 +1,81 @@
+package com.fusioncommerce.trials.e2e;
+
+import static com.fusioncommerce.trials.e2e.SharedPlatform.PATIENCE;
+import static com.fusioncommerce.trials.e2e.SharedPlatform.Running.mugs;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.trials.e2e.SharedPlatform.Running;
+import com.fusioncommerce.workloads.client.FusionClient;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedPlatform.class)
+class PoisonIT {
+    private static final byte[] POISON = "not avro at all".getBytes(UTF_8);
+    private static final List<Topic> READ_BY_US = List.of(
+            Topics.CATALOG_COMMANDS,
+            Topics.INVENTORY_COMMANDS,
+            Topics.ORDERS_COMMANDS,
+            Topics.ORDERS_EVENTS,
+            Topics.FRAUD_EVENTS);
+
+    @Test
+    void poison_on_any_topic_goes_to_its_dead_letters_with_a_reason_while_orders_flow(Running platform)
+            throws Exception {
+        FusionClient client = platform.shop("poison", 10);
+        String kafka = platform.config().kafka();
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (Topic topic : READ_BY_US) {
+                producer.send(new ProducerRecord<>(topic.name(), "poison/x".getBytes(UTF_8), POISON))
+                        .get();
+            }
+        }
+        Map<String, String> reasons = new HashMap<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers", kafka,
+                        "group.id", "poison-test",
+                        "isolation.level", "read_committed",
+                        "auto.offset.reset", "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(READ_BY_US.stream().map(Topic::deadLetters).toList());
+            Awaitility.await("poison is in the dead letters of every topic")
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> {
+                        for (ConsumerRecord<byte[], byte[]> dead : consumer.poll(Duration.ofMillis(500))) {
+                            assertThat(dead.value()).isEqualTo(POISON);
+                            reasons.put(dead.topic(), text(dead, DeadLetters.REASON));
+                        }
+                        assertThat(reasons.keySet())
+                                .containsExactlyInAnyOrderElementsOf(READ_BY_US.stream()
+                                        .map(Topic::deadLetters)
+                                        .toList());
+                    });
+        }
+        assertThat(reasons.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
+
+        String order = client.placeOrder(mugs(1), "after-poison").join().orderId();
+        assertThat(platform.awaitStatus(client, order, "confirmed").decidedBy()).isEqualTo("model");
+    }
+
+    private static String text(ConsumerRecord<byte[], byte[]> record, String header) {
+        return new String(record.headers().lastHeader(header).value(), UTF_8);
+    }
+}

@@ -1,0 +1,18 @@
+package com.fusioncommerce.workloads.client;
+
+/** The API answered a request with a problem. */
+public final class ApiException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ApiProblem problem;
+
+    ApiException(String request, ApiProblem problem) {
+        super(request + ": " + problem);
+        this.problem = problem;
+    }
+
+    /** What the API said. */
+    public ApiProblem problem() {
+        return problem;
+    }
+}

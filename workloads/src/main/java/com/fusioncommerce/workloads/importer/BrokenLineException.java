@@ -1,0 +1,10 @@
+package com.fusioncommerce.workloads.importer;
+
+/** A line of a file that cannot be understood. */
+final class BrokenLineException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BrokenLineException(String file, int line, String what) {
+        super(file + ", line " + line + ": " + what);
+    }
+}

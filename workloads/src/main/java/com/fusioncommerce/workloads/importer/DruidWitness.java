@@ -1,0 +1,125 @@
+package com.fusioncommerce.workloads.importer;
+
+import com.fusioncommerce.druid.DruidClient;
+import com.fusioncommerce.druid.DruidException;
+import com.fusioncommerce.druid.DruidQuery;
+import com.fusioncommerce.druid.QueryArguments;
+import com.fusioncommerce.druid.Row;
+import com.fusioncommerce.workloads.importer.reconcile.Count;
+import com.fusioncommerce.workloads.importer.reconcile.Dimension;
+import com.fusioncommerce.workloads.importer.reconcile.Measure;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The third who counts: Druid, of all orders that were ever imported for a tenant. Two data sources, two counts. */
+final class DruidWitness {
+    private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final DruidClient druid;
+    private final QueryArguments arguments;
+
+    DruidWitness(DruidClient druid, String tenant) {
+        this.druid = druid;
+        this.arguments = QueryArguments.ofTenant(tenant).currency(Sale.CURRENCY);
+    }
+
+    /**
+     * Waits until Druid has as many orders and lines as there should be, and the revenue of those that live: events reach it
+     * a moment after the answer to the command. Gives up when nothing more has come for so long.
+     *
+     * @return whether the numbers are there
+     */
+    boolean caughtUp(Count placed, Count living, Duration quiet) {
+        long orders = placed.total(Dimension.MONTH, Measure.ORDERS);
+        long lines = placed.total(Dimension.MONTH, Measure.LINES);
+        long revenue = living.total(Dimension.MONTH, Measure.REVENUE);
+        Progress last = null;
+        long since = System.nanoTime();
+        while (true) {
+            Progress now = look();
+            if (now.orders() >= orders
+                    && now.lines() >= lines
+                    && now.netOfOrders() == revenue
+                    && now.netOfLines() == revenue) {
+                return true;
+            }
+            if (!now.equals(last)) {
+                last = now;
+                since = System.nanoTime();
+            }
+            if (System.nanoTime() - since > quiet.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS);
+        }
+    }
+
+    /** What it says was placed, by data source. */
+    List<Count> placed() {
+        return counts("", Measure.values());
+    }
+
+    /** What it says lives, by data source: a line that ended is not told from the rest by number, but by units and revenue. */
+    List<Count> living() {
+        return counts("net", Measure.ORDERS, Measure.UNITS, Measure.REVENUE);
+    }
+
+    private List<Count> counts(String prefix, Measure... measures) {
+        Measure[] ofLines = Arrays.stream(measures)
+                .filter(measure -> measure != Measure.ORDERS)
+                .toArray(Measure[]::new);
+        Count orders = new Count("Druid order_facts")
+                .counting(Dimension.MONTH, measures)
+                .counting(Dimension.COUNTRY, measures);
+        add(orders, Dimension.MONTH, "month", DruidQuery.IMPORTED_ORDERS_BY_MONTH, prefix, measures);
+        add(orders, Dimension.COUNTRY, "country", DruidQuery.IMPORTED_ORDERS_BY_COUNTRY, prefix, measures);
+        Count lines = new Count("Druid line_facts")
+                .counting(Dimension.MONTH, ofLines)
+                .counting(Dimension.COUNTRY, ofLines)
+                .counting(Dimension.PRODUCT, measures);
+        add(lines, Dimension.MONTH, "month", DruidQuery.IMPORTED_LINES_BY_MONTH, prefix, ofLines);
+        add(lines, Dimension.COUNTRY, "country", DruidQuery.IMPORTED_LINES_BY_COUNTRY, prefix, ofLines);
+        add(lines, Dimension.PRODUCT, "sku", DruidQuery.IMPORTED_LINES_BY_PRODUCT, prefix, measures);
+        return List.of(orders, lines);
+    }
+
+    private record Progress(long orders, long lines, long netOfOrders, long netOfLines) {}
+
+    /** Druid may still be starting a task: what it cannot answer now counts as nothing yet. */
+    private Progress look() {
+        try {
+            return new Progress(
+                    sum(DruidQuery.IMPORTED_ORDERS_BY_MONTH, "orders"),
+                    sum(DruidQuery.IMPORTED_LINES_BY_MONTH, "lines"),
+                    sum(DruidQuery.IMPORTED_ORDERS_BY_MONTH, "netRevenue"),
+                    sum(DruidQuery.IMPORTED_LINES_BY_MONTH, "netRevenue"));
+        } catch (DruidException e) {
+            return new Progress(-1, -1, -1, -1);
+        }
+    }
+
+    private long sum(DruidQuery query, String column) {
+        return druid.query(query, arguments).stream()
+                .mapToLong(row -> row.number(column))
+                .sum();
+    }
+
+    private void add(
+            Count count, Dimension dimension, String column, DruidQuery query, String prefix, Measure... measures) {
+        for (Row row : druid.query(query, arguments)) {
+            for (Measure measure : measures) {
+                count.add(dimension, row.text(column), measure, row.number(name(prefix, measure)));
+            }
+        }
+    }
+
+    /** The column of a measure: revenue, or netRevenue. */
+    private static String name(String prefix, Measure measure) {
+        String word = measure.word();
+        return prefix.isEmpty() ? word : prefix + Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,49 @@
+package com.fusioncommerce.workloads.importer;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Gathers the catalogue from lines that sell something. */
+final class ProductsSold {
+    private static final int LONGEST_NAME = 200;
+
+    private final Map<String, Seen> bySku = new LinkedHashMap<>();
+
+    private static final class Seen {
+        final Map<String, Integer> names = new HashMap<>();
+        final Map<Long, Integer> prices = new HashMap<>();
+        long units;
+    }
+
+    void add(RetailLine line) {
+        Seen seen = bySku.computeIfAbsent(line.sku(), sku -> new Seen());
+        seen.units += line.quantity();
+        seen.prices.merge(line.unitPrice(), 1, Integer::sum);
+        if (!line.description().isEmpty()) {
+            seen.names.merge(line.description(), 1, Integer::sum);
+        }
+    }
+
+    /** By SKU, in the order in which they were first sold. */
+    Map<String, Sales.Product> result() {
+        Map<String, Sales.Product> products = new LinkedHashMap<>();
+        bySku.forEach((sku, seen) -> {
+            String name = seen.names.isEmpty() ? sku : commonest(seen.names);
+            String fitting = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+            products.put(sku, new Sales.Product(sku, fitting, commonest(seen.prices), seen.units));
+        });
+        return products;
+    }
+
+    /** The commonest value; among equals the smallest, so that the same file always gives the same catalogue. */
+    private static <T extends Comparable<T>> T commonest(Map<T, Integer> counts) {
+        Comparator<Map.Entry<T, Integer>> byCount = Map.Entry.comparingByValue();
+        Comparator<Map.Entry<T, Integer>> byValue = Map.Entry.comparingByKey();
+        return counts.entrySet().stream()
+                .max(byCount.thenComparing(byValue.reversed()))
+                .orElseThrow()
+                .getKey();
+    }
+}

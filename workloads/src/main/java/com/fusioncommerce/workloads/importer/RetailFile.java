@@ -1,0 +1,105 @@
+package com.fusioncommerce.workloads.importer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** The file of sales: CSV with a header line, gzip'd or not, in UTF-8 or windows-1252. */
+final class RetailFile {
+    /** Its name in the directory of real data. */
+    static final String NAME = "online-retail.csv.gz";
+
+    private static final List<String> NAMES = List.of(NAME, "online-retail.csv");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int BUFFER = 1 << 16;
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+    private static final int UTF_16_MARK = 0xfe;
+    private static final int UTF_16_MARK_END = 0xff;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final Path path;
+
+    private RetailFile(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * The file in a directory.
+     *
+     * @throws IOException if there is none
+     */
+    static RetailFile in(Path directory) throws IOException {
+        Optional<Path> path =
+                NAMES.stream().map(directory::resolve).filter(Files::isReadable).findFirst();
+        return new RetailFile(path.orElseThrow(() -> new IOException("no " + String.join(" or ", NAMES) + " in "
+                + directory + ": give its directory with --data, or set FUSION_DATA")));
+    }
+
+    /** Its name, for messages. */
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /**
+     * UTF-8 where all of the file is that, else windows-1252, in which every byte stands for something: the copies of this
+     * data that a spreadsheet made are in it.
+     *
+     * @throws IOException if the file cannot be read to its end, or is UTF-16
+     */
+    Charset charset() throws IOException {
+        char[] buffer = new char[BUFFER];
+        try (InputStreamReader reader =
+                new InputStreamReader(bytes(), UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
+            while (reader.read(buffer) >= 0) {
+                // Only whether it can be decoded matters.
+            }
+            return UTF_8;
+        } catch (CharacterCodingException e) {
+            return WINDOWS;
+        } catch (EOFException e) {
+            throw truncated(e);
+        }
+    }
+
+    /** Its text from the beginning, without a byte order mark. */
+    BufferedReader open(Charset charset) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(bytes(), charset), BUFFER);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** The error of a file whose gzip stream ends too early. */
+    IOException truncated(EOFException cause) {
+        return new IOException(name() + " ends in the middle: its gzip stream is not whole", cause);
+    }
+
+    private InputStream bytes() throws IOException {
+        BufferedInputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        file.mark(2);
+        int first = file.read();
+        int second = file.read();
+        file.reset();
+        if (Math.min(first, second) == UTF_16_MARK && Math.max(first, second) == UTF_16_MARK_END) {
+            file.close();
+            throw new IOException(name() + " is UTF-16: save it as UTF-8");
+        }
+        return first == GZIP_FIRST && second == GZIP_SECOND ? new GZIPInputStream(file, BUFFER) : file;
+    }
+}

@@ -1,0 +1,216 @@
+package com.fusioncommerce.workloads.importer;
+
+import com.fusioncommerce.druid.DruidClient;
+import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.Tokens;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.workloads.client.ClientSettings;
+import com.fusioncommerce.workloads.importer.RetailForm.DateForm;
+import com.fusioncommerce.workloads.importer.RetailForm.NumberForm;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** What importing and reconciling have in common: which data, for whom, against which platform. */
+final class RetailOptions {
+    private static final String DATA_SET = "online-retail";
+    private static final int ALL = 100;
+    private static final Duration TOKEN_LIFE = Duration.ofHours(8);
+    private static final Duration DRUID_TIMEOUT = Duration.ofSeconds(60);
+
+    @Parameters(
+            index = "0",
+            paramLabel = "DATASET",
+            description = "Which data: " + DATA_SET + ", a year of a giftware shop's invoices.")
+    private String dataSet;
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:FUSION_DATA}",
+            description =
+                    "Directory with online-retail.csv.gz or online-retail.csv (default: FUSION_DATA, or shared/data beside the project).")
+    private Path data;
+
+    @Option(
+            names = "--dates",
+            paramLabel = "iso|mdy|dmy|dotted",
+            converter = DateFormConverter.class,
+            description =
+                    "How the file writes times: 2010-12-01 08:26:00, 12/1/2010 8:26 with the month first or the day "
+                            + "first, 1.12.2010 8:26 (default: what its lines tell).")
+    private DateForm dates;
+
+    @Option(
+            names = "--numbers",
+            paramLabel = "point|comma",
+            converter = NumberFormConverter.class,
+            description = "How the file writes decimals: 1,234.50 or 1.234,50 (default: what its lines tell).")
+    private NumberForm numbers;
+
+    @Option(
+            names = "--most-broken",
+            paramLabel = "PERCENT",
+            defaultValue = "0.1",
+            description = "Share of lines that may be broken: with more of them nothing is done "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private double mostBroken;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "" + Integer.MAX_VALUE,
+            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+            description = "Only the first N invoices that sell something, and the cancellations among them.")
+    private int limit;
+
+    @Option(
+            names = "--tenant",
+            defaultValue = DATA_SET,
+            description = "Whose orders they become (default: ${DEFAULT-VALUE}).")
+    private String tenant;
+
+    @Option(
+            names = "--api",
+            paramLabel = "URL",
+            description = "The API (default: that of the platform that runs here).")
+    private URI api;
+
+    @Option(
+            names = "--token",
+            defaultValue = "${env:FUSION_TOKEN}",
+            description = "Bearer token for that tenant (default: FUSION_TOKEN, or one made with this home's key).")
+    private String token;
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "Requests under way at once (default: ${DEFAULT-VALUE}).")
+    private int parallel;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Refuses what no option can be. */
+    void check() {
+        if (!DATA_SET.equals(dataSet)) {
+            throw new ParameterException(
+                    spec.commandLine(), "no data set is named '" + dataSet + "'; there is " + DATA_SET);
+        }
+        if (!(mostBroken >= 0 && mostBroken <= ALL)) {
+            throw new ParameterException(spec.commandLine(), "--most-broken is a share from 0 to 100 percent");
+        }
+        if (limit < 1 || parallel < 1) {
+            throw new ParameterException(spec.commandLine(), "--limit and --parallel must be at least 1");
+        }
+    }
+
+    RetailFile file() throws IOException {
+        boolean given = data != null && !data.toString().isEmpty();
+        return RetailFile.in(
+                given ? data : HomeOption.root().resolveSibling("shared").resolve("data"));
+    }
+
+    /** The form of the file: what was said of it, and for the rest what its lines tell. */
+    RetailForm form(RetailFile file) throws IOException {
+        return FormDetector.of(file, dates, numbers);
+    }
+
+    /**
+     * Refuses a file that sells nothing, or of which too much cannot be understood: most likely it is written in another
+     * form.
+     *
+     * @throws IOException if it is one
+     */
+    void requireSound(RetailFile file, Sales sales) throws IOException {
+        int broken = sales.brokenLines();
+        if (broken > sales.linesRead() * mostBroken / ALL) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d lines of %s are broken, more than %s %% (--most-broken): nothing was sent",
+                    broken,
+                    sales.linesRead(),
+                    file.name(),
+                    mostBroken));
+        }
+        if (sales.sales().isEmpty()) {
+            throw new IOException("no line of " + file.name() + " sells anything: nothing to import");
+        }
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    int parallel() {
+        return parallel;
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    ClientSettings client() throws IOException {
+        return ClientSettings.of(apiUrl(), bearer()).withInFlight(parallel);
+    }
+
+    DruidWitness druid() throws IOException {
+        return new DruidWitness(new DruidClient(home.config().druidUrl(), DRUID_TIMEOUT), tenant);
+    }
+
+    /** Where the progress of this import into that platform is kept. */
+    Path journal() throws IOException {
+        String platform = apiUrl().getAuthority().replaceAll("[^A-Za-z0-9.-]", "_");
+        return home.home().data("import").resolve(DATA_SET + "-" + tenant + "-" + platform + ".progress");
+    }
+
+    private URI apiUrl() throws IOException {
+        PlatformConfig config = home.config();
+        return api == null ? config.apiUrl() : api;
+    }
+
+    private String bearer() throws IOException {
+        if (token != null && !token.isBlank()) {
+            return token;
+        }
+        List<String> scopes = List.of("catalog:write", "stock:write", "orders:write", "orders:read", "orders:import");
+        return new Tokens(home.home()).issue(tenant, "import", scopes, TOKEN_LIFE);
+    }
+
+    static final class DateFormConverter implements ITypeConverter<DateForm> {
+        @Override
+        public DateForm convert(String text) {
+            return named(DateForm.class, text);
+        }
+    }
+
+    static final class NumberFormConverter implements ITypeConverter<NumberForm> {
+        @Override
+        public NumberForm convert(String text) {
+            return named(NumberForm.class, text);
+        }
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String text) {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("there is no form '" + text + "'");
+        }
+    }
+}

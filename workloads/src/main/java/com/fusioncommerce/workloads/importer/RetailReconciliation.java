@@ -1,0 +1,92 @@
+package com.fusioncommerce.workloads.importer;
+
+import com.fusioncommerce.workloads.client.FusionClient;
+import com.fusioncommerce.workloads.importer.reconcile.Count;
+import com.fusioncommerce.workloads.importer.reconcile.Dimension;
+import com.fusioncommerce.workloads.importer.reconcile.Measure;
+import com.fusioncommerce.workloads.importer.reconcile.Reconciliation;
+import com.fusioncommerce.workloads.importer.reconcile.Report;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Counts sales in the file, as the import read them, in the state stores and in Druid, and prints what comes out. */
+final class RetailReconciliation {
+    private static final Duration DRUID_QUIET = Duration.ofSeconds(60);
+
+    private final FusionClient client;
+    private final DruidWitness druid;
+    private final PrintStream out;
+    private final Duration quiet;
+
+    RetailReconciliation(FusionClient client, DruidWitness druid, PrintStream out) {
+        this(client, druid, out, DRUID_QUIET);
+    }
+
+    /** As above; {@code quiet} is how long nothing may reach Druid before it is taken to have all. */
+    RetailReconciliation(FusionClient client, DruidWitness druid, PrintStream out, Duration quiet) {
+        this.quiet = quiet;
+        this.client = client;
+        this.druid = druid;
+        this.out = out;
+    }
+
+    /**
+     * Says whether all count the same.
+     *
+     * @param counted the file, counted by code that is not the import's
+     * @param sales what the import read of it
+     */
+    boolean run(FileCount counted, Sales sales) {
+        boolean complete = everyLineIsSomewhere(counted, sales);
+        Count file = counted.sales();
+        out.println("Counting in the state stores ...");
+        Witnesses.State state = Witnesses.state(sales, client);
+        out.println("Waiting for Druid to have read everything ...");
+        if (!druid.caughtUp(file, state.living(), quiet)) {
+            out.println("Nothing more reached Druid for " + quiet.toSeconds() + " s: see `fusion status`.");
+        }
+        List<Count> inDruid = druid.placed();
+        List<Count> others = new ArrayList<>(List.of(Witnesses.imported(sales), state.placed()));
+        others.addAll(inDruid);
+        out.println("\nOrders as placed (gross):");
+        boolean agree = Report.print(new Reconciliation(file, others), out) && complete;
+        out.println("\nOrders that were not cancelled, refused or rejected (net):");
+        agree &= Report.print(new Reconciliation(state.living(), druid.living()), out);
+        if (orders(inDruid.get(0)) > orders(file)) {
+            out.printf(
+                    Locale.ROOT,
+                    "Druid counts all %,d orders that were ever imported for this tenant: a part of the file agrees only"
+                            + " under a tenant of its own (--tenant).%n",
+                    orders(inDruid.get(0)));
+        }
+        out.println(agree ? "\nReconciled: all counts agree." : "\nNOT reconciled: counts differ.");
+        return agree;
+    }
+
+    /** Lines of the file = lines of orders + lines of cancellations + lines set aside, and each as the import has it. */
+    private boolean everyLineIsSomewhere(FileCount file, Sales sales) {
+        boolean complete = line("in all", file.lines(), sales.linesRead());
+        complete &= line("of orders", file.saleLines(), sales.lines());
+        complete &= line("of cancellations", file.cancellationLines(), sales.cancellationLines());
+        complete &= line("set aside", file.otherLines(), sales.linesSetAside());
+        return complete;
+    }
+
+    private boolean line(String what, long file, long imported) {
+        out.printf(
+                Locale.ROOT,
+                "  lines %-17s %,12d in the file %,12d read by the import%s%n",
+                what,
+                file,
+                imported,
+                file == imported ? "" : "   DIFFERS");
+        return file == imported;
+    }
+
+    private static long orders(Count count) {
+        return count.total(Dimension.MONTH, Measure.ORDERS);
+    }
+}

@@ -1,0 +1,10 @@
+package com.fusioncommerce.workloads.importer.reconcile;
+
+/**
+ * Something that two witnesses count differently.
+ *
+ * @param expected by the first witness
+ * @param actual by the witness named
+ */
+public record Difference(
+        Dimension dimension, String value, Measure measure, String witness, long expected, long actual) {}

@@ -1,0 +1,51 @@
+package com.fusioncommerce.workloads.importer.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Several counts of the same, held against the first of them.
+ *
+ * @param source who knows how it should be
+ * @param others who say how it is
+ */
+public record Reconciliation(Count source, List<Count> others) {
+    /** Copies the list. */
+    public Reconciliation {
+        others = List.copyOf(others);
+    }
+
+    /** Every value that any witness counts differently from the source; empty if all agree. */
+    public List<Difference> differences() {
+        List<Difference> differences = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            for (String value : values(dimension)) {
+                for (Measure measure : Measure.values()) {
+                    others.forEach(other -> compare(differences, other, dimension, value, measure));
+                }
+            }
+        }
+        return differences;
+    }
+
+    /** Every value that any witness met, in order. */
+    SortedSet<String> values(Dimension dimension) {
+        SortedSet<String> values = new TreeSet<>(source.values(dimension));
+        others.forEach(other -> values.addAll(other.values(dimension)));
+        return values;
+    }
+
+    private void compare(
+            List<Difference> differences, Count other, Dimension dimension, String value, Measure measure) {
+        if (!source.counts(dimension, measure) || !other.counts(dimension, measure)) {
+            return;
+        }
+        long expected = source.of(dimension, value, measure);
+        long actual = other.of(dimension, value, measure);
+        if (expected != actual) {
+            differences.add(new Difference(dimension, value, measure, other.witness(), expected, actual));
+        }
+    }
+}
