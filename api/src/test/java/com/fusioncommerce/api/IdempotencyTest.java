@@ -182,7 +182,7 @@ class IdempotencyTest {
     }
 
     private int partition(String pool) {
-        return Topics.ORDERS_COMMANDS.partitionOf(Keys.of(client.tenant(), pool));
+        return Topics.commands("orders").partitionOf(Keys.of(client.tenant(), pool));
     }
 
     private Answer adjust(String pool, String sku, String body, String key) {

@@ -74,11 +74,11 @@ class MetricsTest {
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             ProducerRecord<byte[], byte[]> poison = new ProducerRecord<>(
-                    Topics.ORDERS_COMMANDS.name(), "acme/main~1".getBytes(UTF_8), new byte[] {1, 2, 3});
+                    Topics.commands("orders").name(), "acme/main~1".getBytes(UTF_8), new byte[] {1, 2, 3});
             poison.headers().add("ce_id", "poison".getBytes(UTF_8)).add("tenant", "acme".getBytes(UTF_8));
             producer.send(poison).get();
             producer.send(new ProducerRecord<>(
-                            Topics.INVENTORY_COMMANDS.name(), "no-tenant".getBytes(UTF_8), new byte[0]))
+                            Topics.commands("inventory").name(), "no-tenant".getBytes(UTF_8), new byte[0]))
                     .get();
         }
 

@@ -42,8 +42,8 @@ final class Jobs {
         env.enableCheckpointing(Duration.ofSeconds(2).toMillis());
         FraudScoringJob.define(
                 env,
-                KafkaSources.of(kafka, FraudScoringJob.NAME, Topics.ORDERS_EVENTS),
-                KafkaSinks.atLeastOnce(kafka, Topics.FRAUD_EVENTS, codecs, ScoredOrders.OUTGOING),
+                KafkaSources.of(kafka, FraudScoringJob.NAME, Topics.events("orders")),
+                KafkaSinks.atLeastOnce(kafka, Topics.events("fraud"), codecs, ScoredOrders.OUTGOING),
                 KafkaSinks.deadLetters(kafka),
                 codecs,
                 models);
@@ -53,14 +53,14 @@ final class Jobs {
     private void analytics(StreamExecutionEnvironment env) {
         env.enableCheckpointing(Duration.ofSeconds(1).toMillis());
         AnalyticsSinks sinks = new AnalyticsSinks(
-                KafkaSinks.exactlyOnce(kafka, Topics.ORDER_FACTS, "order-facts", codecs, Facts.ORDERS),
-                KafkaSinks.exactlyOnce(kafka, Topics.LINE_FACTS, "line-facts", codecs, Facts.LINES),
-                KafkaSinks.exactlyOnce(kafka, Topics.SCORE_FACTS, "score-facts", codecs, Facts.SCORES),
+                KafkaSinks.exactlyOnce(kafka, Topics.named("analytics.order-facts"), "order-facts", codecs, Facts.ORDERS),
+                KafkaSinks.exactlyOnce(kafka, Topics.named("analytics.line-facts"), "line-facts", codecs, Facts.LINES),
+                KafkaSinks.exactlyOnce(kafka, Topics.named("analytics.score-facts"), "score-facts", codecs, Facts.SCORES),
                 KafkaSinks.deadLetters(kafka));
         AnalyticsJob.define(
                 env,
-                KafkaSources.of(kafka, AnalyticsJob.NAME, Topics.ORDERS_EVENTS),
-                KafkaSources.of(kafka, AnalyticsJob.NAME, Topics.FRAUD_EVENTS),
+                KafkaSources.of(kafka, AnalyticsJob.NAME, Topics.events("orders")),
+                KafkaSources.of(kafka, AnalyticsJob.NAME, Topics.events("fraud")),
                 sinks,
                 codecs);
     }

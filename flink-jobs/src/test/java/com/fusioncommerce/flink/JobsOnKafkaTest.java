@@ -64,10 +64,10 @@ class JobsOnKafkaTest {
     @Test
     void orders_are_scored_and_counted_once_across_a_restart_and_poison_is_put_aside() throws Exception {
         probe.write(orders(0, 40));
-        probe.write(List.of(poison(Topics.ORDERS_EVENTS, "acme/main~x", "garbage".getBytes(UTF_8))));
+        probe.write(List.of(poison(Topics.events("orders"), "acme/main~x", "garbage".getBytes(UTF_8))));
         try (LocalCluster cluster = startCluster()) {
-            assertThat(probe.read(Topics.ORDER_FACTS.name(), 40)).hasSize(40);
-            assertThat(probe.read(Topics.SCORE_FACTS.name(), 40)).hasSize(40);
+            assertThat(probe.read(Topics.named("analytics.order-facts").name(), 40)).hasSize(40);
+            assertThat(probe.read(Topics.named("analytics.score-facts").name(), 40)).hasSize(40);
             assertThat(get(cluster.address().resolve("/jobs/overview"))).contains("fraud-scoring", "facts");
             assertThat(cluster.ended()).isNotDone();
         }
@@ -76,17 +76,17 @@ class JobsOnKafkaTest {
 
         probe.write(orders(40, 70));
         try (LocalCluster cluster = startCluster()) {
-            assertThat(decoded(probe.read(Topics.ORDER_FACTS.name(), 70), OrderFact.class))
+            assertThat(decoded(probe.read(Topics.named("analytics.order-facts").name(), 70), OrderFact.class))
                     .extracting(OrderFact::getOrderId)
                     .containsExactlyInAnyOrderElementsOf(orderIds(70));
-            assertThat(decoded(probe.read(Topics.SCORE_FACTS.name(), 70), OrderScoreFact.class))
+            assertThat(decoded(probe.read(Topics.named("analytics.score-facts").name(), 70), OrderScoreFact.class))
                     .extracting(OrderScoreFact::getOrderId)
                     .containsExactlyInAnyOrderElementsOf(orderIds(70));
             assertThat(cluster.ended()).isNotDone();
         }
-        assertThat(probe.read(Topics.LINE_FACTS.name(), 140)).hasSize(140);
-        assertScores(probe.read(Topics.FRAUD_EVENTS.name(), 70));
-        assertDeadLetters(probe.read(Topics.ORDERS_EVENTS.deadLetters(), 2));
+        assertThat(probe.read(Topics.named("analytics.line-facts").name(), 140)).hasSize(140);
+        assertScores(probe.read(Topics.events("fraud").name(), 70));
+        assertDeadLetters(probe.read(Topics.events("orders").deadLetters(), 2));
     }
 
     @Test
@@ -115,7 +115,7 @@ class JobsOnKafkaTest {
                 .containsAll(orderIds(70));
         assertThat(records).allSatisfy(record -> {
             String key = new String(record.key(), UTF_8);
-            assertThat(record.partition()).isEqualTo(Topics.FRAUD_EVENTS.partitionOf(key));
+            assertThat(record.partition()).isEqualTo(Topics.events("fraud").partitionOf(key));
             assertThat(header(record, MessageHeaders.ID))
                     .startsWith("event-of-main")
                     .endsWith(":scored");

@@ -51,7 +51,7 @@ public final class AvroCodec {
     /**
      * Encodes a record.
      *
-     * @param topic the topic it goes to, or {@link StateTypes#TOPIC} for a state store
+     * @param topic the topic it goes to, or {@link Topic#STORES} for a state store
      * @throws SerializationException if the record does not fit its schema
      * @throws SchemaRegistryException if its schema is not registered for that topic
      */

@@ -29,7 +29,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     /** For state stores: the subject is the one of states, whatever the store's changelog is called. */
     public static <T extends SpecificRecord> AvroSerde<T> state(AvroCodec codec, Class<T> type) {
         return new AvroSerde<>(
-                (topic, value) -> value == null ? null : codec.encode(StateTypes.TOPIC, value),
+                (topic, value) -> value == null ? null : codec.encode(Topic.STORES, value),
                 (topic, bytes) -> bytes == null ? null : codec.decode(bytes, type));
     }
 

@@ -25,7 +25,7 @@ record SchemaPromise(Schema schema, String compatibility) {
             topic.values().forEach(type -> add(promises, type, level));
         }
         String level = SchemaRegistry.compatibility(Topic.Kind.STATE);
-        StateTypes.all().forEach(type -> add(promises, type, level));
+        Messages.stored().forEach(type -> add(promises, type, level));
         return List.copyOf(promises.values());
     }
 

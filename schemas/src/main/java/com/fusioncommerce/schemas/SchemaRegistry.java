@@ -56,8 +56,8 @@ public final class SchemaRegistry {
                 count++;
             }
         }
-        for (Class<? extends SpecificRecord> type : StateTypes.all()) {
-            register(Topic.subject(StateTypes.TOPIC, type.getName()), schemaOf(type), FULL);
+        for (Class<? extends SpecificRecord> type : Messages.stored()) {
+            register(Topic.subject(Topic.STORES, type.getName()), schemaOf(type), FULL);
             count++;
         }
         return count;

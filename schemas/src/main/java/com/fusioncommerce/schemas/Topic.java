@@ -31,6 +31,9 @@ public record Topic(
         List<String> readers,
         String description) {
 
+    /** Stands in for a topic's name in the subjects of records that lie in state stores. */
+    public static final String STORES = "state";
+
     /** What the records of a topic are. */
     public enum Kind {
         /** Wishes, decided once. */

@@ -1,54 +1,16 @@
 package com.fusioncommerce.schemas;
 
-import com.fusioncommerce.schemas.analytics.OrderFact;
-import com.fusioncommerce.schemas.analytics.OrderLineFact;
-import com.fusioncommerce.schemas.analytics.OrderScoreFact;
-import com.fusioncommerce.schemas.catalog.ChangePrice;
-import com.fusioncommerce.schemas.catalog.CreateProduct;
-import com.fusioncommerce.schemas.catalog.Product;
-import com.fusioncommerce.schemas.catalog.ProductCreated;
-import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
-import com.fusioncommerce.schemas.common.CommandOutcome;
-import com.fusioncommerce.schemas.common.KeyedRequest;
-import com.fusioncommerce.schemas.common.RepeatAnswer;
-import com.fusioncommerce.schemas.fraud.OrderScored;
-import com.fusioncommerce.schemas.inventory.AdjustStock;
-import com.fusioncommerce.schemas.inventory.OrdersSpread;
-import com.fusioncommerce.schemas.inventory.PoolSpread;
-import com.fusioncommerce.schemas.inventory.ReceiveStock;
-import com.fusioncommerce.schemas.inventory.ReleaseStock;
-import com.fusioncommerce.schemas.inventory.ReserveStock;
-import com.fusioncommerce.schemas.inventory.SetFirstStock;
-import com.fusioncommerce.schemas.inventory.SetStock;
-import com.fusioncommerce.schemas.inventory.SpreadOrders;
-import com.fusioncommerce.schemas.inventory.StockAdjusted;
-import com.fusioncommerce.schemas.inventory.StockInsufficient;
-import com.fusioncommerce.schemas.inventory.StockReleased;
-import com.fusioncommerce.schemas.inventory.StockReserved;
-import com.fusioncommerce.schemas.inventory.StockSet;
-import com.fusioncommerce.schemas.inventory.StockTransferReceived;
-import com.fusioncommerce.schemas.inventory.StockTransferSent;
-import com.fusioncommerce.schemas.inventory.TransferStock;
-import com.fusioncommerce.schemas.orders.CancelOrder;
-import com.fusioncommerce.schemas.orders.OrderAssessed;
-import com.fusioncommerce.schemas.orders.OrderCancelled;
-import com.fusioncommerce.schemas.orders.OrderConfirmed;
-import com.fusioncommerce.schemas.orders.OrderCreated;
-import com.fusioncommerce.schemas.orders.OrderExpired;
-import com.fusioncommerce.schemas.orders.OrderPoolReserved;
-import com.fusioncommerce.schemas.orders.OrderRefused;
-import com.fusioncommerce.schemas.orders.OrderRejected;
-import com.fusioncommerce.schemas.orders.OrderReserved;
-import com.fusioncommerce.schemas.orders.PassDeadline;
-import com.fusioncommerce.schemas.orders.PlaceOrder;
-import com.fusioncommerce.schemas.orders.RecordFraudScore;
-import com.fusioncommerce.schemas.orders.RecordReservation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The catalogue: every topic of the platform, once. Topics are made from it, docs are generated from it. */
+/** The catalogue: every topic of the platform, as the messages that it carries make it. */
 public final class Topics {
     /** Partitions of everything that is keyed by an aggregate; topics that share it can be joined in one task. */
     public static final int PARTITIONS = 4;
@@ -58,217 +20,108 @@ public final class Topics {
 
     private static final Duration COMMANDS_KEPT = Duration.ofDays(7);
     private static final Duration OUTCOMES_KEPT = Duration.ofHours(1);
-    private static final String COMMERCE = "commerce";
-    private static final String API = "api";
-    private static final String FRAUD_JOB = "fraud-scoring";
-    private static final String FACTS_JOB = "facts";
-    private static final String DRUID = "druid";
 
-    /** Commands to products. */
-    public static final Topic CATALOG_COMMANDS = commands(
-            "catalog.commands",
-            "tenant/sku, or tenant/claim for requests with an idempotency key",
-            List.of(CreateProduct.class, ChangePrice.class),
-            List.of(API),
-            "Commands to products.");
-
-    /** What happened to products. */
-    public static final Topic CATALOG_EVENTS = events(
-            "catalog.events",
-            "tenant/sku",
-            List.of(ProductCreated.class, ProductPriceChanged.class),
-            List.of(COMMERCE),
-            List.of(API),
-            "What happened to products.");
-
-    /** Products as they stand: a global table for whoever prices. */
-    public static final Topic CATALOG_PRODUCTS = new Topic(
-            "catalog.products",
-            Topic.Kind.STATE,
-            "tenant/sku",
-            List.of(Product.class),
-            PARTITIONS,
-            null,
-            true,
-            List.of(COMMERCE),
-            List.of(COMMERCE),
-            "Products as they stand; a global table for deciders that price.");
-
-    /** Commands to stock. */
-    public static final Topic INVENTORY_COMMANDS = commands(
-            "inventory.commands",
-            "tenant/pool~sku, tenant/pool~order id for reservations, tenant/pool for spreads, or tenant/claim for requests"
-                    + " with an idempotency key",
-            List.of(
-                    SetStock.class,
-                    SetFirstStock.class,
-                    AdjustStock.class,
-                    ReserveStock.class,
-                    ReleaseStock.class,
-                    TransferStock.class,
-                    ReceiveStock.class,
-                    SpreadOrders.class),
-            List.of(API, COMMERCE),
-            "Commands to stock.");
-
-    /** What happened to stock. */
-    public static final Topic INVENTORY_EVENTS = events(
-            "inventory.events",
-            "tenant/pool~sku, tenant/pool~order id for reservations, or tenant/pool for spreads",
-            List.of(
-                    StockSet.class,
-                    StockAdjusted.class,
-                    StockReserved.class,
-                    StockInsufficient.class,
-                    StockReleased.class,
-                    StockTransferSent.class,
-                    StockTransferReceived.class,
-                    OrdersSpread.class),
-            List.of(COMMERCE),
-            List.of(API),
-            "What happened to stock.");
-
-    /** How orders are spread over pools: a global table for whoever takes orders. */
-    public static final Topic INVENTORY_SPREADS = new Topic(
-            "inventory.spreads",
-            Topic.Kind.STATE,
-            "tenant/pool",
-            List.of(PoolSpread.class),
-            PARTITIONS,
-            null,
-            true,
-            List.of(COMMERCE),
-            List.of(COMMERCE, API),
-            "How orders that name a pool are spread over pools; a global table for whoever takes orders.");
-
-    /** Commands to orders. */
-    public static final Topic ORDERS_COMMANDS = commands(
-            "orders.commands",
-            "tenant/order id (pool~id), or tenant/claim for requests with an idempotency key",
-            List.of(
-                    PlaceOrder.class,
-                    RecordReservation.class,
-                    RecordFraudScore.class,
-                    PassDeadline.class,
-                    CancelOrder.class),
-            List.of(API, COMMERCE),
-            "Commands to orders.");
-
-    /** What happened to orders. */
-    public static final Topic ORDERS_EVENTS = events(
-            "orders.events",
-            "tenant/order id (pool~id)",
-            List.of(
-                    OrderCreated.class,
-                    OrderPoolReserved.class,
-                    OrderReserved.class,
-                    OrderAssessed.class,
-                    OrderRefused.class,
-                    OrderConfirmed.class,
-                    OrderRejected.class,
-                    OrderCancelled.class,
-                    OrderExpired.class),
-            List.of(COMMERCE),
-            List.of(API, FRAUD_JOB, FACTS_JOB),
-            "What happened to orders.");
-
-    /** What the fraud model said of orders. */
-    public static final Topic FRAUD_EVENTS = events(
-            "fraud.events",
-            "tenant/order id (pool~id)",
-            List.of(OrderScored.class),
-            List.of(FRAUD_JOB),
-            List.of(COMMERCE, FACTS_JOB, API),
-            "What the fraud model said of orders.");
+    private static final Map<String, Topic> ALL = derive(Messages.all());
 
     /** Answers to commands, in the partition that the sender asked for. */
-    public static final Topic OUTCOMES = new Topic(
-            "commands.outcomes",
-            Topic.Kind.OUTCOME,
-            "tenant/aggregate id",
-            List.of(CommandOutcome.class),
-            REPLY_PARTITIONS,
-            OUTCOMES_KEPT,
-            false,
-            List.of(COMMERCE),
-            List.of(API),
-            "Answers to commands, in the partition that the sender asked for.");
-
-    /** Flat rows of order events. */
-    public static final Topic ORDER_FACTS =
-            facts("analytics.order-facts", OrderFact.class, "One row for everything that happened to an order.");
-
-    /** Flat rows of order lines. */
-    public static final Topic LINE_FACTS = facts(
-            "analytics.line-facts",
-            OrderLineFact.class,
-            "One row for each line of a created order, and one for each that ended.");
-
-    /** Flat rows of fraud scores. */
-    public static final Topic SCORE_FACTS =
-            facts("analytics.score-facts", OrderScoreFact.class, "One row for each score of an order.");
+    public static final Topic OUTCOMES = named("commands.outcomes");
 
     private Topics() {}
 
     /** Every topic, in the order in which they are made. */
     public static List<Topic> all() {
-        return List.of(
-                CATALOG_COMMANDS,
-                CATALOG_EVENTS,
-                CATALOG_PRODUCTS,
-                INVENTORY_COMMANDS,
-                INVENTORY_EVENTS,
-                INVENTORY_SPREADS,
-                ORDERS_COMMANDS,
-                ORDERS_EVENTS,
-                FRAUD_EVENTS,
-                OUTCOMES,
-                ORDER_FACTS,
-                LINE_FACTS,
-                SCORE_FACTS);
+        return List.copyOf(ALL.values());
     }
 
-    private static Topic commands(
-            String name,
-            String key,
-            List<Class<? extends SpecificRecord>> values,
-            List<String> writers,
-            String description) {
+    /**
+     * A topic by its name.
+     *
+     * @throws IllegalArgumentException if no message goes there
+     */
+    public static Topic named(String name) {
+        Topic topic = ALL.get(name);
+        if (topic == null) {
+            throw new IllegalArgumentException("no message goes to a topic " + name);
+        }
+        return topic;
+    }
+
+    /** The commands to a domain. */
+    public static Topic commands(String domain) {
+        return named(domain + ".commands");
+    }
+
+    /** What happened in a domain. */
+    public static Topic events(String domain) {
+        return named(domain + ".events");
+    }
+
+    /** The topics with events that heads may hear of, in the order of their names. */
+    public static List<Topic> published() {
+        return Messages.all().stream()
+                .filter(MessageType::isPublished)
+                .map(message -> message.topic().orElseThrow())
+                .distinct()
+                .sorted()
+                .map(Topics::named)
+                .toList();
+    }
+
+    private static Map<String, Topic> derive(List<MessageType> messages) {
+        List<MessageType> requests = messages.stream()
+                .filter(message -> message.kind() == MessageType.Kind.REQUEST)
+                .toList();
+        Map<String, List<MessageType>> byTopic = messages.stream()
+                .filter(message -> message.topic().isPresent())
+                .collect(Collectors.groupingBy(
+                        message -> message.topic().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        byTopic.forEach((name, carried) -> topics.put(name, topic(name, carried, requests)));
+        return topics;
+    }
+
+    private static Topic topic(String name, List<MessageType> own, List<MessageType> requests) {
+        MessageType first = own.get(0);
+        Topic.Kind kind =
+                switch (first.kind()) {
+                    case COMMAND -> Topic.Kind.COMMAND;
+                    case EVENT -> Topic.Kind.EVENT;
+                    case STATE -> Topic.Kind.STATE;
+                    case OUTCOME -> Topic.Kind.OUTCOME;
+                    case FACT -> Topic.Kind.FACT;
+                    case REQUEST -> throw new IllegalStateException(name + " carries only requests");
+                };
+        List<MessageType> carried = new ArrayList<>(own);
+        if (kind == Topic.Kind.COMMAND) {
+            carried.addAll(requests);
+        }
         return new Topic(
                 name,
-                Topic.Kind.COMMAND,
-                key,
-                Stream.concat(values.stream(), Stream.of(KeyedRequest.class, RepeatAnswer.class))
+                kind,
+                String.join(", or ", distinct(carried, message -> List.of(message.key()))),
+                carried.stream()
+                        .<Class<? extends SpecificRecord>>map(MessageType::type)
                         .toList(),
-                PARTITIONS,
-                COMMANDS_KEPT,
-                false,
-                writers,
-                List.of(COMMERCE),
-                description);
+                kind == Topic.Kind.OUTCOME ? REPLY_PARTITIONS : PARTITIONS,
+                switch (kind) {
+                    case COMMAND -> COMMANDS_KEPT;
+                    case OUTCOME -> OUTCOMES_KEPT;
+                    case EVENT, STATE, FACT -> null;
+                },
+                kind == Topic.Kind.STATE,
+                distinct(carried, MessageType::writers),
+                distinct(carried, MessageType::readers),
+                switch (kind) {
+                    case COMMAND -> "Commands to the domain " + first.domain() + ".";
+                    case EVENT -> "What happened in the domain " + first.domain() + ".";
+                    case STATE, OUTCOME, FACT -> first.description();
+                });
     }
 
-    private static Topic events(
-            String name,
-            String key,
-            List<Class<? extends SpecificRecord>> values,
-            List<String> writers,
-            List<String> readers,
-            String description) {
-        return new Topic(name, Topic.Kind.EVENT, key, values, PARTITIONS, null, false, writers, readers, description);
-    }
-
-    private static Topic facts(String name, Class<? extends SpecificRecord> value, String description) {
-        return new Topic(
-                name,
-                Topic.Kind.FACT,
-                "tenant/order id",
-                List.of(value),
-                PARTITIONS,
-                null,
-                false,
-                List.of(FACTS_JOB),
-                List.of(DRUID),
-                description);
+    private static List<String> distinct(List<MessageType> messages, Function<MessageType, Collection<String>> part) {
+        return messages.stream()
+                .flatMap(message -> part.apply(message).stream())
+                .distinct()
+                .toList();
     }
 }

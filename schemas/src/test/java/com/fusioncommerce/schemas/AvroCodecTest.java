@@ -32,16 +32,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AvroCodecTest {
-    private static final String COMMANDS = Topics.CATALOG_COMMANDS.name();
+    private static final String COMMANDS = Topics.commands("catalog").name();
     private static final AvroCodec CODEC = new AvroCodec(SchemaRegistry.inProcess());
     private static final ChangePrice CHANGE = new ChangePrice("85123A", 25_500L, "GBP");
 
     static Stream<Topic> topics() {
         Topic states = new Topic(
-                StateTypes.TOPIC,
+                Topic.STORES,
                 Topic.Kind.STATE,
                 "any",
-                StateTypes.all(),
+                Messages.stored(),
                 1,
                 null,
                 true,
@@ -74,9 +74,9 @@ class AvroCodecTest {
     @Test
     void the_bytes_of_a_stored_state_can_be_sent_to_its_topic() {
         SpecificRecord product = RandomRecords.of(Product.class, 1);
-        String topic = Topics.CATALOG_PRODUCTS.name();
+        String topic = Topics.named("catalog.products").name();
 
-        byte[] readdressed = CODEC.readdress(topic, product, CODEC.encode(StateTypes.TOPIC, product));
+        byte[] readdressed = CODEC.readdress(topic, product, CODEC.encode(Topic.STORES, product));
 
         assertThat(readdressed).isEqualTo(CODEC.encode(topic, product));
     }
@@ -127,7 +127,7 @@ class AvroCodecTest {
 
     @Test
     void a_record_cut_short_is_refused_wherever_it_is_cut() {
-        byte[] bytes = CODEC.encode(Topics.ORDERS_EVENTS.name(), RandomRecords.of(OrderCreated.class, 7));
+        byte[] bytes = CODEC.encode(Topics.events("orders").name(), RandomRecords.of(OrderCreated.class, 7));
         for (int length = 5; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
             assertThatThrownBy(() -> CODEC.decode(cut)).isInstanceOf(SerializationException.class);
@@ -136,7 +136,7 @@ class AvroCodecTest {
 
     @Property
     void whatever_follows_a_header_is_a_record_or_refused(@ForAll byte[] body) {
-        byte[] header = Arrays.copyOf(CODEC.encode(StateTypes.TOPIC, RandomRecords.of(Order.class, 1)), 5);
+        byte[] header = Arrays.copyOf(CODEC.encode(Topic.STORES, RandomRecords.of(Order.class, 1)), 5);
         byte[] poison =
                 ByteBuffer.allocate(5 + body.length).put(header).put(body).array();
 
@@ -174,7 +174,7 @@ class AvroCodecTest {
 
     @Test
     void a_record_goes_only_into_topics_that_declare_it() {
-        assertThatThrownBy(() -> CODEC.encode(Topics.ORDERS_EVENTS.name(), CHANGE))
+        assertThatThrownBy(() -> CODEC.encode(Topics.events("orders").name(), CHANGE))
                 .isInstanceOf(SchemaRegistryException.class)
                 .hasMessageContaining("orders.events-");
     }

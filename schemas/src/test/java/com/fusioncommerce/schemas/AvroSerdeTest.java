@@ -14,7 +14,7 @@ class AvroSerdeTest {
     void a_topics_records_come_back_as_they_went() {
         AvroSerde<SpecificRecord> serde = AvroSerde.of(CODEC, SpecificRecord.class);
         ChangePrice change = new ChangePrice("85123A", 25_500L, "GBP");
-        String topic = Topics.CATALOG_COMMANDS.name();
+        String topic = Topics.commands("catalog").name();
 
         assertThat(serde.deserializer().deserialize(topic, serde.serializer().serialize(topic, change)))
                 .isEqualTo(change);
@@ -27,7 +27,7 @@ class AvroSerdeTest {
 
         byte[] bytes = serde.serializer().serialize("commerce-products-changelog", product);
 
-        assertThat(bytes).isEqualTo(CODEC.encode(StateTypes.TOPIC, product));
+        assertThat(bytes).isEqualTo(CODEC.encode(Topic.STORES, product));
         assertThat(serde.deserializer().deserialize("another-store", bytes)).isEqualTo(product);
     }
 

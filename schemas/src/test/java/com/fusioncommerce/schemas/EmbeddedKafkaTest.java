@@ -51,9 +51,9 @@ class EmbeddedKafkaTest {
 
     @Test
     void gives_topics_the_retention_and_cleanup_of_the_catalogue() throws Exception {
-        assertThat(setting(Topics.CATALOG_PRODUCTS, "cleanup.policy")).isEqualTo("compact");
-        assertThat(setting(Topics.ORDERS_EVENTS, "retention.ms")).isEqualTo("-1");
-        assertThat(setting(Topics.ORDERS_COMMANDS, "retention.ms"))
+        assertThat(setting(Topics.named("catalog.products"), "cleanup.policy")).isEqualTo("compact");
+        assertThat(setting(Topics.events("orders"), "retention.ms")).isEqualTo("-1");
+        assertThat(setting(Topics.commands("orders"), "retention.ms"))
                 .isEqualTo(String.valueOf(Duration.ofDays(7).toMillis()));
     }
 

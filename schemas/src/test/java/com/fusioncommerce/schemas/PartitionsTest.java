@@ -21,8 +21,8 @@ class PartitionsTest {
             @ForAll @AlphaChars @StringLength(min = 1, max = 10) String pool,
             @ForAll @AlphaChars @StringLength(min = 1, max = 10) String order,
             @ForAll @AlphaChars @StringLength(min = 1, max = 10) String sku) {
-        assertThat(Topics.ORDERS_EVENTS.partitionOf(Keys.pooled("acme", pool, order)))
-                .isEqualTo(Topics.INVENTORY_COMMANDS.partitionOf(Keys.pooled("acme", pool, sku)));
+        assertThat(Topics.events("orders").partitionOf(Keys.pooled("acme", pool, order)))
+                .isEqualTo(Topics.commands("inventory").partitionOf(Keys.pooled("acme", pool, sku)));
     }
 
     /** Data lies where these numbers say: another hash would strand it. */

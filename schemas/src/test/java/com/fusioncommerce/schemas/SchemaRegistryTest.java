@@ -42,7 +42,7 @@ class SchemaRegistryTest {
 
         int records =
                 Topics.all().stream().mapToInt(topic -> topic.values().size()).sum()
-                        + StateTypes.all().size();
+                        + Messages.stored().size();
         assertThat(count).isEqualTo(records);
         assertThat(server.levels())
                 .hasSize(records)
@@ -76,7 +76,7 @@ class SchemaRegistryTest {
         AvroCodec writer = new AvroCodec(registry);
         AvroCodec reader = new AvroCodec(SchemaRegistry.connect(RegistryConfig.of(server.url())));
 
-        byte[] bytes = writer.encode(Topics.CATALOG_COMMANDS.name(), CHANGE);
+        byte[] bytes = writer.encode(Topics.commands("catalog").name(), CHANGE);
 
         assertThat(reader.decode(bytes)).isEqualTo(CHANGE);
     }
@@ -85,7 +85,7 @@ class SchemaRegistryTest {
     void serialising_never_registers() {
         AvroCodec codec = new AvroCodec(registry);
 
-        assertThatThrownBy(() -> codec.encode(Topics.CATALOG_COMMANDS.name(), CHANGE))
+        assertThatThrownBy(() -> codec.encode(Topics.commands("catalog").name(), CHANGE))
                 .isInstanceOf(SchemaRegistryException.class)
                 .hasMessageContaining("catalog.commands-com.fusioncommerce.schemas.catalog.ChangePrice")
                 .hasMessageContaining("fusion up");

@@ -1,9 +1,9 @@
 package com.fusioncommerce.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -16,13 +16,30 @@ class TopicsTest {
     }
 
     @Test
-    void the_catalogue_lists_every_topic_that_is_declared() {
-        List<Topic> declared = Arrays.stream(Topics.class.getFields())
-                .filter(field -> field.getType() == Topic.class)
-                .map(TopicsTest::constant)
-                .toList();
+    void every_message_that_is_sent_has_its_topic_and_only_that() {
+        for (MessageType message : Messages.all()) {
+            List<String> carrying = Topics.all().stream()
+                    .filter(topic -> topic.values().contains(message.type()))
+                    .map(Topic::name)
+                    .toList();
+            if (message.kind() == MessageType.Kind.REQUEST) {
+                assertThat(carrying).as(message.name()).hasSizeGreaterThan(1).allMatch(name -> name.endsWith(".commands"));
+            } else {
+                assertThat(carrying).as(message.name()).isEqualTo(message.topic().stream().toList());
+            }
+        }
+    }
 
-        assertThat(Topics.all()).containsExactlyInAnyOrderElementsOf(declared);
+    @Test
+    void a_topic_that_no_message_names_is_none() {
+        assertThatThrownBy(() -> Topics.events("weather")).hasMessageContaining("weather.events");
+    }
+
+    @Test
+    void published_events_are_those_that_say_so() {
+        assertThat(Topics.published())
+                .extracting(Topic::name)
+                .containsExactly("catalog.events", "fraud.events", "inventory.events", "orders.events");
     }
 
     @ParameterizedTest
@@ -67,9 +84,9 @@ class TopicsTest {
 
     @Test
     void subjects_are_named_after_topic_and_record() {
-        Class<? extends SpecificRecord> type = Topics.ORDERS_EVENTS.values().get(0);
+        Class<? extends SpecificRecord> type = Topics.events("orders").values().get(0);
 
-        assertThat(Topics.ORDERS_EVENTS.subject(type)).isEqualTo("orders.events-" + type.getName());
+        assertThat(Topics.events("orders").subject(type)).isEqualTo("orders.events-" + type.getName());
     }
 
     @ParameterizedTest
@@ -77,18 +94,11 @@ class TopicsTest {
     void events_go_by_public_names_and_everything_else_by_its_schemas(Topic topic) {
         for (Class<? extends SpecificRecord> type : topic.values()) {
             if (topic.kind() == Topic.Kind.EVENT) {
-                assertThat(MessageTypes.of(type)).matches("[a-z]+\\.[a-z_]+");
+                assertThat(Messages.nameOf(type)).matches("[a-z]+\\.[a-z_]+");
             } else {
-                assertThat(MessageTypes.of(type)).isEqualTo(type.getSimpleName());
+                assertThat(Messages.nameOf(type)).isEqualTo(type.getSimpleName());
             }
         }
     }
 
-    private static Topic constant(java.lang.reflect.Field field) {
-        try {
-            return (Topic) field.get(null);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(e);
-        }
-    }
 }

@@ -38,7 +38,7 @@ class AbandonedTransactionsTest {
         writing.initTransactions();
         writing.beginTransaction();
         Future<RecordMetadata> sent = writing.send(
-                new ProducerRecord<>(DeadLetters.of(Topics.ORDERS_COMMANDS.name()), 0, new byte[0], new byte[0]));
+                new ProducerRecord<>(DeadLetters.of(Topics.commands("orders").name()), 0, new byte[0], new byte[0]));
         writing.flush();
         assertThat(sent).isDone();
         return writing;

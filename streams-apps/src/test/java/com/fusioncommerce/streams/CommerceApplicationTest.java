@@ -59,8 +59,8 @@ class CommerceApplicationTest {
     /** Returns when orders can be priced: a query sees a product before it is committed, the price table after. */
     private static void stockAndProduct(CommerceApplication application) {
         String product = Keys.of(TENANT, "MUG");
-        COMMERCE.send(Topics.CATALOG_COMMANDS, product, "c1", createProduct("MUG", 25_500L));
-        COMMERCE.send(Topics.INVENTORY_COMMANDS, Keys.pooled(TENANT, POOL, "MUG"), "s1", setStock(POOL, "MUG", 100L));
+        COMMERCE.send(Topics.commands("catalog"), product, "c1", createProduct("MUG", 25_500L));
+        COMMERCE.send(Topics.commands("inventory"), Keys.pooled(TENANT, POOL, "MUG"), "s1", setStock(POOL, "MUG", 100L));
         eventually(() -> application
                 .queries()
                 .get(CommerceStores.STOCK, Keys.pooled(TENANT, POOL, "MUG"))
@@ -68,7 +68,7 @@ class CommerceApplicationTest {
         ReadOnlyKeyValueStore<String, Product> prices = application
                 .streams()
                 .store(StoreQueryParameters.fromNameAndType(
-                        new ReferenceTable<>(Topics.CATALOG_PRODUCTS, Product.class).store(),
+                        new ReferenceTable<>(Topics.named("catalog.products"), Product.class).store(),
                         QueryableStoreTypes.keyValueStore()));
         eventually(() -> prices.get(product));
     }
@@ -81,21 +81,21 @@ class CommerceApplicationTest {
         assertThatThrownBy(() -> first.queries().locate(CommerceStores.ORDERS, key))
                 .isInstanceOf(UnavailableException.class);
         stockAndProduct(first);
-        COMMERCE.send(Topics.ORDERS_COMMANDS, key, "p1", order(id, line("MUG", 2)));
+        COMMERCE.send(Topics.commands("orders"), key, "p1", order(id, line("MUG", 2)));
         assertThat(awaitOrder(first.queries(), id).getStatus()).isEqualTo(OrderStatus.CONFIRMED);
         first.close();
 
         try (CommerceApplication second = COMMERCE.application("restart", "restart", 1);
                 EventLog log = new EventLog(COMMERCE.bootstrapServers(), CommerceOnKafka.CODEC, 2)) {
-            COMMERCE.send(Topics.ORDERS_COMMANDS, key, "p1", order(id, line("MUG", 2)));
-            COMMERCE.send(Topics.ORDERS_COMMANDS, key, "x1", new CancelOrder(id, "late", null));
+            COMMERCE.send(Topics.commands("orders"), key, "p1", order(id, line("MUG", 2)));
+            COMMERCE.send(Topics.commands("orders"), key, "x1", new CancelOrder(id, "late", null));
             Order cancelled = eventually(() -> {
                 Order order = awaitOrder(second.queries(), id);
                 return order.getStatus() == OrderStatus.CANCELLED ? order : null;
             });
 
             List<RecordedEvent> events =
-                    log.read(Topics.ORDERS_EVENTS, key, cancelled.getEventTimes(), Patience.of(PATIENCE));
+                    log.read(Topics.events("orders"), key, cancelled.getEventTimes(), Patience.of(PATIENCE));
             assertThat(events)
                     .extracting(RecordedEvent::type)
                     .containsExactly("order.created", "order.reserved", "order.confirmed", "order.cancelled");
@@ -105,7 +105,7 @@ class CommerceApplicationTest {
             // Reads are answered while tasks are still being given out.
             eventually(() -> second.isRunning() ? true : null);
             assertThat(second.streams().state().name()).isEqualTo(second.state());
-            assertThatThrownBy(() -> log.read(Topics.ORDERS_EVENTS, key, List.of(1L, 2L), Patience.of(PATIENCE)))
+            assertThatThrownBy(() -> log.read(Topics.events("orders"), key, List.of(1L, 2L), Patience.of(PATIENCE)))
                     .isInstanceOf(UnavailableException.class);
             assertOneDoesNotHoldUpAnother(log, key, cancelled);
         }
@@ -120,11 +120,11 @@ class CommerceApplicationTest {
             return left.get();
         });
         CompletableFuture<?> waiting = CompletableFuture.supplyAsync(
-                () -> log.read(Topics.ORDERS_EVENTS, key, List.of(Long.MAX_VALUE), untilItLeaves));
+                () -> log.read(Topics.events("orders"), key, List.of(Long.MAX_VALUE), untilItLeaves));
         try {
             assertThat(reading.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             for (int i = 0; i < 10; i++) {
-                assertThat(log.read(Topics.ORDERS_EVENTS, key, order.getEventTimes(), Patience.of(PATIENCE)))
+                assertThat(log.read(Topics.events("orders"), key, order.getEventTimes(), Patience.of(PATIENCE)))
                         .hasSize(4);
             }
             assertThat(waiting).isNotDone();
@@ -143,7 +143,7 @@ class CommerceApplicationTest {
             stockAndProduct(application);
             for (int i = 0; i < 5; i++) {
                 String id = Keys.pooledId(POOL, "list" + i);
-                COMMERCE.send(Topics.ORDERS_COMMANDS, Keys.of(TENANT, id), "list" + i, order(id, line("MUG", 1)));
+                COMMERCE.send(Topics.commands("orders"), Keys.of(TENANT, id), "list" + i, order(id, line("MUG", 1)));
             }
             awaitOrder(queries, Keys.pooledId(POOL, "list4"));
 
@@ -179,7 +179,7 @@ class CommerceApplicationTest {
                     .mapToObj(i -> Keys.of(TENANT, "SKU" + i))
                     .toList();
             keys.forEach(
-                    key -> COMMERCE.send(Topics.CATALOG_COMMANDS, key, "c" + key, createProduct(Keys.id(key), 1L)));
+                    key -> COMMERCE.send(Topics.commands("catalog"), key, "c" + key, createProduct(Keys.id(key), 1L)));
             HostAddress other = new HostAddress("127.0.0.1", 1);
             eventually(() -> {
                 List<Location> locations = keys.stream()
@@ -216,7 +216,7 @@ class CommerceApplicationTest {
                     .findFirst()
                     .orElse(null));
             ConsistencyToken seen =
-                    COMMERCE.send(Topics.CATALOG_COMMANDS, key, "copy", createProduct(Keys.id(key), 1L));
+                    COMMERCE.send(Topics.commands("catalog"), key, "copy", createProduct(Keys.id(key), 1L));
 
             Product product = eventually(() -> two.queries()
                     .get(CommerceStores.PRODUCTS, key, Copies.any(seen))

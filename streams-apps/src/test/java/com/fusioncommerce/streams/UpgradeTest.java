@@ -58,10 +58,10 @@ class UpgradeTest {
     private static final Set<String> ADDED = Set.of("reason", "shortages", "attributes", "description", "modelVersion");
     private static final Set<String> NEW_STORES = Set.of("transfers", "pool-spreads");
     private static final Set<String> READ = Set.of(
-            Topics.CATALOG_COMMANDS.name(),
-            Topics.INVENTORY_COMMANDS.name(),
-            Topics.ORDERS_COMMANDS.name(),
-            Topics.FRAUD_EVENTS.name());
+            Topics.commands("catalog").name(),
+            Topics.commands("inventory").name(),
+            Topics.commands("orders").name(),
+            Topics.events("fraud").name());
 
     @TempDir
     Path directory;
@@ -119,12 +119,12 @@ class UpgradeTest {
     /** One order in each kind of state, among them one that waits for its score. */
     private void live(CommerceApplication application) {
         send(
-                Topics.CATALOG_COMMANDS,
+                Topics.commands("catalog"),
                 "MUG",
                 "p",
                 new CreateProduct("MUG", "Mug", "A mug", 25_500L, "GBP", Map.of("colour", "red"), null));
-        send(Topics.INVENTORY_COMMANDS, POOL + "~MUG", "s", setStock(POOL, "MUG", 10L));
-        ReferenceTable<Product> prices = new ReferenceTable<>(Topics.CATALOG_PRODUCTS, Product.class);
+        send(Topics.commands("inventory"), POOL + "~MUG", "s", setStock(POOL, "MUG", 10L));
+        ReferenceTable<Product> prices = new ReferenceTable<>(Topics.named("catalog.products"), Product.class);
         eventually(() ->
                 application.queries().reference(prices, Keys.of(TENANT, "MUG")).isPresent());
         place("waiting", 1);
@@ -133,7 +133,7 @@ class UpgradeTest {
         place("refused", 99);
         eventually(() -> status(application, "cancelled") == OrderStatus.RESERVED);
         score("confirmed");
-        send(Topics.ORDERS_COMMANDS, id("cancelled"), "x", new CancelOrder(id("cancelled"), "late", null));
+        send(Topics.commands("orders"), id("cancelled"), "x", new CancelOrder(id("cancelled"), "late", null));
         eventually(() -> status(application, "confirmed") == OrderStatus.CONFIRMED
                 && status(application, "cancelled") == OrderStatus.CANCELLED
                 && status(application, "refused") == OrderStatus.REFUSED);
@@ -176,12 +176,12 @@ class UpgradeTest {
         // From an API that has not been upgraded yet.
         String cancelled = id("confirmed");
         produce(
-                Topics.ORDERS_COMMANDS,
+                Topics.commands("orders"),
                 cancelled,
                 "x2",
-                older.rewrite(codec.encode(Topics.ORDERS_COMMANDS.name(), new CancelOrder(cancelled, "unseen", null))));
+                older.rewrite(codec.encode(Topics.commands("orders").name(), new CancelOrder(cancelled, "unseen", null))));
         send(
-                Topics.INVENTORY_COMMANDS,
+                Topics.commands("inventory"),
                 POOL + "~MUG",
                 "t",
                 new TransferStock(POOL, "MUG", 4L, poolIn(2), "transfer", ""));
@@ -202,7 +202,7 @@ class UpgradeTest {
             for (String name : List.of("waiting", "confirmed", "refused", "new")) {
                 Order order = get(application, name);
                 List<RecordedEvent> events = log.read(
-                        Topics.ORDERS_EVENTS,
+                        Topics.events("orders"),
                         Keys.of(TENANT, id(name)),
                         order.getEventTimes(),
                         Patience.of(Duration.ofSeconds(5)));
@@ -240,12 +240,12 @@ class UpgradeTest {
     }
 
     private void place(String name, long quantity) {
-        send(Topics.ORDERS_COMMANDS, id(name), "o" + name, order(id(name), line("MUG", quantity)));
+        send(Topics.commands("orders"), id(name), "o" + name, order(id(name), line("MUG", quantity)));
     }
 
     private void score(String name) {
         send(
-                Topics.FRAUD_EVENTS,
+                Topics.events("fraud"),
                 id(name),
                 "f" + name,
                 new OrderScored(id(name), 0.1, "m", "1", "h", List.of(), List.of(), "c1", "GB", 1L, false, 1L, "GBP"));

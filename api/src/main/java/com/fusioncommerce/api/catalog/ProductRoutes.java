@@ -66,7 +66,7 @@ public final class ProductRoutes {
         }
         body.check();
         String key = Keys.of(call.tenant(), create.getSku());
-        Command command = platform.command(call, platform.ids(call), Topics.CATALOG_COMMANDS, key, create);
+        Command command = platform.command(call, platform.ids(call), Topics.commands("catalog"), key, create);
         return CommandReplies.send(
                 platform.gateway(), call, command, outcome -> prices.knows(key).thenApply(known -> {
                     CommandReplies.Versioned product =
@@ -102,7 +102,7 @@ public final class ProductRoutes {
                 sku, Rules.unitPrice(body.text("unitPrice", Rules.PRICE)), body.text("currency", Rules.CURRENCY));
         body.check();
         Command command = platform.command(
-                call, platform.ids(call), Topics.CATALOG_COMMANDS, Keys.of(call.tenant(), sku), change);
+                call, platform.ids(call), Topics.commands("catalog"), Keys.of(call.tenant(), sku), change);
         return CommandReplies.send(platform.gateway(), call, command, outcome -> rendered(
                         platform.gateway().shown(outcome, Product.class))
                 .whole()

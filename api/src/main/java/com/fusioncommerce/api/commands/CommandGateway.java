@@ -9,7 +9,7 @@ import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.KeyedRequest;
 import com.fusioncommerce.schemas.logs.Trail;
@@ -214,7 +214,7 @@ public final class CommandGateway implements AutoCloseable {
                 command.topic().name(), command.topic().partitionOf(key), key.getBytes(UTF_8), value);
         header(message, MessageHeaders.SPEC_VERSION, "1.0");
         header(message, MessageHeaders.ID, command.id());
-        header(message, MessageHeaders.TYPE, MessageTypes.of(payload.getClass()));
+        header(message, MessageHeaders.TYPE, Messages.nameOf(payload.getClass()));
         header(message, MessageHeaders.SOURCE, SOURCE);
         header(message, MessageHeaders.TIME, clock.instant().toString());
         header(message, MessageHeaders.SUBJECT, Keys.id(key));

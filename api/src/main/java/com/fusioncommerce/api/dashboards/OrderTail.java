@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +37,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class OrderTail {
     /** What has a row in Druid: the events that say what the order is. Steps in between do not. */
-    private static final Set<String> COUNTED = Topics.ORDERS_EVENTS.values().stream()
+    private static final Set<String> COUNTED = Topics.events("orders").values().stream()
             .filter(event -> SpecificData.get().getSchema(event).getField("summary") != null)
-            .map(MessageTypes::of)
+            .map(Messages::nameOf)
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int RECORDS_BACK = 1_000;
@@ -67,8 +67,8 @@ final class OrderTail {
     OrderTail(String bootstrapServers) {
         this.config = KafkaClients.reader(bootstrapServers, "dashboards");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        this.partitions = IntStream.range(0, Topics.ORDERS_EVENTS.partitions())
-                .mapToObj(partition -> new TopicPartition(Topics.ORDERS_EVENTS.name(), partition))
+        this.partitions = IntStream.range(0, Topics.events("orders").partitions())
+                .mapToObj(partition -> new TopicPartition(Topics.events("orders").name(), partition))
                 .toList();
     }
 

@@ -19,14 +19,20 @@ import org.apache.kafka.common.TopicPartition;
  * and means the same to every instance, however the partitions were interleaved on the way.
  */
 final class EventPosition {
-    /** The topics whose events are streamed; their order is part of the ids. */
-    static final List<Topic> TOPICS =
-            List.of(Topics.ORDERS_EVENTS, Topics.INVENTORY_EVENTS, Topics.CATALOG_EVENTS, Topics.FRAUD_EVENTS);
+    /** The topics whose events are streamed. */
+    static final List<Topic> TOPICS = Topics.published();
+
+    /** The topics of ids of the first version, which name none: heads may still hold such ids. */
+    private static final List<Topic> FIRST_TOPICS =
+            List.of(Topics.events("orders"), Topics.events("inventory"), Topics.events("catalog"), Topics.events("fraud"));
 
     private static final List<TopicPartition> PARTITIONS = partitions();
     private static final Map<TopicPartition, Integer> INDEXES = indexes();
-    private static final byte VERSION = 1;
-    private static final int MOST_BYTES = 1 + 9 * PARTITIONS.size();
+    private static final Map<Integer, Topic> BY_HASH =
+            TOPICS.stream().collect(Collectors.toUnmodifiableMap(EventPosition::hash, topic -> topic));
+    private static final byte FIRST_VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final int MOST_BYTES = 1 + Integer.BYTES * TOPICS.size() + 9 * PARTITIONS.size();
     private static final int GROUP = 7;
 
     private final long[] next;
@@ -83,35 +89,86 @@ final class EventPosition {
         return Arrays.equals(next, other.next);
     }
 
-    /** The position as text. */
+    /** The position as text: of each topic in which anything lies behind, which it is and how far. */
     String encode() {
         ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES).put(VERSION);
-        for (long offset : next) {
-            long left = offset;
-            while (left > 0x7f) {
-                bytes.put((byte) ((left & 0x7f) | 0x80));
-                left >>>= GROUP;
+        for (Topic topic : TOPICS) {
+            if (hasAdvanced(topic)) {
+                bytes.putInt(hash(topic));
+                for (int partition = 0; partition < topic.partitions(); partition++) {
+                    putNumber(bytes, next[index(topic, partition)]);
+                }
             }
-            bytes.put((byte) left);
         }
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bytes.array(), bytes.position()));
+    }
+
+    private boolean hasAdvanced(Topic topic) {
+        for (int partition = 0; partition < topic.partitions(); partition++) {
+            if (next[index(topic, partition)] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The position of a text; empty if it is none of ours. */
     static Optional<EventPosition> parse(String text) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
-            if (bytes.limit() > MOST_BYTES || !bytes.hasRemaining() || bytes.get() != VERSION) {
+            if (bytes.limit() > MOST_BYTES || !bytes.hasRemaining()) {
                 return Optional.empty();
             }
-            long[] next = new long[PARTITIONS.size()];
-            for (int i = 0; i < next.length; i++) {
-                next[i] = number(bytes);
-            }
-            return bytes.hasRemaining() ? Optional.empty() : Optional.of(new EventPosition(next));
+            return switch (bytes.get()) {
+                case FIRST_VERSION -> first(bytes);
+                case VERSION -> named(bytes).filter(position -> position.encode().equals(text));
+                default -> Optional.empty();
+            };
         } catch (IllegalArgumentException | BufferUnderflowException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<EventPosition> first(ByteBuffer bytes) {
+        EventPosition position = start();
+        FIRST_TOPICS.forEach(topic -> position.read(topic, bytes));
+        return bytes.hasRemaining() ? Optional.empty() : Optional.of(position);
+    }
+
+    private static Optional<EventPosition> named(ByteBuffer bytes) {
+        EventPosition position = start();
+        while (bytes.hasRemaining()) {
+            Topic topic = BY_HASH.get(bytes.getInt());
+            if (topic == null) {
+                return Optional.empty();
+            }
+            position.read(topic, bytes);
+        }
+        return Optional.of(position);
+    }
+
+    private void read(Topic topic, ByteBuffer bytes) {
+        for (int partition = 0; partition < topic.partitions(); partition++) {
+            next[index(topic, partition)] = number(bytes);
+        }
+    }
+
+    private static int index(Topic topic, int partition) {
+        return INDEXES.get(new TopicPartition(topic.name(), partition));
+    }
+
+    /** Names a topic in a position; two topics with one hash would end the start of the API. */
+    private static int hash(Topic topic) {
+        return topic.name().hashCode();
+    }
+
+    private static void putNumber(ByteBuffer bytes, long number) {
+        long left = number;
+        while (left > 0x7f) {
+            bytes.put((byte) ((left & 0x7f) | 0x80));
+            left >>>= GROUP;
+        }
+        bytes.put((byte) left);
     }
 
     private static long number(ByteBuffer bytes) {

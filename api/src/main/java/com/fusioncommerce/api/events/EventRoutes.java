@@ -10,7 +10,8 @@ import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.MessageType;
+import com.fusioncommerce.schemas.Messages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +28,9 @@ public final class EventRoutes {
     /** Bytes that a stream may fall behind. */
     private static final int CAPACITY_BYTES = 1 << 20;
 
-    private static final Set<String> TYPES = EventPosition.TOPICS.stream()
-            .flatMap(topic -> topic.values().stream())
-            .map(MessageTypes::of)
+    private static final Set<String> TYPES = Messages.all().stream()
+            .filter(MessageType::isPublished)
+            .map(MessageType::name)
             .collect(Collectors.toCollection(TreeSet::new));
 
     private final EventHub hub;

@@ -100,7 +100,7 @@ public final class OrderPast {
                 () -> {
                     try {
                         patience.require();
-                        return answer.apply(log.read(Topics.ORDERS_EVENTS, key, times, patience));
+                        return answer.apply(log.read(Topics.events("orders"), key, times, patience));
                     } catch (UnavailableException | CancellationException e) {
                         throw Problem.retryable(ProblemType.STATE_UNAVAILABLE, "The log did not answer in time.", 1)
                                 .raised();

@@ -74,7 +74,7 @@ public final class OrderRoutes {
         return CommandReplies.send(
                 platform.gateway(),
                 call,
-                platform.command(call, ids, Topics.ORDERS_COMMANDS, key, order),
+                platform.command(call, ids, Topics.commands("orders"), key, order),
                 outcome -> Reply.json(201, OrderJson.Placed.of(outcome))
                         .with("Location", PATH + CommandReplies.segment(Keys.id(outcome.getKey())))
                         .now());
@@ -100,7 +100,7 @@ public final class OrderRoutes {
                 platform.command(
                         call,
                         platform.ids(call),
-                        Topics.ORDERS_COMMANDS,
+                        Topics.commands("orders"),
                         key,
                         OrderInput.cancel(call, id, platform.clock().millis())),
                 outcome -> answer(call, platform.gateway().shown(outcome, Order.class)));

@@ -47,7 +47,7 @@ public final class PoolRoutes {
         }
 
         static int partitionOf(String tenant, String pool) {
-            return Topics.ORDERS_COMMANDS.partitionOf(Keys.of(tenant, pool));
+            return Topics.commands("orders").partitionOf(Keys.of(tenant, pool));
         }
     }
 
@@ -80,7 +80,7 @@ public final class PoolRoutes {
                 platform.command(
                         call,
                         platform.ids(call),
-                        Topics.INVENTORY_COMMANDS,
+                        Topics.commands("inventory"),
                         Keys.of(call.tenant(), pool),
                         new SpreadOrders(pool, pools)),
                 outcome -> answer(call, platform.gateway().shown(outcome, PoolSpread.class)));

@@ -98,7 +98,7 @@ public final class StockRoutes {
         return CommandReplies.send(
                 platform.gateway(),
                 call,
-                platform.command(call, ids, Topics.INVENTORY_COMMANDS, place.key(call.tenant()), payload),
+                platform.command(call, ids, Topics.commands("inventory"), place.key(call.tenant()), payload),
                 outcome -> answer(call, platform.gateway().shown(outcome, Stock.class)));
     }
 

@@ -119,8 +119,8 @@ class FreshnessTest {
             producer.beginTransaction();
             String key = tenant + "/main~1";
             ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                    Topics.ORDERS_EVENTS.name(),
-                    Topics.ORDERS_EVENTS.partitionOf(key),
+                    Topics.events("orders").name(),
+                    Topics.events("orders").partitionOf(key),
                     key.getBytes(UTF_8),
                     new byte[] {0});
             record.headers().add(MessageHeaders.TYPE, type.getBytes(UTF_8));
@@ -146,8 +146,8 @@ class FreshnessTest {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return consumer
-                    .endOffsets(IntStream.range(0, Topics.ORDERS_EVENTS.partitions())
-                            .mapToObj(partition -> new TopicPartition(Topics.ORDERS_EVENTS.name(), partition))
+                    .endOffsets(IntStream.range(0, Topics.events("orders").partitions())
+                            .mapToObj(partition -> new TopicPartition(Topics.events("orders").name(), partition))
                             .toList())
                     .values()
                     .stream()

@@ -2,6 +2,8 @@ package com.fusioncommerce.api.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,6 +32,30 @@ class EventPositionTest {
     void whatever_else_comes_is_no_position(@ForAll @StringLength(max = 40) String text) {
         EventPosition.parse(text)
                 .ifPresent(position -> assertThat(position.encode()).isEqualTo(text));
+    }
+
+    @Test
+    void an_id_of_the_first_version_is_still_read() {
+        byte[] bytes = new byte[17];
+        bytes[0] = 1;
+        bytes[1] = 7;
+        bytes[16] = 5;
+        String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+
+        EventPosition position = EventPosition.parse(id).orElseThrow();
+
+        assertThat(position.of(new TopicPartition("orders.events", 0))).isEqualTo(7);
+        assertThat(position.of(new TopicPartition("fraud.events", 3))).isEqualTo(5);
+    }
+
+    @Test
+    void what_has_not_advanced_takes_no_room() {
+        EventPosition position = EventPosition.start();
+        assertThat(position.encode()).hasSize(2);
+
+        position.set(new TopicPartition("orders.events", 2), 300);
+
+        assertThat(position.encode()).hasSize(14);
     }
 
     @Property

@@ -41,7 +41,7 @@ public final class AnalyticsJob {
             AnalyticsSinks sinks,
             CodecFactory codecs) {
         SingleOutputStreamOperator<OrderRows> rows =
-                decoded(env, "orders", Topics.ORDERS_EVENTS, orders, sinks, codecs, OrderRows.TYPE, OrderEvents::rows);
+                decoded(env, "orders", Topics.events("orders"), orders, sinks, codecs, OrderRows.TYPE, OrderEvents::rows);
         rows.map(OrderRows::order, AvroType.avro(OrderFact.class))
                 .name("order-rows")
                 .uid("order-rows")
@@ -58,7 +58,7 @@ public final class AnalyticsJob {
         decoded(
                         env,
                         "scores",
-                        Topics.FRAUD_EVENTS,
+                        Topics.events("fraud"),
                         scores,
                         sinks,
                         codecs,

@@ -1,7 +1,7 @@
 package com.fusioncommerce.flink.analytics;
 
 import com.fusioncommerce.flink.stream.Message;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.analytics.OrderLineFact;
 import com.fusioncommerce.schemas.orders.FraudDecision;
@@ -90,7 +90,7 @@ final class OrderEvents {
             Message message, String orderId, OrderSummary order, long at, Effect effect, String decidedBy) {
         return new OrderFact(
                 message.tenant(),
-                MessageTypes.of(message.value().getClass()),
+                Messages.nameOf(message.value().getClass()),
                 order.getPlacedAt(),
                 orderId,
                 order.getCustomerId(),
@@ -131,7 +131,7 @@ final class OrderEvents {
                     line.getQuantity(),
                     line.getTotal(),
                     orders,
-                    MessageTypes.of(OrderCreated.class),
+                    Messages.nameOf(OrderCreated.class),
                     minuteOf(event.getAt()),
                     orders,
                     line.getQuantity(),

@@ -46,7 +46,7 @@ public final class FraudScoringJob {
         SingleOutputStreamOperator<Either<OrderArrival, OrderEnd>> news = env.fromSource(
                         orders, WatermarkStrategy.noWatermarks(), "orders")
                 .uid("orders")
-                .process(new Decode<>(NAME, Topics.ORDERS_EVENTS, codecs, OrderNews::of), OrderNews.TYPE)
+                .process(new Decode<>(NAME, Topics.events("orders"), codecs, OrderNews::of), OrderNews.TYPE)
                 .name("decode")
                 .uid("decode");
         news.getSideOutput(Decode.DEAD_LETTERS)

@@ -5,7 +5,7 @@ import com.fusioncommerce.models.scoring.ModelSignature;
 import com.fusioncommerce.models.scoring.Score;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.fraud.FeatureValue;
 import com.fusioncommerce.schemas.fraud.OrderScored;
 import com.fusioncommerce.schemas.orders.OrderCreated;
@@ -69,7 +69,7 @@ public final class ScoredOrders {
         }
         headers.put(MessageHeaders.SPEC_VERSION, "1.0");
         headers.put(MessageHeaders.ID, cause + ID_SUFFIX);
-        headers.put(MessageHeaders.TYPE, MessageTypes.of(OrderScored.class));
+        headers.put(MessageHeaders.TYPE, Messages.nameOf(OrderScored.class));
         headers.put(MessageHeaders.SOURCE, SOURCE);
         headers.put(MessageHeaders.SUBJECT, orderId);
         headers.put(MessageHeaders.TIME, Instant.ofEpochMilli(at).toString());

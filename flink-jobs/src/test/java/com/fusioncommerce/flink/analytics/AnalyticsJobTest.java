@@ -17,7 +17,7 @@ import com.fusioncommerce.flink.stream.RawRecord;
 import com.fusioncommerce.flink.testing.CollectingSink;
 import com.fusioncommerce.flink.testing.JobRunner;
 import com.fusioncommerce.flink.testing.ListSource;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.analytics.OrderLineFact;
@@ -113,7 +113,7 @@ class AnalyticsJobTest {
                 .extracting(
                         OrderFact::getTime, OrderFact::getNetOrders, OrderFact::getNetUnits, OrderFact::getNetRevenue)
                 .containsExactly(tuple(PLACED, 1L, 5L, 1_234L), tuple(PLACED, -1L, -5L, -1_234L));
-        String event = MessageTypes.of(end.getClass());
+        String event = Messages.nameOf(end.getClass());
         assertThat(lines.collected())
                 .containsExactly(
                         line("order.created", "mug", 3L, 900L, 1L, 1L, 3L, 900L),
@@ -170,9 +170,9 @@ class AnalyticsJobTest {
 
         assertThat(orders.collected())
                 .extracting(OrderFact::getEvent)
-                .containsExactlyInAnyOrderElementsOf(Topics.ORDERS_EVENTS.values().stream()
+                .containsExactlyInAnyOrderElementsOf(Topics.events("orders").values().stream()
                         .filter(event -> SpecificData.get().getSchema(event).getField("summary") != null)
-                        .map(MessageTypes::of)
+                        .map(Messages::nameOf)
                         .toList());
     }
 
@@ -205,12 +205,12 @@ class AnalyticsJobTest {
         RawRecord score = ofScore(scored("main~1", 0.4, false));
         run(
                 List.of(
-                        poison(Topics.ORDERS_EVENTS, "acme/main~1", garbage),
-                        poison(Topics.ORDERS_EVENTS, "acme/main~1", score.value()),
+                        poison(Topics.events("orders"), "acme/main~1", garbage),
+                        poison(Topics.events("orders"), "acme/main~1", score.value()),
                         ofOrder(ID, created(ID, false))),
                 List.of(
                         poison(
-                                Topics.FRAUD_EVENTS,
+                                Topics.events("fraud"),
                                 "acme/main~1",
                                 ofOrder(ID, created(ID, false)).value()),
                         score));

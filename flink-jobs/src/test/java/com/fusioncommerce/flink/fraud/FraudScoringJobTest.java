@@ -126,11 +126,11 @@ class FraudScoringJobTest {
                 TestEvents.ofScore(TestEvents.scored("main~1", 0.1, false)).value();
         OrderCreated unknownCurrency = inCurrency("main~2", "???");
         run(List.of(
-                poison(Topics.ORDERS_EVENTS, "acme/main~1", garbage),
-                poison(Topics.ORDERS_EVENTS, "acme/main~1", null),
-                poison(Topics.ORDERS_EVENTS, "acme/main~1", score),
+                poison(Topics.events("orders"), "acme/main~1", garbage),
+                poison(Topics.events("orders"), "acme/main~1", null),
+                poison(Topics.events("orders"), "acme/main~1", score),
                 poison(
-                        Topics.ORDERS_EVENTS,
+                        Topics.events("orders"),
                         "no tenant",
                         ofOrder("main~1", created("main~1", false)).value()),
                 ofOrder("main~2", unknownCurrency),

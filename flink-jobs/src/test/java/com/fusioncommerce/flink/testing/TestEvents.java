@@ -31,12 +31,12 @@ public final class TestEvents {
 
     /** An event of an order in the orders' topic. */
     public static RawRecord ofOrder(String orderId, SpecificRecord event) {
-        return record(Topics.ORDERS_EVENTS, orderId, event);
+        return record(Topics.events("orders"), orderId, event);
     }
 
     /** A score in the topic of scores. */
     public static RawRecord ofScore(OrderScored event) {
-        return record(Topics.FRAUD_EVENTS, event.getOrderId(), event);
+        return record(Topics.events("fraud"), event.getOrderId(), event);
     }
 
     /** Bytes that are no event. */

@@ -2,7 +2,7 @@ package com.fusioncommerce.schemas.docs;
 
 import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.MessageHeaders;
-import com.fusioncommerce.schemas.StateTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import java.time.Duration;
@@ -18,7 +18,7 @@ final class EventsPage {
     private static final String INTRODUCTION = """
             # Topics and messages
 
-            Generated from the topic catalogue and the Avro schemas: do not edit, run
+            Generated from the Avro schemas: do not edit, run
             `mvn -q -f schemas/pom.xml compile exec:java@docs`. The same as an AsyncAPI 3.0 document: [asyncapi.json](asyncapi.json).
 
             Values are Avro in Confluent wire format: a zero byte, the schema's id in the registry as four bytes, the
@@ -27,6 +27,11 @@ final class EventsPage {
             minor units of an ISO 4217 currency, prices of one unit whole 1/10,000 of its major unit, times whole
             milliseconds since the epoch; none of them, and no count, is beyond 2^53 - 2, so that clients without 64-bit
             integers have them exactly. The API shows events in its own shapes, as [api.md](api.md) says.
+
+            A message says in its schema what it is (`kind`, `event`, `published`, `topic`, `key`), and a field which rules it
+            has (`form`, `min`, `max`), whether it is `personal`, and by its logical type what a number means: `minor-units`
+            of a currency, `unit-price` in 1/10,000 of its major unit, `epoch-millis`, or an `id`. Readers that know none of
+            these see plain numbers and texts.
 
             Headers follow CloudEvents 1.0 in binary mode: `%s` (unique; a command is deduplicated by it), `%s` (the names
             given below), `%s`, `%s`, `%s` and `%s`. With them go `%s`, `%s`, `%s` and `%s`.
@@ -42,7 +47,7 @@ final class EventsPage {
         overview();
         Topics.all().forEach(this::topic);
         out.append("\n## State\n\nRecords of state stores and of their changelogs.\n");
-        StateTypes.all().forEach(type -> record(Records.schemaOf(type), ""));
+        Messages.stored().forEach(type -> record(Records.schemaOf(type), ""));
         out.append("\n## Parts of records\n");
         parts.values().forEach(this::part);
         return out.toString();
@@ -121,7 +126,7 @@ final class EventsPage {
                     "`" + field.name() + "`",
                     typeName(field.schema()),
                     Records.defaultOf(field),
-                    field.doc() == null ? "" : field.doc()));
+                    (field.doc() == null ? "" : field.doc()) + Records.rulesOf(field)));
         }
     }
 
@@ -136,7 +141,10 @@ final class EventsPage {
                 noted(schema);
                 yield "[%s](#%s)".formatted(schema.getName(), anchor(schema.getName()));
             }
-            default -> schema.getType().getName();
+            default -> {
+                Object logical = schema.getObjectProp("logicalType");
+                yield schema.getType().getName() + (logical == null ? "" : " (" + logical + ")");
+            }
         };
     }
 

@@ -3,7 +3,7 @@ package com.fusioncommerce.schemas.docs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -20,7 +20,7 @@ final class Records {
     }
 
     static String messageType(Class<? extends SpecificRecord> type) {
-        return MessageTypes.of(type);
+        return Messages.nameOf(type);
     }
 
     /** What a record says of itself, without the message type that events begin their docs with. */
@@ -34,6 +34,27 @@ final class Records {
     static String defaultOf(Schema.Field field) {
         JsonNode value = fieldJson(field).path("default");
         return value.isMissingNode() ? "" : "`" + value + "`";
+    }
+
+    /** The rules that a field declares, as sentences after its meaning. */
+    static String rulesOf(Schema.Field field) {
+        StringBuilder rules = new StringBuilder();
+        Object form = field.getObjectProp("form");
+        Object min = field.getObjectProp("min");
+        Object max = field.getObjectProp("max");
+        if (form != null) {
+            rules.append(" Form: ").append(form).append('.');
+        }
+        if (min != null) {
+            rules.append(" At least ").append(min).append('.');
+        }
+        if (max != null) {
+            rules.append(" At most ").append(max).append('.');
+        }
+        if (Boolean.TRUE.equals(field.getObjectProp("personal"))) {
+            rules.append(" Personal.");
+        }
+        return rules.toString();
     }
 
     static JsonNode json(String text) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class EventCatalogueTest {
             assertThat(page).contains("\n## " + topic.name() + "\n");
             topic.values().forEach(type -> assertThat(page)
                     .contains("\n### " + type.getSimpleName() + "\n")
-                    .contains("`" + MessageTypes.of(type) + "`"));
+                    .contains("`" + Messages.nameOf(type) + "`"));
         }
         assertThat(page).contains("`ce_id`", "`traceparent`", "`deadletter_reason`");
     }

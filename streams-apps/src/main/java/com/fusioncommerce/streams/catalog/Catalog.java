@@ -10,7 +10,7 @@ import java.util.List;
 public final class Catalog {
     /** Products by SKU. */
     public static final Aggregate<Product> PRODUCTS =
-            Aggregate.published("products", Product.class, Topics.CATALOG_PRODUCTS);
+            Aggregate.published("products", Product.class, Topics.named("catalog.products"));
 
     private Catalog() {}
 
@@ -18,8 +18,8 @@ public final class Catalog {
     public static Domain domain() {
         return new Domain(
                 "catalog",
-                Topics.CATALOG_COMMANDS,
-                Topics.CATALOG_EVENTS,
+                Topics.commands("catalog"),
+                Topics.events("catalog"),
                 List.of(PRODUCTS),
                 List.of(),
                 new ProductDecider(),

@@ -26,11 +26,11 @@ public final class Inventory {
 
     /** How orders that name a pool are spread, by pool. */
     public static final Aggregate<PoolSpread> SPREADS =
-            Aggregate.published("pool-spreads", PoolSpread.class, Topics.INVENTORY_SPREADS);
+            Aggregate.published("pool-spreads", PoolSpread.class, Topics.named("inventory.spreads"));
 
     /** The same, whole on every instance, for whoever takes orders. */
     public static final ReferenceTable<PoolSpread> SPREAD_TABLE =
-            new ReferenceTable<>(Topics.INVENTORY_SPREADS, PoolSpread.class);
+            new ReferenceTable<>(Topics.named("inventory.spreads"), PoolSpread.class);
 
     private Inventory() {}
 
@@ -38,15 +38,15 @@ public final class Inventory {
     public static Domain domain() {
         return new Domain(
                 "inventory",
-                Topics.INVENTORY_COMMANDS,
-                Topics.INVENTORY_EVENTS,
+                Topics.commands("inventory"),
+                Topics.events("inventory"),
                 List.of(STOCK, RESERVATIONS, TRANSFERS, SPREADS),
                 List.of(),
                 new StockDecider(),
                 List.of(
-                        new Policy("first", Topics.CATALOG_EVENTS, FirstStocks::on),
-                        new Policy("reserve", Topics.ORDERS_EVENTS, StockReservations::on),
-                        new Policy("receive", Topics.INVENTORY_EVENTS, StockTransfers::on)),
+                        new Policy("first", Topics.events("catalog"), FirstStocks::on),
+                        new Policy("reserve", Topics.events("orders"), StockReservations::on),
+                        new Policy("receive", Topics.events("inventory"), StockTransfers::on)),
                 List.of());
     }
 }

@@ -20,7 +20,7 @@ public final class Orders {
     public static final String BY_CUSTOMER = "orders-by-customer";
 
     /** What orders are priced by, whole on every instance. */
-    public static final ReferenceTable<Product> PRICES = new ReferenceTable<>(Topics.CATALOG_PRODUCTS, Product.class);
+    public static final ReferenceTable<Product> PRICES = new ReferenceTable<>(Topics.named("catalog.products"), Product.class);
 
     private Orders() {}
 
@@ -28,14 +28,14 @@ public final class Orders {
     public static Domain domain(OrderRules rules) {
         return new Domain(
                 "orders",
-                Topics.ORDERS_COMMANDS,
-                Topics.ORDERS_EVENTS,
+                Topics.commands("orders"),
+                Topics.events("orders"),
                 List.of(ORDERS),
                 List.of(PRICES),
                 new OrderDecider(rules),
                 List.of(
-                        new Policy("answer", Topics.INVENTORY_EVENTS, ReservationAnswers::on),
-                        new Policy("score", Topics.FRAUD_EVENTS, FraudScores::on)),
+                        new Policy("answer", Topics.events("inventory"), ReservationAnswers::on),
+                        new Policy("score", Topics.events("fraud"), FraudScores::on)),
                 List.of(new View(BY_CUSTOMER, OrdersByCustomer::entries)));
     }
 }

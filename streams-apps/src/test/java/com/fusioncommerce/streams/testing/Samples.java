@@ -22,7 +22,7 @@ public final class Samples {
     public static String poolIn(int partition) {
         return IntStream.range(0, 1_000)
                 .mapToObj(i -> "pool" + i)
-                .filter(pool -> Topics.ORDERS_COMMANDS.partitionOf(Keys.pooled(TENANT, pool, "x")) == partition)
+                .filter(pool -> Topics.commands("orders").partitionOf(Keys.pooled(TENANT, pool, "x")) == partition)
                 .findFirst()
                 .orElseThrow();
     }

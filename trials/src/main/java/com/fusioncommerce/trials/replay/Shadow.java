@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Keys;
-import com.fusioncommerce.schemas.StateTypes;
+import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.States;
@@ -109,7 +109,7 @@ final class Shadow {
                         })
                         .add(state);
             }
-            disk.put(table(aggregate.name()), key.getBytes(UTF_8), codec.encode(StateTypes.TOPIC, state));
+            disk.put(table(aggregate.name()), key.getBytes(UTF_8), codec.encode(Topic.STORES, state));
         }
     }
 }

@@ -68,8 +68,8 @@ final class ShopLog {
 
     void setStock(long units) {
         String id = command(
-                Topics.INVENTORY_COMMANDS, stockKey(), "SetStock", "set-" + units, new SetStock("main", SKU, units));
-        event(Topics.INVENTORY_EVENTS, stockKey(), "inventory.set", id, new StockSet("main", SKU, units, onHand, NOON));
+                Topics.commands("inventory"), stockKey(), "SetStock", "set-" + units, new SetStock("main", SKU, units));
+        event(Topics.events("inventory"), stockKey(), "inventory.set", id, new StockSet("main", SKU, units, onHand, NOON));
         onHand = units;
         outcome("inventory", stockKey(), id, "");
         journal.add(new Acknowledgement(
@@ -79,19 +79,19 @@ final class ShopLog {
     /** Mugs that go from main to north. */
     void transferred(long units) {
         String id = command(
-                Topics.INVENTORY_COMMANDS,
+                Topics.commands("inventory"),
                 stockKey(),
                 "TransferStock",
                 "transfer-" + units,
                 new TransferStock("main", SKU, units, "north", "t1", ""));
         event(
-                Topics.INVENTORY_EVENTS,
+                Topics.events("inventory"),
                 stockKey(),
                 "inventory.transfer_sent",
                 id,
                 new StockTransferSent("t1", "main", SKU, units, "north", onHand - units, "", NOON));
         event(
-                Topics.INVENTORY_EVENTS,
+                Topics.events("inventory"),
                 northKey(),
                 "inventory.transfer_received",
                 id + ".receive",
@@ -107,8 +107,8 @@ final class ShopLog {
         String key = tenant + "/" + pool;
         int first = entries.size();
         String id = command(
-                Topics.INVENTORY_COMMANDS, key, "SpreadOrders", "spread-" + pool, new SpreadOrders(pool, pools));
-        event(Topics.INVENTORY_EVENTS, key, "inventory.orders_spread", id, new OrdersSpread(pool, pools, NOON));
+                Topics.commands("inventory"), key, "SpreadOrders", "spread-" + pool, new SpreadOrders(pool, pools));
+        event(Topics.events("inventory"), key, "inventory.orders_spread", id, new OrdersSpread(pool, pools, NOON));
         outcome("inventory", key, id, "");
         entries.subList(first, entries.size()).replaceAll(entry -> entry.earlier(Duration.ofMinutes(5)));
         journal.add(new Acknowledgement(correlation(id), Acknowledgement.Kind.SPREAD, key, 200, "", Map.of(), 0, NOON));
@@ -130,7 +130,7 @@ final class ShopLog {
 
     void cancelled(String name, long units) {
         String id = command(
-                Topics.ORDERS_COMMANDS,
+                Topics.commands("orders"),
                 key(name),
                 "CancelOrder",
                 "cancel-" + name,
@@ -143,7 +143,7 @@ final class ShopLog {
                 new OrderCancelled(orderId(name), summary(units), "changed my mind", List.of("main"), NOON, NOON));
         StockReleased released =
                 new StockReleased("main", orderId(name), List.of(new ReservedUnits(SKU, units)), "cancelled", NOON);
-        event(Topics.INVENTORY_EVENTS, holdKey(name), "inventory.released", id + ".release", released);
+        event(Topics.events("inventory"), holdKey(name), "inventory.released", id + ".release", released);
         outcome("orders", key(name), id, "");
         acknowledged(id, Acknowledgement.Kind.CANCELLATION, name, 200, "", Map.of());
     }
@@ -151,7 +151,7 @@ final class ShopLog {
     void refused(String name, long units) {
         String id = created(name, units);
         event(
-                Topics.INVENTORY_EVENTS,
+                Topics.events("inventory"),
                 holdKey(name),
                 "inventory.insufficient",
                 id + ".reserve",
@@ -174,7 +174,7 @@ final class ShopLog {
                 null,
                 false,
                 List.of(new PlaceOrderLine(SKU, units, null, null)));
-        String id = command(Topics.ORDERS_COMMANDS, key(name), "PlaceOrder", "place-" + name, place);
+        String id = command(Topics.commands("orders"), key(name), "PlaceOrder", "place-" + name, place);
         OrderLine line = new OrderLine(1, SKU, units, PRICE * 100, units * PRICE, "main");
         order(
                 name,
@@ -187,7 +187,7 @@ final class ShopLog {
 
     private void held(String name, long units) {
         event(
-                Topics.INVENTORY_EVENTS,
+                Topics.events("inventory"),
                 holdKey(name),
                 "inventory.reserved",
                 "place-" + name + ".reserve",
@@ -195,10 +195,10 @@ final class ShopLog {
     }
 
     private void order(String name, String type, String cause, long units, SpecificRecord event) {
-        event(Topics.ORDERS_EVENTS, key(name), type, cause, event);
-        fact(Topics.ORDER_FACTS, key(name), fact(name, type, units));
+        event(Topics.events("orders"), key(name), type, cause, event);
+        fact(Topics.named("analytics.order-facts"), key(name), fact(name, type, units));
         if (OrderStage.signOf(type) != 0) {
-            fact(Topics.LINE_FACTS, key(name), lineFact(name, type, units));
+            fact(Topics.named("analytics.line-facts"), key(name), lineFact(name, type, units));
         }
     }
 
@@ -212,7 +212,7 @@ final class ShopLog {
 
     /** Puts a command into a request with an idempotency key, and repeats that request so many times. */
     void keyed(String id, int repetitions, Function<SpecificRecord, byte[]> encoding) {
-        int at = at(Topics.ORDERS_COMMANDS, id);
+        int at = at(Topics.commands("orders"), id);
         LogEntry command = entries.get(at);
         ByteBuffer hash = ByteBuffer.wrap(new byte[16]);
         byte[] bytes = encoding.apply(command.value());

@@ -28,11 +28,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PoisonIT {
     private static final byte[] POISON = "not avro at all".getBytes(UTF_8);
     private static final List<Topic> READ_BY_US = List.of(
-            Topics.CATALOG_COMMANDS,
-            Topics.INVENTORY_COMMANDS,
-            Topics.ORDERS_COMMANDS,
-            Topics.ORDERS_EVENTS,
-            Topics.FRAUD_EVENTS);
+            Topics.commands("catalog"),
+            Topics.commands("inventory"),
+            Topics.commands("orders"),
+            Topics.events("orders"),
+            Topics.events("fraud"));
 
     @Test
     void poison_on_any_topic_goes_to_its_dead_letters_with_a_reason_while_orders_flow(Running platform)

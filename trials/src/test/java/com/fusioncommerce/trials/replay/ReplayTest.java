@@ -9,7 +9,6 @@ import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.SchemaRegistry;
-import com.fusioncommerce.schemas.StateTypes;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
@@ -91,13 +90,13 @@ class ReplayTest {
                 CODEC);
         application.start();
         await(application::isRunning);
-        send(Topics.CATALOG_COMMANDS, "MUG", "p", new CreateProduct("MUG", "Mug", "", 25_500L, "GBP", Map.of(), null));
+        send(Topics.commands("catalog"), "MUG", "p", new CreateProduct("MUG", "Mug", "", 25_500L, "GBP", Map.of(), null));
         await(() -> application
                 .queries()
-                .reference(new ReferenceTable<>(Topics.CATALOG_PRODUCTS, Product.class), Keys.of(TENANT, "MUG"))
+                .reference(new ReferenceTable<>(Topics.named("catalog.products"), Product.class), Keys.of(TENANT, "MUG"))
                 .isPresent());
         for (String pool : POOLS) {
-            send(Topics.INVENTORY_COMMANDS, pool + "~MUG", "s" + pool, new SetStock(pool, "MUG", 40L));
+            send(Topics.commands("inventory"), pool + "~MUG", "s" + pool, new SetStock(pool, "MUG", 40L));
         }
         trade("first", ORDERS);
     }
@@ -112,7 +111,7 @@ class ReplayTest {
     @Test
     void what_is_live_is_what_the_events_make_while_orders_flow() throws Exception {
         produce(new ProducerRecord<>(
-                Topics.ORDERS_EVENTS.name(), 0, "poison/x".getBytes(UTF_8), "no event".getBytes(UTF_8)));
+                Topics.events("orders").name(), 0, "poison/x".getBytes(UTF_8), "no event".getBytes(UTF_8)));
         AtomicBoolean enough = new AtomicBoolean();
         CompletableFuture<Void> traffic = CompletableFuture.runAsync(() -> {
             for (int round = 0; !enough.get(); round++) {
@@ -142,13 +141,13 @@ class ReplayTest {
         String stock = Keys.pooled(TENANT, "north", "MUG");
         String lost = Keys.pooled(TENANT, "main", "lost");
         String listed = Keys.of(TENANT, "nobody/0/main~none");
-        send(Topics.INVENTORY_COMMANDS, "north~MUG", "snorth", new SetStock("north", "MUG", 7L));
-        send(Topics.ORDERS_COMMANDS, "main~lost", "olost", order("main~lost", "main"));
+        send(Topics.commands("inventory"), "north~MUG", "snorth", new SetStock("north", "MUG", 7L));
+        send(Topics.commands("orders"), "main~lost", "olost", order("main~lost", "main"));
         await(() -> application.queries().get(CommerceStores.STOCK, stock).isPresent()
                 && application.queries().get(CommerceStores.ORDERS, lost).isPresent());
         Stock real = application.queries().get(CommerceStores.STOCK, stock).orElseThrow();
         Stock forged = new Stock("MUG", "north", 8L, 0L, real.getVersion(), real.getUpdatedAt());
-        plant(Inventory.STOCK.name(), stock, CODEC.encode(StateTypes.TOPIC, forged));
+        plant(Inventory.STOCK.name(), stock, CODEC.encode(Topic.STORES, forged));
         plant("orders", lost, null);
         plant("orders-by-customer", listed, new byte[] {1});
         try {
@@ -169,13 +168,13 @@ class ReplayTest {
                     .anySatisfy(what -> assertThat(what).startsWith("is missing; its events make"))
                     .anySatisfy(what -> assertThat(what).isEqualTo("is listed; no event lists it"));
         } finally {
-            plant(Inventory.STOCK.name(), stock, CODEC.encode(StateTypes.TOPIC, real));
+            plant(Inventory.STOCK.name(), stock, CODEC.encode(Topic.STORES, real));
             plant("orders-by-customer", listed, null);
             plant(
                     "orders",
                     lost,
                     CODEC.encode(
-                            StateTypes.TOPIC,
+                            Topic.STORES,
                             application
                                     .queries()
                                     .get(CommerceStores.ORDERS, lost)
@@ -208,13 +207,13 @@ class ReplayTest {
         for (int i = 0; i < orders; i++) {
             String pool = POOLS.get(i % POOLS.size());
             String id = Keys.pooledId(pool, round + "-" + i);
-            send(Topics.ORDERS_COMMANDS, id, "o" + id, order(id, POOLS.get(i % 2)));
+            send(Topics.commands("orders"), id, "o" + id, order(id, POOLS.get(i % 2)));
             if (i % 4 == 0) {
-                send(Topics.ORDERS_COMMANDS, id, "c" + id, new CancelOrder(id, "", null));
+                send(Topics.commands("orders"), id, "c" + id, new CancelOrder(id, "", null));
             }
         }
         send(
-                Topics.INVENTORY_COMMANDS,
+                Topics.commands("inventory"),
                 "west~MUG",
                 "t" + round,
                 new TransferStock("west", "MUG", 1L, "east", round, ""));
@@ -247,7 +246,7 @@ class ReplayTest {
     /** Writes a changelog behind the application's back. */
     private static void plant(String store, String key, byte[] value) {
         produce(new ProducerRecord<>(
-                "commerce-" + store + "-changelog", Topics.ORDERS_EVENTS.partitionOf(key), key.getBytes(UTF_8), value));
+                "commerce-" + store + "-changelog", Topics.events("orders").partitionOf(key), key.getBytes(UTF_8), value));
     }
 
     private static void produce(ProducerRecord<byte[], byte[]> message) {

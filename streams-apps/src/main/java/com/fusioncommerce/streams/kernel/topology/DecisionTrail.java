@@ -1,7 +1,7 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.Keys;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.logs.Trail;
 import com.fusioncommerce.streams.kernel.Decision;
 import org.apache.avro.specific.SpecificRecord;
@@ -40,7 +40,7 @@ final class DecisionTrail {
         StringBuilder all = new StringBuilder();
         for (Cascade.Sent event : cascade.events) {
             all.append(all.isEmpty() ? "" : ", ")
-                    .append(MessageTypes.of(event.message().getClass()));
+                    .append(Messages.nameOf(event.message().getClass()));
         }
         return all.toString();
     }

@@ -1,7 +1,7 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.StateTypes;
+import com.fusioncommerce.schemas.Topic;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.KeyValue;
@@ -39,7 +39,7 @@ final class EncodingStore<V extends SpecificRecord> implements KeyValueStore<Str
 
     @Override
     public void put(String key, V value) {
-        byte[] encoded = codec.encode(StateTypes.TOPIC, value);
+        byte[] encoded = codec.encode(Topic.STORES, value);
         writes.add(() -> store.put(key, encoded));
     }
 

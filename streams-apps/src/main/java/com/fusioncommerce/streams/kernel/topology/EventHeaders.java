@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +34,7 @@ final class EventHeaders {
         headers[0] = SPEC_VERSION;
         headers[1] = header(MessageHeaders.ID, cause.id());
         headers[2] = types.computeIfAbsent(
-                value.getClass(), type -> header(MessageHeaders.TYPE, MessageTypes.of(value.getClass())));
+                value.getClass(), type -> header(MessageHeaders.TYPE, Messages.nameOf(value.getClass())));
         headers[3] = source;
         headers[4] = time(at);
         headers[5] = header(MessageHeaders.SUBJECT, Keys.id(key));

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.SchemaRegistryException;
-import com.fusioncommerce.schemas.StateTypes;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
@@ -267,7 +266,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     /** Encodes what a cascade changes and sends; it is written by {@link #apply}. */
     private void write(Cascade cascade) {
         cascade.states.forEach((state, value) -> {
-            byte[] encoded = codec.encode(StateTypes.TOPIC, value);
+            byte[] encoded = codec.encode(Topic.STORES, value);
             stores.put(state, value, encoded);
             state.aggregate().published().ifPresent(topic -> output.publish(topic, state.key(), value, encoded, now));
         });

@@ -1,7 +1,7 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.StateTypes;
+import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
 import com.fusioncommerce.streams.kernel.Decision;
@@ -138,7 +138,7 @@ final class OutcomeReplies {
             return null;
         }
         return cascade.shown(asked.target(), command)
-                .map(state -> ByteBuffer.wrap(codec.encode(StateTypes.TOPIC, state)))
+                .map(state -> ByteBuffer.wrap(codec.encode(Topic.STORES, state)))
                 .orElse(null);
     }
 }

@@ -31,7 +31,7 @@ class ActiveStoresTest {
         try (CommerceDriver commerce =
                 new CommerceDriver(OrderRules.defaults(), KernelConfig.defaults("commerce"), active)) {
             commerce.send(
-                    Topics.CATALOG_COMMANDS,
+                    Topics.commands("catalog"),
                     "shop/sku-1",
                     "c-1",
                     new CreateProduct("sku-1", "Lamp", "", 25_000L, "EUR", Map.of(), null));
@@ -66,7 +66,7 @@ class ActiveStoresTest {
         ActiveStores active = new ActiveStores();
         Queries queries = new Queries(null, CommerceDriver.CODEC, active, new HostAddress("127.0.0.1", 1), 0);
         String key = "shop/sku-1";
-        int partition = Partitions.of(key, Topics.CATALOG_COMMANDS.partitions());
+        int partition = Partitions.of(key, Topics.commands("catalog").partitions());
         active.opened(STORE, partition, empty(store -> {}));
         assertThat(queries.get(CommerceStores.PRODUCTS, key)).isEmpty();
 

@@ -58,7 +58,7 @@ class CommerceTopologyTest {
     @BeforeEach
     void start() {
         commerce = new CommerceDriver(OrderRules.defaults());
-        commerce.send(Topics.CATALOG_COMMANDS, Keys.of(TENANT, "MUG"), "c-mug", createProduct("MUG", 25_500L));
+        commerce.send(Topics.commands("catalog"), Keys.of(TENANT, "MUG"), "c-mug", createProduct("MUG", 25_500L));
         stock(LOCAL, 10);
         stock(REMOTE, 10);
     }
@@ -70,14 +70,14 @@ class CommerceTopologyTest {
 
     private void stock(String pool, long onHand) {
         commerce.send(
-                Topics.INVENTORY_COMMANDS,
+                Topics.commands("inventory"),
                 Keys.pooled(TENANT, pool, "MUG"),
                 "s-" + pool + onHand,
                 setStock(pool, "MUG", onHand));
     }
 
     private List<CommandOutcome> place(String commandId, PlaceOrder order) {
-        return commerce.send(Topics.ORDERS_COMMANDS, Keys.of(TENANT, order.getOrderId()), commandId, order);
+        return commerce.send(Topics.commands("orders"), Keys.of(TENANT, order.getOrderId()), commandId, order);
     }
 
     private long reserved(String pool) {
@@ -92,7 +92,7 @@ class CommerceTopologyTest {
 
     private void score(double score) {
         commerce.event(
-                Topics.FRAUD_EVENTS,
+                Topics.events("fraud"),
                 ORDER_KEY,
                 "score-1",
                 new OrderScored(
@@ -108,8 +108,8 @@ class CommerceTopologyTest {
         assertThat(outcomes.get(0).getAnswer())
                 .containsEntry("status", "reserved")
                 .containsEntry("total", "1020");
-        assertThat(commerce.records(Topics.INVENTORY_COMMANDS.name())).isEmpty();
-        assertThat(commerce.events(Topics.ORDERS_EVENTS))
+        assertThat(commerce.records(Topics.commands("inventory").name())).isEmpty();
+        assertThat(commerce.events(Topics.events("orders")))
                 .hasExactlyElementsOfTypes(OrderCreated.class, OrderReserved.class);
         assertThat(reserved(LOCAL)).isEqualTo(4);
     }
@@ -118,7 +118,7 @@ class CommerceTopologyTest {
     void events_tell_where_they_come_from() {
         place("p1", order(ORDER, line("MUG", 4)));
 
-        List<TestRecord<byte[], byte[]>> events = commerce.records(Topics.ORDERS_EVENTS.name());
+        List<TestRecord<byte[], byte[]>> events = commerce.records(Topics.events("orders").name());
         Headers created = events.get(0).headers();
         assertThat(text(created, MessageHeaders.TYPE)).isEqualTo("order.created");
         assertThat(text(created, MessageHeaders.TENANT)).isEqualTo(TENANT);
@@ -133,8 +133,8 @@ class CommerceTopologyTest {
         List<CommandOutcome> outcomes =
                 place("p1", order(ORDER, line("MUG", 1), line("MUG", 2, REMOTE), line("MUG", 3, REMOTE)));
 
-        assertThat(commerce.records(Topics.INVENTORY_COMMANDS.name())).hasSize(1);
-        assertThat(commerce.events(Topics.ORDERS_EVENTS))
+        assertThat(commerce.records(Topics.commands("inventory").name())).hasSize(1);
+        assertThat(commerce.events(Topics.events("orders")))
                 .hasExactlyElementsOfTypes(OrderCreated.class, OrderPoolReserved.class, OrderReserved.class);
         assertThat(outcomes).extracting("status").containsExactly(OutcomeStatus.ACCEPTED);
         assertThat(reserved(REMOTE)).isEqualTo(5);
@@ -166,7 +166,7 @@ class CommerceTopologyTest {
     void a_command_id_used_again_for_another_request_is_refused() {
         place("p1", order(ORDER, line("MUG", 4)));
         List<CommandOutcome> again =
-                commerce.send(Topics.ORDERS_COMMANDS, ORDER_KEY, "p1", order(ORDER, line("MUG", 5)), 2);
+                commerce.send(Topics.commands("orders"), ORDER_KEY, "p1", order(ORDER, line("MUG", 5)), 2);
 
         assertThat(again.get(0).getReason()).isEqualTo("idempotency_key_reused");
     }
@@ -177,7 +177,7 @@ class CommerceTopologyTest {
 
         assertThat(outcomes.get(0).getStatus()).isEqualTo(OutcomeStatus.REJECTED);
         assertThat(outcomes.get(0).getReason()).isEqualTo("unknown_sku");
-        assertThat(commerce.events(Topics.ORDERS_EVENTS)).isEmpty();
+        assertThat(commerce.events(Topics.events("orders"))).isEmpty();
     }
 
     @Test
@@ -186,10 +186,10 @@ class CommerceTopologyTest {
         score(0.1);
         score(0.1);
 
-        assertThat(commerce.events(Topics.ORDERS_EVENTS))
+        assertThat(commerce.events(Topics.events("orders")))
                 .hasExactlyElementsOfTypes(OrderCreated.class, OrderReserved.class, OrderConfirmed.class);
         commerce.advance(Duration.ofSeconds(5));
-        assertThat(commerce.events(Topics.ORDERS_EVENTS)).isEmpty();
+        assertThat(commerce.events(Topics.events("orders"))).isEmpty();
         assertThat(commerce.size(Names.deadlines("fulfilment"))).isZero();
     }
 
@@ -200,7 +200,7 @@ class CommerceTopologyTest {
 
         assertThat(status()).isEqualTo(OrderStatus.REJECTED);
         assertThat(reserved(LOCAL)).isZero();
-        assertThat(commerce.events(Topics.ORDERS_EVENTS)).last().isInstanceOf(OrderRejected.class);
+        assertThat(commerce.events(Topics.events("orders"))).last().isInstanceOf(OrderRejected.class);
     }
 
     @Test
@@ -217,9 +217,9 @@ class CommerceTopologyTest {
     void a_cancelled_order_gives_back_and_cannot_be_cancelled_again() {
         place("p1", order(ORDER, line("MUG", 4), line("MUG", 2, REMOTE)));
         List<CommandOutcome> cancelled =
-                commerce.send(Topics.ORDERS_COMMANDS, ORDER_KEY, "x1", new CancelOrder(ORDER, "no", null));
+                commerce.send(Topics.commands("orders"), ORDER_KEY, "x1", new CancelOrder(ORDER, "no", null));
         List<CommandOutcome> again =
-                commerce.send(Topics.ORDERS_COMMANDS, ORDER_KEY, "x2", new CancelOrder(ORDER, "no", null));
+                commerce.send(Topics.commands("orders"), ORDER_KEY, "x2", new CancelOrder(ORDER, "no", null));
 
         assertThat(cancelled.get(0).getStatus()).isEqualTo(OutcomeStatus.ACCEPTED);
         assertThat(again.get(0).getReason()).isEqualTo("order_not_cancellable");
@@ -238,34 +238,34 @@ class CommerceTopologyTest {
     void poison_goes_to_dead_letters_with_its_reason_while_the_rest_flows() {
         byte[] key = ORDER_KEY.getBytes(UTF_8);
         Headers headers = CommerceDriver.headers(ORDER_KEY, "bad");
-        commerce.pipe(Topics.ORDERS_COMMANDS, key, new byte[] {1, 2, 3}, headers);
-        commerce.pipe(Topics.ORDERS_COMMANDS, key, null, CommerceDriver.headers(ORDER_KEY, "null"));
-        commerce.pipe(Topics.ORDERS_COMMANDS, null, new byte[] {0}, CommerceDriver.headers(ORDER_KEY, "nokey"));
-        commerce.pipe(Topics.ORDERS_COMMANDS, key, encodedOrder(), new RecordHeaders());
-        commerce.pipe(Topics.ORDERS_COMMANDS, key, encodedOrder(), CommerceDriver.headers("other/x", "stolen"));
-        commerce.pipe(Topics.ORDERS_COMMANDS, "nokey".getBytes(UTF_8), encodedOrder(), headers);
-        commerce.pipe(Topics.FRAUD_EVENTS, key, new byte[] {9}, CommerceDriver.headers(ORDER_KEY, "bad2"));
+        commerce.pipe(Topics.commands("orders"), key, new byte[] {1, 2, 3}, headers);
+        commerce.pipe(Topics.commands("orders"), key, null, CommerceDriver.headers(ORDER_KEY, "null"));
+        commerce.pipe(Topics.commands("orders"), null, new byte[] {0}, CommerceDriver.headers(ORDER_KEY, "nokey"));
+        commerce.pipe(Topics.commands("orders"), key, encodedOrder(), new RecordHeaders());
+        commerce.pipe(Topics.commands("orders"), key, encodedOrder(), CommerceDriver.headers("other/x", "stolen"));
+        commerce.pipe(Topics.commands("orders"), "nokey".getBytes(UTF_8), encodedOrder(), headers);
+        commerce.pipe(Topics.events("fraud"), key, new byte[] {9}, CommerceDriver.headers(ORDER_KEY, "bad2"));
 
-        List<TestRecord<byte[], byte[]>> dead = commerce.records(Topics.ORDERS_COMMANDS.deadLetters());
+        List<TestRecord<byte[], byte[]>> dead = commerce.records(Topics.commands("orders").deadLetters());
         assertThat(dead).hasSize(6);
         assertThat(dead.get(0).value()).isEqualTo(new byte[] {1, 2, 3});
         assertThat(text(dead.get(0).headers(), DeadLetters.REASON)).contains("wire format");
         assertThat(text(dead.get(0).headers(), DeadLetters.TOPIC)).isEqualTo("orders.commands");
         assertThat(text(dead.get(3).headers(), DeadLetters.REASON)).contains("ce_id");
         assertThat(text(dead.get(4).headers(), DeadLetters.REASON)).contains("tenant");
-        assertThat(commerce.records(Topics.FRAUD_EVENTS.deadLetters())).hasSize(1);
+        assertThat(commerce.records(Topics.events("fraud").deadLetters())).hasSize(1);
         assertThat(place("p1", order(ORDER, line("MUG", 1))).get(0).getStatus()).isEqualTo(OutcomeStatus.ACCEPTED);
     }
 
     private static byte[] encodedOrder() {
-        return CODEC.encode(Topics.ORDERS_COMMANDS.name(), order(ORDER, line("MUG", 1)));
+        return CODEC.encode(Topics.commands("orders").name(), order(ORDER, line("MUG", 1)));
     }
 
     @Test
     void a_command_sent_to_the_wrong_domain_is_kept_in_dead_letters_and_its_sender_told() {
-        Topic wrong = Topics.ORDERS_COMMANDS;
+        Topic wrong = Topics.commands("orders");
         place("p1", order(ORDER, line("MUG", 1)));
-        byte[] stray = CODEC.encode(Topics.INVENTORY_COMMANDS.name(), new SetStock(LOCAL, "MUG", 5L));
+        byte[] stray = CODEC.encode(Topics.commands("inventory").name(), new SetStock(LOCAL, "MUG", 5L));
         Headers headers = CommerceDriver.headers(ORDER_KEY, "stray");
         headers.add(MessageHeaders.REPLY_PARTITION, "0".getBytes(UTF_8));
         commerce.pipe(wrong, ORDER_KEY.getBytes(UTF_8), stray, headers);
@@ -285,7 +285,7 @@ class CommerceTopologyTest {
                 10,
                 true);
         try (CommerceDriver driver = new CommerceDriver(OrderRules.defaults(), brief)) {
-            driver.send(Topics.CATALOG_COMMANDS, Keys.of(TENANT, "A"), "c-a", createProduct("A", 1L));
+            driver.send(Topics.commands("catalog"), Keys.of(TENANT, "A"), "c-a", createProduct("A", 1L));
             driver.advance(Duration.ofSeconds(20));
             assertThat(driver.size(Names.outcomes("catalog"))).isEqualTo(1);
             driver.advance(Duration.ofSeconds(20));
@@ -295,7 +295,7 @@ class CommerceTopologyTest {
 
     @Test
     void products_are_published_as_they_stand() {
-        List<SpecificRecord> published = commerce.events(Topics.CATALOG_PRODUCTS);
+        List<SpecificRecord> published = commerce.events(Topics.named("catalog.products"));
 
         assertThat(published).hasSize(1);
     }
@@ -303,13 +303,13 @@ class CommerceTopologyTest {
     @Test
     void an_event_that_concerns_no_order_changes_nothing() {
         commerce.event(
-                Topics.FRAUD_EVENTS,
+                Topics.events("fraud"),
                 ORDER_KEY,
                 "score-x",
                 new OrderScored(ORDER, 0.5, "fraud", "1", "h", List.of(), List.of(), "c1", "GB", 1L, true, 1L, "GBP"));
         score(0.99);
 
-        assertThat(commerce.events(Topics.ORDERS_EVENTS)).isEmpty();
+        assertThat(commerce.events(Topics.events("orders"))).isEmpty();
         assertThat(commerce.state(Order.class, "orders", ORDER_KEY)).isNull();
     }
 

@@ -42,7 +42,7 @@ class KernelPromisesTest {
     private static final String POOL = poolIn(0);
     private static final String ID = Keys.pooledId(POOL, "MUG");
     private static final String KEY = Keys.of(TENANT, ID);
-    private static final String COMMANDS = Topics.INVENTORY_COMMANDS.name();
+    private static final String COMMANDS = Topics.commands("inventory").name();
     private static final String DEADLINES = Names.deadlines("test");
     private static final long START = 1_700_000_000_000L;
 
@@ -76,12 +76,12 @@ class KernelPromisesTest {
     private void run(Decider decider, KernelConfig config) {
         Policy onScore = new Policy(
                 "score",
-                Topics.FRAUD_EVENTS,
+                Topics.events("fraud"),
                 event -> List.of(new Policy.Send(ID, new AdjustStock(POOL, "MUG", 1L, ""))));
         Domain domain = new Domain(
                 "inventory",
-                Topics.INVENTORY_COMMANDS,
-                Topics.INVENTORY_EVENTS,
+                Topics.commands("inventory"),
+                Topics.events("inventory"),
                 List.of(STOCK),
                 List.of(),
                 decider,
@@ -96,7 +96,7 @@ class KernelPromisesTest {
     }
 
     private List<CommandOutcome> send(String id, long onHand) {
-        return driver.send(Topics.INVENTORY_COMMANDS, KEY, id, new SetStock(POOL, "MUG", onHand));
+        return driver.send(Topics.commands("inventory"), KEY, id, new SetStock(POOL, "MUG", onHand));
     }
 
     private Stock stored() {
@@ -105,8 +105,8 @@ class KernelPromisesTest {
 
     private void assertNothingWasWritten(List<CommandOutcome> outcomes) {
         assertThat(outcomes).extracting("reason").containsExactly("internal_error");
-        assertThat(driver.records(Topics.INVENTORY_COMMANDS.deadLetters())).hasSize(1);
-        assertThat(driver.events(Topics.INVENTORY_EVENTS)).isEmpty();
+        assertThat(driver.records(Topics.commands("inventory").deadLetters())).hasSize(1);
+        assertThat(driver.events(Topics.events("inventory"))).isEmpty();
         assertThat(driver.size("stock")).isZero();
         assertThat(driver.size(DEADLINES)).isZero();
         assertThat(driver.size(Names.outcomes("test"))).isZero();
@@ -187,7 +187,7 @@ class KernelPromisesTest {
         driver.corrupt("stock", new byte[] {1, 2, 3});
 
         assertThat(send("c2", 2)).extracting("reason").containsExactly("internal_error");
-        assertThat(driver.records(Topics.INVENTORY_COMMANDS.deadLetters())).hasSize(1);
+        assertThat(driver.records(Topics.commands("inventory").deadLetters())).hasSize(1);
     }
 
     /** Sets a deadline for what it is told, and throws at what is below zero. */
@@ -207,7 +207,7 @@ class KernelPromisesTest {
     private void postpone(int number, long onHand) {
         String id = ID + number;
         driver.send(
-                Topics.INVENTORY_COMMANDS, Keys.of(TENANT, id), "d" + number, new AdjustStock(POOL, "MUG", onHand, ""));
+                Topics.commands("inventory"), Keys.of(TENANT, id), "d" + number, new AdjustStock(POOL, "MUG", onHand, ""));
     }
 
     @Test
@@ -219,7 +219,7 @@ class KernelPromisesTest {
 
         assertThat(stored().getOnHand()).isEqualTo(7);
         assertThat(driver.size(DEADLINES)).isZero();
-        List<TestRecord<byte[], byte[]>> dead = driver.records(Topics.INVENTORY_COMMANDS.deadLetters());
+        List<TestRecord<byte[], byte[]>> dead = driver.records(Topics.commands("inventory").deadLetters());
         assertThat(dead).hasSize(1);
         assertThat(text(dead.get(0).headers(), DeadLetters.TOPIC)).isEqualTo(COMMANDS);
         assertThat(text(dead.get(0).headers(), DeadLetters.REASON)).contains("below zero");
@@ -239,7 +239,7 @@ class KernelPromisesTest {
 
         assertThat(stored().getOnHand()).isEqualTo(7);
         assertThat(driver.size(DEADLINES)).isZero();
-        assertThat(driver.records(Topics.INVENTORY_COMMANDS.deadLetters()))
+        assertThat(driver.records(Topics.commands("inventory").deadLetters()))
                 .singleElement()
                 .satisfies(dead -> assertThat(dead.value()).isEqualTo(new byte[] {1, 2, 3}));
     }
@@ -254,10 +254,10 @@ class KernelPromisesTest {
         assertThat(driver.size(DEADLINES)).isEqualTo(all);
 
         driver.advance(Duration.ofMillis(50));
-        assertThat(driver.events(Topics.INVENTORY_EVENTS)).hasSize(GroupProcessor.DEADLINES_AT_ONCE);
+        assertThat(driver.events(Topics.events("inventory"))).hasSize(GroupProcessor.DEADLINES_AT_ONCE);
         driver.advance(Duration.ofMillis(50));
         driver.advance(Duration.ofMillis(50));
-        assertThat(driver.events(Topics.INVENTORY_EVENTS)).hasSize(GroupProcessor.DEADLINES_AT_ONCE + 10);
+        assertThat(driver.events(Topics.events("inventory"))).hasSize(GroupProcessor.DEADLINES_AT_ONCE + 10);
         assertThat(driver.size(DEADLINES)).isZero();
     }
 
@@ -281,7 +281,7 @@ class KernelPromisesTest {
 
         assertThat(send("read", 1)).extracting("reason").containsExactly("internal_error");
         assertThat(send("write", 2)).extracting("reason").containsExactly("internal_error");
-        assertThat(driver.records(Topics.INVENTORY_COMMANDS.deadLetters()))
+        assertThat(driver.records(Topics.commands("inventory").deadLetters()))
                 .hasSize(2)
                 .allSatisfy(dead -> assertThat(text(dead.headers(), DeadLetters.REASON))
                         .contains("stock " + Keys.of(TENANT, elsewhere))
@@ -306,9 +306,9 @@ class KernelPromisesTest {
         Headers headers = CommerceDriver.headers(KEY, id);
         headers.add(MessageHeaders.SOURCE, source.getBytes(UTF_8));
         driver.pipe(
-                Topics.FRAUD_EVENTS,
+                Topics.events("fraud"),
                 KEY.getBytes(UTF_8),
-                CommerceDriver.CODEC.encode(Topics.FRAUD_EVENTS.name(), scored),
+                CommerceDriver.CODEC.encode(Topics.events("fraud").name(), scored),
                 headers);
     }
 
@@ -341,7 +341,7 @@ class KernelPromisesTest {
         score("/fraud", "1");
         score("/fraud", "1");
 
-        assertThat(driver.records(Topics.FRAUD_EVENTS.deadLetters())).hasSize(1);
+        assertThat(driver.records(Topics.events("fraud").deadLetters())).hasSize(1);
         assertThat(stored().getOnHand()).isEqualTo(9);
     }
 

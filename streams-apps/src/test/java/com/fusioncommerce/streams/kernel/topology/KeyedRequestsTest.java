@@ -49,10 +49,10 @@ class KeyedRequestsTest {
     @BeforeEach
     void start() {
         commerce = new CommerceDriver(OrderRules.defaults());
-        commerce.send(Topics.INVENTORY_COMMANDS, stock(HERE), "s-1", setStock(HERE, "MUG", 10));
-        commerce.send(Topics.INVENTORY_COMMANDS, stock(ALSO_HERE), "s-2", setStock(ALSO_HERE, "MUG", 10));
+        commerce.send(Topics.commands("inventory"), stock(HERE), "s-1", setStock(HERE, "MUG", 10));
+        commerce.send(Topics.commands("inventory"), stock(ALSO_HERE), "s-2", setStock(ALSO_HERE, "MUG", 10));
         commerce.outcomes();
-        commerce.records(Topics.INVENTORY_EVENTS.name());
+        commerce.records(Topics.events("inventory").name());
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ class KeyedRequestsTest {
     @Test
     void the_same_request_gets_what_was_answered_then_and_not_what_is_true_now() {
         CommandOutcome first = only(adjust("r-1", HERE, 1, 'a'));
-        commerce.send(Topics.INVENTORY_COMMANDS, stock(HERE), "later", adjustment(HERE, 5));
+        commerce.send(Topics.commands("inventory"), stock(HERE), "later", adjustment(HERE, 5));
 
         CommandOutcome again = only(adjust("r-2", HERE, 1, 'a'));
 
@@ -97,13 +97,13 @@ class KeyedRequestsTest {
         assertThat(otherBody.getRequestHash()).isEqualTo(hash('c'));
         assertThat(onHand(HERE)).isEqualTo(11);
         assertThat(onHand(ALSO_HERE)).isEqualTo(10);
-        assertThat(commands(Topics.INVENTORY_COMMANDS)).isEmpty();
+        assertThat(commands(Topics.commands("inventory"))).isEmpty();
     }
 
     @Test
     void a_refusal_is_repeated_even_where_it_would_be_accepted_now() {
         CommandOutcome first = only(adjust("r-1", HERE, -11, 'a'));
-        commerce.send(Topics.INVENTORY_COMMANDS, stock(HERE), "more", adjustment(HERE, 5));
+        commerce.send(Topics.commands("inventory"), stock(HERE), "more", adjustment(HERE, 5));
 
         CommandOutcome again = only(adjust("r-2", HERE, -11, 'a'));
 
@@ -113,7 +113,7 @@ class KeyedRequestsTest {
 
     @Test
     void the_same_request_whose_target_would_be_another_by_now_is_answered_where_the_first_one_was() {
-        commerce.event(Topics.CATALOG_PRODUCTS, Keys.of(TENANT, "MUG"), "p", product());
+        commerce.event(Topics.named("catalog.products"), Keys.of(TENANT, "MUG"), "p", product());
         String first = Keys.pooledId(HERE, "first");
         String second = Keys.pooledId(ALSO_HERE, "second");
         CommandOutcome placed = only(place("r-1", first));
@@ -122,7 +122,7 @@ class KeyedRequestsTest {
 
         assertThat(again).isEqualTo(placed);
         assertThat(again.getAnswer()).containsEntry("orderId", first);
-        assertThat(commerce.events(Topics.ORDERS_EVENTS))
+        assertThat(commerce.events(Topics.events("orders")))
                 .filteredOn(OrderCreated.class::isInstance)
                 .hasSize(1);
     }
@@ -134,7 +134,7 @@ class KeyedRequestsTest {
 
         assertThat(again).isEqualTo(first);
         assertThat(onHand(ELSEWHERE)).isEqualTo(1);
-        List<TestRecord<byte[], byte[]>> sent = commands(Topics.INVENTORY_COMMANDS);
+        List<TestRecord<byte[], byte[]>> sent = commands(Topics.commands("inventory"));
         assertThat(sent).hasSize(2);
         assertThat(sent).allSatisfy(record -> {
             assertThat(new String(record.key(), UTF_8)).isEqualTo(stock(ELSEWHERE));
@@ -152,7 +152,7 @@ class KeyedRequestsTest {
         TestRecord<byte[], byte[]> command = sentOnFromElsewhere("r-1", adjustment(HERE, 1));
         pipe(command);
         CommandOutcome first = only(commerce.outcomes());
-        commerce.send(Topics.INVENTORY_COMMANDS, stock(HERE), "later", adjustment(HERE, 5));
+        commerce.send(Topics.commands("inventory"), stock(HERE), "later", adjustment(HERE, 5));
         pipe(sentOnFromElsewhere("r-2", new RepeatAnswer("r-1")));
         CommandOutcome again = only(commerce.outcomes());
 
@@ -171,11 +171,11 @@ class KeyedRequestsTest {
     @Test
     void a_request_that_fails_here_claims_nothing() {
         SpecificRecord unfit = setStock(HERE, "MUG", 1);
-        assertThat(only(request(Topics.CATALOG_COMMANDS, "r-1", Keys.of(TENANT, skuHere()), unfit, 'a'))
+        assertThat(only(request(Topics.commands("catalog"), "r-1", Keys.of(TENANT, skuHere()), unfit, 'a'))
                         .getReason())
                 .isEqualTo("internal_error");
         List<CommandOutcome> again =
-                request(Topics.CATALOG_COMMANDS, "r-2", Keys.of(TENANT, skuHere()), createProduct(skuHere(), 1), 'b');
+                request(Topics.commands("catalog"), "r-2", Keys.of(TENANT, skuHere()), createProduct(skuHere(), 1), 'b');
 
         assertThat(again).extracting(CommandOutcome::getStatus).containsExactly(OutcomeStatus.ACCEPTED);
     }
@@ -196,10 +196,10 @@ class KeyedRequestsTest {
 
     @Test
     void a_request_for_another_tenant_than_its_claims_is_kept_in_dead_letters() {
-        request(Topics.INVENTORY_COMMANDS, "r-1", "other/" + HERE + "~MUG", adjustment(HERE, 1), 'a');
+        request(Topics.commands("inventory"), "r-1", "other/" + HERE + "~MUG", adjustment(HERE, 1), 'a');
 
         assertThat(onHand(HERE)).isEqualTo(10);
-        assertThat(commerce.records(Topics.INVENTORY_COMMANDS.deadLetters())).hasSize(1);
+        assertThat(commerce.records(Topics.commands("inventory").deadLetters())).hasSize(1);
     }
 
     @Test
@@ -228,7 +228,7 @@ class KeyedRequestsTest {
 
     @Test
     void the_state_is_kept_only_where_the_request_can_be_repeated() {
-        CommandOutcome told = only(commerce.send(Topics.INVENTORY_COMMANDS, stock(HERE), "plain", adjustment(HERE, 1)));
+        CommandOutcome told = only(commerce.send(Topics.commands("inventory"), stock(HERE), "plain", adjustment(HERE, 1)));
         CommandOutcome kept = commerce.state(CommandOutcome.class, "fulfilment.outcomes", Keys.of(TENANT, "plain"));
 
         assertThat(shown(told).getOnHand()).isEqualTo(11);
@@ -238,12 +238,12 @@ class KeyedRequestsTest {
     @Test
     void a_price_is_answered_as_it_was_changed_to() {
         String sku = skuHere();
-        commerce.send(Topics.CATALOG_COMMANDS, Keys.of(TENANT, sku), "p", createProduct(sku, 100));
+        commerce.send(Topics.commands("catalog"), Keys.of(TENANT, sku), "p", createProduct(sku, 100));
         ChangePrice change = new ChangePrice(sku, 200L, "GBP");
-        CommandOutcome first = only(request(Topics.CATALOG_COMMANDS, "r-1", Keys.of(TENANT, sku), change, 'a'));
-        commerce.send(Topics.CATALOG_COMMANDS, Keys.of(TENANT, sku), "q", new ChangePrice(sku, 300L, "GBP"));
+        CommandOutcome first = only(request(Topics.commands("catalog"), "r-1", Keys.of(TENANT, sku), change, 'a'));
+        commerce.send(Topics.commands("catalog"), Keys.of(TENANT, sku), "q", new ChangePrice(sku, 300L, "GBP"));
 
-        CommandOutcome again = only(request(Topics.CATALOG_COMMANDS, "r-2", Keys.of(TENANT, sku), change, 'a'));
+        CommandOutcome again = only(request(Topics.commands("catalog"), "r-2", Keys.of(TENANT, sku), change, 'a'));
 
         assertThat(again).isEqualTo(first);
         assertThat(CommerceDriver.CODEC
@@ -258,11 +258,11 @@ class KeyedRequestsTest {
     }
 
     private List<CommandOutcome> adjust(String id, String pool, long delta, char hash) {
-        return request(Topics.INVENTORY_COMMANDS, id, stock(pool), adjustment(pool, delta), hash);
+        return request(Topics.commands("inventory"), id, stock(pool), adjustment(pool, delta), hash);
     }
 
     private List<CommandOutcome> place(String id, String orderId) {
-        return request(Topics.ORDERS_COMMANDS, id, Keys.of(TENANT, orderId), order(orderId, line("MUG", 1)), 'o');
+        return request(Topics.commands("orders"), id, Keys.of(TENANT, orderId), order(orderId, line("MUG", 1)), 'o');
     }
 
     private List<CommandOutcome> request(Topic topic, String id, String target, SpecificRecord command, char hash) {
@@ -279,7 +279,7 @@ class KeyedRequestsTest {
     }
 
     private static byte[] encoded(Topic topic, SpecificRecord command) {
-        Topic declaring = topic.values().contains(command.getClass()) ? topic : Topics.INVENTORY_COMMANDS;
+        Topic declaring = topic.values().contains(command.getClass()) ? topic : Topics.commands("inventory");
         return CommerceDriver.CODEC.encode(declaring.name(), command);
     }
 
@@ -291,12 +291,12 @@ class KeyedRequestsTest {
         headers.add(MessageHeaders.REQUEST_HASH, "61".repeat(16).getBytes(UTF_8));
         return new TestRecord<>(
                 stock(HERE).getBytes(UTF_8),
-                CommerceDriver.CODEC.encode(Topics.INVENTORY_COMMANDS.name(), message),
+                CommerceDriver.CODEC.encode(Topics.commands("inventory").name(), message),
                 headers);
     }
 
     private void pipe(TestRecord<byte[], byte[]> record) {
-        commerce.pipe(Topics.INVENTORY_COMMANDS, record.key(), record.value(), record.headers());
+        commerce.pipe(Topics.commands("inventory"), record.key(), record.value(), record.headers());
     }
 
     private List<TestRecord<byte[], byte[]>> commands(Topic topic) {
@@ -343,7 +343,7 @@ class KeyedRequestsTest {
     private static String secondPoolHere() {
         return IntStream.range(0, 1_000)
                 .mapToObj(n -> "second-" + n)
-                .filter(pool -> Topics.INVENTORY_COMMANDS.partitionOf(stock(pool)) == 0)
+                .filter(pool -> Topics.commands("inventory").partitionOf(stock(pool)) == 0)
                 .findFirst()
                 .orElseThrow();
     }
@@ -351,7 +351,7 @@ class KeyedRequestsTest {
     private static String skuHere() {
         return IntStream.range(0, 1_000)
                 .mapToObj(n -> "SKU-" + n)
-                .filter(sku -> Topics.CATALOG_COMMANDS.partitionOf(Keys.of(TENANT, sku)) == 0)
+                .filter(sku -> Topics.commands("catalog").partitionOf(Keys.of(TENANT, sku)) == 0)
                 .findFirst()
                 .orElseThrow();
     }
@@ -359,7 +359,7 @@ class KeyedRequestsTest {
     private static String claimHere() {
         return IntStream.range(0, 1_000)
                 .mapToObj(n -> "c" + n)
-                .filter(claim -> Topics.INVENTORY_COMMANDS.partitionOf(Keys.of(TENANT, claim)) == 0)
+                .filter(claim -> Topics.commands("inventory").partitionOf(Keys.of(TENANT, claim)) == 0)
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,7 +2,7 @@ package com.fusioncommerce.streams.kernel.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fusioncommerce.schemas.StateTypes;
+import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
@@ -44,7 +44,7 @@ class RestoredStoresTest {
                 .setDomain("inventory")
                 .setStatus(OutcomeStatus.PENDING)
                 .build();
-        store.put("inventory|acme/main~MUG", CommerceDriver.CODEC.encode(StateTypes.TOPIC, old));
+        store.put("inventory|acme/main~MUG", CommerceDriver.CODEC.encode(Topic.STORES, old));
         PendingAnswers pending = new PendingAnswers(
                 new EncodingStore<>(store, CommandOutcome.class, CommerceDriver.CODEC, writes), writes);
 
@@ -60,7 +60,7 @@ class RestoredStoresTest {
 
     @Test
     void a_deadline_of_a_domain_that_does_not_run_here_waits_and_stops_no_other() {
-        byte[] command = CommerceDriver.CODEC.encode(Topics.INVENTORY_COMMANDS.name(), new SetStock("main", "MUG", 1L));
+        byte[] command = CommerceDriver.CODEC.encode(Topics.commands("inventory").name(), new SetStock("main", "MUG", 1L));
         store.put("1700000000000|orders|acme/main~1", command);
         store.put("1700000000001|inventory|acme/main~MUG", command);
         store.put("nonsense", command);

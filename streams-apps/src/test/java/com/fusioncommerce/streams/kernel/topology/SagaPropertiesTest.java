@@ -127,7 +127,7 @@ class SagaPropertiesTest {
                 OrderScored scored = new OrderScored(
                         id, random.nextDouble(), "m", "1", "h", List.of(), List.of(), "c1", "GB", 1L, false, 1L, "GBP");
                 Cascade cascade = cascade(Keys.of(TENANT, id));
-                cascade.react(Topics.FRAUD_EVENTS, Keys.of(TENANT, id), scored, cause());
+                cascade.react(Topics.events("fraud"), Keys.of(TENANT, id), scored, cause());
                 keep(cascade);
             }
         }
@@ -192,7 +192,7 @@ class SagaPropertiesTest {
         }
 
         private Cascade cascade(String key) {
-            return new Cascade(group, Topics.ORDERS_COMMANDS.partitionOf(key), this, 1_000L + commands);
+            return new Cascade(group, Topics.commands("orders").partitionOf(key), this, 1_000L + commands);
         }
 
         private Cause cause() {

@@ -23,7 +23,7 @@ final class Commits implements AutoCloseable {
     Commits(BenchShop shop, String type) {
         this.tenant = shop.tenant();
         this.type = type;
-        this.tail = new CommittedTail(shop.config(), List.of(Topics.ORDERS_EVENTS), this::seen);
+        this.tail = new CommittedTail(shop.config(), List.of(Topics.events("orders")), this::seen);
     }
 
     private void seen(ConsumerRecord<byte[], byte[]> event) {

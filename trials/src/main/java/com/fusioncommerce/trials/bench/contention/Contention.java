@@ -39,7 +39,7 @@ public final class Contention {
     public Verdict play(Round round) throws IOException {
         BenchShop shop = BenchShop.open(config, "contention", round.skus(), round.pools(), round.unitsEach());
         try (CommittedEvents events =
-                        new CommittedEvents(config, List.of(Topics.ORDERS_EVENTS, Topics.INVENTORY_EVENTS));
+                        new CommittedEvents(config, List.of(Topics.events("orders"), Topics.events("inventory")));
                 LoadClient client = new LoadClient(config.apiUrl(), TIMEOUT)) {
             Map<TopicPartition, Long> before = events.end();
             Told told = new Told();

@@ -31,8 +31,8 @@ final class FilledStateProbe {
 
     /** Waits until all products, their stock, and their prices where orders see them, are there. */
     void awaitProducts(Filler filler, Duration patience) {
-        List<String> products = filler.newest(Topics.CATALOG_COMMANDS);
-        List<String> stock = filler.newest(Topics.INVENTORY_COMMANDS);
+        List<String> products = filler.newest(Topics.commands("catalog"));
+        List<String> stock = filler.newest(Topics.commands("inventory"));
         Await.until("all products are there", patience, () -> products.stream()
                 .allMatch(key -> isThere("/v1/products/" + Keys.id(key))));
         Await.until("all stock is there", patience, () -> stock.stream()
@@ -43,7 +43,7 @@ final class FilledStateProbe {
 
     /** Waits until all orders are there. */
     void awaitOrders(Filler filler, Duration patience) {
-        List<String> orders = filler.newest(Topics.ORDERS_COMMANDS);
+        List<String> orders = filler.newest(Topics.commands("orders"));
         Await.until("all orders are there", patience, () -> orders.stream()
                 .allMatch(key -> isThere("/v1/orders/" + Keys.id(key))));
     }

@@ -6,7 +6,7 @@ import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.RegistryConfig;
 import com.fusioncommerce.schemas.SchemaRegistry;
 import com.fusioncommerce.schemas.Topic;
@@ -60,7 +60,7 @@ final class Filler implements AutoCloseable {
             String sku = GeneratedIds.sku(i);
             String pool = GeneratedIds.pool(i);
             send(
-                    Topics.CATALOG_COMMANDS,
+                    Topics.commands("catalog"),
                     Keys.of(GeneratedIds.TENANT, sku),
                     new CreateProduct(
                             sku,
@@ -70,10 +70,7 @@ final class Filler implements AutoCloseable {
                             "GBP",
                             Map.of("category", "cat" + i % 20, "brand", "brand" + i % 50),
                             null));
-            send(
-                    Topics.INVENTORY_COMMANDS,
-                    Keys.pooled(GeneratedIds.TENANT, pool, sku),
-                    new SetStock(pool, sku, PLENTY));
+            send(Topics.commands("inventory"), Keys.pooled(GeneratedIds.TENANT, pool, sku), new SetStock(pool, sku, PLENTY));
         }
         flush();
     }
@@ -83,7 +80,7 @@ final class Filler implements AutoCloseable {
         for (long i = from; i < to; i++) {
             String id = GeneratedIds.orderId(i);
             send(
-                    Topics.ORDERS_COMMANDS,
+                    Topics.commands("orders"),
                     Keys.of(GeneratedIds.TENANT, id),
                     new PlaceOrder(
                             id,
@@ -108,7 +105,7 @@ final class Filler implements AutoCloseable {
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(topic.name(), partition, key.getBytes(UTF_8), codec.encode(topic.name(), command));
         header(message, MessageHeaders.ID, "fill:" + topic.name() + ":" + key);
-        header(message, MessageHeaders.TYPE, MessageTypes.of(command.getClass()));
+        header(message, MessageHeaders.TYPE, Messages.nameOf(command.getClass()));
         header(message, MessageHeaders.TENANT, GeneratedIds.TENANT);
         var sent = producer.send(message, (metadata, problem) -> {
             if (problem != null) {

@@ -77,7 +77,7 @@ public final class KernelCommand implements Callable<Integer> {
 
     private void measure(BenchRun run) throws Exception {
         try (BenchPlatform platform = options.platform(run, Set.of("api"), Map.of("FUSION_FRAUD_GATE", "off"));
-                CommandFeed feed = new CommandFeed(platform.config().kafka(), "commerce", Topics.ORDERS_COMMANDS)) {
+                CommandFeed feed = new CommandFeed(platform.config().kafka(), "commerce", Topics.commands("orders"))) {
             BenchShop shop = BenchShop.open(platform.config(), "kernel", PRODUCTS, POOLS, UNITS);
             AvroCodec codec = new AvroCodec(
                     SchemaRegistry.connect(RegistryConfig.of(platform.config().registryUrl())));

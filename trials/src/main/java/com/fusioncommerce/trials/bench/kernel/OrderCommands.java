@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
-import com.fusioncommerce.schemas.MessageTypes;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.schemas.orders.PlaceOrderLine;
@@ -24,7 +24,7 @@ import org.apache.kafka.common.header.Headers;
  * @param pools that orders lie in, as many
  */
 record OrderCommands(BenchShop shop, AvroCodec codec, int lines, int skus, int pools) {
-    private static final String TYPE = MessageTypes.of(PlaceOrder.class);
+    private static final String TYPE = Messages.nameOf(PlaceOrder.class);
 
     ProducerRecord<byte[], byte[]> order(long number) {
         String name = lines + "x" + skus + "-" + number;
@@ -33,10 +33,10 @@ record OrderCommands(BenchShop shop, AvroCodec codec, int lines, int skus, int p
         String key = Keys.of(shop.tenant(), id);
         PlaceOrder place = new PlaceOrder(id, "c-" + name, null, "GB", "GB", "web", null, false, chosenLines());
         ProducerRecord<byte[], byte[]> message = new ProducerRecord<>(
-                Topics.ORDERS_COMMANDS.name(),
-                Topics.ORDERS_COMMANDS.partitionOf(key),
+                Topics.commands("orders").name(),
+                Topics.commands("orders").partitionOf(key),
                 key.getBytes(UTF_8),
-                codec.encode(Topics.ORDERS_COMMANDS.name(), place));
+                codec.encode(Topics.commands("orders").name(), place));
         Headers headers = message.headers();
         headers.add(MessageHeaders.ID, name.getBytes(UTF_8));
         headers.add(MessageHeaders.TYPE, TYPE.getBytes(UTF_8));

@@ -53,7 +53,7 @@ final class ConfirmationMeter implements AutoCloseable {
         this.tenant = shop.tenant();
         this.codec = new AvroCodec(
                 SchemaRegistry.connect(RegistryConfig.of(shop.config().registryUrl())));
-        this.tail = new CommittedTail(shop.config(), List.of(Topics.ORDERS_EVENTS), this::seen);
+        this.tail = new CommittedTail(shop.config(), List.of(Topics.events("orders")), this::seen);
     }
 
     /** Forgets what it has seen. */

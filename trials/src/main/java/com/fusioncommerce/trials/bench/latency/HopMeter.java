@@ -72,7 +72,7 @@ final class HopMeter implements AutoCloseable {
                         1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
-        this.tail = new CommittedTail(shop.config(), List.of(Topics.INVENTORY_EVENTS), this::seen);
+        this.tail = new CommittedTail(shop.config(), List.of(Topics.events("inventory")), this::seen);
     }
 
     /** As many as there can be with {@value #UNDER_WAY} under way. */
@@ -122,10 +122,10 @@ final class HopMeter implements AutoCloseable {
         String sku = shop.skus().get((int) (written % shop.skus().size()));
         String key = Keys.pooled(shop.tenant(), pool, sku);
         ProducerRecord<byte[], byte[]> command = new ProducerRecord<>(
-                Topics.INVENTORY_COMMANDS.name(),
-                Topics.INVENTORY_COMMANDS.partitionOf(key),
+                Topics.commands("inventory").name(),
+                Topics.commands("inventory").partitionOf(key),
                 key.getBytes(UTF_8),
-                codec.encode(Topics.INVENTORY_COMMANDS.name(), new AdjustStock(pool, sku, 1L, "")));
+                codec.encode(Topics.commands("inventory").name(), new AdjustStock(pool, sku, 1L, "")));
         command.headers().add(MessageHeaders.ID, id.getBytes(UTF_8));
         command.headers().add(MessageHeaders.TENANT, shop.tenant().getBytes(UTF_8));
         command.headers().add(MessageHeaders.CORRELATION_ID, id.getBytes(UTF_8));

@@ -2,7 +2,7 @@ package com.fusioncommerce.trials.bench.micro;
 
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.SchemaRegistry;
-import com.fusioncommerce.schemas.StateTypes;
+import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.specific.SpecificRecord;
@@ -57,7 +57,7 @@ public class CodecMicro {
     /** To bytes. */
     @Benchmark
     public byte[] encode() {
-        String topic = message == Message.PLACE_ORDER ? Topics.ORDERS_COMMANDS.name() : StateTypes.TOPIC;
+        String topic = message == Message.PLACE_ORDER ? Topics.commands("orders").name() : Topic.STORES;
         return codec.encode(topic, value);
     }
 

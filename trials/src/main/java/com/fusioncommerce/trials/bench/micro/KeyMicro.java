@@ -44,6 +44,6 @@ public class KeyMicro {
     /** The partition of a key. */
     @Benchmark
     public int route() {
-        return Topics.ORDERS_COMMANDS.partitionOf(key);
+        return Topics.commands("orders").partitionOf(key);
     }
 }

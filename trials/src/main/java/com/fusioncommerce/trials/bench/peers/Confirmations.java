@@ -71,7 +71,7 @@ final class Confirmations implements AutoCloseable {
 
     private Confirmations(PlatformConfig config) {
         this.codec = new AvroCodec(SchemaRegistry.connect(RegistryConfig.of(config.registryUrl())));
-        this.consumer = CommittedTopics.fromEnd(config, List.of(Topics.ORDERS_EVENTS));
+        this.consumer = CommittedTopics.fromEnd(config, List.of(Topics.events("orders")));
         this.thread = new Thread(this::watch, "confirmations");
     }
 

@@ -1,0 +1,149 @@
+package com.fusioncommerce.schemas;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What a message says of itself, by properties in its {@code .avdl} that Avro keeps in the schema. The domain is the last
+ * segment of the namespace.
+ *
+ * @param type its class
+ * @param kind what it is: {@code @kind}
+ * @param name the name under which users know it: {@code @event} of an event, the schema's name of all others
+ * @param isPublished whether an event is streamed to heads: {@code @published}
+ * @param isStored whether state stores hold it: all states, and what says {@code @stored(true)}
+ * @param topic the topic that carries it; empty where only stores hold it, or where every command topic does
+ * @param key what its key holds, for people: {@code @key}
+ * @param writers who writes it: {@code @writers}, the commerce application where nothing is said
+ * @param readers who reads it: {@code @readers}, and who always reads messages of its kind
+ */
+public record MessageType(
+        Class<? extends SpecificRecord> type,
+        Kind kind,
+        String name,
+        boolean isPublished,
+        boolean isStored,
+        Optional<String> topic,
+        String key,
+        List<String> writers,
+        List<String> readers) {
+    private static final String API = "api";
+    private static final String COMMERCE = "commerce";
+    private static final String FACTS_JOB = "facts";
+    private static final String DRUID = "druid";
+
+    /** What a message is. */
+    public enum Kind {
+        /** A wish, decided once; in {@code <domain>.commands}. */
+        COMMAND,
+        /** What the kernel itself understands, in every command topic. */
+        REQUEST,
+        /** What happened; in {@code <domain>.events}. */
+        EVENT,
+        /** What a state store holds; where it has a {@code @topic}, that compacted topic holds the newest of each key too. */
+        STATE,
+        /** The answer to a command; in the topic that it names. */
+        OUTCOME,
+        /** A flat row for analysts; in the topic that it names. */
+        FACT
+    }
+
+    /** Copies the lists. */
+    public MessageType {
+        writers = List.copyOf(writers);
+        readers = List.copyOf(readers);
+    }
+
+    /**
+     * Reads what a message says of itself; empty if it says no kind, and so is a part of others only.
+     *
+     * @throws IllegalStateException if it says too little, or what nobody understands
+     */
+    static Optional<MessageType> of(Class<? extends SpecificRecord> type) {
+        Schema schema = SchemaRegistry.schemaOf(type);
+        return text(schema, "kind").map(kind -> read(type, schema, kind(schema, kind)));
+    }
+
+    private static MessageType read(Class<? extends SpecificRecord> type, Schema schema, Kind kind) {
+        String domain = domain(schema.getNamespace());
+        Optional<String> topic =
+                switch (kind) {
+                    case COMMAND -> Optional.of(domain + ".commands");
+                    case EVENT -> Optional.of(domain + ".events");
+                    case OUTCOME, FACT -> Optional.of(required(schema, "topic"));
+                    case STATE -> text(schema, "topic");
+                    case REQUEST -> Optional.empty();
+                };
+        boolean published = kind == Kind.EVENT && flag(schema, "published");
+        List<String> writers = list(schema, "writers");
+        return new MessageType(
+                type,
+                kind,
+                kind == Kind.EVENT ? required(schema, "event") : schema.getName(),
+                published,
+                kind == Kind.STATE || flag(schema, "stored"),
+                topic,
+                required(schema, "key"),
+                writers.isEmpty() ? List.of(kind == Kind.FACT ? FACTS_JOB : COMMERCE) : writers,
+                readers(schema, kind, published));
+    }
+
+    private static List<String> readers(Schema schema, Kind kind, boolean published) {
+        List<String> always =
+                switch (kind) {
+                    case COMMAND, REQUEST, STATE -> List.of(COMMERCE);
+                    case EVENT -> published ? List.of(API) : List.of();
+                    case OUTCOME -> List.of(API);
+                    case FACT -> List.of(DRUID);
+                };
+        return Stream.concat(always.stream(), list(schema, "readers").stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Its domain. */
+    public String domain() {
+        return domain(type.getPackageName());
+    }
+
+    /** What it means, as its schema says. */
+    public String description() {
+        return SchemaRegistry.schemaOf(type).getDoc();
+    }
+
+    private static String domain(String namespace) {
+        return namespace.substring(namespace.lastIndexOf('.') + 1);
+    }
+
+    private static Kind kind(Schema schema, String word) {
+        try {
+            return Kind.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    schema.getFullName() + ": @kind is '" + word + "', not one of " + List.of(Kind.values()), e);
+        }
+    }
+
+    private static Optional<String> text(Schema schema, String property) {
+        return Optional.ofNullable(schema.getObjectProp(property)).map(Object::toString);
+    }
+
+    private static String required(Schema schema, String property) {
+        return text(schema, property)
+                .orElseThrow(() -> new IllegalStateException(schema.getFullName() + " says no @" + property));
+    }
+
+    private static boolean flag(Schema schema, String property) {
+        return Boolean.TRUE.equals(schema.getObjectProp(property));
+    }
+
+    private static List<String> list(Schema schema, String property) {
+        return schema.getObjectProp(property) instanceof List<?> values
+                ? values.stream().map(Object::toString).toList()
+                : List.of();
+    }
+}
