@@ -126,7 +126,7 @@ public final class Api implements AutoCloseable {
         return List.copyOf(all);
     }
 
-    /** What keeps the API from being ready, empty once it is. */
+    /** The reasons why the API is not ready, empty once it is. */
     private List<String> notReady() {
         List<String> reasons = new ArrayList<>();
         if (draining) {

@@ -38,7 +38,7 @@ final class Metrics implements AutoCloseable {
     private final CommerceMeters commerce;
     private KafkaStreamsMetrics streams;
 
-    /** Those of the process; the parts of the API follow with {@link #bind}. */
+    /** Metrics of the process; those of the API's parts are added by {@link #bind}. */
     Metrics() {
         registry.config().meterFilter(MeterFilter.deny(meter -> isDetail(meter.getName())));
         new JvmMemoryMetrics().bindTo(registry);

@@ -24,7 +24,7 @@ final class DetachedUp {
         this.home = home;
     }
 
-    /** What such a process prints. Beside the home's logs, not among them: {@code --fresh} wipes those. */
+    /** The output file of a detached supervisor. It lies beside the home's logs, since {@code --fresh} wipes those. */
     static OutputFile output(Home home) {
         return new OutputFile(home.run().resolve("up.log"));
     }

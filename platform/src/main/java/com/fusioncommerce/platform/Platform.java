@@ -108,7 +108,7 @@ public final class Platform implements AutoCloseable {
                 .problems(needed, memoryMib, config.home().directory());
     }
 
-    /** What it was made with, and where its parts are. */
+    /** Its configuration, with the addresses of its parts. */
     public PlatformConfig config() {
         return config;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What {@code up} ends with: READY, and where to find things. */
+/** The summary that {@code up} prints last: READY, and the addresses. */
 final class Summary {
     /** The last line, by which a caller knows that all of it was said. */
     static final String LAST_LINE = "Stop it with Ctrl-C or `fusion down`; what it runs shows `fusion status`.";

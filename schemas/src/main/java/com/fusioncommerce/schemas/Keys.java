@@ -18,7 +18,7 @@ public final class Keys {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+-]*( [A-Za-z0-9._:@+-]+)*");
     private static final int LONGEST_ID = 127;
 
-    /** What an aggregate's own id looks like, to tell whoever sends another one. */
+    /** The rule for ids of aggregates in words, for error messages. */
     public static final String ID_FORM =
             "letters, digits, ._:@+- and single spaces between them, 127 at most, a letter or digit first";
 

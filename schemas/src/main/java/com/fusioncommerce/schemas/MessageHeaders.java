@@ -23,7 +23,7 @@ public final class MessageHeaders {
     /** The tenant. */
     public static final String TENANT = "tenant";
 
-    /** What a person's request set in motion, the same all the way. */
+    /** Correlation id: the same on every message that one request caused. */
     public static final String CORRELATION_ID = "correlationid";
 
     /** The message that caused this one. */

@@ -110,7 +110,7 @@ public record MessageType(
         return domain(type.getPackageName());
     }
 
-    /** What it means, as its schema says. */
+    /** The documentation of its schema. */
     public String description() {
         return SchemaRegistry.schemaOf(type).getDoc();
     }

@@ -47,7 +47,7 @@ public final class Messages {
         return of(type).name();
     }
 
-    /** Those that state stores hold: the registry knows them under one name, whatever application holds the store. */
+    /** Types of records in state stores: the registry has them under one topic name, whatever application holds the store. */
     public static List<Class<? extends SpecificRecord>> stored() {
         return ALL.values().stream()
                 .filter(MessageType::isStored)

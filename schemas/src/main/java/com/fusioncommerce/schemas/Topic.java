@@ -34,11 +34,11 @@ public record Topic(
     /** Stands in for a topic's name in the subjects of records that lie in state stores. */
     public static final String STORES = "state";
 
-    /** What the records of a topic are. */
+    /** The kinds of topics, by what their records are. */
     public enum Kind {
         /** Wishes, decided once. */
         COMMAND,
-        /** What happened; kept. */
+        /** Facts about the past, kept for ever. */
         EVENT,
         /** The newest state of each key. */
         STATE,

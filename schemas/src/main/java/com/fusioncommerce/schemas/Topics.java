@@ -46,12 +46,12 @@ public final class Topics {
         return topic;
     }
 
-    /** The commands to a domain. */
+    /** The topic of a domain's commands. */
     public static Topic commands(String domain) {
         return named(domain + ".commands");
     }
 
-    /** What happened in a domain. */
+    /** The topic of a domain's events. */
     public static Topic events(String domain) {
         return named(domain + ".events");
     }

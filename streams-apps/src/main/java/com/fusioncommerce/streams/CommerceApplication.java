@@ -149,7 +149,7 @@ public final class CommerceApplication implements AutoCloseable {
                 failover.heartbeat().toMillis());
     }
 
-    /** What Kafka Streams calls an instance: only its metrics say that before it runs. */
+    /** The client id that Kafka Streams gives an instance: only its metrics tell it before it runs. */
     static String instance(KafkaStreams streams) {
         return streams.metrics().keySet().stream()
                 .filter(metric -> metric.group().equals("stream-metrics"))
@@ -194,7 +194,7 @@ public final class CommerceApplication implements AutoCloseable {
         return changes.cache(store.name(), mostBytes, size);
     }
 
-    /** What metrics are bound to. */
+    /** The Kafka Streams instance, for metrics. */
     public KafkaStreams streams() {
         return streams;
     }

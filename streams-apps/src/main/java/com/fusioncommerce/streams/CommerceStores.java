@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What can be queried. */
+/** References to the stores that can be queried. */
 public final class CommerceStores {
     /** Products, by {@code tenant/sku}. */
     public static final StoreRef<Product> PRODUCTS =

@@ -91,7 +91,7 @@ public final class Activities {
         return activity;
     }
 
-    /** What an order comes to in euro cents, or {@link #UNKNOWN_WORTH}. */
+    /** An order's total in euro cents, or {@link #UNKNOWN_WORTH}. */
     static long worth(OrderSummary summary) {
         return EuroRates.cents(summary.getTotal(), summary.getCurrency()).orElse(UNKNOWN_WORTH);
     }

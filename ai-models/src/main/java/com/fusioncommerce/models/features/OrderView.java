@@ -100,7 +100,7 @@ final class OrderView {
         return recent(outcome).filter(order -> within(order, window)).count();
     }
 
-    /** What the standing orders of a window come to in euros, as far as their currencies have rates. */
+    /** Sum in euros of the standing orders of a window, as far as their currencies have rates. */
     double spentWithin(Duration window) {
         return recent(AttemptOutcome.STANDS)
                         .filter(order -> within(order, window) && order.getEuroCents() != Activities.UNKNOWN_WORTH)

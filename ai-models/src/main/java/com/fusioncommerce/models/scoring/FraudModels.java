@@ -41,7 +41,7 @@ public final class FraudModels {
         return new LiveModel(model, pinned, Optional.empty(), keep(repository.folder(FraudModel.NAME, pinned), pinned));
     }
 
-    /** That no copy can be kept is no reason to stop scoring; returns why it could not. */
+    /** Keeps a copy; a failure does not stop scoring, and its reason is returned. */
     private Optional<String> keep(Path folder, String version) {
         try {
             lastGood.keep(folder, version);

@@ -15,7 +15,7 @@ public final class Model implements AutoCloseable {
         this.explainer = new Explainer(signature);
     }
 
-    /** What it takes and gives. */
+    /** Its signature: inputs and outputs. */
     public ModelSignature signature() {
         return signature;
     }

@@ -18,7 +18,7 @@ public final class ModelFiles {
     /** The engine, for DJL. */
     public static final String SERVING = "serving.properties";
 
-    /** What the signature holds the SHA-256 of. */
+    /** The files whose SHA-256 the signature holds. */
     static final List<String> SEALED = List.of(MODEL, SERVING, GoldenScores.FILE);
 
     private ModelFiles() {}

@@ -12,7 +12,7 @@ final class Shelf {
     private static final double EXPENSIVE_FROM = 0.8;
     private static final double CHEAP_UP_TO = 0.4;
 
-    /** What a basket is filled with. */
+    /** The products that shoppers choose from. */
     enum Taste {
         ANYTHING(0, 1),
         EXPENSIVE(EXPENSIVE_FROM, 1),

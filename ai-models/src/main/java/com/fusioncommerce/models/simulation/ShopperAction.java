@@ -72,7 +72,7 @@ public sealed interface ShopperAction {
      */
     record Line(String sku, long quantity) {}
 
-    /** What an order really is. */
+    /** The truth about an order: honest or fraud. */
     enum Label {
         /** A purchase. */
         HONEST,

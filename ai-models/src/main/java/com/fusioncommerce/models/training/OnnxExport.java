@@ -68,7 +68,7 @@ final class OnnxExport {
         }
     }
 
-    /** What the margin starts from: XGBoost keeps it as a probability, in brackets since version 3. */
+    /** The base score as a margin: XGBoost keeps it as a probability, in brackets since version 3. */
     private static float margin(JsonNode learner) {
         String text = learner.get("learner_model_param").get("base_score").asText();
         double base = Double.parseDouble(text.replace("[", "").replace("]", ""));

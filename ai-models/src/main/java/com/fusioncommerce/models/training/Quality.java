@@ -56,7 +56,7 @@ final class Quality {
         return sum;
     }
 
-    /** What a gate at this threshold does; scores at the threshold are stopped. */
+    /** The confusion matrix of a gate at this threshold; scores at the threshold are stopped. */
     Confusion at(double threshold) {
         long stopped = 0;
         long caught = 0;

@@ -82,7 +82,7 @@ record TrainingPlan(Part train, Part validation, Part test, int products, List<S
         return new TrainingPlan(train, validation, test, 100, shops, 60, 4);
     }
 
-    /** What happens in one of the shops in a part. */
+    /** The simulated events of one shop in one part of the data. */
     SimulationSettings settings(Part part, int shop) {
         return SimulationSettings.of(
                 part.seed() * MOST_SHOPS + shop,

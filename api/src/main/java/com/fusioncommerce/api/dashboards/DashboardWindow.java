@@ -21,7 +21,7 @@ record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant 
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
     private static final int USUAL_DIGITS = 2;
 
-    /** What the query of a call names; by default the last hour, in UTC. */
+    /** The window that a call's query parameters name; by default the last hour, in UTC. */
     static DashboardWindow of(Call call, Instant now) {
         DashboardRange range = DashboardRange.named(call.query("range").orElse("hour"));
         ZoneId zone = zone(call.query("zone").orElse("UTC"));

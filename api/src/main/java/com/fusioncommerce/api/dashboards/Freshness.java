@@ -28,7 +28,7 @@ final class Freshness {
         this.log = log;
     }
 
-    /** What a reader can make of the numbers. */
+    /** How far the numbers can be trusted to be up to date. */
     enum State {
         /** Everything in the log is counted, or was written within the last seconds. */
         CURRENT,

@@ -36,7 +36,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * and for all tenants at once. Committed events count, not the markers of transactions. Safe for threads.
  */
 final class OrderTail {
-    /** What has a row in Druid: the events that say what the order is. Steps in between do not. */
+    /** Types of the events that have a row in Druid: those that say what the order is, not the steps in between. */
     private static final Set<String> COUNTED = Topics.events("orders").values().stream()
             .filter(event -> SpecificData.get().getSchema(event).getField("summary") != null)
             .map(Messages::nameOf)

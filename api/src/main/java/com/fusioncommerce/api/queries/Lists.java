@@ -84,7 +84,7 @@ public final class Lists {
                 });
     }
 
-    /** What this instance has; nothing while it serves nothing. */
+    /** This instance's slice; an empty one while it serves no partition. */
     private Slice here(StoreRef<?> store, Part part, String after, int limit) {
         try {
             Set<Integer> before = queries.partitions(store);

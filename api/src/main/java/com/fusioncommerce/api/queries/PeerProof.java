@@ -28,7 +28,7 @@ public final class PeerProof {
 
     private final SecretKeySpec key;
 
-    /** What an instance asks another. */
+    /** A question of one instance to another. */
     enum Question {
         /** About one key: answered from the state there, and not passed on again. */
         KEY,

@@ -42,7 +42,7 @@ final class Peers {
         return send(request(host, target, question, call));
     }
 
-    /** What another instance asks with this call; empty if a client calls. */
+    /** The question that another instance asks with this call; empty if the caller is a client. */
     Optional<PeerProof.Question> question(Call call) {
         return proof.question(call);
     }

@@ -125,7 +125,7 @@ public final class Reads {
         }
     }
 
-    /** What is to be the active copy is one that follows until it has caught up. */
+    /** A copy that is to become the active one counts as a standby until it has caught up. */
     private static CompletableFuture<Reply> activeFirst(Copies others, Local local) {
         try {
             return local.answer(Copies.ACTIVE);

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What one instance has of a page, and the partitions that it is all of. */
+/** One instance's rows of a page, and the partitions for which they are complete. */
 record Slice(PageRows rows, Set<Integer> partitions) {
     static final Slice NOTHING = new Slice(new PageRows(0), Set.of());
 
@@ -26,7 +26,7 @@ record Slice(PageRows rows, Set<Integer> partitions) {
         return Reply.ok(new Told(told, partitions, rows.hasMore() ? rows.last() : null));
     }
 
-    /** What another instance answered; nothing if it did not. */
+    /** The slice in another instance's answer; an empty one if it did not answer. */
     static Slice of(Reply reply, Throwable failure) {
         if (failure != null || reply.status() != 200) {
             return NOTHING;

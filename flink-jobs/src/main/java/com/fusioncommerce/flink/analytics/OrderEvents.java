@@ -38,7 +38,7 @@ final class OrderEvents {
         return later(message).map(row -> new OrderRows(row, List.of())).stream().toList();
     }
 
-    /** What an event does to the number of orders that live. */
+    /** The sign of an event for net sums: 1 for a created order, -1 for one that ended. */
     private enum Effect {
         ADDS(1),
         NONE(0),

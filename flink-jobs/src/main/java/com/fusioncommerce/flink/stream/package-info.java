@@ -1,2 +1,2 @@
-/** What every job needs to read messages from topics and to write records to them: decoding, dead letters, Kafka. */
+/** Shared sources and sinks of jobs: decoding, dead letters, Kafka. */
 package com.fusioncommerce.flink.stream;

@@ -1,2 +1,2 @@
-/** What stands before Flink's REST API: it knows no users, and browsers on this machine can reach it. */
+/** The guard before Flink's REST API, which knows no users and can be reached by browsers on this machine. */
 package com.fusioncommerce.flink.web;

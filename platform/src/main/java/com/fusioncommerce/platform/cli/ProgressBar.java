@@ -55,7 +55,7 @@ public final class ProgressBar {
         }
     }
 
-    /** It is over, whether all is done or not. */
+    /** Ends the bar, whether all is done or not. */
     public synchronized void end() {
         out.print((live ? "\r" : "") + line(System.nanoTime()) + "\n");
         out.flush();

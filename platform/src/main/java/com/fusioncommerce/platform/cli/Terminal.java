@@ -1,6 +1,6 @@
 package com.fusioncommerce.platform.cli;
 
-/** What kind of place output goes to. */
+/** Tells whether output goes to an interactive terminal. */
 public final class Terminal {
     private Terminal() {}
 

@@ -1,2 +1,2 @@
-/** What commands of every module have in common: which platform they are for, tokens for it, and how they look. */
+/** Shared by the commands of all modules: the home they are for, tokens, the terminal, progress. */
 package com.fusioncommerce.platform.cli;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.kafka.common.utils.Utils;
 
-/** What is done with whole directories. */
+/** Deletes and empties directories. */
 public final class Directories {
     private Directories() {}
 

@@ -16,7 +16,7 @@ public record Home(Path directory) {
         directory = directory.toAbsolutePath().normalize();
     }
 
-    /** What a part keeps over restarts. */
+    /** The directory of a part's data, kept over restarts. */
     public Path data(String part) {
         return directory.resolve("data").resolve(part);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What must be true of the machine before anything is started. Finds all problems at once, in words for people. */
+/** Checks of the machine before anything is started: ports, memory, disk. All problems are reported at once, in words for people. */
 public final class Preflight {
     private static final int JAVA = 17;
     private static final long MIB = 1L << 20;

@@ -41,7 +41,7 @@ public record RunningPlatform(
         return new RunningPlatform(parts, config.ports().byLabel(), config.apiHost(), given, config.shape(), ready);
     }
 
-    /** What is written in a home; empty if nothing runs there. */
+    /** Reads the platform that runs in a home; empty if none does. */
     public static Optional<RunningPlatform> in(Home home) throws IOException {
         Path file = file(home);
         return Files.exists(file)

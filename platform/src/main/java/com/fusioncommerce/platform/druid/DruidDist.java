@@ -21,7 +21,7 @@ public final class DruidDist {
 
     private DruidDist() {}
 
-    /** What fills a folder from a POM. */
+    /** Fills a folder with the dependencies of a POM. */
     interface Build {
         void run(Path pom, Path distDir) throws IOException, InterruptedException;
     }
@@ -109,7 +109,7 @@ public final class DruidDist {
         return true;
     }
 
-    /** What the folder was made from; the build's own output is left out. */
+    /** Hash of the sources that the folder was made from, without build output. */
     private static String fingerprint(Path sources) throws IOException {
         MessageDigest digest = sha256();
         try (Stream<Path> files = Files.walk(sources)) {

@@ -20,7 +20,7 @@ public final class DruidServer {
     /** For Kafka's batches, query buffers and what the servers' network code needs. */
     private static final String DIRECT_MEMORY = "400m";
 
-    /** What all ingestion tasks together may hold in memory before they write to disk; a part of the heap. */
+    /** Bytes that all ingestion tasks together may hold in memory before they spill to disk; a part of the heap. */
     private static final long INGESTION_HEAP_BYTES = 300_000_000;
 
     private static final List<String> OPENED_TO_DRUID = List.of(

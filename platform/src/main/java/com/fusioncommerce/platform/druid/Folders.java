@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the JDK lacks for folders. */
+/** File operations on whole folders that the JDK lacks. */
 final class Folders {
     private Folders() {}
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.kafka.common.Uuid;
 
-/** What brokers know their cluster by. They format their storage at the same time and must all take the same. */
+/** The cluster id of the brokers, which format their storage at the same time and must all use the same one. */
 final class ClusterId {
     private ClusterId() {}
 

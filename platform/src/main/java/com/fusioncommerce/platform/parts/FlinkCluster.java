@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the processes of a standalone Flink cluster have in common. */
+/** Shared configuration of the processes of a standalone Flink cluster. */
 final class FlinkCluster {
     /** The kind of all of its parts. */
     static final String GROUP = FlinkPart.NAME;

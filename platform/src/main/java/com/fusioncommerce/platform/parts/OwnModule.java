@@ -38,7 +38,7 @@ record OwnModule(Path directory, String name) {
         return JarVersions.of(target(), name);
     }
 
-    /** What every module of ours is told: where the others are. */
+    /** Environment variables of every module of ours: the addresses of the others. */
     static Map<String, String> environment(PlatformConfig config) {
         Map<String, String> environment = new HashMap<>(config.environment());
         environment.put(PlatformConfig.KAFKA, config.kafka());

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** A server, with what people and the preflight want to know of it. */
 public interface PlatformServer extends Server {
-    /** What it is called in sentences. */
+    /** Its name in sentences. */
     String title();
 
     /** The version that runs. */

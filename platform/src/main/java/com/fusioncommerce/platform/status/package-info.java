@@ -1,2 +1,2 @@
-/** What a platform is doing: the health of its parts and how far its readers lag behind. */
+/** The status of a platform: the health of its parts and the lag of its consumers. */
 package com.fusioncommerce.platform.status;

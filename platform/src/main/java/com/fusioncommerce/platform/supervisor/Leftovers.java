@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class Leftovers {
     private Leftovers() {}
 
-    /** Those that still run, last started first. */
+    /** The processes that still run, last started first. */
     public static List<PidFile> in(Path runDirectory) {
         return PidFile.in(runDirectory).stream()
                 .filter(file -> file.process().isPresent())

@@ -21,7 +21,7 @@ import java.util.List;
 public record OutputFile(Path path) {
     static final long BOUND = 1L << 20;
 
-    /** What a part prints. */
+    /** The output file of a part. */
     static OutputFile of(Path directory, String part) {
         return new OutputFile(directory.resolve(part + ".out"));
     }

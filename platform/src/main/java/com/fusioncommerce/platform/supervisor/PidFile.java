@@ -47,7 +47,7 @@ public record PidFile(
         return Instant.ofEpochMilli(startedMs);
     }
 
-    /** What a directory holds of one part. */
+    /** The process file of one part in a directory. */
     public static Optional<PidFile> of(String part, Path directory) {
         return in(directory).stream().filter(file -> file.part().equals(part)).findFirst();
     }

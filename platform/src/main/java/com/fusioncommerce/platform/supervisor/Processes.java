@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What the operating system knows of processes. */
+/** Process information from the operating system. */
 public final class Processes {
     /** The kernel rounds start times, and clocks are adjusted a little. */
     private static final Duration START_TOLERANCE = Duration.ofSeconds(2);

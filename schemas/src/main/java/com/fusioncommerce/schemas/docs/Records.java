@@ -9,7 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What the generated documents say of a record. */
+/** Text about records for the generated documents. */
 final class Records {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +23,7 @@ final class Records {
         return Messages.nameOf(type);
     }
 
-    /** What a record says of itself, without the message type that events begin their docs with. */
+    /** A record's documentation, without the event name that it begins with. */
     static String meaning(Schema schema) {
         String doc = schema.getDoc() == null ? "" : schema.getDoc().strip();
         String rest = doc.replaceFirst("^[a-z]+\\.[a-z_]+[:.]?\\s*", "");

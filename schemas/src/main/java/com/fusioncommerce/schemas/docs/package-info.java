@@ -1,2 +1,2 @@
-/** What people read of the contracts, generated from the catalogue and the schemas' own docs. */
+/** Generates the pages about topics and records from the schemas. */
 package com.fusioncommerce.schemas.docs;

@@ -10,7 +10,7 @@ public final class LogFields {
     /** ERROR, WARN, INFO, DEBUG or TRACE. */
     public static final String LEVEL = "level";
 
-    /** What logs. */
+    /** Name of the logger. */
     public static final String LOGGER = "logger";
 
     /** The thread that logs. */
@@ -19,7 +19,7 @@ public final class LogFields {
     /** The message, its arguments filled in. */
     public static final String MESSAGE = "message";
 
-    /** What ties together all that one request sets in motion; empty where nothing does. */
+    /** Correlation id of the request, empty outside of requests. */
     public static final String CORRELATION_ID = "correlationId";
 
     /** Whose it is; empty where it is nobody's. */

@@ -17,7 +17,7 @@ public final class Inventory {
     public static final Aggregate<Stock> STOCK =
             Aggregate.of("stock", Stock.class).remembering(20_000);
 
-    /** What orders hold, by {@code pool~order id}. */
+    /** Reservations of orders, by {@code pool~order id}. */
     public static final Aggregate<Reservation> RESERVATIONS =
             Aggregate.of("reservations", Reservation.class).knowingKeys();
 

@@ -13,7 +13,7 @@ import com.fusioncommerce.schemas.inventory.StockAdjusted;
 import com.fusioncommerce.schemas.inventory.StockSet;
 import com.fusioncommerce.streams.kernel.Decision;
 
-/** What is physically there, as somebody counts or corrects it. */
+/** Decides commands that count or correct the units that are physically there. */
 public final class StockLevels {
     /** Units of one SKU in one pool at most: far above any warehouse, far below where sums overflow. */
     public static final long MOST = 1_000_000_000_000L;
@@ -31,7 +31,7 @@ public final class StockLevels {
         return accept(new StockSet(set.getPool(), set.getSku(), set.getOnHand(), stock.getOnHand(), now));
     }
 
-    /** What a product was created with; whoever has set, moved or counted stock since knows better. */
+    /** Sets the stock that a product was created with, unless stock has been set, moved or counted since. */
     static Decision first(SetFirstStock first, Stock stock, long now) {
         if (stock.getVersion() > 0) {
             return nothingNew();

@@ -60,7 +60,7 @@ final class StockReservations {
                 .toList();
     }
 
-    /** What an order holds in a pool lies with that pool, under the order's id. */
+    /** Key of the reservation of an order in a pool: in that pool's partition, under the order's id. */
     static String reservationId(String pool, String orderId) {
         return Keys.pooledId(pool, orderId);
     }

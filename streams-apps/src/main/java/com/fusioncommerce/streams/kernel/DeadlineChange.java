@@ -2,7 +2,7 @@ package com.fusioncommerce.streams.kernel;
 
 import org.apache.avro.specific.SpecificRecord;
 
-/** What a decision does to the one deadline that an aggregate can have. */
+/** Sets, keeps or removes the one deadline that an aggregate can have. */
 public sealed interface DeadlineChange {
     /** Leaves it as it is. */
     record Keep() implements DeadlineChange {}

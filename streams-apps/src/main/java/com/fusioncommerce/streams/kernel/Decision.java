@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What becomes of a command. */
+/** The result of deciding a command: events, a refusal, or an answer that waits. */
 public sealed interface Decision {
     /**
      * The command is done, by these events.

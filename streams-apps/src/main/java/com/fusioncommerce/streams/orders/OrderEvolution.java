@@ -89,7 +89,7 @@ final class OrderEvolution {
                 List.of(created.getAt()));
     }
 
-    /** What an event changes of an order. */
+    /** The changes that an event makes to an order's state. */
     private static final class Draft {
         private final Order order;
         private OrderStatus status;

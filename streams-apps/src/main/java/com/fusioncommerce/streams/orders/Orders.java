@@ -19,7 +19,7 @@ public final class Orders {
     /** Orders of a customer, newest first. */
     public static final String BY_CUSTOMER = "orders-by-customer";
 
-    /** What orders are priced by, whole on every instance. */
+    /** The products that prices come from: a global table, whole on every instance. */
     public static final ReferenceTable<Product> PRICES = new ReferenceTable<>(Topics.named("catalog.products"), Product.class);
 
     private Orders() {}

@@ -6,7 +6,7 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Lists a customer's orders, and everybody's, the newest first: the time in a key counts backwards. */
 public final class OrdersByCustomer {
-    /** What the keys of all orders start with, tenant left out; no customer's id begins like that. */
+    /** Key prefix of the list of all orders, after the tenant; no customer's id begins with it. */
     public static final String EVERYBODY = "*/";
 
     private OrdersByCustomer() {}
@@ -31,7 +31,7 @@ public final class OrdersByCustomer {
         return backwards(time) + "0";
     }
 
-    /** What the keys of a customer's orders start with, tenant left out. */
+    /** Key prefix of a customer's orders, after the tenant. */
     public static String prefix(String customerId) {
         return customerId + "/";
     }

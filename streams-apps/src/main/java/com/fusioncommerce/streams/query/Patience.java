@@ -24,7 +24,7 @@ public record Patience(long deadline, BooleanSupplier abandoned) {
         return of(time, () -> false);
     }
 
-    /** What is left of the time; zero once it has passed. */
+    /** The time that remains, zero once it has passed. */
     Duration left() {
         return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }

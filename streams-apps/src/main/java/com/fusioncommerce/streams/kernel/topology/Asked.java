@@ -51,7 +51,7 @@ record Asked(
                 from.offset());
     }
 
-    /** What a command that waits for its answer was, as its outcome tells of it. */
+    /** The request behind a command whose answer is deferred, for its outcome. */
     static Asked of(Cascade.Target target, CommandOutcome pending) {
         return new Asked(
                 target,

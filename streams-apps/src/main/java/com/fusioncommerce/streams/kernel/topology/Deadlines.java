@@ -87,7 +87,7 @@ final class Deadlines {
         writes.add(() -> remove(target));
     }
 
-    /** What has passed, earliest first, so many at most. */
+    /** The deadlines that have passed, earliest first, bounded in number. */
     List<Due> due(long now, int most) {
         return byTime.headMap(time(now + 1)).entrySet().stream()
                 .limit(most)

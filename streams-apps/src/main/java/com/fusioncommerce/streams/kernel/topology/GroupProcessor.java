@@ -213,7 +213,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         }
     }
 
-    /** What cannot be decided or encoded is a defect of its message; what else Kafka and the registry throw is not. */
+    /** Whether a failure is a defect of the message (it cannot be decided or encoded) rather than of Kafka or the registry. */
     private static RuntimeException failure(RuntimeException e, SpecificRecord message, Optional<Asked> asked) {
         boolean ofTheMessage = e instanceof SerializationException
                 || !(e instanceof KafkaException || e instanceof SchemaRegistryException);

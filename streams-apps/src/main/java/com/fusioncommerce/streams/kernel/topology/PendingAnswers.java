@@ -32,7 +32,7 @@ final class PendingAnswers {
         }
     }
 
-    /** What waits for an aggregate, in the order in which it was asked. */
+    /** The commands that wait for an aggregate's answer, in the order in which they came. */
     List<CommandOutcome> get(Cascade.Target target) {
         Map<String, Waiting> ofTarget = waiting.isEmpty() ? null : waiting.get(aggregate(target));
         return ofTarget == null

@@ -13,7 +13,7 @@ import java.util.function.ToIntFunction;
  * @param <V> what is made of a state
  */
 public final class StateCache<V> {
-    /** What an entry takes beside its key and its value: nodes of the map and of the queues. */
+    /** Heap bytes of an entry beside its key and value: nodes of the map and of the eviction queues. */
     private static final int ENTRY_BYTES = 200;
 
     private final Cache<String, V> made;

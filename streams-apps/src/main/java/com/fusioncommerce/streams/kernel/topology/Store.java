@@ -4,7 +4,7 @@ import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What a cascade reads; it writes nothing. */
+/** Read-only access to the stores, for a cascade. */
 interface Store {
     <S extends SpecificRecord> S state(Aggregate<S> aggregate, String key);
 

@@ -100,7 +100,7 @@ record TaskStores(
         store.put(state.key(), value, encoded);
     }
 
-    /** What a task does now and then: deletes old outcomes and claims, and gets to know the keys of its stores. */
+    /** A task's periodic work: deletes expired outcomes and claims, and loads the keys of its stores into memory. */
     void maintain(long now, int batch) {
         outcomes.purge(now, batch);
         claims.purge(now, batch);
