@@ -62,6 +62,7 @@ final class ShopLog {
         log.cancelled("second", 3);
         log.refused("third", 9);
         log.transferred(2);
+        log.transferRefused(99);
         log.spread("busy", List.of("main", "north"));
         return log;
     }
@@ -100,6 +101,26 @@ final class ShopLog {
         outcome("inventory", stockKey(), id, "");
         journal.add(new Acknowledgement(
                 correlation(id), Acknowledgement.Kind.TRANSFER, stockKey(), 200, "", Map.of(), units, NOON));
+    }
+
+    /** More mugs than can be had were to go to north: nothing happens. */
+    void transferRefused(long units) {
+        String id = command(
+                Topics.INVENTORY_COMMANDS,
+                stockKey(),
+                "TransferStock",
+                "transfer-" + units,
+                new TransferStock("main", SKU, units, "north", "t2", ""));
+        outcome("inventory", stockKey(), id, "insufficient_stock");
+        journal.add(new Acknowledgement(
+                correlation(id),
+                Acknowledgement.Kind.TRANSFER,
+                stockKey(),
+                409,
+                "insufficient_stock",
+                Map.of(),
+                units,
+                NOON));
     }
 
     /** Orders that name a pool go to these, since some minutes. */
