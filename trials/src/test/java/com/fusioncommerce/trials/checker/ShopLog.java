@@ -106,7 +106,7 @@ final class ShopLog {
     /** More mugs than can be had were to go to north: nothing happens. */
     void transferRefused(long units) {
         String id = command(
-                Topics.INVENTORY_COMMANDS,
+                Topics.commands("inventory"),
                 stockKey(),
                 "TransferStock",
                 "transfer-" + units,
