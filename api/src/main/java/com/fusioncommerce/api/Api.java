@@ -89,14 +89,14 @@ public final class Api implements AutoCloseable {
         this.tickets = new StreamTickets(secret, clock);
         Reads reads = new Reads(commerce.queries(), peers, proof);
         metrics.bind(commerce, gateway, hub, reads);
-        Backend platform = new Backend(
+        Backend backend = new Backend(
                 gateway,
                 commerce.queries(),
                 reads,
                 new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof),
                 clock);
         this.healthRoutes = new HealthRoutes(this::notReady, metrics).routes();
-        this.routes = routes(platform, commerceConfig.bootstrapServers());
+        this.routes = routes(backend, commerceConfig.bootstrapServers());
     }
 
     /**
@@ -108,17 +108,17 @@ public final class Api implements AutoCloseable {
         return new Api(config, commerce, codec);
     }
 
-    private List<Route> routes(Backend platform, String kafka) {
+    private List<Route> routes(Backend backend, String kafka) {
         List<Route> all = new ArrayList<>();
         all.addAll(healthRoutes);
         all.addAll(new OpenApiDocument().routes());
         all.addAll(new ProductRoutes(
-                        platform, commerce.cache(CommerceStores.PRODUCTS, PRODUCTS_IN_MEMORY, ProductRoutes::sizeOf))
+                        backend, commerce.cache(CommerceStores.PRODUCTS, PRODUCTS_IN_MEMORY, ProductRoutes::sizeOf))
                 .routes());
-        all.addAll(new StockRoutes(platform).routes());
-        all.addAll(new PoolRoutes(platform).routes());
-        all.addAll(new OrderRoutes(platform, new OrderPast(log, history)).routes());
-        all.addAll(new CommandRoutes(platform).routes());
+        all.addAll(new StockRoutes(backend).routes());
+        all.addAll(new PoolRoutes(backend).routes());
+        all.addAll(new OrderRoutes(backend, new OrderPast(log, history)).routes());
+        all.addAll(new CommandRoutes(backend).routes());
         Admission streams =
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
         all.addAll(new EventRoutes(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).routes());

@@ -133,7 +133,7 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
         Platform platform;
         try {
             Watcher watcher =
-                    Watcher.both(console, DetachedUp.output(config.home()).cappedAfterDeaths());
+                    Watcher.both(console, DetachedUp.output(config.home()).cappedAfterDeaths(console));
             platform = Platform.prepare(config, only, fresh, watcher);
         } catch (PreflightException | AlreadyRunningException e) {
             System.err.println(e.getMessage());

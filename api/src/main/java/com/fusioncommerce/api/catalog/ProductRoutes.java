@@ -29,15 +29,15 @@ import java.util.concurrent.CompletableFuture;
 public final class ProductRoutes {
     private static final String PATH = "/v1/products/";
 
-    private final Backend platform;
+    private final Backend backend;
     private final StateCache<CommandReplies.Versioned> products;
     private final PriceTable prices;
 
-    /** Routes on a platform; {@code products} keeps the answers about those that are read most. */
-    public ProductRoutes(Backend platform, StateCache<CommandReplies.Versioned> products) {
-        this.platform = platform;
+    /** Routes on a backend; {@code products} keeps the answers about those that are read most. */
+    public ProductRoutes(Backend backend, StateCache<CommandReplies.Versioned> products) {
+        this.backend = backend;
         this.products = products;
-        this.prices = new PriceTable(platform.queries());
+        this.prices = new PriceTable(backend.queries());
     }
 
     /** The routes. */
@@ -66,11 +66,11 @@ public final class ProductRoutes {
         }
         body.check();
         String key = Keys.of(call.tenant(), create.getSku());
-        Command command = platform.command(call, platform.ids(call), Topics.commands("catalog"), key, create);
+        Command command = backend.command(call, backend.ids(call), Topics.commands("catalog"), key, create);
         return CommandReplies.send(
-                platform.gateway(), call, command, outcome -> prices.knows(key).thenApply(known -> {
+                backend.gateway(), call, command, outcome -> prices.knows(key).thenApply(known -> {
                     CommandReplies.Versioned product =
-                            rendered(platform.gateway().shown(outcome, Product.class));
+                            rendered(backend.gateway().shown(outcome, Product.class));
                     return Reply.bytes(201, Reply.JSON, product.whole().body())
                             .with("Location", PATH + CommandReplies.segment(create.getSku()))
                             .with("ETag", product.tag());
@@ -101,17 +101,17 @@ public final class ProductRoutes {
         ChangePrice change = new ChangePrice(
                 sku, Rules.unitPrice(body.text("unitPrice", Rules.PRICE)), body.text("currency", Rules.CURRENCY));
         body.check();
-        Command command = platform.command(
-                call, platform.ids(call), Topics.commands("catalog"), Keys.of(call.tenant(), sku), change);
-        return CommandReplies.send(platform.gateway(), call, command, outcome -> rendered(
-                        platform.gateway().shown(outcome, Product.class))
+        Command command =
+                backend.command(call, backend.ids(call), Topics.commands("catalog"), Keys.of(call.tenant(), sku), change);
+        return CommandReplies.send(backend.gateway(), call, command, outcome -> rendered(
+                        backend.gateway().shown(outcome, Product.class))
                 .whole()
                 .now());
     }
 
     private CompletableFuture<Reply> get(Call call, String sku) {
         String key = Keys.of(call.tenant(), sku);
-        return platform.reads()
+        return backend.reads()
                 .read(
                         call,
                         () -> PATH + CommandReplies.segment(sku),
@@ -132,7 +132,7 @@ public final class ProductRoutes {
 
     private CommandReplies.Versioned rendered(String key, Copies copies) {
         Product product =
-                platform.queries().get(CommerceStores.PRODUCTS, key, copies).orElseThrow(() -> unknown(Keys.id(key)));
+                backend.queries().get(CommerceStores.PRODUCTS, key, copies).orElseThrow(() -> unknown(Keys.id(key)));
         return rendered(product);
     }
 
@@ -142,7 +142,7 @@ public final class ProductRoutes {
 
     private CompletableFuture<Reply> list(Call call) {
         String prefix = Keys.of(call.tenant(), "");
-        return platform.lists().list(call, "products", CommerceStores.PRODUCTS, (after, goesOn) -> platform.queries()
+        return backend.lists().list(call, "products", CommerceStores.PRODUCTS, (after, goesOn) -> backend.queries()
                 .scan(
                         CommerceStores.PRODUCTS,
                         prefix,

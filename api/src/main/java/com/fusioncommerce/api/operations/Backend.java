@@ -12,7 +12,7 @@ import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What resources work with.
+ * Services that the routes of all domains use.
  *
  * @param gateway sends commands
  * @param queries the state on this instance

@@ -32,12 +32,12 @@ import java.util.function.Predicate;
 public final class OrderRoutes {
     private static final String PATH = "/v1/orders/";
 
-    private final Backend platform;
+    private final Backend backend;
     private final OrderPast past;
 
-    /** Routes on a platform; {@code past} answers for what orders were. */
-    public OrderRoutes(Backend platform, OrderPast past) {
-        this.platform = platform;
+    /** Routes on a backend; {@code past} answers for what orders were. */
+    public OrderRoutes(Backend backend, OrderPast past) {
+        this.backend = backend;
         this.past = past;
     }
 
@@ -64,17 +64,17 @@ public final class OrderRoutes {
     }
 
     private CompletableFuture<Reply> place(Call call) {
-        CommandIds ids = platform.ids(call);
+        CommandIds ids = backend.ids(call);
         PlaceOrder order = OrderInput.place(
                 call,
                 ids.created(),
-                platform.clock().millis(),
+                backend.clock().millis(),
                 (named, customer) -> PoolSpreads.choose(spread(call.tenant(), named), named, customer));
         String key = Keys.of(call.tenant(), order.getOrderId());
         return CommandReplies.send(
-                platform.gateway(),
+                backend.gateway(),
                 call,
-                platform.command(call, ids, Topics.commands("orders"), key, order),
+                backend.command(call, ids, Topics.commands("orders"), key, order),
                 outcome -> Reply.json(201, OrderJson.Placed.of(outcome))
                         .with("Location", PATH + CommandReplies.segment(Keys.id(outcome.getKey())))
                         .now());
@@ -82,7 +82,7 @@ public final class OrderRoutes {
 
     private PoolSpread spread(String tenant, String pool) {
         try {
-            return platform.queries()
+            return backend.queries()
                     .reference(Inventory.SPREAD_TABLE, Keys.of(tenant, pool))
                     .orElse(null);
         } catch (UnavailableException e) {
@@ -95,15 +95,15 @@ public final class OrderRoutes {
         String id = id(call);
         String key = Keys.of(call.tenant(), id);
         return CommandReplies.send(
-                platform.gateway(),
+                backend.gateway(),
                 call,
-                platform.command(
+                backend.command(
                         call,
-                        platform.ids(call),
+                        backend.ids(call),
                         Topics.commands("orders"),
                         key,
-                        OrderInput.cancel(call, id, platform.clock().millis())),
-                outcome -> answer(call, platform.gateway().shown(outcome, Order.class)));
+                        OrderInput.cancel(call, id, backend.clock().millis())),
+                outcome -> answer(call, backend.gateway().shown(outcome, Order.class)));
     }
 
     private CompletableFuture<Reply> get(Call call) {
@@ -116,19 +116,19 @@ public final class OrderRoutes {
                 .orElseThrow(() -> ProblemException.of(
                         ProblemType.INVALID_AS_OF, "asOf must be an ISO 8601 time such as 2026-01-01T12:00:00Z."));
         String key = Keys.of(call.tenant(), id);
-        return platform.reads()
+        return backend.reads()
                 .read(call, CommerceStores.ORDERS, key, copies -> past.asOf(call, order(key, copies), key, time));
     }
 
     private CompletableFuture<Reply> history(Call call) {
         String key = Keys.of(call.tenant(), id(call));
-        return platform.reads()
+        return backend.reads()
                 .read(call, CommerceStores.ORDERS, key, copies -> past.history(call, order(key, copies), key));
     }
 
     private CompletableFuture<Reply> read(Call call, String id) {
         String key = Keys.of(call.tenant(), id);
-        return platform.reads()
+        return backend.reads()
                 .read(call, () -> PATH + CommandReplies.segment(id), CommerceStores.ORDERS, key, copies -> {
                     return answer(call, order(key, copies));
                 });
@@ -143,9 +143,9 @@ public final class OrderRoutes {
         OrderFilter filter = OrderFilter.of(call);
         boolean withLines = call.flag("lines");
         String prefix = Keys.of(call.tenant(), filter.prefix());
-        return platform.lists().list(call, filter.name(), CommerceStores.ORDERS, (after, goesOn) -> {
+        return backend.lists().list(call, filter.name(), CommerceStores.ORDERS, (after, goesOn) -> {
             String begin = after == null ? filter.begin() : after;
-            platform.queries()
+            backend.queries()
                     .list(
                             CommerceStores.ORDERS_BY_CUSTOMER,
                             prefix,
@@ -162,7 +162,7 @@ public final class OrderRoutes {
     }
 
     private Order order(String key, Copies copies) {
-        return platform.queries()
+        return backend.queries()
                 .get(CommerceStores.ORDERS, key, copies)
                 .orElseThrow(() ->
                         ProblemException.of(ProblemType.UNKNOWN_ORDER, "There is no order " + Keys.id(key) + "."));

@@ -29,11 +29,11 @@ public final class CommandRoutes {
     private static final String PATH = "/v1/commands/";
     private static final String LOCATION = "Location";
 
-    private final Backend platform;
+    private final Backend backend;
 
-    /** Routes on a platform. */
-    public CommandRoutes(Backend platform) {
-        this.platform = platform;
+    /** Routes that use these services. */
+    public CommandRoutes(Backend backend) {
+        this.backend = backend;
     }
 
     /** A command's status; {@code pending} where nothing is known of it yet. */
@@ -82,7 +82,7 @@ public final class CommandRoutes {
         }
         StoreRef<Claim> claims = CommerceStores.claims(token.domain()).orElseThrow(CommandToken::unknown);
         String key = Keys.of(call.tenant(), token.id());
-        return platform.reads()
+        return backend.reads()
                 .read(call, claims, key, copies -> claimed(token, claims, key, copies)
                         .now())
                 .thenCompose(answer -> follow(call, answer, outcomes));
@@ -91,14 +91,14 @@ public final class CommandRoutes {
     /** The claim tells which command it is: where that lies is another question, which the first instance asks. */
     private Reply claimed(CommandToken token, StoreRef<Claim> claims, String key, Copies copies) {
         Optional<CommandToken> command =
-                platform.queries().get(claims, key, copies).map(token::of);
+                backend.queries().get(claims, key, copies).map(token::of);
         return command.map(known -> Reply.ok(Status.pending(known)).with(LOCATION, PATH + known.encode()))
                 .orElseGet(() -> Reply.ok(Status.pending(token)));
     }
 
     private CompletableFuture<Reply> follow(Call call, Reply answer, StoreRef<CommandOutcome> outcomes) {
         String location = answer.headers().get(LOCATION);
-        if (location == null || platform.reads().isPassedOn(call)) {
+        if (location == null || backend.reads().isPassedOn(call)) {
             return answer.now();
         }
         return status(call, CommandToken.parse(location.substring(PATH.length())), outcomes);
@@ -106,7 +106,7 @@ public final class CommandRoutes {
 
     private CompletableFuture<Reply> status(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
         String key = Keys.of(call.tenant(), token.id());
-        return platform.reads()
+        return backend.reads()
                 .read(call, () -> PATH + token.encode(), store, key, copies -> Reply.ok(found(call, token, store))
                         .now());
     }
@@ -114,7 +114,7 @@ public final class CommandRoutes {
     /** Outcomes lie in the partition of their command's key under another key, and so are found by a scan for one. */
     private Status found(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
         List<Entry<CommandOutcome>> found =
-                platform.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
+                backend.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
         if (found.isEmpty()) {
             return Status.pending(token);
         }

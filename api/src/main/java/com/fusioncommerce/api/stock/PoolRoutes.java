@@ -26,11 +26,11 @@ import java.util.concurrent.CompletableFuture;
 public final class PoolRoutes {
     private static final String PATH = "/v1/pools/{pool}/spread";
 
-    private final Backend platform;
+    private final Backend backend;
 
-    /** Routes on a platform. */
-    public PoolRoutes(Backend platform) {
-        this.platform = platform;
+    /** Routes that use these services. */
+    public PoolRoutes(Backend backend) {
+        this.backend = backend;
     }
 
     /** The routes. */
@@ -75,15 +75,15 @@ public final class PoolRoutes {
         }
         body.check();
         return CommandReplies.send(
-                platform.gateway(),
+                backend.gateway(),
                 call,
-                platform.command(
+                backend.command(
                         call,
-                        platform.ids(call),
+                        backend.ids(call),
                         Topics.commands("inventory"),
                         Keys.of(call.tenant(), pool),
                         new SpreadOrders(pool, pools)),
-                outcome -> answer(call, platform.gateway().shown(outcome, PoolSpread.class)));
+                outcome -> answer(call, backend.gateway().shown(outcome, PoolSpread.class)));
     }
 
     private CompletableFuture<Reply> get(Call call) {
@@ -93,9 +93,9 @@ public final class PoolRoutes {
     private CompletableFuture<Reply> read(Call call, String pool) {
         String key = Keys.of(call.tenant(), pool);
         String target = "/v1/pools/" + CommandReplies.segment(pool) + "/spread";
-        return platform.reads().read(call, () -> target, CommerceStores.SPREADS, key, orStandby -> {
+        return backend.reads().read(call, () -> target, CommerceStores.SPREADS, key, orStandby -> {
             // A pool that nobody spread stands for itself: that is an answer, not a gap.
-            PoolSpread spread = platform.queries()
+            PoolSpread spread = backend.queries()
                     .get(CommerceStores.SPREADS, key, orStandby)
                     .orElseGet(() -> new PoolSpread(pool, List.of(), 0L, 0L));
             return answer(call, spread);

@@ -27,11 +27,11 @@ import org.apache.avro.specific.SpecificRecord;
 public final class StockRoutes {
     private static final String PATH = "/v1/stock/{pool}/{sku}";
 
-    private final Backend platform;
+    private final Backend backend;
 
-    /** Routes on a platform. */
-    public StockRoutes(Backend platform) {
-        this.platform = platform;
+    /** Routes that use these services. */
+    public StockRoutes(Backend backend) {
+        this.backend = backend;
     }
 
     /** The routes. */
@@ -77,7 +77,7 @@ public final class StockRoutes {
 
     private CompletableFuture<Reply> transfer(Call call) {
         Place place = Place.of(call);
-        CommandIds ids = platform.ids(call);
+        CommandIds ids = backend.ids(call);
         Fields body = call.body();
         long quantity = body.number("quantity", Rules.TRANSFERRED);
         String to = body.text("to", Rules.POOL);
@@ -91,22 +91,22 @@ public final class StockRoutes {
     }
 
     private CompletableFuture<Reply> write(Call call, Place place, SpecificRecord payload) {
-        return write(call, platform.ids(call), place, payload);
+        return write(call, backend.ids(call), place, payload);
     }
 
     private CompletableFuture<Reply> write(Call call, CommandIds ids, Place place, SpecificRecord payload) {
         return CommandReplies.send(
-                platform.gateway(),
+                backend.gateway(),
                 call,
-                platform.command(call, ids, Topics.commands("inventory"), place.key(call.tenant()), payload),
-                outcome -> answer(call, platform.gateway().shown(outcome, Stock.class)));
+                backend.command(call, ids, Topics.commands("inventory"), place.key(call.tenant()), payload),
+                outcome -> answer(call, backend.gateway().shown(outcome, Stock.class)));
     }
 
     private CompletableFuture<Reply> get(Call call, Place place) {
         String key = place.key(call.tenant());
         String target = "/v1/stock/" + CommandReplies.segment(place.pool()) + "/" + CommandReplies.segment(place.sku());
-        return platform.reads().read(call, () -> target, CommerceStores.STOCK, key, copies -> {
-            Stock stock = platform.queries()
+        return backend.reads().read(call, () -> target, CommerceStores.STOCK, key, copies -> {
+            Stock stock = backend.queries()
                     .get(CommerceStores.STOCK, key, copies)
                     .orElseThrow(() -> ProblemException.of(
                             ProblemType.UNKNOWN_STOCK,

@@ -3,7 +3,6 @@ package com.fusioncommerce.platform.supervisor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,18 +25,27 @@ public record OutputFile(Path path) {
         return new OutputFile(directory.resolve(part + ".out"));
     }
 
-    /** Caps a file after each word of a process that died: a supervisor's own output, which has it open to append. */
-    public Watcher cappedAfterDeaths() {
+    /**
+     * Makes room each time that a part has died: for a supervisor's own output, which tells of that.
+     *
+     * @param told hears of it where that fails
+     */
+    public Watcher cappedAfterDeaths(Watcher told) {
         return new Watcher() {
             @Override
             public void died(String part, String how, List<String> logTail, Duration restartIn) {
-                try {
-                    cap();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                cap(part, told);
             }
         };
+    }
+
+    /** Makes room if there is too much. That it fails is told and stops nothing: a part is still to be watched. */
+    void cap(String part, Watcher told) {
+        try {
+            cap();
+        } catch (IOException e) {
+            told.working(part, "what it prints cannot be bounded: " + e.getMessage());
+        }
     }
 
     /** Makes the directory, and room if there is too much. */

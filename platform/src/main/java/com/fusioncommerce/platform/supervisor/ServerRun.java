@@ -114,17 +114,9 @@ final class ServerRun {
             return why;
         }
         while (!child.waitFor(CAP_EVERY_MS, TimeUnit.MILLISECONDS)) {
-            cap();
+            output.cap(server.name(), watcher);
         }
         return ending(child.exitValue());
-    }
-
-    private void cap() {
-        try {
-            output.cap();
-        } catch (IOException e) {
-            watcher.working(server.name(), "what it prints cannot be bounded: " + e.getMessage());
-        }
     }
 
     private Process spawn() throws IOException {
@@ -159,7 +151,7 @@ final class ServerRun {
             if (child.waitFor(PROBE_EVERY_MS, TimeUnit.MILLISECONDS)) {
                 return Health.down("ended");
             }
-            cap();
+            output.cap(server.name(), watcher);
             health = server.probe().check();
             if (health.up()) {
                 return health;

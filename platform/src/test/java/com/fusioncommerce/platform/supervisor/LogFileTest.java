@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,12 +72,30 @@ class LogFileTest {
     @Test
     void what_a_supervisor_prints_is_bounded_however_often_a_part_dies() throws Exception {
         OutputFile output = new OutputFile(directory.resolve("up.log"));
-        Watcher watcher = output.cappedAfterDeaths();
+        Watcher watcher = output.cappedAfterDeaths(Watcher.silent());
         watcher.died("api", "killed by signal 9", List.of(), Duration.ZERO);
         Files.write(output.path(), new byte[(int) OutputFile.BOUND + 1]);
 
         watcher.died("api", "killed by signal 9", List.of(), Duration.ZERO);
 
         assertThat(output.path()).isEmptyFile();
+    }
+
+    @Test
+    void output_that_cannot_be_bounded_is_told_of_and_stops_no_restart() throws Exception {
+        OutputFile output = new OutputFile(directory.resolve("up.log"));
+        Files.write(output.path(), new byte[(int) OutputFile.BOUND + 1]);
+        Files.createDirectories(directory.resolve("up.log.1"));
+        List<String> told = new ArrayList<>();
+        Watcher watcher = output.cappedAfterDeaths(new Watcher() {
+            @Override
+            public void working(String part, String doing) {
+                told.add(part + ": " + doing);
+            }
+        });
+
+        watcher.died("api", "killed by signal 9", List.of(), Duration.ZERO);
+
+        assertThat(told).singleElement().asString().startsWith("api: what it prints cannot be bounded");
     }
 }

@@ -2,13 +2,11 @@ package com.fusioncommerce.workloads.importer;
 
 import com.fusioncommerce.druid.DruidClient;
 import com.fusioncommerce.platform.cli.HomeOption;
-import com.fusioncommerce.platform.cli.Tokens;
-import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.workloads.ApiOptions;
 import com.fusioncommerce.workloads.client.ClientSettings;
 import com.fusioncommerce.workloads.importer.RetailForm.DateForm;
 import com.fusioncommerce.workloads.importer.RetailForm.NumberForm;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +34,7 @@ final class RetailOptions {
     private String dataSet;
 
     @Mixin
-    private HomeOption home;
+    private ApiOptions api;
 
     @Option(
             names = "--data",
@@ -83,18 +81,6 @@ final class RetailOptions {
             defaultValue = DATA_SET,
             description = "Whose orders they become (default: ${DEFAULT-VALUE}).")
     private String tenant;
-
-    @Option(
-            names = "--api",
-            paramLabel = "URL",
-            description = "The API (default: that of the platform that runs here).")
-    private URI api;
-
-    @Option(
-            names = "--token",
-            defaultValue = "${env:FUSION_TOKEN}",
-            description = "Bearer token for that tenant (default: FUSION_TOKEN, or one made with this home's key).")
-    private String token;
 
     @Option(
             names = "--parallel",
@@ -166,30 +152,22 @@ final class RetailOptions {
     }
 
     ClientSettings client() throws IOException {
-        return ClientSettings.of(apiUrl(), bearer()).withInFlight(parallel);
+        return ClientSettings.of(api.url(), bearer()).withInFlight(parallel);
     }
 
     DruidWitness druid() throws IOException {
-        return new DruidWitness(new DruidClient(home.config().druidUrl(), DRUID_TIMEOUT), tenant);
+        return new DruidWitness(new DruidClient(api.home().config().druidUrl(), DRUID_TIMEOUT), tenant);
     }
 
     /** Where the progress of this import into that platform is kept. */
     Path journal() throws IOException {
-        String platform = apiUrl().getAuthority().replaceAll("[^A-Za-z0-9.-]", "_");
-        return home.home().data("import").resolve(DATA_SET + "-" + tenant + "-" + platform + ".progress");
-    }
-
-    private URI apiUrl() throws IOException {
-        PlatformConfig config = home.config();
-        return api == null ? config.apiUrl() : api;
+        String platform = api.url().getAuthority().replaceAll("[^A-Za-z0-9.-]", "_");
+        return api.home().home().data("import").resolve(DATA_SET + "-" + tenant + "-" + platform + ".progress");
     }
 
     private String bearer() throws IOException {
-        if (token != null && !token.isBlank()) {
-            return token;
-        }
         List<String> scopes = List.of("catalog:write", "stock:write", "orders:write", "orders:read", "orders:import");
-        return new Tokens(home.home()).issue(tenant, "import", scopes, TOKEN_LIFE);
+        return api.token(tenant, "import", scopes, TOKEN_LIFE);
     }
 
     static final class DateFormConverter implements ITypeConverter<DateForm> {

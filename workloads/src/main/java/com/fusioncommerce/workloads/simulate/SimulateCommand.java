@@ -5,10 +5,9 @@ import com.fusioncommerce.models.simulation.ShopperSimulation;
 import com.fusioncommerce.models.simulation.SimulatedProduct;
 import com.fusioncommerce.models.simulation.SimulationSettings;
 import com.fusioncommerce.platform.cli.FusionCommand;
-import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.Terminal;
-import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.schemas.Amounts;
+import com.fusioncommerce.workloads.ApiOptions;
 import com.fusioncommerce.workloads.client.ClientSettings;
 import com.fusioncommerce.workloads.client.FusionClient;
 import com.fusioncommerce.workloads.client.NewProduct;
@@ -17,7 +16,6 @@ import com.fusioncommerce.workloads.client.RateConverter;
 import com.fusioncommerce.workloads.client.StopSignal;
 import com.fusioncommerce.workloads.shop.DemoShop;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +53,7 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
     private static final double AS_FAST_AS_IT_GOES = Double.POSITIVE_INFINITY;
 
     @Mixin
-    private HomeOption home;
+    private ApiOptions api;
 
     @Option(names = "--shoppers", paramLabel = "N", required = true, description = "How many people.")
     private int shoppers;
@@ -101,18 +99,6 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
     @Option(names = "--tenant", defaultValue = "acme", description = "Whose shop (default: ${DEFAULT-VALUE}).")
     private String tenant;
 
-    @Option(
-            names = "--api",
-            paramLabel = "URL",
-            description = "The API (default: that of the platform that runs here).")
-    private URI api;
-
-    @Option(
-            names = "--token",
-            defaultValue = "${env:FUSION_TOKEN}",
-            description = "Bearer token for that tenant (default: FUSION_TOKEN, or one made with this home's key).")
-    private String token;
-
     @Spec
     private CommandSpec spec;
 
@@ -120,8 +106,7 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
     public Integer call() throws IOException {
         SimulationSettings settings = settings();
         List<SimulatedProduct> catalog = DemoCatalog.products(CATALOG_SEED, products, CURRENCY);
-        FusionClient client =
-                new FusionClient(ClientSettings.of(api == null ? home.config().apiUrl() : api, bearer()));
+        FusionClient client = new FusionClient(ClientSettings.of(api.url(), bearer()));
         try (StopSignal signal = StopSignal.install()) {
             new DemoShop(client, List.of(FusionClient.POOL))
                     .open(catalog.stream().map(SimulateCommand::offer).toList());
@@ -168,10 +153,7 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
     }
 
     private String bearer() throws IOException {
-        if (token != null && !token.isBlank()) {
-            return token;
-        }
         List<String> scopes = List.of("catalog:write", "stock:write", "orders:write", "orders:read");
-        return new Tokens(home.home()).issue(tenant, "simulator", scopes, TOKEN_LIFE);
+        return api.token(tenant, "simulator", scopes, TOKEN_LIFE);
     }
 }

@@ -14,6 +14,7 @@ import com.fusioncommerce.schemas.logs.LogFields;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,10 +214,15 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         }
     }
 
-    /** Whether a failure is a defect of the message (it cannot be decided or encoded) rather than of Kafka or the registry. */
-    private static RuntimeException failure(RuntimeException e, SpecificRecord message, Optional<Asked> asked) {
+    /**
+     * What cannot be decided or encoded is a defect of its message. What else Kafka and the registry throw is not, nor is a
+     * registry that does not answer: the message is processed again.
+     */
+    static RuntimeException failure(RuntimeException e, SpecificRecord message, Optional<Asked> asked) {
         boolean ofTheMessage = e instanceof SerializationException
-                || !(e instanceof KafkaException || e instanceof SchemaRegistryException);
+                || !(e instanceof KafkaException
+                        || e instanceof SchemaRegistryException
+                        || e instanceof UncheckedIOException);
         return ofTheMessage ? new DeciderFailedException(message, asked, e) : e;
     }
 
