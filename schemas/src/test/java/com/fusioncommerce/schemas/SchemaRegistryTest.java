@@ -57,7 +57,7 @@ class SchemaRegistryTest {
 
         assertThatThrownBy(registry::register)
                 .isInstanceOf(IncompatibleSchemaException.class)
-                .hasMessageContaining("catalog.commands-com.fusioncommerce.schemas.catalog.")
+                .hasMessageContaining(Topics.all().get(0).name() + "-com.fusioncommerce.schemas.")
                 .hasMessageContaining("reader field missing: sku");
     }
 
