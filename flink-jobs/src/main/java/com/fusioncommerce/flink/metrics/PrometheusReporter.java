@@ -15,7 +15,10 @@ import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.reporter.MetricReporter;
 
-/** Serves all of Flink's metrics at {@code /metrics} in Prometheus' text format. */
+/**
+ * Serves all of Flink's metrics at {@code /metrics} in Prometheus' text format, under the names of Flink's own reporter. That
+ * one takes a port and no address: it listens on every interface, where anybody could read it.
+ */
 final class PrometheusReporter implements MetricReporter {
     private final String host;
     private final int requestedPort;

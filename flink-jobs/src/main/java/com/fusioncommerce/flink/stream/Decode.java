@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -33,7 +34,9 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
     private final CodecFactory codecs;
     private final ArrayList<Class<? extends SpecificRecord>> types;
     private final MessageReader<T> reader;
+    private final String topic;
     private transient AvroCodec codec;
+    private transient Counter deadLetters;
 
     /**
      * A decoder for one job.
@@ -43,6 +46,7 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
      */
     public Decode(String application, Topic topic, CodecFactory codecs, MessageReader<T> reader) {
         this.application = application;
+        this.topic = topic.name();
         this.types = new ArrayList<>(topic.values());
         this.codecs = codecs;
         this.reader = reader;
@@ -51,6 +55,7 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
     @Override
     public void open(OpenContext context) {
         codec = codecs.create();
+        deadLetters = getRuntimeContext().getMetricGroup().addGroup("topic", topic).counter("dead_letters");
     }
 
     @Override
@@ -59,6 +64,7 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
         try {
             results = reader.read(message(raw));
         } catch (SerializationException | IllegalArgumentException e) {
+            deadLetters.inc();
             context.output(DEAD_LETTERS, new DeadLetter(raw, application, e.getMessage()));
             return;
         }

@@ -5,11 +5,16 @@ import static com.fusioncommerce.trials.e2e.SharedPlatform.Running.mugs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.trials.e2e.SharedPlatform.Running;
 import com.fusioncommerce.workloads.client.FusionClient;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -70,9 +75,22 @@ class PoisonIT {
                     });
         }
         assertThat(reasons.values()).allSatisfy(reason -> assertThat(reason).isNotBlank());
+        assertThat(flinkMetrics(platform))
+                .containsPattern("flink_taskmanager_job_task_operator_topic_dead_letters"
+                        + "\\{[^}]*topic=\"orders\\.events\"[^}]*} [1-9]");
 
         String order = client.placeOrder(mugs(1), "after-poison").join().orderId();
         assertThat(platform.awaitStatus(client, order, "confirmed").decidedBy()).isEqualTo("model");
+    }
+
+    private static String flinkMetrics(Running platform) throws Exception {
+        int port = platform.config().ports().of(Port.FLINK_METRICS);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     private static String text(ConsumerRecord<byte[], byte[]> record, String header) {
