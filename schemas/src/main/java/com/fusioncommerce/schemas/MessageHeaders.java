@@ -26,6 +26,12 @@ public final class MessageHeaders {
     /** Correlation id: the same on every message that one request caused. */
     public static final String CORRELATION_ID = "correlationid";
 
+    /** Who did it, as {@link Actor#header} writes it; absent where it was the platform. */
+    public static final String ACTOR = "actor";
+
+    /** The policy that sent a command, and the id of what its event was about: {@code policy/id}. */
+    public static final String SENT_BY = "sentby";
+
     /** The message that caused this one. */
     public static final String CAUSATION_ID = "causationid";
 

@@ -16,7 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param name the name under which users know it: {@code @event} of an event, the schema's name of all others
  * @param isPublished whether an event is streamed to heads: {@code @published}
  * @param isStored whether state stores hold it: all states, and what says {@code @stored(true)}
- * @param topic the topic that carries it; empty where only stores hold it, or where every command topic does
+ * @param topic the topic that carries it; empty where only stores hold it, or where every command or event topic does
  * @param key what its key holds, for people: {@code @key}
  * @param writers who writes it: {@code @writers}, the commerce application where nothing is said
  * @param readers who reads it: {@code @readers}, and who always reads messages of its kind
@@ -44,6 +44,8 @@ public record MessageType(
         REQUEST,
         /** What happened; in {@code <domain>.events}. */
         EVENT,
+        /** What the kernel itself tells, in every event topic. */
+        NOTICE,
         /** What a state store holds; where it has a {@code @topic}, that compacted topic holds the newest of each key too. */
         STATE,
         /** The answer to a command; in the topic that it names. */
@@ -76,14 +78,14 @@ public record MessageType(
                     case EVENT -> Optional.of(domain + ".events");
                     case OUTCOME, FACT -> Optional.of(required(schema, "topic"));
                     case STATE -> text(schema, "topic");
-                    case REQUEST -> Optional.empty();
+                    case REQUEST, NOTICE -> Optional.empty();
                 };
         boolean published = kind == Kind.EVENT && flag(schema, "published");
         List<String> writers = list(schema, "writers");
         return new MessageType(
                 type,
                 kind,
-                kind == Kind.EVENT ? required(schema, "event") : schema.getName(),
+                kind == Kind.EVENT || kind == Kind.NOTICE ? required(schema, "event") : schema.getName(),
                 published,
                 kind == Kind.STATE || flag(schema, "stored"),
                 topic,
@@ -95,7 +97,7 @@ public record MessageType(
     private static List<String> readers(Schema schema, Kind kind, boolean published) {
         List<String> always =
                 switch (kind) {
-                    case COMMAND, REQUEST, STATE -> List.of(COMMERCE);
+                    case COMMAND, REQUEST, NOTICE, STATE -> List.of(COMMERCE);
                     case EVENT -> published ? List.of(API) : List.of();
                     case OUTCOME -> List.of(API);
                     case FACT -> List.of(DRUID);

@@ -68,19 +68,23 @@ public final class Topics {
     }
 
     private static Map<String, Topic> derive(List<MessageType> messages) {
-        List<MessageType> requests = messages.stream()
-                .filter(message -> message.kind() == MessageType.Kind.REQUEST)
-                .toList();
+        List<MessageType> requests = ofKind(messages, MessageType.Kind.REQUEST);
+        List<MessageType> notices = ofKind(messages, MessageType.Kind.NOTICE);
         Map<String, List<MessageType>> byTopic = messages.stream()
                 .filter(message -> message.topic().isPresent())
                 .collect(Collectors.groupingBy(
                         message -> message.topic().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         Map<String, Topic> topics = new LinkedHashMap<>();
-        byTopic.forEach((name, carried) -> topics.put(name, topic(name, carried, requests)));
+        byTopic.forEach((name, carried) -> topics.put(name, topic(name, carried, requests, notices)));
         return topics;
     }
 
-    private static Topic topic(String name, List<MessageType> own, List<MessageType> requests) {
+    private static List<MessageType> ofKind(List<MessageType> messages, MessageType.Kind kind) {
+        return messages.stream().filter(message -> message.kind() == kind).toList();
+    }
+
+    private static Topic topic(
+            String name, List<MessageType> own, List<MessageType> requests, List<MessageType> notices) {
         MessageType first = own.get(0);
         Topic.Kind kind =
                 switch (first.kind()) {
@@ -89,11 +93,13 @@ public final class Topics {
                     case STATE -> Topic.Kind.STATE;
                     case OUTCOME -> Topic.Kind.OUTCOME;
                     case FACT -> Topic.Kind.FACT;
-                    case REQUEST -> throw new IllegalStateException(name + " carries only requests");
+                    case REQUEST, NOTICE -> throw new IllegalStateException(name + " carries only what every topic does");
                 };
         List<MessageType> carried = new ArrayList<>(own);
         if (kind == Topic.Kind.COMMAND) {
             carried.addAll(requests);
+        } else if (kind == Topic.Kind.EVENT) {
+            carried.addAll(notices);
         }
         return new Topic(
                 name,

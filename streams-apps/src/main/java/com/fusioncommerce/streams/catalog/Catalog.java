@@ -1,10 +1,14 @@
 package com.fusioncommerce.streams.catalog;
 
 import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.catalog.ChangePrice;
+import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.Product;
+import com.fusioncommerce.schemas.catalog.ProductCreated;
+import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
-import java.util.List;
+import java.util.Optional;
 
 /** The catalogue domain, declared. */
 public final class Catalog {
@@ -16,14 +20,13 @@ public final class Catalog {
 
     /** The domain. */
     public static Domain domain() {
-        return new Domain(
-                "catalog",
-                Topics.commands("catalog"),
-                Topics.events("catalog"),
-                List.of(PRODUCTS),
-                List.of(),
-                new ProductDecider(),
-                List.of(),
-                List.of());
+        return Domain.named("catalog")
+                .keeps(PRODUCTS)
+                .handles(CreateProduct.class, ProductDecider::create)
+                .handles(ChangePrice.class, ProductDecider::changePrice)
+                .folds(ProductCreated.class, ProductDecider::created)
+                .folds(ProductPriceChanged.class, ProductDecider::repriced)
+                .shows(context -> Optional.ofNullable(ProductDecider.product(context)))
+                .done();
     }
 }

@@ -12,35 +12,21 @@ import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.catalog.ProductCreated;
 import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
 import com.fusioncommerce.streams.kernel.Context;
-import com.fusioncommerce.streams.kernel.Decider;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.States;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
 
 /** A product: created once, then repriced. */
-final class ProductDecider implements Decider {
-    @Override
-    public Decision decide(SpecificRecord command, Context context) {
-        Product product = context.state(Catalog.PRODUCTS, context.id());
-        if (command instanceof CreateProduct create) {
-            return create(product, create, context.now());
-        }
-        if (command instanceof ChangePrice change) {
-            return changePrice(product, change, context.now());
-        }
-        throw new IllegalArgumentException("no command of the catalogue");
+final class ProductDecider {
+    private ProductDecider() {}
+
+    static Product product(Context context) {
+        return context.state(Catalog.PRODUCTS, context.id());
     }
 
-    @Override
-    public Optional<SpecificRecord> shown(SpecificRecord command, Context context) {
-        return Optional.ofNullable(context.state(Catalog.PRODUCTS, context.id()));
-    }
-
-    private static Decision create(Product product, CreateProduct create, long now) {
-        if (product != null) {
+    static Decision create(CreateProduct create, Context context) {
+        if (product(context) != null) {
             return reject("product_exists", "there is a product " + create.getSku() + " already");
         }
         if (!Keys.isId(create.getSku())) {
@@ -57,11 +43,12 @@ final class ProductDecider implements Decider {
                 create.getUnitPrice(),
                 create.getCurrency(),
                 create.getAttributes(),
-                now,
+                context.now(),
                 create.getFirstStock()));
     }
 
-    private static Decision changePrice(Product product, ChangePrice change, long now) {
+    static Decision changePrice(ChangePrice change, Context context) {
+        Product product = product(context);
         if (product == null) {
             return reject("unknown_product", "there is no product " + change.getSku());
         }
@@ -74,7 +61,11 @@ final class ProductDecider implements Decider {
             return nothingNew();
         }
         return accept(new ProductPriceChanged(
-                change.getSku(), change.getUnitPrice(), product.getUnitPrice(), change.getCurrency(), now));
+                change.getSku(),
+                change.getUnitPrice(),
+                product.getUnitPrice(),
+                change.getCurrency(),
+                context.now()));
     }
 
     private static Decision wrongPrice(long unitPrice, String currency) {
@@ -90,18 +81,8 @@ final class ProductDecider implements Decider {
         return null;
     }
 
-    @Override
-    public void evolve(SpecificRecord event, States states) {
-        if (event instanceof ProductCreated created) {
-            states.put(Catalog.PRODUCTS, created.getSku(), created(created));
-        } else if (event instanceof ProductPriceChanged changed) {
-            Product product = states.get(Catalog.PRODUCTS, changed.getSku());
-            states.put(Catalog.PRODUCTS, changed.getSku(), repriced(product, changed));
-        }
-    }
-
-    private static Product created(ProductCreated created) {
-        return new Product(
+    static void created(ProductCreated created, States states) {
+        Product product = new Product(
                 created.getSku(),
                 created.getName(),
                 created.getDescription(),
@@ -112,6 +93,12 @@ final class ProductDecider implements Decider {
                 created.getAt(),
                 1L,
                 List.of(created.getAt()));
+        states.put(Catalog.PRODUCTS, created.getSku(), product);
+    }
+
+    static void repriced(ProductPriceChanged changed, States states) {
+        Product product = states.get(Catalog.PRODUCTS, changed.getSku());
+        states.put(Catalog.PRODUCTS, changed.getSku(), repriced(product, changed));
     }
 
     private static Product repriced(Product product, ProductPriceChanged changed) {

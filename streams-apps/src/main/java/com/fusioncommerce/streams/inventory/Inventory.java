@@ -1,7 +1,29 @@
 package com.fusioncommerce.streams.inventory;
 
 import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.catalog.ProductCreated;
+import com.fusioncommerce.schemas.inventory.AdjustStock;
+import com.fusioncommerce.schemas.inventory.OrdersSpread;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
+import com.fusioncommerce.schemas.inventory.ReceiveStock;
+import com.fusioncommerce.schemas.inventory.ReleaseStock;
+import com.fusioncommerce.schemas.inventory.ReserveStock;
+import com.fusioncommerce.schemas.inventory.SetFirstStock;
+import com.fusioncommerce.schemas.inventory.SetStock;
+import com.fusioncommerce.schemas.inventory.SpreadOrders;
+import com.fusioncommerce.schemas.inventory.StockAdjusted;
+import com.fusioncommerce.schemas.inventory.StockInsufficient;
+import com.fusioncommerce.schemas.inventory.StockReleased;
+import com.fusioncommerce.schemas.inventory.StockReserved;
+import com.fusioncommerce.schemas.inventory.StockSet;
+import com.fusioncommerce.schemas.inventory.StockTransferReceived;
+import com.fusioncommerce.schemas.inventory.StockTransferSent;
+import com.fusioncommerce.schemas.inventory.TransferStock;
+import com.fusioncommerce.schemas.orders.OrderCancelled;
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import com.fusioncommerce.schemas.orders.OrderExpired;
+import com.fusioncommerce.schemas.orders.OrderRefused;
+import com.fusioncommerce.schemas.orders.OrderRejected;
 import com.fusioncommerce.schemas.inventory.Reservation;
 import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.Transfer;
@@ -9,7 +31,6 @@ import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
-import java.util.List;
 
 /** The inventory domain, declared. */
 public final class Inventory {
@@ -36,17 +57,35 @@ public final class Inventory {
 
     /** The domain. */
     public static Domain domain() {
-        return new Domain(
-                "inventory",
-                Topics.commands("inventory"),
-                Topics.events("inventory"),
-                List.of(STOCK, RESERVATIONS, TRANSFERS, SPREADS),
-                List.of(),
-                new StockDecider(),
-                List.of(
-                        new Policy("first", Topics.events("catalog"), FirstStocks::on),
-                        new Policy("reserve", Topics.events("orders"), StockReservations::on),
-                        new Policy("receive", Topics.events("inventory"), StockTransfers::on)),
-                List.of());
+        return Domain.named("inventory")
+                .keeps(STOCK, RESERVATIONS, TRANSFERS, SPREADS)
+                .handles(ReserveStock.class, StockDecider::reserve)
+                .handles(ReleaseStock.class, StockDecider::release)
+                .handles(SetStock.class, StockLevels::set)
+                .handles(SetFirstStock.class, StockLevels::first)
+                .handles(AdjustStock.class, StockLevels::adjust)
+                .handles(TransferStock.class, StockTransfers::send)
+                .handles(ReceiveStock.class, StockTransfers::receive)
+                .handles(SpreadOrders.class, PoolSpreads::spread, PoolSpreads::shown)
+                .folds(StockReserved.class, StockEvolution::reserved)
+                .folds(StockReleased.class, StockEvolution::released)
+                .folds(StockInsufficient.class, StockEvolution::insufficient)
+                .folds(StockSet.class, StockEvolution::set)
+                .folds(StockAdjusted.class, StockEvolution::adjusted)
+                .folds(StockTransferSent.class, StockEvolution::sent)
+                .folds(StockTransferReceived.class, StockEvolution::received)
+                .folds(OrdersSpread.class, PoolSpreads::evolve)
+                .shows(StockDecider::shown)
+                .reacts(
+                        Policy.named("first").on(ProductCreated.class, FirstStocks::of).fromBeginning(),
+                        Policy.named("reserve")
+                                .on(OrderCreated.class, StockReservations::reserve)
+                                .on(OrderRefused.class, StockReservations::refused)
+                                .on(OrderRejected.class, StockReservations::rejected)
+                                .on(OrderCancelled.class, StockReservations::cancelled)
+                                .on(OrderExpired.class, StockReservations::expired)
+                                .fromBeginning(),
+                        Policy.named("receive").on(StockTransferSent.class, StockTransfers::arrive).fromBeginning())
+                .done();
     }
 }

@@ -15,6 +15,8 @@ import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.States;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 
 /** A pool that more orders name than one writer can take stands for several: which one is a matter of the customer. */
 public final class PoolSpreads {
@@ -47,6 +49,10 @@ public final class PoolSpreads {
         }
         List<String> before = of(spread.getPool(), context).getPools();
         return before.equals(pools) ? nothingNew() : accept(new OrdersSpread(spread.getPool(), pools, context.now()));
+    }
+
+    static Optional<SpecificRecord> shown(SpreadOrders spread, Context context) {
+        return Optional.of(of(spread.getPool(), context));
     }
 
     /** How a pool is spread; one that nobody spread stands for itself. */

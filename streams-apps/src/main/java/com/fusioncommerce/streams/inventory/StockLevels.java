@@ -11,6 +11,7 @@ import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.StockAdjusted;
 import com.fusioncommerce.schemas.inventory.StockSet;
+import com.fusioncommerce.streams.kernel.Context;
 import com.fusioncommerce.streams.kernel.Decision;
 
 /** Decides commands that count or correct the units that are physically there. */
@@ -20,7 +21,8 @@ public final class StockLevels {
 
     private StockLevels() {}
 
-    static Decision set(SetStock set, Stock stock, long now) {
+    static Decision set(SetStock set, Context context) {
+        Stock stock = StockDecider.stock(set.getPool(), set.getSku(), context);
         Decision wrong = wrongLevel(stock, set.getOnHand());
         if (wrong != null) {
             return wrong;
@@ -28,28 +30,29 @@ public final class StockLevels {
         if (stock.getVersion() > 0 && stock.getOnHand() == set.getOnHand()) {
             return nothingNew();
         }
-        return accept(new StockSet(set.getPool(), set.getSku(), set.getOnHand(), stock.getOnHand(), now));
+        return accept(new StockSet(set.getPool(), set.getSku(), set.getOnHand(), stock.getOnHand(), context.now()));
     }
 
     /** Sets the stock that a product was created with, unless stock has been set, moved or counted since. */
-    static Decision first(SetFirstStock first, Stock stock, long now) {
-        if (stock.getVersion() > 0) {
+    static Decision first(SetFirstStock first, Context context) {
+        if (StockDecider.stock(first.getPool(), first.getSku(), context).getVersion() > 0) {
             return nothingNew();
         }
-        return set(new SetStock(first.getPool(), first.getSku(), first.getOnHand()), stock, now);
+        return set(new SetStock(first.getPool(), first.getSku(), first.getOnHand()), context);
     }
 
-    static Decision adjust(AdjustStock adjust, Stock stock, long now) {
+    static Decision adjust(AdjustStock adjust, Context context) {
         if (adjust.getDelta() < -MOST || adjust.getDelta() > MOST) {
             return reject("invalid_quantity", "an adjustment is " + MOST + " at most");
         }
+        Stock stock = StockDecider.stock(adjust.getPool(), adjust.getSku(), context);
         long onHand = stock.getOnHand() + adjust.getDelta();
         Decision wrong = wrongLevel(stock, onHand);
         if (wrong != null) {
             return wrong;
         }
         return accept(new StockAdjusted(
-                adjust.getPool(), adjust.getSku(), adjust.getDelta(), onHand, adjust.getReason(), now));
+                adjust.getPool(), adjust.getSku(), adjust.getDelta(), onHand, adjust.getReason(), context.now()));
     }
 
     private static Decision wrongLevel(Stock stock, long onHand) {

@@ -10,37 +10,35 @@ import com.fusioncommerce.schemas.orders.OrderExpired;
 import com.fusioncommerce.schemas.orders.OrderLine;
 import com.fusioncommerce.schemas.orders.OrderRefused;
 import com.fusioncommerce.schemas.orders.OrderRejected;
+import com.fusioncommerce.streams.kernel.Event;
 import com.fusioncommerce.streams.kernel.Policy.Send;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
 
 /** Orders ask each of their pools once, for all lines there together, and give back once. */
 final class StockReservations {
     private StockReservations() {}
 
-    static List<Send> on(SpecificRecord event) {
-        if (event instanceof OrderCreated created) {
-            return reserve(created);
-        }
-        if (event instanceof OrderRefused refused) {
-            return release(refused.getOrderId(), refused.getReleasePools(), "refused");
-        }
-        if (event instanceof OrderRejected rejected) {
-            return release(rejected.getOrderId(), rejected.getReleasePools(), "rejected");
-        }
-        if (event instanceof OrderCancelled cancelled) {
-            return release(cancelled.getOrderId(), cancelled.getReleasePools(), "cancelled");
-        }
-        if (event instanceof OrderExpired expired) {
-            return release(expired.getOrderId(), expired.getReleasePools(), "expired");
-        }
-        return List.of();
+    static List<Send> refused(Event<OrderRefused> event) {
+        return release(event.value().getOrderId(), event.value().getReleasePools(), "refused");
     }
 
-    private static List<Send> reserve(OrderCreated created) {
+    static List<Send> rejected(Event<OrderRejected> event) {
+        return release(event.value().getOrderId(), event.value().getReleasePools(), "rejected");
+    }
+
+    static List<Send> cancelled(Event<OrderCancelled> event) {
+        return release(event.value().getOrderId(), event.value().getReleasePools(), "cancelled");
+    }
+
+    static List<Send> expired(Event<OrderExpired> event) {
+        return release(event.value().getOrderId(), event.value().getReleasePools(), "expired");
+    }
+
+    static List<Send> reserve(Event<OrderCreated> event) {
+        OrderCreated created = event.value();
         Map<String, List<ReserveLine>> byPool = new LinkedHashMap<>();
         for (String pool : created.getPools()) {
             byPool.put(pool, new ArrayList<>());

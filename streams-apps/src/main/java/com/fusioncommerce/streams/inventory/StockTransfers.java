@@ -15,10 +15,10 @@ import com.fusioncommerce.schemas.inventory.TransferSide;
 import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.streams.kernel.Context;
 import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.Event;
 import com.fusioncommerce.streams.kernel.Policy.Send;
 import com.fusioncommerce.streams.kernel.States;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Stock on its way from one pool of a tenant to another. Units leave one pool before they arrive in the other, so that
@@ -30,7 +30,7 @@ final class StockTransfers {
 
     private StockTransfers() {}
 
-    static Decision send(TransferStock transfer, Stock stock, Context context) {
+    static Decision send(TransferStock transfer, Context context) {
         if (context.state(TRANSFERS, Keys.pooledId(transfer.getPool(), transfer.getTransferId())) != null) {
             return nothingNew();
         }
@@ -41,7 +41,8 @@ final class StockTransfers {
         if (!Keys.isPool(transfer.getTargetPool()) || transfer.getTargetPool().equals(transfer.getPool())) {
             return reject("invalid_pool", "a transfer goes to another pool");
         }
-        long available = stock.getOnHand() - stock.getReserved();
+        Stock stock = StockDecider.stock(transfer.getPool(), transfer.getSku(), context);
+        long available = StockDecider.available(stock);
         if (quantity > available) {
             return reject("insufficient_stock", available + " units are available, " + quantity + " were to go");
         }
@@ -60,10 +61,11 @@ final class StockTransfers {
      * Never refused, since the units have left the other pool and are nowhere else: what would pass the limit of a pool
      * goes back at once. Units that come back stay, even where the pool was filled meanwhile.
      */
-    static Decision receive(ReceiveStock arrival, Stock stock, Context context) {
+    static Decision receive(ReceiveStock arrival, Context context) {
         if (context.state(TRANSFERS, Keys.pooledId(arrival.getPool(), arrival.getTransferId())) != null) {
             return nothingNew();
         }
+        Stock stock = StockDecider.stock(arrival.getPool(), arrival.getSku(), context);
         StockTransferReceived received = new StockTransferReceived(
                 arrival.getTransferId(),
                 arrival.getPool(),
@@ -91,18 +93,16 @@ final class StockTransfers {
     }
 
     /** The policy: what one pool sent, the other receives. */
-    static List<Send> on(SpecificRecord event) {
-        if (event instanceof StockTransferSent sent) {
-            return List.of(new Send(
-                    Keys.pooledId(sent.getTargetPool(), sent.getSku()),
-                    new ReceiveStock(
-                            sent.getTargetPool(),
-                            sent.getSku(),
-                            sent.getQuantity(),
-                            sent.getPool(),
-                            sent.getTransferId())));
-        }
-        return List.of();
+    static List<Send> arrive(Event<StockTransferSent> event) {
+        StockTransferSent sent = event.value();
+        return List.of(new Send(
+                Keys.pooledId(sent.getTargetPool(), sent.getSku()),
+                new ReceiveStock(
+                        sent.getTargetPool(),
+                        sent.getSku(),
+                        sent.getQuantity(),
+                        sent.getPool(),
+                        sent.getTransferId())));
     }
 
     static void note(StockTransferSent sent, States states) {

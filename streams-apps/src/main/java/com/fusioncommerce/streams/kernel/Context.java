@@ -1,5 +1,6 @@
 package com.fusioncommerce.streams.kernel;
 
+import com.fusioncommerce.schemas.Actor;
 import org.apache.avro.specific.SpecificRecord;
 
 /** All that a decision may look at besides its command. */
@@ -9,6 +10,9 @@ public interface Context {
 
     /** The time of the decision, milliseconds since the epoch; never runs backwards in a task. */
     long now();
+
+    /** Who asked for it. */
+    Actor actor();
 
     /** The state of an aggregate of this tenant, or null if nothing happened to it yet. */
     <S extends SpecificRecord> S state(Aggregate<S> aggregate, String id);

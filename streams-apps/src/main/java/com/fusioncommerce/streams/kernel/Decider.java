@@ -1,34 +1,105 @@
 package com.fusioncommerce.streams.kernel;
 
+import com.fusioncommerce.schemas.common.CommandRefused;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The heart of a domain: pure, with time and ids handed in. */
-public interface Decider {
+/** The heart of a domain: a handler for each command that it takes, a fold for each of its events. */
+public final class Decider {
+    private final Map<Class<?>, Handler<SpecificRecord>> handlers = new HashMap<>();
+    private final Map<Class<?>, Fold<SpecificRecord>> folds = new HashMap<>();
+    private final Map<Class<?>, BiFunction<SpecificRecord, Context, Optional<SpecificRecord>>> shown = new HashMap<>();
+    private Function<Context, Optional<Decision>> settled = context -> Optional.empty();
+    private Function<Context, Optional<SpecificRecord>> usuallyShown = context -> Optional.empty();
+
+    Decider() {}
+
+    @SuppressWarnings("unchecked") // A handler is given the commands of its own class only.
+    <C extends SpecificRecord> void handle(Class<C> type, Handler<C> handler) {
+        if (handlers.put(type, (Handler<SpecificRecord>) handler) != null) {
+            throw new IllegalArgumentException("two handlers of " + type.getSimpleName());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // As above.
+    <E extends SpecificRecord> void fold(Class<E> type, Fold<E> fold) {
+        if (folds.put(type, (Fold<SpecificRecord>) fold) != null) {
+            throw new IllegalArgumentException("two folds of " + type.getSimpleName());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // As above.
+    <C extends SpecificRecord> void show(Class<C> type, BiFunction<C, Context, Optional<SpecificRecord>> state) {
+        shown.put(type, (BiFunction<SpecificRecord, Context, Optional<SpecificRecord>>) (BiFunction<?, ?, ?>) state);
+    }
+
+    void show(Function<Context, Optional<SpecificRecord>> state) {
+        usuallyShown = state;
+    }
+
+    void settle(Function<Context, Optional<Decision>> answer) {
+        settled = answer;
+    }
+
+    /** The commands that have a handler. */
+    public Set<Class<?>> commands() {
+        return Set.copyOf(handlers.keySet());
+    }
+
+    /** The events that are folded. */
+    public Set<Class<?>> events() {
+        return Set.copyOf(folds.keySet());
+    }
+
     /**
      * Decides a command against the states as they stand.
      *
-     * @throws IllegalArgumentException if the domain knows no such command
+     * @throws IllegalArgumentException if the domain takes no such command
      */
-    Decision decide(SpecificRecord command, Context context);
+    public Decision decide(SpecificRecord command, Context context) {
+        return known(handlers, command).decide(command, context);
+    }
 
-    /** Folds an event into the states. Everything it needs is in the event. */
-    void evolve(SpecificRecord event, States states);
+    /**
+     * Folds an event into the states; a notice changes none.
+     *
+     * @throws IllegalArgumentException if the domain has no such event
+     */
+    public void evolve(SpecificRecord event, States states) {
+        if (!(event instanceof CommandRefused)) {
+            known(folds, event).apply(event, states);
+        }
+    }
 
     /**
      * The answer to a command whose answer was put off, or empty while the aggregate has not settled.
      *
      * @see Decision.Accepted#answerLater()
      */
-    default Optional<Decision> settled(Context context) {
-        return Optional.empty();
+    public Optional<Decision> settled(Context context) {
+        return settled.apply(context);
     }
 
     /**
      * The state that the answer to a command shows, as of the end of what it set in motion; empty where the answer is made
      * of the decision's scalars alone. It is kept with the answer, so that a repeated request gets what the first one got.
      */
-    default Optional<SpecificRecord> shown(SpecificRecord command, Context context) {
-        return Optional.empty();
+    public Optional<SpecificRecord> shown(SpecificRecord command, Context context) {
+        var own = shown.get(command.getClass());
+        return own == null ? usuallyShown.apply(context) : own.apply(command, context);
+    }
+
+    private static <T> T known(Map<Class<?>, T> all, SpecificRecord message) {
+        T known = all.get(message.getClass());
+        if (known == null) {
+            throw new IllegalArgumentException(
+                    message.getSchema().getName() + " belongs to another domain than " + all.keySet());
+        }
+        return known;
     }
 }

@@ -8,6 +8,12 @@ import org.apache.avro.specific.SpecificRecord;
  * An index that lists aggregates by something else than their key.
  *
  * @param name the store's name
+ * @param event what adds to it
  * @param entries gives the keys, without the tenant, that an event adds; each ends in {@code /} and the aggregate's id
  */
-public record View(String name, Function<SpecificRecord, List<String>> entries) {}
+public record View<E extends SpecificRecord>(String name, Class<E> event, Function<E, List<String>> entries) {
+    /** The keys that an event adds. */
+    public List<String> entriesOf(SpecificRecord happened) {
+        return event.isInstance(happened) ? entries.apply(event.cast(happened)) : List.of();
+    }
+}

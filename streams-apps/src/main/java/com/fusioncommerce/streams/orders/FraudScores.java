@@ -2,21 +2,22 @@ package com.fusioncommerce.streams.orders;
 
 import com.fusioncommerce.schemas.fraud.OrderScored;
 import com.fusioncommerce.schemas.orders.RecordFraudScore;
+import com.fusioncommerce.streams.kernel.Event;
 import com.fusioncommerce.streams.kernel.Policy.Send;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 
 /** A score finds its order. Imports are scored for the record only. */
 final class FraudScores {
     private FraudScores() {}
 
-    static List<Send> on(SpecificRecord event) {
-        if (event instanceof OrderScored scored && !scored.getImported()) {
-            return List.of(new Send(
-                    scored.getOrderId(),
-                    new RecordFraudScore(
-                            scored.getOrderId(), scored.getScore(), scored.getModel(), scored.getModelVersion())));
+    static List<Send> scored(Event<OrderScored> event) {
+        OrderScored scored = event.value();
+        if (scored.getImported()) {
+            return List.of();
         }
-        return List.of();
+        return List.of(new Send(
+                scored.getOrderId(),
+                new RecordFraudScore(
+                        scored.getOrderId(), scored.getScore(), scored.getModel(), scored.getModelVersion())));
     }
 }

@@ -27,9 +27,8 @@ import com.fusioncommerce.schemas.orders.RecordFraudScore;
 import com.fusioncommerce.schemas.orders.RecordReservation;
 import com.fusioncommerce.schemas.orders.ReservationAnswer;
 import com.fusioncommerce.streams.kernel.Context;
-import com.fusioncommerce.streams.kernel.Decider;
 import com.fusioncommerce.streams.kernel.Decision;
-import com.fusioncommerce.streams.kernel.States;
+import com.fusioncommerce.streams.kernel.Handler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,44 +37,35 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** An order: placed, reserved by its pools, let through or stopped by the fraud gate; cancelled or expired on the way. */
-final class OrderDecider implements Decider {
+final class OrderDecider {
     private final OrderRules rules;
 
     OrderDecider(OrderRules rules) {
         this.rules = rules;
     }
 
-    @Override
-    public Decision decide(SpecificRecord command, Context context) {
-        Order order = context.state(ORDERS, context.id());
-        if (command instanceof PlaceOrder place) {
-            return place(order, place, context);
-        }
-        if (order == null) {
-            return reject("unknown_order", "there is no order " + context.id());
-        }
-        if (command instanceof RecordReservation answer) {
-            return record(order, answer, context.now());
-        }
-        if (command instanceof RecordFraudScore score) {
-            return score(order, score, context.now());
-        }
-        if (command instanceof PassDeadline passed) {
-            return pass(order, passed.getDeadline(), context.now());
-        }
-        if (command instanceof CancelOrder cancel) {
-            return cancel(order, cancel, context.now());
-        }
-        throw new IllegalArgumentException("no command of orders");
+    /** Decides a command for an order that there is. */
+    @FunctionalInterface
+    interface OfKnown<C extends SpecificRecord> {
+        Decision decide(Order order, C command, long now);
     }
 
-    @Override
-    public Optional<SpecificRecord> shown(SpecificRecord command, Context context) {
-        return Optional.ofNullable(context.state(ORDERS, context.id()));
+    /** Refuses a command for an order that there is not. */
+    static <C extends SpecificRecord> Handler<C> known(OfKnown<C> decide) {
+        return (command, context) -> {
+            Order order = order(context);
+            return order == null
+                    ? reject("unknown_order", "there is no order " + context.id())
+                    : decide.decide(order, command, context.now());
+        };
     }
 
-    private Decision place(Order order, PlaceOrder place, Context context) {
-        if (order != null) {
+    static Order order(Context context) {
+        return context.state(ORDERS, context.id());
+    }
+
+    Decision place(PlaceOrder place, Context context) {
+        if (order(context) != null) {
             return reject("order_exists", "there is an order " + place.getOrderId() + " already");
         }
         Decision decision = new OrderPlacement(place, context).decide();
@@ -87,7 +77,7 @@ final class OrderDecider implements Decider {
         return decision;
     }
 
-    private Decision record(Order order, RecordReservation answer, long now) {
+    Decision record(Order order, RecordReservation answer, long now) {
         String pool = answer.getPool();
         if (order.getStatus() != OrderStatus.PENDING || !order.getAwaiting().contains(pool)) {
             return nothingNew();
@@ -136,7 +126,7 @@ final class OrderDecider implements Decider {
         return order.getDecision();
     }
 
-    private Decision score(Order order, RecordFraudScore score, long now) {
+    Decision score(Order order, RecordFraudScore score, long now) {
         FraudDecision decision = new FraudDecision(
                 DecidedBy.MODEL,
                 score.getScore() < rules.fraudThreshold(),
@@ -152,7 +142,8 @@ final class OrderDecider implements Decider {
         return nothingNew();
     }
 
-    private Decision pass(Order order, OrderDeadline deadline, long now) {
+    Decision pass(Order order, PassDeadline passed, long now) {
+        OrderDeadline deadline = passed.getDeadline();
         if (deadline == OrderDeadline.RESERVATION && order.getStatus() == OrderStatus.PENDING) {
             return accept(new OrderExpired(order.getOrderId(), order.getSummary(), open(order), now));
         }
@@ -169,7 +160,7 @@ final class OrderDecider implements Decider {
                 : new OrderRejected(order.getOrderId(), order.getSummary(), decision, holding, now);
     }
 
-    private static Decision cancel(Order order, CancelOrder cancel, long now) {
+    static Decision cancel(Order order, CancelOrder cancel, long now) {
         Long at = cancel.getCancelledAt();
         if (at != null && at < order.getSummary().getPlacedAt()) {
             return reject("invalid_time", "the order was placed later than that");
@@ -206,14 +197,8 @@ final class OrderDecider implements Decider {
         return order.getStatus().name().toLowerCase(Locale.ROOT);
     }
 
-    @Override
-    public void evolve(SpecificRecord event, States states) {
-        OrderEvolution.evolve(event, states);
-    }
-
-    @Override
-    public Optional<Decision> settled(Context context) {
-        Order order = context.state(ORDERS, context.id());
+    static Optional<Decision> settled(Context context) {
+        Order order = order(context);
         if (order == null || order.getStatus() == OrderStatus.PENDING) {
             return Optional.empty();
         }

@@ -18,57 +18,65 @@ import com.fusioncommerce.schemas.orders.OrderStatus;
 import com.fusioncommerce.streams.kernel.States;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 
 /** Folds events into an order. */
 final class OrderEvolution {
     private OrderEvolution() {}
 
-    static void evolve(SpecificRecord event, States states) {
-        if (event instanceof OrderCreated created) {
-            states.put(ORDERS, created.getOrderId(), created(created));
-            return;
-        }
-        String id = (String) event.get(event.getSchema().getField("orderId").pos());
-        states.put(ORDERS, id, next(states.get(ORDERS, id), event));
+    static void created(OrderCreated created, States states) {
+        states.put(ORDERS, created.getOrderId(), created(created));
     }
 
-    /** The state after an event; {@code order} is null before {@code order.created}. */
-    static Order next(Order order, SpecificRecord event) {
-        if (event instanceof OrderCreated created) {
-            return created(created);
-        }
-        Draft draft = new Draft(order);
-        if (event instanceof OrderPoolReserved e) {
-            return draft.holds(e.getPool()).at(e.getAt());
-        }
-        if (event instanceof OrderReserved e) {
-            return draft.holds(e.getPool()).status(OrderStatus.RESERVED).at(e.getAt());
-        }
-        if (event instanceof OrderAssessed e) {
-            return draft.decision(e.getDecision()).at(e.getAt());
-        }
-        if (event instanceof OrderConfirmed e) {
-            return draft.decision(e.getDecision()).status(OrderStatus.CONFIRMED).at(e.getAt());
-        }
-        if (event instanceof OrderRejected e) {
-            return draft.decision(e.getDecision())
-                    .ended(OrderStatus.REJECTED, "fraud")
-                    .at(e.getAt());
-        }
-        if (event instanceof OrderRefused e) {
-            return draft.shortages(e.getShortages())
-                    .ended(OrderStatus.REFUSED, e.getReason())
-                    .at(e.getAt());
-        }
-        if (event instanceof OrderCancelled e) {
-            return draft.ended(OrderStatus.CANCELLED, e.getReason()).at(e.getAt());
-        }
-        if (event instanceof OrderExpired e) {
-            return draft.ended(OrderStatus.EXPIRED, "reservation_expired").at(e.getAt());
-        }
-        throw new IllegalArgumentException(
-                "no event of orders: " + event.getSchema().getName());
+    static void poolReserved(OrderPoolReserved event, States states) {
+        change(event.getOrderId(), states).holds(event.getPool()).at(event.getAt());
+    }
+
+    static void reserved(OrderReserved event, States states) {
+        change(event.getOrderId(), states)
+                .holds(event.getPool())
+                .status(OrderStatus.RESERVED)
+                .at(event.getAt());
+    }
+
+    static void assessed(OrderAssessed event, States states) {
+        change(event.getOrderId(), states).decision(event.getDecision()).at(event.getAt());
+    }
+
+    static void confirmed(OrderConfirmed event, States states) {
+        change(event.getOrderId(), states)
+                .decision(event.getDecision())
+                .status(OrderStatus.CONFIRMED)
+                .at(event.getAt());
+    }
+
+    static void rejected(OrderRejected event, States states) {
+        change(event.getOrderId(), states)
+                .decision(event.getDecision())
+                .ended(OrderStatus.REJECTED, "fraud")
+                .at(event.getAt());
+    }
+
+    static void refused(OrderRefused event, States states) {
+        change(event.getOrderId(), states)
+                .shortages(event.getShortages())
+                .ended(OrderStatus.REFUSED, event.getReason())
+                .at(event.getAt());
+    }
+
+    static void cancelled(OrderCancelled event, States states) {
+        change(event.getOrderId(), states)
+                .ended(OrderStatus.CANCELLED, event.getReason())
+                .at(event.getAt());
+    }
+
+    static void expired(OrderExpired event, States states) {
+        change(event.getOrderId(), states)
+                .ended(OrderStatus.EXPIRED, "reservation_expired")
+                .at(event.getAt());
+    }
+
+    private static Draft change(String id, States states) {
+        return new Draft(states.get(ORDERS, id), states);
     }
 
     private static Order created(OrderCreated created) {
@@ -92,6 +100,7 @@ final class OrderEvolution {
     /** The changes that an event makes to an order's state. */
     private static final class Draft {
         private final Order order;
+        private final States states;
         private OrderStatus status;
         private List<String> awaiting;
         private List<String> holding;
@@ -99,8 +108,9 @@ final class OrderEvolution {
         private FraudDecision decision;
         private String reason;
 
-        Draft(Order order) {
+        Draft(Order order, States states) {
             this.order = order;
+            this.states = states;
             this.status = order.getStatus();
             this.awaiting = order.getAwaiting();
             this.holding = order.getHolding();
@@ -139,10 +149,10 @@ final class OrderEvolution {
             return this;
         }
 
-        Order at(long at) {
+        void at(long at) {
             List<Long> times = new ArrayList<>(order.getEventTimes());
             times.add(at);
-            return new Order(
+            Order changed = new Order(
                     order.getOrderId(),
                     status,
                     order.getSummary(),
@@ -157,6 +167,7 @@ final class OrderEvolution {
                     at,
                     order.getVersion() + 1,
                     times);
+            states.put(ORDERS, order.getOrderId(), changed);
         }
     }
 }

@@ -1,20 +1,23 @@
 package com.fusioncommerce.streams.orders;
 
 import com.fusioncommerce.schemas.orders.Order;
+import com.fusioncommerce.streams.kernel.Decider;
+import com.fusioncommerce.streams.kernel.StatesInMemory;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** An order's past. */
 public final class OrderHistory {
+    /** Folding an event asks no rules. */
+    private static final Decider DECIDER = Orders.domain(OrderRules.defaults()).decider();
+
     private OrderHistory() {}
 
     /** The order after these events, which start with its first; empty where there are none. */
     public static Optional<Order> replay(List<? extends SpecificRecord> events) {
-        Order order = null;
-        for (SpecificRecord event : events) {
-            order = OrderEvolution.next(order, event);
-        }
-        return Optional.ofNullable(order);
+        StatesInMemory states = new StatesInMemory();
+        events.forEach(event -> DECIDER.evolve(event, states));
+        return states.all(Orders.ORDERS).findFirst();
     }
 }

@@ -2,13 +2,30 @@ package com.fusioncommerce.streams.orders;
 
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.catalog.Product;
+import com.fusioncommerce.schemas.fraud.OrderScored;
+import com.fusioncommerce.schemas.inventory.StockInsufficient;
+import com.fusioncommerce.schemas.inventory.StockReserved;
+import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.Order;
+import com.fusioncommerce.schemas.orders.OrderAssessed;
+import com.fusioncommerce.schemas.orders.OrderCancelled;
+import com.fusioncommerce.schemas.orders.OrderConfirmed;
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import com.fusioncommerce.schemas.orders.OrderExpired;
+import com.fusioncommerce.schemas.orders.OrderPoolReserved;
+import com.fusioncommerce.schemas.orders.OrderRefused;
+import com.fusioncommerce.schemas.orders.OrderRejected;
+import com.fusioncommerce.schemas.orders.OrderReserved;
+import com.fusioncommerce.schemas.orders.PassDeadline;
+import com.fusioncommerce.schemas.orders.PlaceOrder;
+import com.fusioncommerce.schemas.orders.RecordFraudScore;
+import com.fusioncommerce.schemas.orders.RecordReservation;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.kernel.View;
-import java.util.List;
+import java.util.Optional;
 
 /** The orders domain, declared. */
 public final class Orders {
@@ -26,16 +43,33 @@ public final class Orders {
 
     /** The domain, with these rules. */
     public static Domain domain(OrderRules rules) {
-        return new Domain(
-                "orders",
-                Topics.commands("orders"),
-                Topics.events("orders"),
-                List.of(ORDERS),
-                List.of(PRICES),
-                new OrderDecider(rules),
-                List.of(
-                        new Policy("answer", Topics.events("inventory"), ReservationAnswers::on),
-                        new Policy("score", Topics.events("fraud"), FraudScores::on)),
-                List.of(new View(BY_CUSTOMER, OrdersByCustomer::entries)));
+        OrderDecider decider = new OrderDecider(rules);
+        return Domain.named("orders")
+                .keeps(ORDERS)
+                .looksUp(PRICES)
+                .handles(PlaceOrder.class, decider::place)
+                .handles(RecordReservation.class, OrderDecider.known(decider::record))
+                .handles(RecordFraudScore.class, OrderDecider.known(decider::score))
+                .handles(PassDeadline.class, OrderDecider.known(decider::pass))
+                .handles(CancelOrder.class, OrderDecider.known(OrderDecider::cancel))
+                .folds(OrderCreated.class, OrderEvolution::created)
+                .folds(OrderPoolReserved.class, OrderEvolution::poolReserved)
+                .folds(OrderReserved.class, OrderEvolution::reserved)
+                .folds(OrderAssessed.class, OrderEvolution::assessed)
+                .folds(OrderConfirmed.class, OrderEvolution::confirmed)
+                .folds(OrderRejected.class, OrderEvolution::rejected)
+                .folds(OrderRefused.class, OrderEvolution::refused)
+                .folds(OrderCancelled.class, OrderEvolution::cancelled)
+                .folds(OrderExpired.class, OrderEvolution::expired)
+                .shows(context -> Optional.ofNullable(OrderDecider.order(context)))
+                .settles(OrderDecider::settled)
+                .reacts(
+                        Policy.named("answer")
+                                .on(StockReserved.class, ReservationAnswers::reserved)
+                                .on(StockInsufficient.class, ReservationAnswers::insufficient)
+                                .fromBeginning(),
+                        Policy.named("score").on(OrderScored.class, FraudScores::scored).fromBeginning())
+                .lists(new View<>(BY_CUSTOMER, OrderCreated.class, OrdersByCustomer::entries))
+                .done();
     }
 }

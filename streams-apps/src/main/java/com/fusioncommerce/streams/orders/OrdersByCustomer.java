@@ -2,7 +2,6 @@ package com.fusioncommerce.streams.orders;
 
 import com.fusioncommerce.schemas.orders.OrderCreated;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 
 /** Lists a customer's orders, and everybody's, the newest first: the time in a key counts backwards. */
 public final class OrdersByCustomer {
@@ -11,12 +10,9 @@ public final class OrdersByCustomer {
 
     private OrdersByCustomer() {}
 
-    static List<String> entries(SpecificRecord event) {
-        if (event instanceof OrderCreated created) {
-            String newestFirst = backwards(created.getSummary().getPlacedAt()) + "/" + created.getOrderId();
-            return List.of(prefix(created.getSummary().getCustomerId()) + newestFirst, EVERYBODY + newestFirst);
-        }
-        return List.of();
+    static List<String> entries(OrderCreated created) {
+        String newestFirst = backwards(created.getSummary().getPlacedAt()) + "/" + created.getOrderId();
+        return List.of(prefix(created.getSummary().getCustomerId()) + newestFirst, EVERYBODY + newestFirst);
     }
 
     /** A time as 16 hexadecimal digits that sort the later before the earlier. */

@@ -6,33 +6,33 @@ import com.fusioncommerce.schemas.inventory.StockReserved;
 import com.fusioncommerce.schemas.orders.LineShortage;
 import com.fusioncommerce.schemas.orders.RecordReservation;
 import com.fusioncommerce.schemas.orders.ReservationAnswer;
+import com.fusioncommerce.streams.kernel.Event;
 import com.fusioncommerce.streams.kernel.Policy.Send;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 
 /** A pool's answer finds its order. */
 final class ReservationAnswers {
     private ReservationAnswers() {}
 
-    static List<Send> on(SpecificRecord event) {
-        if (event instanceof StockReserved reserved) {
-            return List.of(new Send(
-                    reserved.getOrderId(),
-                    new RecordReservation(
-                            reserved.getOrderId(), reserved.getPool(), ReservationAnswer.RESERVED, List.of())));
-        }
-        if (event instanceof StockInsufficient refused) {
-            return List.of(new Send(
-                    refused.getOrderId(),
-                    new RecordReservation(
-                            refused.getOrderId(),
-                            refused.getPool(),
-                            ReservationAnswer.INSUFFICIENT,
-                            refused.getShortages().stream()
-                                    .map(ReservationAnswers::shortage)
-                                    .toList())));
-        }
-        return List.of();
+    static List<Send> reserved(Event<StockReserved> event) {
+        StockReserved reserved = event.value();
+        return List.of(new Send(
+                reserved.getOrderId(),
+                new RecordReservation(
+                        reserved.getOrderId(), reserved.getPool(), ReservationAnswer.RESERVED, List.of())));
+    }
+
+    static List<Send> insufficient(Event<StockInsufficient> event) {
+        StockInsufficient refused = event.value();
+        return List.of(new Send(
+                refused.getOrderId(),
+                new RecordReservation(
+                        refused.getOrderId(),
+                        refused.getPool(),
+                        ReservationAnswer.INSUFFICIENT,
+                        refused.getShortages().stream()
+                                .map(ReservationAnswers::shortage)
+                                .toList())));
     }
 
     private static LineShortage shortage(Shortage shortage) {

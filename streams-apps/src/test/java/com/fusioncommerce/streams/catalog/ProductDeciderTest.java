@@ -23,7 +23,7 @@ class ProductDeciderTest {
 
     @Test
     void a_new_sku_becomes_a_product() {
-        DeciderScenario scenario = given(new ProductDecider())
+        DeciderScenario scenario = given(Catalog.domain())
                 .when("MUG", createProduct("MUG", 25_500L))
                 .then(new ProductCreated("MUG", "Name of MUG", "", 25_500L, "GBP", Map.of(), NOW, null));
 
@@ -34,7 +34,7 @@ class ProductDeciderTest {
 
     @Test
     void a_sku_is_created_once() {
-        given(new ProductDecider())
+        given(Catalog.domain())
                 .event(CREATED)
                 .when("MUG", createProduct("MUG", 1L))
                 .thenRejected("product_exists");
@@ -42,7 +42,7 @@ class ProductDeciderTest {
 
     @Test
     void a_price_change_says_what_the_price_was() {
-        DeciderScenario scenario = given(new ProductDecider())
+        DeciderScenario scenario = given(Catalog.domain())
                 .event(CREATED)
                 .when("MUG", new ChangePrice("MUG", 30_000L, "GBP"))
                 .then(new ProductPriceChanged("MUG", 30_000L, 25_500L, "GBP", NOW));
@@ -55,7 +55,7 @@ class ProductDeciderTest {
 
     @Test
     void setting_the_price_it_has_changes_nothing() {
-        given(new ProductDecider())
+        given(Catalog.domain())
                 .event(CREATED)
                 .when("MUG", new ChangePrice("MUG", 25_500L, "GBP"))
                 .thenNothingNew();
@@ -63,22 +63,22 @@ class ProductDeciderTest {
 
     @Test
     void what_cannot_be_a_product_is_refused() {
-        given(new ProductDecider()).when("MUG", createProduct("MUG", -1L)).thenRejected("invalid_price");
-        given(new ProductDecider())
+        given(Catalog.domain()).when("MUG", createProduct("MUG", -1L)).thenRejected("invalid_price");
+        given(Catalog.domain())
                 .when("MUG", createProduct("MUG", 9_007_199_254_740_991L))
                 .thenRejected("invalid_price");
-        given(new ProductDecider())
+        given(Catalog.domain())
                 .event(CREATED)
                 .when("MUG", new ChangePrice("MUG", 9_007_199_254_740_991L, "GBP"))
                 .thenRejected("invalid_price");
-        given(new ProductDecider())
+        given(Catalog.domain())
                 .when("MUG", new CreateProduct("MUG", "n", "", 1L, "XXQ", Map.of(), null))
                 .thenRejected("unknown_currency");
-        given(new ProductDecider()).when("a/b", createProduct("a/b", 1L)).thenRejected("invalid_sku");
-        given(new ProductDecider())
+        given(Catalog.domain()).when("a/b", createProduct("a/b", 1L)).thenRejected("invalid_sku");
+        given(Catalog.domain())
                 .when("MUG", new ChangePrice("MUG", 1L, "GBP"))
                 .thenRejected("unknown_product");
-        given(new ProductDecider())
+        given(Catalog.domain())
                 .event(CREATED)
                 .when("MUG", new ChangePrice("MUG", -1L, "GBP"))
                 .thenRejected("invalid_price");
@@ -86,7 +86,7 @@ class ProductDeciderTest {
 
     @Test
     void a_command_of_another_domain_is_a_defect() {
-        assertThatThrownBy(() -> given(new ProductDecider()).when("x", new CancelOrder("x", "", null)))
+        assertThatThrownBy(() -> given(Catalog.domain()).when("x", new CancelOrder("x", "", null)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -31,7 +31,7 @@ class StockDeciderTest {
     private static final String HELD = "main~main~o1";
 
     private static DeciderScenario stocked(long mugs) {
-        return given(new StockDecider()).event(new StockSet("main", "MUG", mugs, 0L, 1L));
+        return given(Inventory.domain()).event(new StockSet("main", "MUG", mugs, 0L, 1L));
     }
 
     private static ReserveStock reserve(ReserveLine... lines) {
@@ -44,7 +44,7 @@ class StockDeciderTest {
 
     @Test
     void a_products_first_stock_is_put_once_and_never_over_what_has_a_history() {
-        given(new StockDecider())
+        given(Inventory.domain())
                 .when("main~MUG", new SetFirstStock("main", "MUG", 7L))
                 .then(new StockSet("main", "MUG", 7L, 0L, NOW));
         stocked(40).when("main~MUG", new SetFirstStock("main", "MUG", 7L)).thenNothingNew();
@@ -54,7 +54,7 @@ class StockDeciderTest {
     @Test
     void an_adjustment_beyond_what_is_counted_is_refused_whatever_its_sign() {
         for (long delta : new long[] {Long.MIN_VALUE, Long.MIN_VALUE + 1, -StockLevels.MOST - 1, Long.MAX_VALUE}) {
-            given(new StockDecider())
+            given(Inventory.domain())
                     .when("main~MUG", new AdjustStock("main", "MUG", delta, ""))
                     .thenRejected("invalid_quantity");
         }
@@ -63,7 +63,7 @@ class StockDeciderTest {
     @Test
     void stock_is_of_a_sku_that_can_be_one() {
         for (String sku : new String[] {"MUG ", " MUG", "M  UG", "M\u00a0UG", "MUG\t", "\u041cUG"}) {
-            given(new StockDecider())
+            given(Inventory.domain())
                     .when("main~" + sku, new SetStock("main", sku, 1L))
                     .thenRejected("invalid_sku");
         }

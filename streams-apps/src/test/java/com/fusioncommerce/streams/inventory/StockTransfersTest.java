@@ -2,6 +2,7 @@ package com.fusioncommerce.streams.inventory;
 
 import static com.fusioncommerce.streams.testing.DeciderScenario.NOW;
 import static com.fusioncommerce.streams.testing.DeciderScenario.given;
+import static com.fusioncommerce.streams.testing.Samples.happened;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fusioncommerce.schemas.inventory.OrdersSpread;
@@ -28,7 +29,7 @@ class StockTransfersTest {
             new StockTransferSent("t1", "main", "MUG", 4L, "main-2", 6L, "hot", NOW);
 
     private static DeciderScenario stocked(long mugs) {
-        return given(new StockDecider()).event(new StockSet("main", "MUG", mugs, 0L, 1L));
+        return given(Inventory.domain()).event(new StockSet("main", "MUG", mugs, 0L, 1L));
     }
 
     private static TransferStock transfer(long quantity, String targetPool) {
@@ -43,7 +44,7 @@ class StockTransfersTest {
                 .when("main~MUG", transfer(4, "main-2"))
                 .thenNothingNew();
 
-        Send arrival = StockTransfers.on(SENT).get(0);
+        Send arrival = StockTransfers.arrive(happened("main~MUG", SENT)).get(0);
         assertThat(arrival).isEqualTo(new Send("main-2~MUG", new ReceiveStock("main-2", "MUG", 4L, "main", "t1")));
         scenario.when(arrival.id(), arrival.command())
                 .then(new StockTransferReceived("t1", "main-2", "MUG", 4L, "main", 4L, NOW))
@@ -81,7 +82,7 @@ class StockTransfersTest {
         assertThat(full.getOnHand()).isEqualTo(StockLevels.MOST);
         StockTransferSent back =
                 new StockTransferSent("t1-back", "main-2", "MUG", 4L, "main", StockLevels.MOST, "full", NOW);
-        Send arrival = StockTransfers.on(back).get(0);
+        Send arrival = StockTransfers.arrive(happened("main-2~MUG", back)).get(0);
         scenario.when(arrival.id(), arrival.command());
         Stock again = scenario.state(Inventory.STOCK, "main~MUG");
         assertThat(again.getOnHand()).isEqualTo(10);
@@ -89,7 +90,7 @@ class StockTransfersTest {
 
     @Test
     void a_pool_is_spread_and_no_longer() {
-        DeciderScenario scenario = given(new StockDecider())
+        DeciderScenario scenario = given(Inventory.domain())
                 .when("main", new SpreadOrders("main", List.of("main", "main-2")))
                 .then(new OrdersSpread("main", List.of("main", "main-2"), NOW))
                 .when("main", new SpreadOrders("main", List.of("main", "main-2")))
@@ -104,7 +105,7 @@ class StockTransfersTest {
 
     @Test
     void a_spread_names_pools_each_once() {
-        given(new StockDecider())
+        given(Inventory.domain())
                 .when("main", new SpreadOrders("main", List.of("a", "a")))
                 .thenRejected("invalid_pool")
                 .when("main", new SpreadOrders("main", List.of("a~b")))

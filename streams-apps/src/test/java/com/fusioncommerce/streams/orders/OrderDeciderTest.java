@@ -49,7 +49,7 @@ class OrderDeciderTest {
     }
 
     private static DeciderScenario shop(OrderRules rules) {
-        return given(new OrderDecider(rules))
+        return given(Orders.domain(rules))
                 .reference(Orders.PRICES, "MUG", product("MUG", 25_550L, "GBP"))
                 .reference(Orders.PRICES, "PIN", product("PIN", 5L, "GBP"))
                 .reference(Orders.PRICES, "YEN", product("YEN", 100_000L, "JPY"));

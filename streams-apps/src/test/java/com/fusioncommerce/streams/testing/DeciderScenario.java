@@ -2,15 +2,15 @@ package com.fusioncommerce.streams.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Context;
 import com.fusioncommerce.streams.kernel.Decider;
 import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
-import com.fusioncommerce.streams.kernel.States;
-import java.util.HashMap;
+import com.fusioncommerce.streams.kernel.StatesInMemory;
 import java.util.List;
-import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Given events and references, when a command, then events or a refusal. */
@@ -19,19 +19,18 @@ public final class DeciderScenario {
     public static final long NOW = 1_700_000_000_000L;
 
     private final Decider decider;
-    private final Memory memory = new Memory();
-    private final Map<String, SpecificRecord> references = new HashMap<>();
+    private final StatesInMemory memory = new StatesInMemory();
 
     private DeciderScenario(Decider decider) {
         this.decider = decider;
     }
 
-    public static DeciderScenario given(Decider decider) {
-        return new DeciderScenario(decider);
+    public static DeciderScenario given(Domain domain) {
+        return new DeciderScenario(domain.decider());
     }
 
     public DeciderScenario reference(ReferenceTable<?> table, String id, SpecificRecord row) {
-        references.put(table.store() + "/" + id, row);
+        memory.refer(table, id, row);
         return this;
     }
 
@@ -42,7 +41,7 @@ public final class DeciderScenario {
 
     /** Decides, applies what was decided, and hands over for checking. */
     public Then when(String id, SpecificRecord command) {
-        Decision decision = decider.decide(command, new At(id));
+        Decision decision = decider.decide(command, context(id));
         if (decision instanceof Decision.Accepted accepted) {
             accepted.events().forEach(event -> decider.evolve(event, memory));
         }
@@ -51,6 +50,10 @@ public final class DeciderScenario {
 
     public <S extends SpecificRecord> S state(Aggregate<S> aggregate, String id) {
         return memory.get(aggregate, id);
+    }
+
+    private Context context(String id) {
+        return memory.context(id, NOW, Actor.PLATFORM);
     }
 
     /** Checks on a decision. */
@@ -68,11 +71,11 @@ public final class DeciderScenario {
         }
 
         public Decision settled() {
-            return decider.settled(new At(id)).orElseThrow();
+            return decider.settled(context(id)).orElseThrow();
         }
 
         public boolean isSettled() {
-            return decider.settled(new At(id)).isPresent();
+            return decider.settled(context(id)).isPresent();
         }
 
         public List<SpecificRecord> events() {
@@ -94,48 +97,6 @@ public final class DeciderScenario {
             assertThat(decision).isInstanceOf(Decision.Rejected.class);
             assertThat(((Decision.Rejected) decision).reason()).isEqualTo(reason);
             return DeciderScenario.this;
-        }
-    }
-
-    private final class At implements Context {
-        private final String id;
-
-        At(String id) {
-            this.id = id;
-        }
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public long now() {
-            return NOW;
-        }
-
-        @Override
-        public <S extends SpecificRecord> S state(Aggregate<S> aggregate, String stateId) {
-            return memory.get(aggregate, stateId);
-        }
-
-        @Override
-        public <T extends SpecificRecord> T reference(ReferenceTable<T> table, String rowId) {
-            return table.type().cast(references.get(table.store() + "/" + rowId));
-        }
-    }
-
-    private static final class Memory implements States {
-        private final Map<String, SpecificRecord> states = new HashMap<>();
-
-        @Override
-        public <S extends SpecificRecord> S get(Aggregate<S> aggregate, String id) {
-            return aggregate.type().cast(states.get(aggregate.name() + "/" + id));
-        }
-
-        @Override
-        public <S extends SpecificRecord> void put(Aggregate<S> aggregate, String id, S state) {
-            states.put(aggregate.name() + "/" + id, state);
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.fusioncommerce.streams.testing;
 
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
@@ -7,10 +8,13 @@ import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.schemas.orders.PlaceOrderLine;
+import com.fusioncommerce.streams.kernel.Event;
+import com.fusioncommerce.streams.kernel.Key;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Messages that tests start from. */
 public final class Samples {
@@ -25,6 +29,11 @@ public final class Samples {
                 .filter(pool -> Topics.commands("orders").partitionOf(Keys.pooled(TENANT, pool, "x")) == partition)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** An event of an aggregate, as a policy sees it. */
+    public static <E extends SpecificRecord> Event<E> happened(String id, E event) {
+        return new Event<>(Key.of(TENANT, id), "e1", DeciderScenario.NOW, Actor.PLATFORM, event);
     }
 
     public static CreateProduct createProduct(String sku, long unitPrice) {

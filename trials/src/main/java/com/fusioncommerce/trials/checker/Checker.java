@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Holds a tenant's log, its API and Druid against each other and against what clients were told. One use each. */
 public final class Checker {
+    private static final String REFUSED = "command.refused";
     private static final String ORDERS = "orders.events";
     private static final String INVENTORY = "inventory.events";
     private static final String CATALOG = "catalog.events";
@@ -95,13 +96,9 @@ public final class Checker {
                 commands.outcome(outcome);
                 requests.outcome(outcome);
             });
-            read(log, CATALOG, this::event);
-            read(log, INVENTORY, event -> {
-                event(event);
-                stock.take(event);
-            });
-            read(log, ORDERS, event -> {
-                event(event);
+            events(log, CATALOG, event -> {});
+            events(log, INVENTORY, stock::take);
+            events(log, ORDERS, event -> {
                 orders.take(event);
                 sums.event(event, orders.get(event.key()));
             });
@@ -141,8 +138,14 @@ public final class Checker {
         }
     }
 
-    private void event(Message event) {
-        ids.see(event);
-        commands.event(event);
+    private void events(LogReader log, String topic, Consumer<Message> changes) {
+        read(log, topic, event -> {
+            ids.see(event);
+            // The kernel's own notice changes nothing, and is no event of its command.
+            if (!REFUSED.equals(event.type())) {
+                commands.event(event);
+                changes.accept(event);
+            }
+        });
     }
 }

@@ -63,8 +63,8 @@ final class Shadow {
     void fold(String key, SpecificRecord event) {
         String tenant = Keys.tenant(key);
         domain.decider().evolve(event, new TenantStates(tenant));
-        for (View view : domain.views()) {
-            for (String entry : view.entries().apply(event)) {
+        for (View<?> view : domain.views()) {
+            for (String entry : view.entriesOf(event)) {
                 list(tables.get(view.name()), Keys.of(tenant, entry));
             }
         }

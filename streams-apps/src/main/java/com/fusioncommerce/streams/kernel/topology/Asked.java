@@ -1,6 +1,5 @@
 package com.fusioncommerce.streams.kernel.topology;
 
-import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
@@ -8,6 +7,7 @@ import com.fusioncommerce.schemas.common.KeyedRequest;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
+import com.fusioncommerce.streams.kernel.Key;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +39,7 @@ record Asked(
         long offset) {
 
     /** A command as its headers tell of it. */
-    static Asked of(Domain domain, String key, Cause cause, Headers headers, RecordMetadata from) {
+    static Asked of(Domain domain, Key key, Cause cause, Headers headers, RecordMetadata from) {
         return new Asked(
                 new Cascade.Target(domain, key),
                 cause.id(),
@@ -70,14 +70,10 @@ record Asked(
      * @throws MalformedRecordException if it is for another tenant
      */
     Asked by(KeyedRequest request) {
-        String aggregate = request.getTarget();
-        if (aggregate.indexOf(Keys.TENANT_END) < 0 || !Keys.tenant(aggregate).equals(tenant())) {
-            throw new MalformedRecordException("a request of " + tenant() + " is for " + aggregate);
-        }
         return new Asked(
-                new Cascade.Target(target.domain(), aggregate),
+                new Cascade.Target(target.domain(), own(request.getTarget())),
                 commandId,
-                Keys.id(target.key()),
+                target.key().id(),
                 request.getRequestHash(),
                 correlationId,
                 replyPartition,
@@ -88,7 +84,7 @@ record Asked(
     /** The command that was sent first, asked for once more. */
     Asked forFirst(Claim first) {
         return new Asked(
-                new Cascade.Target(target.domain(), first.getTarget()),
+                new Cascade.Target(target.domain(), own(first.getTarget())),
                 first.getCommandId(),
                 claim,
                 requestHash,
@@ -103,8 +99,20 @@ record Asked(
         return new Asked(target, otherId, claim, requestHash, correlationId, replyPartition, partition, offset);
     }
 
+    private Key own(String aggregate) {
+        try {
+            Key key = Key.parse(aggregate);
+            if (key.tenant().equals(tenant())) {
+                return key;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new MalformedRecordException(e.getMessage());
+        }
+        throw new MalformedRecordException("a request of " + tenant() + " is for " + aggregate);
+    }
+
     String tenant() {
-        return Keys.tenant(target.key());
+        return target.key().tenant();
     }
 
     /**
@@ -120,7 +128,7 @@ record Asked(
         return new CommandOutcome(
                 commandId,
                 target.domain().name(),
-                target.key(),
+                target.key().toString(),
                 status,
                 why == null ? "" : why.reason(),
                 why == null ? "" : why.message(),

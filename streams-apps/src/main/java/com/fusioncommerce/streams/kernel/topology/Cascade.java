@@ -1,13 +1,17 @@
 package com.fusioncommerce.streams.kernel.topology;
 
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.common.CommandRefused;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Context;
 import com.fusioncommerce.streams.kernel.DeadlineChange;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
+import com.fusioncommerce.streams.kernel.Event;
 import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.Key;
 import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.kernel.States;
@@ -33,6 +37,9 @@ import org.slf4j.LoggerFactory;
 final class Cascade {
     private static final Logger LOG = LoggerFactory.getLogger(Cascade.class);
 
+    /** An answer is made of states alone, whoever asked. */
+    private static final Cause NOBODY = Cause.ofDeadline("");
+
     private final Group group;
     private final int partition;
     private final Store store;
@@ -49,13 +56,13 @@ final class Cascade {
 
     record StateKey(Aggregate<?> aggregate, String key) {}
 
-    record Target(Domain domain, String key) {}
+    record Target(Domain domain, Key key) {}
 
     record ViewEntry(String view, String key) {}
 
-    record Sent(Topic topic, String key, SpecificRecord message, Cause cause, String causationId) {}
+    record Sent(Topic topic, Key key, SpecificRecord message, Cause cause, String causationId, Sender sender) {}
 
-    private record Delivery(Target target, SpecificRecord command, Cause cause) {}
+    private record Delivery(Target target, SpecificRecord command, Cause cause, Sender sender) {}
 
     Cascade(Group group, int partition, Store store, long now) {
         this.group = group;
@@ -64,16 +71,20 @@ final class Cascade {
         this.now = now;
     }
 
-    /** Decides a command and all that follows from it here. */
-    Decision run(Domain domain, String key, SpecificRecord command, Cause cause) {
-        Decision decision = deliver(new Delivery(new Target(domain, key), command, cause));
+    /** Decides a command, which the policy {@code sender} sent or nobody, and all that follows from it here. */
+    Decision run(Target target, SpecificRecord command, Cause cause, Sender sender) {
+        Decision decision = deliver(new Delivery(target, command, cause, sender));
         drain();
         return decision;
     }
 
-    /** Lets the group's policies react to an event from elsewhere. */
-    void react(Topic source, String key, SpecificRecord event, Cause cause) {
-        reactions(source, key, event, cause);
+    /** Lets the group's policies react to an event from elsewhere that happened at a time. */
+    void react(Topic source, Key key, SpecificRecord event, Cause cause, long at) {
+        for (Group.Listener<?> listener : group.listeners(event.getClass())) {
+            if (listensTo(listener, source) && store.hears(listener.policy(), at, now)) {
+                react(listener, key, event, cause, at);
+            }
+        }
         drain();
     }
 
@@ -84,37 +95,48 @@ final class Cascade {
 
     /** The put-off answer of an aggregate, as of the end of this cascade. */
     Optional<Decision> settled(Target target) {
-        return target.domain().decider().settled(context(target));
+        return target.domain().decider().settled(context(target, NOBODY));
     }
 
     /** The state that the answer to a command shows, as of the end of this cascade. */
     Optional<SpecificRecord> shown(Target target, SpecificRecord command) {
-        return target.domain().decider().shown(command, context(target));
+        return target.domain().decider().shown(command, context(target, NOBODY));
     }
 
     private void drain() {
         Delivery next;
         while ((next = queue.poll()) != null) {
-            Decision decision = deliver(next);
-            if (decision instanceof Decision.Rejected rejected) {
-                LOG.warn(
-                        "{} for {} refused: {} ({})",
-                        next.command.getClass().getSimpleName(),
-                        next.target.key(),
-                        rejected.reason(),
-                        next.cause.id());
-            }
+            deliver(next);
         }
     }
 
     private Decision deliver(Delivery delivery) {
         Target target = delivery.target;
         touched.add(target);
-        Decision decision = target.domain().decider().decide(delivery.command, context(target));
+        Decision decision = target.domain().decider().decide(delivery.command, context(target, delivery.cause));
         if (decision instanceof Decision.Accepted accepted) {
             apply(delivery, accepted);
+        } else if (decision instanceof Decision.Rejected rejected && delivery.sender != null) {
+            tell(delivery, rejected);
         }
         return decision;
+    }
+
+    /** The refusal of a policy's command is an event, so that whoever the policy acted for can react to it. */
+    private void tell(Delivery delivery, Decision.Rejected rejected) {
+        Target target = delivery.target;
+        CommandRefused refused = new CommandRefused(
+                delivery.sender.policy(),
+                delivery.sender.sentFor(),
+                delivery.command.getSchema().getName(),
+                rejected.reason(),
+                rejected.message(),
+                now);
+        LOG.warn("{} for {}: {}", delivery.cause.id(), target.key(), refused);
+        Cause cause = delivery.cause.next(".refused");
+        Topic topic = target.domain().events();
+        events.add(new Sent(topic, target.key(), refused, cause, delivery.cause.id(), null));
+        reactions(topic, target.key(), refused, cause);
     }
 
     private void apply(Delivery delivery, Decision.Accepted accepted) {
@@ -123,57 +145,67 @@ final class Cascade {
             deadlines.put(target, accepted.deadline());
         }
         Domain domain = target.domain();
-        String tenant = Keys.tenant(target.key());
         int n = 0;
         for (SpecificRecord event : accepted.events()) {
             Cause cause = delivery.cause.next("." + n++);
             domain.decider().evolve(event, new OwnStates(target));
-            events.add(new Sent(domain.events(), target.key(), event, cause, delivery.cause.id()));
-            for (View view : domain.views()) {
-                for (String entry : view.entries().apply(event)) {
-                    viewEntries.add(new ViewEntry(view.name(), Keys.of(tenant, entry)));
+            events.add(new Sent(domain.events(), target.key(), event, cause, delivery.cause.id(), null));
+            for (View<?> view : domain.views()) {
+                for (String entry : view.entriesOf(event)) {
+                    viewEntries.add(
+                            new ViewEntry(view.name(), Keys.of(target.key().tenant(), entry)));
                 }
             }
             reactions(domain.events(), target.key(), event, cause);
         }
     }
 
-    private void reactions(Topic source, String key, SpecificRecord event, Cause cause) {
-        for (Domain domain : group.domains()) {
-            for (Policy policy : domain.policies()) {
-                if (policy.source().equals(source)) {
-                    react(domain, policy, key, event, cause);
-                }
+    private void reactions(Topic source, Key key, SpecificRecord event, Cause cause) {
+        for (Group.Listener<?> listener : group.listeners(event.getClass())) {
+            if (listensTo(listener, source)) {
+                react(listener, key, event, cause, now);
             }
         }
     }
 
-    private void react(Domain domain, Policy policy, String key, SpecificRecord event, Cause cause) {
-        String tenant = Keys.tenant(key);
+    /** A notice is in the events of every domain: its type does not tell whose it is. */
+    private static boolean listensTo(Group.Listener<?> listener, Topic source) {
+        return listener.reaction().source().name().equals(source.name());
+    }
+
+    private void react(Group.Listener<?> listener, Key key, SpecificRecord event, Cause cause, long at) {
+        Policy policy = listener.policy();
+        Topic commands = listener.domain().commands();
+        // What was sent because of a refusal is told to nobody if it is refused as well: the two would never end.
+        Sender sender = event instanceof CommandRefused ? null : new Sender(policy.name(), key.id());
         int n = 0;
-        for (Policy.Send send : policy.reaction().apply(event)) {
-            String targetKey = Keys.of(tenant, send.id());
+        for (Policy.Send send : listener.hear(new Event<>(key, cause.id(), at, cause.who(), event))) {
+            Key target = Key.of(key.tenant(), send.id());
             Cause next = cause.next("." + policy.name() + n++);
-            if (domain.commands().partitionOf(targetKey) == partition) {
-                queue.add(new Delivery(new Target(domain, targetKey), send.command(), next));
+            if (commands.partitionOf(target.toString()) == partition) {
+                queue.add(new Delivery(new Target(listener.domain(), target), send.command(), next, sender));
             } else {
-                remote.add(new Sent(domain.commands(), targetKey, send.command(), next, cause.id()));
+                remote.add(new Sent(commands, target, send.command(), next, cause.id(), sender));
             }
         }
     }
 
-    private Context context(Target target) {
-        String tenant = Keys.tenant(target.key());
+    private Context context(Target target, Cause cause) {
         OwnStates own = new OwnStates(target);
         return new Context() {
             @Override
             public String id() {
-                return Keys.id(target.key());
+                return target.key().id();
             }
 
             @Override
             public long now() {
                 return now;
+            }
+
+            @Override
+            public Actor actor() {
+                return cause.who();
             }
 
             @Override
@@ -183,7 +215,7 @@ final class Cascade {
 
             @Override
             public <T extends SpecificRecord> T reference(ReferenceTable<T> table, String id) {
-                return store.reference(table, Keys.of(tenant, id));
+                return store.reference(table, Keys.of(target.key().tenant(), id));
             }
         };
     }
@@ -196,8 +228,8 @@ final class Cascade {
 
         OwnStates(Target target) {
             this.target = target;
-            this.tenant = Keys.tenant(target.key());
-            this.routing = Keys.routing(target.key());
+            this.tenant = target.key().tenant();
+            this.routing = Keys.routing(target.key().toString());
         }
 
         @Override
@@ -222,7 +254,7 @@ final class Cascade {
             if (!alike) {
                 Topic commands = target.domain().commands();
                 int lies = commands.partitionOf(key);
-                int decided = commands.partitionOf(target.key());
+                int decided = commands.partitionOf(target.key().toString());
                 if (lies != decided) {
                     throw new IllegalStateException("state " + aggregate.name() + ' ' + key + " lies in partition "
                             + lies + ", but " + target.key() + " is decided in partition " + decided);

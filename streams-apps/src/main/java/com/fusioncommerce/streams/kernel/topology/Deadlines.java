@@ -4,6 +4,7 @@ import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.streams.kernel.DeadlineChange;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.Key;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ final class Deadlines {
         try (KeyValueIterator<String, byte[]> all = store.all()) {
             while (all.hasNext()) {
                 String key = all.next().key;
+                if (key.startsWith(PolicyStarts.PREFIX)) {
+                    continue;
+                }
                 target(key)
                         .ifPresentOrElse(
                                 target -> set(target, key),
@@ -131,6 +135,6 @@ final class Deadlines {
         Optional<Domain> owner = group.domains().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
-        return owner.map(domain -> new Cascade.Target(domain, key.substring(nameEnd + 1)));
+        return owner.map(domain -> new Cascade.Target(domain, Key.parse(key.substring(nameEnd + 1))));
     }
 }

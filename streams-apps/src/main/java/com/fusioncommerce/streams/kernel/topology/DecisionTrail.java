@@ -1,9 +1,9 @@
 package com.fusioncommerce.streams.kernel.topology;
 
-import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.logs.Trail;
 import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.Key;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Logs what came of a message from outside the task: one line for it and all that followed in the same transaction. */
@@ -11,7 +11,7 @@ final class DecisionTrail {
     private DecisionTrail() {}
 
     /** A command was decided. */
-    static void decided(String key, SpecificRecord command, Cause cause, Decision decision, Cascade cascade) {
+    static void decided(Key key, SpecificRecord command, Cause cause, Decision decision, Cascade cascade) {
         if (!Trail.isOn()) {
             return;
         }
@@ -20,19 +20,19 @@ final class DecisionTrail {
     }
 
     /** An event from elsewhere set something in motion. */
-    static void reacted(String key, SpecificRecord event, Cause cause, Cascade cascade) {
+    static void reacted(Key key, SpecificRecord event, Cause cause, Cascade cascade) {
         if (Trail.isOn() && !cascade.events.isEmpty()) {
             step(key, cause, "reacted to {} of {}: {}", event, events(cascade));
         }
     }
 
-    private static void step(String key, Cause cause, String message, SpecificRecord by, String what) {
+    private static void step(Key key, Cause cause, String message, SpecificRecord by, String what) {
         Trail.step(
-                Keys.tenant(key),
+                key.tenant(),
                 cause.correlationId(),
                 message,
                 by.getClass().getSimpleName(),
-                Keys.id(key),
+                key.id(),
                 what.isEmpty() ? "nothing new" : what);
     }
 

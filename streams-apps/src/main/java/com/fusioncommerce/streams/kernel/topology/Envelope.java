@@ -2,9 +2,11 @@ package com.fusioncommerce.streams.kernel.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.streams.kernel.Key;
 import java.nio.ByteBuffer;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
@@ -17,17 +19,21 @@ final class Envelope {
      *
      * @throws MalformedRecordException if an id is missing, or the tenant is not the one in the key
      */
-    static Cause cause(String key, Headers headers) {
+    static Cause cause(Key key, Headers headers) {
         String id = text(headers, MessageHeaders.ID);
         if (id == null || id.isEmpty()) {
             throw new MalformedRecordException("no header " + MessageHeaders.ID);
         }
         String tenant = text(headers, MessageHeaders.TENANT);
-        if (!Keys.tenant(key).equals(tenant)) {
+        if (!key.tenant().equals(tenant)) {
             throw new MalformedRecordException("header tenant is " + tenant + ", key is " + key);
         }
         String correlation = text(headers, MessageHeaders.CORRELATION_ID);
-        return new Cause(id, correlation == null ? id : correlation, text(headers, MessageHeaders.TRACE_PARENT));
+        return new Cause(
+                id,
+                correlation == null ? id : correlation,
+                text(headers, MessageHeaders.TRACE_PARENT),
+                text(headers, MessageHeaders.ACTOR));
     }
 
     /**
@@ -56,6 +62,16 @@ final class Envelope {
             return text == null ? absent : Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new MalformedRecordException("header " + name + " is no number: " + text);
+        }
+    }
+
+    /** When a record's event happened, milliseconds since the epoch: as CloudEvents says it, or else its timestamp. */
+    static long time(Headers headers, long timestamp) {
+        String text = text(headers, MessageHeaders.TIME);
+        try {
+            return text == null ? timestamp : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+        } catch (DateTimeParseException e) {
+            return timestamp;
         }
     }
 

@@ -2,9 +2,9 @@ package com.fusioncommerce.streams.kernel.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Messages;
+import com.fusioncommerce.streams.kernel.Key;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,20 +29,24 @@ final class EventHeaders {
         this.source = header(MessageHeaders.SOURCE, source);
     }
 
-    Headers of(String key, SpecificRecord value, Cause cause, String causationId, long at) {
-        Header[] headers = new Header[cause.traceParent() == null ? 9 : 10];
+    Headers of(Key key, SpecificRecord value, Cause cause, String causationId, long at) {
+        int more = (cause.traceParent() == null ? 0 : 1) + (cause.actor() == null ? 0 : 1);
+        Header[] headers = new Header[9 + more];
         headers[0] = SPEC_VERSION;
         headers[1] = header(MessageHeaders.ID, cause.id());
         headers[2] = types.computeIfAbsent(
                 value.getClass(), type -> header(MessageHeaders.TYPE, Messages.nameOf(value.getClass())));
         headers[3] = source;
         headers[4] = time(at);
-        headers[5] = header(MessageHeaders.SUBJECT, Keys.id(key));
+        headers[5] = header(MessageHeaders.SUBJECT, key.id());
         headers[6] = tenant(key);
         headers[7] = header(MessageHeaders.CORRELATION_ID, cause.correlationId());
         headers[8] = header(MessageHeaders.CAUSATION_ID, causationId);
         if (cause.traceParent() != null) {
             headers[9] = header(MessageHeaders.TRACE_PARENT, cause.traceParent());
+        }
+        if (cause.actor() != null) {
+            headers[8 + more] = header(MessageHeaders.ACTOR, cause.actor());
         }
         return new RecordHeaders(headers);
     }
@@ -55,10 +59,9 @@ final class EventHeaders {
         return time;
     }
 
-    private Header tenant(String key) {
-        int end = key.indexOf(Keys.TENANT_END);
-        if (end != tenantOf.length() || !key.startsWith(tenantOf)) {
-            tenantOf = key.substring(0, end);
+    private Header tenant(Key key) {
+        if (!key.tenant().equals(tenantOf)) {
+            tenantOf = key.tenant();
             tenant = header(MessageHeaders.TENANT, tenantOf);
         }
         return tenant;

@@ -3,7 +3,6 @@ package com.fusioncommerce.streams.kernel.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.SchemaRegistryException;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.common.Claim;
@@ -14,6 +13,7 @@ import com.fusioncommerce.schemas.logs.LogFields;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.Key;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     private final AvroCodec codec;
     private final KernelConfig config;
     private final Map<String, Domain> commandTopics;
-    private final Map<String, Topic> foreignTopics;
+    private final Map<String, ForeignEvents> foreignTopics;
     private final ActiveStores active;
     private final TaskObserver observer;
 
@@ -62,7 +62,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             AvroCodec codec,
             KernelConfig config,
             Map<String, Domain> commandTopics,
-            Map<String, Topic> foreignTopics,
+            Map<String, ForeignEvents> foreignTopics,
             ActiveStores active,
             TaskObserver observer) {
         this.observer = observer;
@@ -103,25 +103,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         RecordMetadata from = context.recordMetadata().orElseThrow();
         tick();
         try {
-            String key = key(message);
-            Cause cause = Envelope.cause(key, message.headers());
-            MDC.put(LogFields.CORRELATION_ID, cause.correlationId());
-            MDC.put(LogFields.TENANT, Keys.tenant(key));
-            SpecificRecord value = decode(message);
-            Domain domain = commandTopics.get(from.topic());
-            if (domain == null) {
-                String seenAs = Envelope.eventId(message.headers(), cause);
-                react(foreignTopics.get(from.topic()), key, value, cause, seenAs);
-            } else {
-                Asked asked = Asked.of(domain, key, cause, message.headers(), from);
-                if (value instanceof KeyedRequest request) {
-                    request(asked, request, cause);
-                } else if (value instanceof RepeatAnswer repeat) {
-                    answers.repeat(asked.forCommand(repeat.getCommandId()), now);
-                } else {
-                    command(asked, value, cause);
-                }
-            }
+            handle(message, from);
         } catch (MalformedRecordException | SerializationException | DeciderFailedException e) {
             writes.drop();
             LOG.warn("{}-{}@{} goes to dead letters", from.topic(), from.partition(), from.offset(), e);
@@ -140,18 +122,42 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         }
     }
 
+    private void handle(Record<byte[], byte[]> message, RecordMetadata from) {
+        Domain domain = commandTopics.get(from.topic());
+        if (domain == null && foreignTopics.get(from.topic()).passesOver(message.headers())) {
+            return;
+        }
+        Key key = key(message);
+        Cause cause = Envelope.cause(key, message.headers());
+        MDC.put(LogFields.CORRELATION_ID, cause.correlationId());
+        MDC.put(LogFields.TENANT, key.tenant());
+        SpecificRecord value = decode(message);
+        if (domain == null) {
+            react(foreignTopics.get(from.topic()).topic(), key, value, cause, message);
+            return;
+        }
+        Asked asked = Asked.of(domain, key, cause, message.headers(), from);
+        if (value instanceof KeyedRequest request) {
+            request(asked, request, cause);
+        } else if (value instanceof RepeatAnswer repeat) {
+            answers.repeat(asked.forCommand(repeat.getCommandId()), now);
+        } else {
+            command(asked, value, cause, Sender.of(message.headers()));
+        }
+    }
+
     /**
      * The first request with an idempotency key is carried out where its aggregate lies; each further one, whatever it is
      * for by now, is answered there as the first one was.
      */
     private void request(Asked sent, KeyedRequest request, Cause cause) {
-        String key = sent.target().key();
+        String key = sent.target().key().toString();
         Asked asked = sent.by(request);
         Claim claim = stores.claims().get(key, now);
         if (claim == null) {
             SpecificRecord command = codec.decode(Envelope.bytes(request.getCommand()));
             if (isHere(asked.target())) {
-                command(asked, command, cause);
+                command(asked, command, cause, null);
             } else {
                 output.forward(asked, command, cause, now);
             }
@@ -173,11 +179,11 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     }
 
     private boolean isHere(Cascade.Target target) {
-        return target.domain().commands().partitionOf(target.key())
+        return target.domain().commands().partitionOf(target.key().toString())
                 == context.taskId().partition();
     }
 
-    private void command(Asked asked, SpecificRecord command, Cause cause) {
+    private void command(Asked asked, SpecificRecord command, Cause cause, Sender sender) {
         CommandOutcome known = stores.outcomes().get(asked.tenant(), asked.commandId());
         if (known != null) {
             answers.repeat(asked, known);
@@ -185,8 +191,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         }
         Cascade cascade = cascade();
         try {
-            Decision decision =
-                    cascade.run(asked.target().domain(), asked.target().key(), command, cause);
+            Decision decision = cascade.run(asked.target(), command, cause, sender);
             write(cascade);
             answers.answer(asked, command, decision, cascade, now);
             DecisionTrail.decided(asked.target().key(), command, cause, decision, cascade);
@@ -196,17 +201,19 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     }
 
     /** Events from elsewhere may come again: one that has set something in motion does so once. */
-    private void react(Topic source, String key, SpecificRecord event, Cause cause, String seenAs) {
-        String tenant = Keys.tenant(key);
+    private void react(
+            Topic source, Key key, SpecificRecord event, Cause cause, Record<byte[], byte[]> message) {
+        String tenant = key.tenant();
+        String seenAs = Envelope.eventId(message.headers(), cause);
         if (stores.outcomes().get(tenant, seenAs) != null) {
             return;
         }
         Cascade cascade = cascade();
         try {
-            cascade.react(source, key, event, cause);
+            cascade.react(source, key, event, cause, Envelope.time(message.headers(), message.timestamp()));
             write(cascade);
             if (cascade.setInMotion()) {
-                stores.outcomes().put(tenant, OutcomeReplies.seen(seenAs, key, now));
+                stores.outcomes().put(tenant, OutcomeReplies.seen(seenAs, key.toString(), now));
             }
             DecisionTrail.reacted(key, event, cause, cascade);
         } catch (RuntimeException e) {
@@ -247,7 +254,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             SpecificRecord command = codec.decode(due.command());
             Cascade cascade = cascade();
             try {
-                cascade.run(target.domain(), target.key(), command, new Cause(due.id(), due.id(), null));
+                cascade.run(target, command, Cause.ofDeadline(due.id()), null);
                 write(cascade);
             } catch (RuntimeException e) {
                 throw failure(e, command, Optional.empty());
@@ -303,15 +310,14 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         return codec.decode(message.value());
     }
 
-    private static String key(Record<byte[], byte[]> message) {
+    private static Key key(Record<byte[], byte[]> message) {
         if (message.key() == null) {
             throw new MalformedRecordException("no key");
         }
-        String key = new String(message.key(), UTF_8);
-        int tenantEnd = key.indexOf(Keys.TENANT_END);
-        if (tenantEnd < 0 || !Keys.isTenant(key.substring(0, tenantEnd)) || tenantEnd == key.length() - 1) {
-            throw new MalformedRecordException("key is not tenant/id: " + key);
+        try {
+            return Key.parse(new String(message.key(), UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedRecordException(e.getMessage());
         }
-        return key;
     }
 }

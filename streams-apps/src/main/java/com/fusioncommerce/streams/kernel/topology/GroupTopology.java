@@ -99,16 +99,16 @@ public final class GroupTopology {
 
     private void wire() {
         Map<String, Domain> commandTopics = new LinkedHashMap<>();
-        Map<String, Topic> foreignTopics = new LinkedHashMap<>();
+        Map<String, ForeignEvents> foreignTopics = new LinkedHashMap<>();
         List<String> sources = new ArrayList<>();
         for (Domain domain : group.domains()) {
             commandTopics.put(domain.commands().name(), domain);
             sources.add(addSource(domain.commands()));
         }
-        for (Topic topic : group.foreignEvents()) {
-            foreignTopics.put(topic.name(), topic);
+        group.foreignEvents().forEach((topic, types) -> {
+            foreignTopics.put(topic.name(), ForeignEvents.of(topic, types));
             sources.add(addSource(topic));
-        }
+        });
         String processor = Names.processor(group.name());
         topology.addProcessor(
                 processor,
@@ -161,7 +161,7 @@ public final class GroupTopology {
             for (Aggregate<?> aggregate : domain.aggregates()) {
                 stores.add(store(aggregate.name()));
             }
-            for (View view : domain.views()) {
+            for (View<?> view : domain.views()) {
                 stores.add(store(view.name()));
             }
         }

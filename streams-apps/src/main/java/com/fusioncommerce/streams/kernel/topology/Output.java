@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.DeadLetters;
-import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
@@ -52,7 +51,10 @@ final class Output {
     /** Sends an event, or a command for another partition. */
     void send(Cascade.Sent sent, long now) {
         Headers headers = eventHeaders.of(sent.key(), sent.message(), sent.cause(), sent.causationId(), now);
-        send(sent.topic(), sent.key(), codec.encode(sent.topic().name(), sent.message()), now, headers);
+        if (sent.sender() != null) {
+            Envelope.add(headers, MessageHeaders.SENT_BY, sent.sender().header());
+        }
+        send(sent.topic(), sent.key().toString(), codec.encode(sent.topic().name(), sent.message()), now, headers);
         if (sent.topic().kind() == Topic.Kind.EVENT) {
             writes.add(() -> observer.event(sent.message()));
         }
@@ -86,7 +88,7 @@ final class Output {
             Envelope.add(headers, MessageHeaders.REPLY_PARTITION, Integer.toString(asked.replyPartition()));
         }
         Topic topic = target.domain().commands();
-        send(topic, target.key(), codec.encode(topic.name(), command), now, headers);
+        send(topic, target.key().toString(), codec.encode(topic.name(), command), now, headers);
     }
 
     void deadLetter(Record<byte[], byte[]> message, RecordMetadata from, RuntimeException why) {
@@ -107,14 +109,14 @@ final class Output {
         Cascade.Target target = due.target();
         Headers headers = new RecordHeaders();
         Envelope.add(headers, MessageHeaders.ID, due.id());
-        Envelope.add(headers, MessageHeaders.TENANT, Keys.tenant(target.key()));
+        Envelope.add(headers, MessageHeaders.TENANT, target.key().tenant());
         Envelope.add(headers, MessageHeaders.CORRELATION_ID, due.id());
         Envelope.add(headers, DeadLetters.TOPIC, target.domain().commands().name());
         Envelope.add(headers, DeadLetters.PARTITION, Integer.toString(partition));
         Envelope.add(headers, DeadLetters.REASON, why.getMessage());
         Envelope.add(headers, DeadLetters.APPLICATION, application);
         forward(
-                new Record<>(target.key().getBytes(UTF_8), due.command(), now, headers),
+                new Record<>(target.key().toString().getBytes(UTF_8), due.command(), now, headers),
                 Names.deadLetterSink(group.name()));
         count(target.domain().commands().name(), why);
     }

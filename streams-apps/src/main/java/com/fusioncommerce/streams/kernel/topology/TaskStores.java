@@ -6,6 +6,7 @@ import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.kernel.View;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ record TaskStores(
         Claims claims,
         PendingAnswers pending,
         Deadlines deadlines,
+        PolicyStarts starts,
         Map<String, KeyValueStore<String, ?>> byKey,
         Writes writes)
         implements Store {
@@ -51,7 +53,7 @@ record TaskStores(
             for (ReferenceTable<?> table : domain.references()) {
                 references.put(table.store(), context.getStateStore(table.store()));
             }
-            for (View view : domain.views()) {
+            for (View<?> view : domain.views()) {
                 views.put(view.name(), context.getStateStore(view.name()));
             }
         }
@@ -72,6 +74,7 @@ record TaskStores(
                 new Claims(claims, config.keysKept()),
                 new PendingAnswers(pending, writes),
                 new Deadlines(deadlines, group, codec, writes),
+                new PolicyStarts(deadlines, writes),
                 byKey,
                 writes);
     }
@@ -84,6 +87,11 @@ record TaskStores(
     @Override
     public <T extends SpecificRecord> T reference(ReferenceTable<T> table, String key) {
         return table.type().cast(references.get(table.store()).get(key));
+    }
+
+    @Override
+    public boolean hears(Policy policy, long at, long now) {
+        return starts.hears(policy, at, now);
     }
 
     /**

@@ -5,11 +5,16 @@ import static com.fusioncommerce.streams.testing.Samples.poolIn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.MessageType;
+import com.fusioncommerce.schemas.Messages;
 import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.common.CommandRefused;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
 import com.fusioncommerce.schemas.fraud.OrderScored;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
@@ -18,7 +23,6 @@ import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.StockSet;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Context;
-import com.fusioncommerce.streams.kernel.Decider;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
@@ -26,6 +30,7 @@ import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.States;
 import com.fusioncommerce.streams.testing.CommerceDriver;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +54,17 @@ class KernelPromisesTest {
     private CommerceDriver driver;
 
     /** Accepts everything, with the least that can be said; each test overrides what it is about. */
-    private static class Careless implements Decider {
-        @Override
-        public Decision decide(SpecificRecord command, Context context) {
+    private static class Careless {
+        Decision decide(SpecificRecord command, Context context) {
             return Decision.accept(set(((SetStock) command).getOnHand()));
         }
 
-        @Override
-        public void evolve(SpecificRecord event, States states) {
+        void evolve(SpecificRecord event, States states) {
             states.put(STOCK, ID, stock("MUG", ((StockSet) event).getOnHand()));
+        }
+
+        Optional<Decision> settled(Context context) {
+            return Optional.empty();
         }
     }
 
@@ -69,25 +76,38 @@ class KernelPromisesTest {
         return new Stock(sku, POOL, onHand, 0L, 1L, 1L);
     }
 
-    private void run(Decider decider) {
+    private static Policy.Send send(long units) {
+        return new Policy.Send(ID, new AdjustStock(POOL, "MUG", units, ""));
+    }
+
+    private void run(Careless decider) {
         run(decider, KernelConfig.defaults("commerce"));
     }
 
-    private void run(Decider decider, KernelConfig config) {
-        Policy onScore = new Policy(
-                "score",
-                Topics.events("fraud"),
-                event -> List.of(new Policy.Send(ID, new AdjustStock(POOL, "MUG", 1L, ""))));
-        Domain domain = new Domain(
-                "inventory",
-                Topics.commands("inventory"),
-                Topics.events("inventory"),
-                List.of(STOCK),
-                List.of(),
-                decider,
-                List.of(onScore),
-                List.of());
-        driver = new CommerceDriver(new Group("test", List.of(domain)), config);
+    private void run(Careless decider, KernelConfig config) {
+        Domain.Draft domain = Domain.named("inventory")
+                .keeps(STOCK)
+                .settles(decider::settled)
+                .reacts(
+                        Policy.named("score")
+                                .on(OrderScored.class, event -> List.of(send(1L)))
+                                .fromBeginning(),
+                        Policy.named("refused")
+                                .onRefusal(
+                                        "inventory",
+                                        event -> List.of(new Policy.Send(ID, new SetStock(POOL, "MUG", 77L))))
+                                .fromBeginning(),
+                        Policy.named("mail")
+                                .on(ProductPriceChanged.class, event -> List.of(send(1L)))
+                                .fromNow());
+        for (MessageType message : Messages.all()) {
+            if (message.domain().equals("inventory") && message.kind() == MessageType.Kind.COMMAND) {
+                domain.handles(message.type(), decider::decide);
+            } else if (message.domain().equals("inventory") && message.kind() == MessageType.Kind.EVENT) {
+                domain.folds(message.type(), decider::evolve);
+            }
+        }
+        driver = new CommerceDriver(new Group("test", List.of(domain.done())), config);
     }
 
     @AfterEach
@@ -116,7 +136,7 @@ class KernelPromisesTest {
     void a_state_that_does_not_fit_its_schema_leaves_nothing_of_its_change_behind() {
         run(new Careless() {
             @Override
-            public void evolve(SpecificRecord event, States states) {
+            void evolve(SpecificRecord event, States states) {
                 states.put(STOCK, ID, stock("MUG", 1));
                 states.put(STOCK, ID + "-b", stock(null, 1));
             }
@@ -129,7 +149,7 @@ class KernelPromisesTest {
     void a_deadline_that_does_not_fit_its_schema_leaves_nothing_of_its_change_behind() {
         run(new Careless() {
             @Override
-            public Decision decide(SpecificRecord command, Context context) {
+            Decision decide(SpecificRecord command, Context context) {
                 return Decision.accept(set(1)).withDeadline(START, new SetStock(null, "MUG", 1L));
             }
         });
@@ -141,7 +161,7 @@ class KernelPromisesTest {
     void a_deadline_at_no_time_leaves_nothing_of_its_change_behind() {
         run(new Careless() {
             @Override
-            public Decision decide(SpecificRecord command, Context context) {
+            Decision decide(SpecificRecord command, Context context) {
                 return Decision.accept(set(1)).withDeadline(Long.MAX_VALUE, command);
             }
         });
@@ -153,7 +173,7 @@ class KernelPromisesTest {
     void an_answer_that_does_not_fit_its_schema_leaves_nothing_of_its_change_behind() {
         run(new Careless() {
             @Override
-            public Decision decide(SpecificRecord command, Context context) {
+            Decision decide(SpecificRecord command, Context context) {
                 return Decision.accept(List.of(set(1)), Collections.singletonMap("answer", null));
             }
         });
@@ -165,7 +185,7 @@ class KernelPromisesTest {
     void a_state_of_an_aggregate_that_nobody_declared_leaves_nothing_of_its_change_behind() {
         run(new Careless() {
             @Override
-            public void evolve(SpecificRecord event, States states) {
+            void evolve(SpecificRecord event, States states) {
                 states.put(STOCK, ID, stock("MUG", 1));
                 states.put(Aggregate.of("undeclared", Stock.class), ID, stock("MUG", 1));
             }
@@ -178,7 +198,7 @@ class KernelPromisesTest {
     void a_stored_state_that_cannot_be_read_is_told_to_who_asked() {
         run(new Careless() {
             @Override
-            public Decision decide(SpecificRecord command, Context context) {
+            Decision decide(SpecificRecord command, Context context) {
                 context.state(STOCK, ID);
                 return super.decide(command, context);
             }
@@ -193,7 +213,7 @@ class KernelPromisesTest {
     /** Sets a deadline for what it is told, and throws at what is below zero. */
     private static final class Postponing extends Careless {
         @Override
-        public Decision decide(SpecificRecord command, Context context) {
+        Decision decide(SpecificRecord command, Context context) {
             if (command instanceof AdjustStock later) {
                 return Decision.accept().withDeadline(START, new SetStock(POOL, "MUG", later.getDelta()));
             }
@@ -266,7 +286,7 @@ class KernelPromisesTest {
         String elsewhere = Keys.pooledId(poolIn(1), "MUG");
         run(new Careless() {
             @Override
-            public Decision decide(SpecificRecord command, Context context) {
+            Decision decide(SpecificRecord command, Context context) {
                 if (((SetStock) command).getOnHand() == 1) {
                     context.state(STOCK, elsewhere);
                 }
@@ -274,7 +294,7 @@ class KernelPromisesTest {
             }
 
             @Override
-            public void evolve(SpecificRecord event, States states) {
+            void evolve(SpecificRecord event, States states) {
                 states.put(STOCK, ((StockSet) event).getOnHand() == 2 ? elsewhere : ID, stock("MUG", 1));
             }
         });
@@ -294,7 +314,7 @@ class KernelPromisesTest {
     /** Counts what it is told, however often it is told the same. */
     private static final class Counting extends Careless {
         @Override
-        public Decision decide(SpecificRecord command, Context context) {
+        Decision decide(SpecificRecord command, Context context) {
             Stock before = context.state(STOCK, ID);
             return Decision.accept(set(before == null ? 1 : before.getOnHand() + 1));
         }
@@ -330,7 +350,7 @@ class KernelPromisesTest {
             private boolean mended;
 
             @Override
-            public Decision decide(SpecificRecord command, Context context) {
+            Decision decide(SpecificRecord command, Context context) {
                 if (!mended) {
                     mended = true;
                     throw new IllegalStateException("not yet");
@@ -348,13 +368,13 @@ class KernelPromisesTest {
     /** Settles when it is told of more than a hundred. */
     private static final class Waiting extends Careless {
         @Override
-        public Decision decide(SpecificRecord command, Context context) {
+        Decision decide(SpecificRecord command, Context context) {
             Decision.Accepted accepted = (Decision.Accepted) super.decide(command, context);
             return ((SetStock) command).getOnHand() > 100 ? accepted : accepted.answeredLater();
         }
 
         @Override
-        public Optional<Decision> settled(Context context) {
+        Optional<Decision> settled(Context context) {
             return context.state(STOCK, ID).getOnHand() > 100
                     ? Optional.of(Decision.accept(List.of(), Map.of("settled", "yes")))
                     : Optional.empty();
@@ -373,6 +393,131 @@ class KernelPromisesTest {
         assertThat(outcomes).extracting("status").containsOnly(OutcomeStatus.ACCEPTED);
         assertThat(outcomes.get(1).getAnswer()).containsEntry("settled", "yes");
         assertThat(driver.size(Names.pending("test"))).isZero();
+    }
+
+    /** Refuses what it is told by whoever is not this actor. */
+    private static final class Refusing extends Careless {
+        @Override
+        Decision decide(SpecificRecord command, Context context) {
+            return command instanceof AdjustStock
+                    ? Decision.reject("not_now", "asked by " + context.actor().subject())
+                    : super.decide(command, context);
+        }
+    }
+
+    @Test
+    void a_refused_command_of_a_policy_is_an_event_that_others_react_to() {
+        run(new Refusing());
+        score("/fraud", "1");
+
+        List<SpecificRecord> events = driver.events(Topics.events("inventory"));
+        CommandRefused refused = (CommandRefused) events.get(0);
+        assertThat(refused.getPolicy()).isEqualTo("score");
+        assertThat(refused.getSentFor()).isEqualTo(ID);
+        assertThat(refused.getCommand()).isEqualTo("AdjustStock");
+        assertThat(refused.getReason()).isEqualTo("not_now");
+        assertThat(events).hasSize(2);
+        assertThat(stored().getOnHand()).isEqualTo(77);
+    }
+
+    @Test
+    void a_command_of_a_policy_in_another_partition_is_heard_of_too() {
+        run(new Refusing());
+        Headers headers = CommerceDriver.headers(KEY, "remote");
+        headers.add(MessageHeaders.SENT_BY, "score/main~order".getBytes(UTF_8));
+        driver.pipe(
+                Topics.commands("inventory"),
+                KEY.getBytes(UTF_8),
+                CommerceDriver.CODEC.encode(COMMANDS, new AdjustStock(POOL, "MUG", 1L, "")),
+                headers);
+
+        assertThat(driver.events(Topics.events("inventory")).get(0)).satisfies(event -> {
+            assertThat(((CommandRefused) event).getSentFor()).isEqualTo("main~order");
+            assertThat(((CommandRefused) event).getPolicy()).isEqualTo("score");
+        });
+    }
+
+    @Test
+    void who_asked_is_known_to_the_decider_and_stands_in_every_event() {
+        Actor ada = new Actor("ada", List.of("customer"), null, "kiosk");
+        run(new Careless() {
+            @Override
+            Decision decide(SpecificRecord command, Context context) {
+                return Decision.accept(set(context.actor().equals(ada) ? 5 : 6));
+            }
+        });
+        Headers headers = CommerceDriver.headers(KEY, "c1");
+        headers.add(MessageHeaders.ACTOR, ada.header().getBytes(UTF_8));
+        driver.pipe(
+                Topics.commands("inventory"),
+                KEY.getBytes(UTF_8),
+                CommerceDriver.CODEC.encode(COMMANDS, new SetStock(POOL, "MUG", 1L)),
+                headers);
+
+        assertThat(stored().getOnHand()).isEqualTo(5);
+        assertThat(driver.records(Topics.events("inventory").name()))
+                .singleElement()
+                .satisfies(event -> assertThat(Actor.parse(text(event.headers(), MessageHeaders.ACTOR)))
+                        .isEqualTo(ada));
+        assertThat(send("c2", 1)).extracting("status").containsExactly(OutcomeStatus.ACCEPTED);
+        assertThat(driver.records(Topics.events("inventory").name()))
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.headers().lastHeader(MessageHeaders.ACTOR)).isNull());
+    }
+
+    @Test
+    void an_actor_that_cannot_be_read_goes_to_dead_letters() {
+        run(new Refusing());
+        Headers headers = CommerceDriver.headers(KEY, "c1");
+        headers.add(MessageHeaders.ACTOR, "nobody".getBytes(UTF_8));
+        driver.pipe(
+                Topics.commands("inventory"),
+                KEY.getBytes(UTF_8),
+                CommerceDriver.CODEC.encode(COMMANDS, new AdjustStock(POOL, "MUG", 1L, "")),
+                headers);
+
+        assertThat(driver.records(Topics.commands("inventory").deadLetters())).hasSize(1);
+    }
+
+    @Test
+    void a_policy_that_listens_from_now_on_passes_over_what_happened_before() {
+        run(new Counting());
+        price("old", START - 1);
+        assertThat(stored()).isNull();
+        price("new", START);
+        price("newer", START + 1);
+        assertThat(stored().getOnHand()).isEqualTo(2);
+        price("older", START - 2);
+        assertThat(stored().getOnHand()).isEqualTo(2);
+        assertThat(driver.size(DEADLINES)).isEqualTo(1);
+    }
+
+    private void price(String id, long at) {
+        Headers headers = CommerceDriver.headers(KEY, id);
+        headers.add(
+                MessageHeaders.TIME,
+                Instant.ofEpochMilli(at).toString().getBytes(UTF_8));
+        driver.pipe(
+                Topics.events("catalog"),
+                KEY.getBytes(UTF_8),
+                CommerceDriver.CODEC.encode(
+                        Topics.events("catalog").name(), new ProductPriceChanged("MUG", 1L, 2L, "GBP", at)),
+                headers);
+    }
+
+    @Test
+    void what_no_policy_listens_to_is_not_even_decoded() {
+        run(new Counting());
+        Headers headers = CommerceDriver.headers(KEY, "1");
+        headers.add(MessageHeaders.TYPE, "product.created".getBytes(UTF_8));
+        driver.pipe(Topics.events("catalog"), KEY.getBytes(UTF_8), new byte[] {1, 2, 3}, headers);
+        assertThat(driver.records(Topics.events("catalog").deadLetters())).isEmpty();
+
+        headers.remove(MessageHeaders.TYPE);
+        headers.add(MessageHeaders.TYPE, "product.price_changed".getBytes(UTF_8));
+        driver.pipe(Topics.events("catalog"), KEY.getBytes(UTF_8), new byte[] {1, 2, 3}, headers);
+        assertThat(driver.records(Topics.events("catalog").deadLetters())).hasSize(1);
     }
 
     private static String text(Headers headers, String name) {

@@ -26,6 +26,8 @@ import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.Key;
+import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.orders.OrderRules;
 import com.fusioncommerce.streams.orders.Orders;
@@ -126,8 +128,9 @@ class SagaPropertiesTest {
                 String id = pick(placed);
                 OrderScored scored = new OrderScored(
                         id, random.nextDouble(), "m", "1", "h", List.of(), List.of(), "c1", "GB", 1L, false, 1L, "GBP");
-                Cascade cascade = cascade(Keys.of(TENANT, id));
-                cascade.react(Topics.events("fraud"), Keys.of(TENANT, id), scored, cause());
+                Key key = Key.of(TENANT, id);
+                Cascade cascade = cascade(key);
+                cascade.react(Topics.events("fraud"), key, scored, cause(), 1_000L);
                 keep(cascade);
             }
         }
@@ -165,7 +168,7 @@ class SagaPropertiesTest {
                 int next = random.nextInt(inFlight.size());
                 Cascade.Sent sent = andKeep ? inFlight.get(next) : inFlight.remove(next);
                 Domain domain = sent.topic().equals(orders.commands()) ? orders : inventory;
-                tell(domain, sent.key(), sent.message());
+                tell(domain, sent.key().toString(), sent.message());
             }
         }
 
@@ -185,18 +188,20 @@ class SagaPropertiesTest {
         }
 
         private Decision tell(Domain domain, String key, SpecificRecord command) {
-            Cascade cascade = cascade(key);
-            Decision decision = cascade.run(domain, key, command, cause());
+            Cascade.Target target = new Cascade.Target(domain, Key.parse(key));
+            Cascade cascade = cascade(target.key());
+            Decision decision = cascade.run(target, command, cause(), null);
             keep(cascade);
             return decision;
         }
 
-        private Cascade cascade(String key) {
-            return new Cascade(group, Topics.commands("orders").partitionOf(key), this, 1_000L + commands);
+        private Cascade cascade(Key key) {
+            return new Cascade(
+                    group, Topics.commands("orders").partitionOf(key.toString()), this, 1_000L + commands);
         }
 
         private Cause cause() {
-            return new Cause("c" + commands++, "x", null);
+            return new Cause("c" + commands++, "x", null, null);
         }
 
         private void keep(Cascade cascade) {
@@ -298,6 +303,11 @@ class SagaPropertiesTest {
         @Override
         public <T extends SpecificRecord> T reference(ReferenceTable<T> table, String key) {
             return table.type().cast(Samples.product(Keys.id(key), 10_000L, "GBP"));
+        }
+
+        @Override
+        public boolean hears(Policy policy, long at, long now) {
+            return true;
         }
     }
 }

@@ -1,13 +1,17 @@
 package com.fusioncommerce.trials.bench.micro;
 
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.catalog.Catalog;
 import com.fusioncommerce.streams.inventory.Inventory;
+import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Decider;
 import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.States;
+import com.fusioncommerce.streams.kernel.StatesInMemory;
 import com.fusioncommerce.streams.orders.OrderRules;
 import com.fusioncommerce.streams.orders.Orders;
 import org.apache.avro.specific.SpecificRecord;
@@ -19,12 +23,14 @@ final class Scene {
     final Decider orders = Orders.domain(OrderRules.defaults()).decider();
     final Decider inventory = Inventory.domain().decider();
     final Decider catalog = Catalog.domain().decider();
-    private final Memory memory = new Memory();
+    private final StatesInMemory memory = new StatesInMemory();
+    private States changed = memory;
+    private SpecificRecord put;
 
     /** With products and stock for orders of so many lines. */
     Scene(int lines) {
         for (int line = 0; line < lines; line++) {
-            memory.refer(Samples.sku(line), Samples.product(line));
+            memory.refer(Orders.PRICES, Samples.sku(line), Samples.product(line));
             play(
                     inventory,
                     Keys.pooledId(Samples.POOL, Samples.sku(line)),
@@ -49,7 +55,7 @@ final class Scene {
 
     /** Nothing changes any more. */
     Scene frozen() {
-        memory.freeze();
+        changed = new LastPut();
         return this;
     }
 
@@ -61,16 +67,16 @@ final class Scene {
 
     /** Decides a command and folds in its events. */
     Decision decideAndEvolve(Decider decider, String id, SpecificRecord command) {
-        Decision decision = decider.decide(command, memory.at(id));
+        Decision decision = decider.decide(command, memory.context(id, Samples.NOW, Actor.PLATFORM));
         if (decision instanceof Decision.Accepted accepted) {
-            accepted.events().forEach(event -> decider.evolve(event, memory));
+            accepted.events().forEach(event -> decider.evolve(event, changed));
         }
         return decision;
     }
 
     /** The state that was folded last. */
     SpecificRecord lastState() {
-        return memory.lastPut();
+        return put;
     }
 
     Order order() {
@@ -79,5 +85,18 @@ final class Scene {
 
     Stock stock() {
         return memory.get(Inventory.STOCK, Keys.pooledId(Samples.POOL, Samples.sku(0)));
+    }
+
+    /** Keeps what is put beside the states, so that the same command can be decided again and again. */
+    private final class LastPut implements States {
+        @Override
+        public <S extends SpecificRecord> S get(Aggregate<S> aggregate, String id) {
+            return memory.get(aggregate, id);
+        }
+
+        @Override
+        public <S extends SpecificRecord> void put(Aggregate<S> aggregate, String id, S state) {
+            put = state;
+        }
     }
 }

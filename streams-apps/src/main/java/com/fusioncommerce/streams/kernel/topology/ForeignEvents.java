@@ -1,0 +1,31 @@
+package com.fusioncommerce.streams.kernel.topology;
+
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.Messages;
+import com.fusioncommerce.schemas.Topic;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * What a group listens to in a topic from elsewhere.
+ *
+ * @param topic the topic
+ * @param names of the events, as in {@link MessageHeaders#TYPE}
+ */
+record ForeignEvents(Topic topic, Set<String> names) {
+    static ForeignEvents of(Topic topic, Set<Class<?>> types) {
+        return new ForeignEvents(
+                topic,
+                types.stream()
+                        .map(type -> Messages.nameOf(type.asSubclass(SpecificRecord.class)))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether a record need not even be decoded. One that does not say what it is has to be. */
+    boolean passesOver(Headers headers) {
+        String name = Envelope.text(headers, MessageHeaders.TYPE);
+        return name != null && !names.contains(name);
+    }
+}
