@@ -1,5 +1,10 @@
 package com.fusioncommerce.streams.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.Messages;
+import com.fusioncommerce.schemas.common.CommandRefused;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 
 /**
  * One reading of an aggregate's events with a consumer of its own. It ends as soon as it has them all: it knows how many
@@ -22,6 +28,8 @@ import org.apache.kafka.common.TopicPartition;
 final class EventLogReading {
     /** Bytes of events that one reading may hold. */
     static final long MOST_BYTES = 8L << 20;
+
+    private static final byte[] REFUSED = Messages.nameOf(CommandRefused.class).getBytes(UTF_8);
 
     private final Consumer<byte[], byte[]> consumer;
     private final TopicPartition partition;
@@ -95,10 +103,16 @@ final class EventLogReading {
         }
     }
 
+    /** What the kernel tells of refused commands is no event of the aggregate. */
+    private static boolean isNotice(ConsumerRecord<byte[], byte[]> message) {
+        Header type = message.headers().lastHeader(MessageHeaders.TYPE);
+        return type != null && Arrays.equals(type.value(), REFUSED);
+    }
+
     private void take(long time, int until) {
         while (found.size() < until && !fetched.isEmpty() && fetched.peek().timestamp() <= time) {
             ConsumerRecord<byte[], byte[]> message = fetched.poll();
-            if (message.timestamp() == time && Arrays.equals(message.key(), key)) {
+            if (message.timestamp() == time && Arrays.equals(message.key(), key) && !isNotice(message)) {
                 bytes += Math.max(0, message.serializedValueSize());
                 if (bytes > MOST_BYTES) {
                     throw new HistoryTooLargeException("the events have more than " + MOST_BYTES + " bytes");

@@ -2,6 +2,7 @@ package com.fusioncommerce.streams.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.MessageHeaders;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,9 +18,16 @@ import org.apache.kafka.common.header.Header;
  * @param time when it was recorded, milliseconds since the epoch
  * @param correlationId what set it in motion
  * @param causationId the message that caused it
+ * @param actor who set it in motion
  */
 public record RecordedEvent(
-        SpecificRecord value, String id, String type, long time, String correlationId, String causationId) {
+        SpecificRecord value,
+        String id,
+        String type,
+        long time,
+        String correlationId,
+        String causationId,
+        Actor actor) {
     static RecordedEvent of(ConsumerRecord<byte[], byte[]> message, AvroCodec codec) {
         return new RecordedEvent(
                 codec.decode(message.value()),
@@ -27,7 +35,13 @@ public record RecordedEvent(
                 header(message, MessageHeaders.TYPE),
                 message.timestamp(),
                 header(message, MessageHeaders.CORRELATION_ID),
-                header(message, MessageHeaders.CAUSATION_ID));
+                header(message, MessageHeaders.CAUSATION_ID),
+                actor(message));
+    }
+
+    private static Actor actor(ConsumerRecord<byte[], byte[]> message) {
+        String actor = header(message, MessageHeaders.ACTOR);
+        return Actor.parse(actor.isEmpty() ? null : actor);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> message, String name) {

@@ -16,6 +16,7 @@ import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.common.CommandRefused;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
 import com.fusioncommerce.schemas.fraud.OrderScored;
 import com.fusioncommerce.schemas.inventory.SetStock;
@@ -307,9 +308,12 @@ class CommerceTopologyTest {
                 ORDER_KEY,
                 "score-x",
                 new OrderScored(ORDER, 0.5, "fraud", "1", "h", List.of(), List.of(), "c1", "GB", 1L, true, 1L, "GBP"));
+        assertThat(commerce.events(Topics.events("orders"))).isEmpty();
         score(0.99);
 
-        assertThat(commerce.events(Topics.events("orders"))).isEmpty();
+        assertThat(commerce.events(Topics.events("orders")))
+                .singleElement()
+                .satisfies(event -> assertThat(((CommandRefused) event).getReason()).isEqualTo("unknown_order"));
         assertThat(commerce.state(Order.class, "orders", ORDER_KEY)).isNull();
     }
 
