@@ -101,8 +101,8 @@ public final class ProductRoutes {
         ChangePrice change = new ChangePrice(
                 sku, Rules.unitPrice(body.text("unitPrice", Rules.PRICE)), body.text("currency", Rules.CURRENCY));
         body.check();
-        Command command =
-                backend.command(call, backend.ids(call), Topics.commands("catalog"), Keys.of(call.tenant(), sku), change);
+        Command command = backend.command(
+                call, backend.ids(call), Topics.commands("catalog"), Keys.of(call.tenant(), sku), change);
         return CommandReplies.send(backend.gateway(), call, command, outcome -> rendered(
                         backend.gateway().shown(outcome, Product.class))
                 .whole()

@@ -55,7 +55,8 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
     @Override
     public void open(OpenContext context) {
         codec = codecs.create();
-        deadLetters = getRuntimeContext().getMetricGroup().addGroup("topic", topic).counter("dead_letters");
+        deadLetters =
+                getRuntimeContext().getMetricGroup().addGroup("topic", topic).counter("dead_letters");
     }
 
     @Override
