@@ -75,7 +75,11 @@ public final class Topics {
                 .collect(Collectors.groupingBy(
                         message -> message.topic().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         Map<String, Topic> topics = new LinkedHashMap<>();
-        byTopic.forEach((name, carried) -> topics.put(name, topic(name, carried, requests, notices)));
+        byTopic.forEach((name, carried) -> {
+            // Only what takes commands can refuse one.
+            boolean takesCommands = byTopic.containsKey(carried.get(0).domain() + ".commands");
+            topics.put(name, topic(name, carried, requests, takesCommands ? notices : List.of()));
+        });
         return topics;
     }
 

@@ -34,7 +34,9 @@ final class EventsPage {
             these see plain numbers and texts.
 
             Headers follow CloudEvents 1.0 in binary mode: `%s` (unique; a command is deduplicated by it), `%s` (the names
-            given below), `%s`, `%s`, `%s` and `%s`. With them go `%s`, `%s`, `%s` and `%s`.
+            given below), `%s`, `%s`, `%s` and `%s`. With them go `%s`, `%s`, `%s` and `%s`;
+            `%s`, a JSON object that says who asked for it (`subject`, `roles`, `onBehalfOf`, `client`), absent where it was
+            the platform itself; and on a command of a policy `%s`, the policy and the id that its event was about.
 
             What cannot be read lies unchanged in `<topic>%s`, with the headers `%s`, `%s`, `%s`, `%s` and `%s`.
             """;
@@ -65,6 +67,8 @@ final class EventsPage {
                 MessageHeaders.CORRELATION_ID,
                 MessageHeaders.CAUSATION_ID,
                 MessageHeaders.TRACE_PARENT,
+                MessageHeaders.ACTOR,
+                MessageHeaders.SENT_BY,
                 DeadLetters.of(""),
                 DeadLetters.TOPIC,
                 DeadLetters.PARTITION,
