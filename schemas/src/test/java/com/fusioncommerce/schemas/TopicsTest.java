@@ -27,6 +27,10 @@ class TopicsTest {
                         .as(message.name())
                         .hasSizeGreaterThan(1)
                         .allMatch(name -> name.endsWith(".commands"));
+            } else if (message.kind() == MessageType.Kind.NOTICE) {
+                assertThat(carrying)
+                        .as(message.name())
+                        .containsExactlyInAnyOrder("catalog.events", "inventory.events", "orders.events");
             } else {
                 assertThat(carrying)
                         .as(message.name())
