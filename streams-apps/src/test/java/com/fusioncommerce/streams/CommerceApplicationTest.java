@@ -147,6 +147,8 @@ class CommerceApplicationTest {
                 COMMERCE.send(Topics.commands("orders"), Keys.of(TENANT, id), "list" + i, order(id, line("MUG", 1)));
             }
             awaitOrder(queries, Keys.pooledId(POOL, "list4"));
+            // A list has what is served here, and tasks may still be being given out.
+            eventually(() -> application.isRunning() ? true : null);
 
             String prefix = TENANT + "/" + POOL + "~list";
             List<Entry<Order>> page = queries.scan(CommerceStores.ORDERS, prefix, null, 3);
