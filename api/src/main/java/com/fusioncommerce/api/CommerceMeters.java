@@ -1,5 +1,6 @@
 package com.fusioncommerce.api;
 
+import com.fusioncommerce.schemas.common.CommandRefused;
 import com.fusioncommerce.schemas.orders.FraudDecision;
 import com.fusioncommerce.schemas.orders.OrderCancelled;
 import com.fusioncommerce.schemas.orders.OrderConfirmed;
@@ -54,7 +55,20 @@ final class CommerceMeters implements TaskObserver {
             decided(confirmed.getDecision());
         } else if (event instanceof OrderRejected rejected) {
             decided(rejected.getDecision());
+        } else if (event instanceof CommandRefused refused) {
+            refused(refused);
         }
+    }
+
+    /** Policies, commands and reasons are named in code: there is a bounded number of each. */
+    private void refused(CommandRefused refused) {
+        Counter.builder("policy.refusals")
+                .description("Commands of policies that were refused, by policy, command and reason")
+                .tag("policy", refused.getPolicy())
+                .tag("command", refused.getCommand())
+                .tag("reason", refused.getReason())
+                .register(registry)
+                .increment();
     }
 
     @Override

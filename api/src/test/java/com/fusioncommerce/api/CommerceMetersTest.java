@@ -2,6 +2,7 @@ package com.fusioncommerce.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.schemas.common.CommandRefused;
 import com.fusioncommerce.schemas.orders.DecidedBy;
 import com.fusioncommerce.schemas.orders.FraudDecision;
 import com.fusioncommerce.schemas.orders.OrderConfirmed;
@@ -47,6 +48,15 @@ class CommerceMetersTest {
 
         assertThat(registry.scrape().lines())
                 .contains("dead_letters_total{reason=\"unreadable\",topic=\"orders.commands\"} 2.0");
+    }
+
+    @Test
+    void refused_commands_of_policies_are_counted() {
+        meters.event(new CommandRefused("score", "main~1", "RecordFraudScore", "unknown_order", "there is none", 1L));
+
+        assertThat(registry.scrape().lines())
+                .contains("policy_refusals_total{command=\"RecordFraudScore\",policy=\"score\","
+                        + "reason=\"unknown_order\"} 1.0");
     }
 
     @Test

@@ -17,6 +17,9 @@ public final class DeadLetters {
     /** Which application gave up on it. */
     public static final String APPLICATION = "deadletter_application";
 
+    /** On a note among dead letters: the offset of the one that was sent again, decimal. A note has no key and no value. */
+    public static final String RETRIED = "deadletter_retried";
+
     /** Partitions of a topic of dead letters. */
     public static final int PARTITIONS = 1;
 

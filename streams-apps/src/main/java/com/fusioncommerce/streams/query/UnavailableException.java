@@ -4,11 +4,13 @@ package com.fusioncommerce.streams.query;
 public final class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnavailableException(String message) {
+    /** Something that is not here, or not yet. */
+    public UnavailableException(String message) {
         super(message);
     }
 
-    UnavailableException(String message, Throwable cause) {
+    /** Something that could not be asked, and why. */
+    public UnavailableException(String message, Throwable cause) {
         super(message, cause);
     }
 }

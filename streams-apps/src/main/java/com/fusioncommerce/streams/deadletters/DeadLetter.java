@@ -1,0 +1,62 @@
+package com.fusioncommerce.streams.deadletters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.MessageHeaders;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * A message that was put aside.
+ *
+ * @param id where it lies: {@code topic@offset}, the topic being the one it came from
+ * @param key its key; empty where it had none
+ * @param type its CloudEvents type, such as {@code PlaceOrder}; empty where it says none
+ * @param messageId its CloudEvents id; empty where it says none
+ * @param correlationId of the request behind it; empty where it says none
+ * @param application which application put it aside
+ * @param reason why
+ * @param at when, milliseconds since the epoch
+ * @param isRetried whether it has been sent again
+ */
+public record DeadLetter(
+        DeadLetterId id,
+        String key,
+        String type,
+        String messageId,
+        String correlationId,
+        String application,
+        String reason,
+        long at,
+        boolean isRetried) {
+
+    static DeadLetter of(DeadLetterId id, ConsumerRecord<byte[], byte[]> record) {
+        return new DeadLetter(
+                id,
+                record.key() == null ? "" : new String(record.key(), UTF_8),
+                header(record, MessageHeaders.TYPE),
+                header(record, MessageHeaders.ID),
+                header(record, MessageHeaders.CORRELATION_ID),
+                header(record, DeadLetters.APPLICATION),
+                header(record, DeadLetters.REASON),
+                record.timestamp(),
+                false);
+    }
+
+    /** The tenant in its key; empty where it has none. */
+    public String tenant() {
+        int end = key.indexOf(Keys.TENANT_END);
+        return end < 0 ? "" : key.substring(0, end);
+    }
+
+    DeadLetter retried() {
+        return new DeadLetter(id, key, type, messageId, correlationId, application, reason, at, true);
+    }
+
+    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    }
+}

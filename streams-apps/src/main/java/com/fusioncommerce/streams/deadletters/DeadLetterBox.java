@@ -1,0 +1,227 @@
+package com.fusioncommerce.streams.deadletters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.KafkaClients;
+import com.fusioncommerce.schemas.MessageHeaders;
+import com.fusioncommerce.schemas.Partitions;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.streams.query.Patience;
+import com.fusioncommerce.streams.query.UnavailableException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * All dead letters of the platform. A command is sent again at most once: in one transaction with a note among the dead
+ * letters that says so. Events are not: they stand in their log already, and a second one would be counted twice by
+ * everybody else who reads it.
+ */
+public final class DeadLetterBox {
+    private static final String TRANSACTIONS = "fusion-dead-letters";
+    private static final String PREFIX = "deadletter_";
+
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final String bootstrapServers;
+
+    /** The dead letters on these brokers. */
+    public DeadLetterBox(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /**
+     * The newest dead letters, the newest first.
+     *
+     * @param topics the topics that they came from
+     * @param wanted which of them
+     * @param most how many at most
+     * @param patience how long it may take
+     * @throws UnavailableException if the brokers do not give them in time
+     */
+    public List<DeadLetter> list(List<Topic> topics, Predicate<DeadLetter> wanted, int most, Patience patience) {
+        List<DeadLetter> newest = new ArrayList<>();
+        for (Topic topic : topics) {
+            newest.addAll(list(topic, wanted, most, patience));
+        }
+        newest.sort(Comparator.comparingLong(DeadLetter::at).reversed());
+        return List.copyOf(newest.subList(0, Math.min(most, newest.size())));
+    }
+
+    private Deque<DeadLetter> list(Topic topic, Predicate<DeadLetter> wanted, int most, Patience patience) {
+        Set<Long> retried = new HashSet<>();
+        Deque<DeadLetter> letters = new ArrayDeque<>();
+        read(topic, 0, patience, record -> {
+            Optional<Long> note = note(record);
+            note.ifPresent(retried::add);
+            if (note.isEmpty()) {
+                DeadLetter letter = DeadLetter.of(new DeadLetterId(topic, record.offset()), record);
+                if (wanted.test(letter)) {
+                    letters.add(letter);
+                }
+                if (letters.size() > most) {
+                    letters.remove();
+                }
+            }
+        });
+        Deque<DeadLetter> known = new ArrayDeque<>();
+        letters.forEach(letter -> known.add(retried.contains(letter.id().offset()) ? letter.retried() : letter));
+        return known;
+    }
+
+    /**
+     * A dead letter with the bytes of its value, or nothing if there is none.
+     *
+     * @throws UnavailableException if the brokers do not give it in time
+     */
+    public Optional<Found> find(DeadLetterId id, Patience patience) {
+        Finding finding = new Finding(id);
+        read(id.topic(), id.offset(), patience, finding);
+        return finding.found();
+    }
+
+    /**
+     * A dead letter as it lies there.
+     *
+     * @param letter what is known of it
+     * @param record its key and value as they came; headers as it had them, and those that say why it lies there
+     */
+    public record Found(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {}
+
+    private static final class Finding implements Consumer<ConsumerRecord<byte[], byte[]>> {
+        private final DeadLetterId id;
+        private ConsumerRecord<byte[], byte[]> record;
+        private boolean isRetried;
+
+        Finding(DeadLetterId id) {
+            this.id = id;
+        }
+
+        @Override
+        public void accept(ConsumerRecord<byte[], byte[]> next) {
+            Optional<Long> note = note(next);
+            if (note.isPresent()) {
+                isRetried |= note.get() == id.offset();
+            } else if (next.offset() == id.offset()) {
+                record = next;
+            }
+        }
+
+        Optional<Found> found() {
+            if (record == null) {
+                return Optional.empty();
+            }
+            DeadLetter letter = DeadLetter.of(id, record);
+            return Optional.of(new Found(isRetried ? letter.retried() : letter, record));
+        }
+    }
+
+    /**
+     * Sends a command again.
+     *
+     * @throws NotRetriedException if there is no such dead letter of {@code wanted}, it was sent again before, it is an
+     *     event, or somebody else is sending dead letters again at this moment
+     * @throws UnavailableException if the brokers do not answer in time
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws what a send failed with.
+    public void retry(DeadLetterId id, Predicate<DeadLetter> wanted, Patience patience) {
+        if (id.topic().kind() != Topic.Kind.COMMAND) {
+            throw new NotRetriedException(id + " is no command. An event stands in its log already: sent again, it would "
+                    + "happen twice to everybody else who reads it");
+        }
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            // Fences whoever else is at it: from here on no note is written but ours.
+            producer.initTransactions();
+            Found found = find(id, patience)
+                    .filter(one -> wanted.test(one.letter()))
+                    .orElseThrow(() -> new NotRetriedException("there is no dead letter " + id));
+            if (found.letter().isRetried()) {
+                throw new NotRetriedException(id + " was sent again before");
+            }
+            if (found.record().key() == null) {
+                throw new NotRetriedException(id + " has no key, so that nobody could take it");
+            }
+            producer.beginTransaction();
+            producer.send(again(id, found));
+            producer.send(new ProducerRecord<>(id.topic().deadLetters(), 0, null, null, null, noteOf(id)));
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            throw new NotRetriedException(id + " was not sent again: " + e.getMessage(), e);
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> again(DeadLetterId id, Found found) {
+        Headers headers = new RecordHeaders();
+        for (Header header : found.record().headers()) {
+            // Whoever waited for it has long been told that it failed.
+            if (!header.key().startsWith(PREFIX) && !header.key().equals(MessageHeaders.REPLY_PARTITION)) {
+                headers.add(header);
+            }
+        }
+        int partition = Partitions.of(found.letter().key(), id.topic().partitions());
+        return new ProducerRecord<>(id.topic().name(), partition, null, found.record().key(), found.record().value(), headers);
+    }
+
+    private static Headers noteOf(DeadLetterId id) {
+        return new RecordHeaders()
+                .add(DeadLetters.RETRIED, Long.toString(id.offset()).getBytes(UTF_8));
+    }
+
+    /** The offset of the dead letter that a note says was sent again; empty if the record is no note. */
+    private static Optional<Long> note(ConsumerRecord<byte[], byte[]> record) {
+        Header header = record.headers().lastHeader(DeadLetters.RETRIED);
+        return header == null ? Optional.empty() : Optional.of(Long.parseLong(new String(header.value(), UTF_8)));
+    }
+
+    private void read(
+            Topic topic, long from, Patience patience, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+        TopicPartition partition = new TopicPartition(topic.deadLetters(), 0);
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                KafkaClients.reader(bootstrapServers, "dead-letters"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            consumer.seek(partition, Math.max(begin, Math.min(from, end)));
+            while (consumer.position(partition) < end) {
+                patience.require();
+                consumer.poll(POLL).records(partition).forEach(records);
+            }
+        } catch (KafkaException e) {
+            throw new UnavailableException("the dead letters of " + topic.name() + " could not be read", e);
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        Map<String, Object> config = new HashMap<>(KafkaClients.patience());
+        config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONS);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, KafkaClients.ANSWER.toMillis() * 2);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) KafkaClients.ANSWER.toMillis() * 2);
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}

@@ -1,0 +1,2 @@
+/** Looks into dead letters, and sends again what was put there. */
+package com.fusioncommerce.streams.deadletters;
