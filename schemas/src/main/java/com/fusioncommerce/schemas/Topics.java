@@ -97,7 +97,8 @@ public final class Topics {
                     case STATE -> Topic.Kind.STATE;
                     case OUTCOME -> Topic.Kind.OUTCOME;
                     case FACT -> Topic.Kind.FACT;
-                    case REQUEST, NOTICE -> throw new IllegalStateException(name + " carries only what every topic does");
+                    case REQUEST, NOTICE ->
+                        throw new IllegalStateException(name + " carries only what every topic does");
                 };
         List<MessageType> carried = new ArrayList<>(own);
         if (kind == Topic.Kind.COMMAND) {

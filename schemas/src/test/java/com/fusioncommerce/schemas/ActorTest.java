@@ -28,7 +28,8 @@ class ActorTest {
 
     @Test
     void what_a_later_version_adds_is_passed_over() {
-        assertThat(Actor.parse("{\"subject\":\"ada\",\"session\":\"s1\"}")).isEqualTo(new Actor("ada", null, null, null));
+        assertThat(Actor.parse("{\"subject\":\"ada\",\"session\":\"s1\"}"))
+                .isEqualTo(new Actor("ada", null, null, null));
     }
 
     @ParameterizedTest

@@ -61,11 +61,7 @@ final class ProductDecider {
             return nothingNew();
         }
         return accept(new ProductPriceChanged(
-                change.getSku(),
-                change.getUnitPrice(),
-                product.getUnitPrice(),
-                change.getCurrency(),
-                context.now()));
+                change.getSku(), change.getUnitPrice(), product.getUnitPrice(), change.getCurrency(), context.now()));
     }
 
     private static Decision wrongPrice(long unitPrice, String currency) {

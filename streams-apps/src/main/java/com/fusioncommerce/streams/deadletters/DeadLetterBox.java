@@ -149,8 +149,9 @@ public final class DeadLetterBox {
     @SuppressWarnings("FutureReturnValueIgnored") // The commit throws what a send failed with.
     public void retry(DeadLetterId id, Predicate<DeadLetter> wanted, Patience patience) {
         if (id.topic().kind() != Topic.Kind.COMMAND) {
-            throw new NotRetriedException(id + " is no command. An event stands in its log already: sent again, it would "
-                    + "happen twice to everybody else who reads it");
+            throw new NotRetriedException(
+                    id + " is no command. An event stands in its log already: sent again, it would "
+                            + "happen twice to everybody else who reads it");
         }
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             // Fences whoever else is at it: from here on no note is written but ours.
@@ -182,7 +183,13 @@ public final class DeadLetterBox {
             }
         }
         int partition = Partitions.of(found.letter().key(), id.topic().partitions());
-        return new ProducerRecord<>(id.topic().name(), partition, null, found.record().key(), found.record().value(), headers);
+        return new ProducerRecord<>(
+                id.topic().name(),
+                partition,
+                null,
+                found.record().key(),
+                found.record().value(),
+                headers);
     }
 
     private static Headers noteOf(DeadLetterId id) {
@@ -196,8 +203,7 @@ public final class DeadLetterBox {
         return header == null ? Optional.empty() : Optional.of(Long.parseLong(new String(header.value(), UTF_8)));
     }
 
-    private void read(
-            Topic topic, long from, Patience patience, Consumer<ConsumerRecord<byte[], byte[]>> records) {
+    private void read(Topic topic, long from, Patience patience, Consumer<ConsumerRecord<byte[], byte[]>> records) {
         TopicPartition partition = new TopicPartition(topic.deadLetters(), 0);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 KafkaClients.reader(bootstrapServers, "dead-letters"),

@@ -7,10 +7,12 @@ import com.fusioncommerce.schemas.inventory.OrdersSpread;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.ReceiveStock;
 import com.fusioncommerce.schemas.inventory.ReleaseStock;
+import com.fusioncommerce.schemas.inventory.Reservation;
 import com.fusioncommerce.schemas.inventory.ReserveStock;
 import com.fusioncommerce.schemas.inventory.SetFirstStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.SpreadOrders;
+import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.StockAdjusted;
 import com.fusioncommerce.schemas.inventory.StockInsufficient;
 import com.fusioncommerce.schemas.inventory.StockReleased;
@@ -18,15 +20,13 @@ import com.fusioncommerce.schemas.inventory.StockReserved;
 import com.fusioncommerce.schemas.inventory.StockSet;
 import com.fusioncommerce.schemas.inventory.StockTransferReceived;
 import com.fusioncommerce.schemas.inventory.StockTransferSent;
+import com.fusioncommerce.schemas.inventory.Transfer;
 import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.schemas.orders.OrderCancelled;
 import com.fusioncommerce.schemas.orders.OrderCreated;
 import com.fusioncommerce.schemas.orders.OrderExpired;
 import com.fusioncommerce.schemas.orders.OrderRefused;
 import com.fusioncommerce.schemas.orders.OrderRejected;
-import com.fusioncommerce.schemas.inventory.Reservation;
-import com.fusioncommerce.schemas.inventory.Stock;
-import com.fusioncommerce.schemas.inventory.Transfer;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Policy;
@@ -77,7 +77,9 @@ public final class Inventory {
                 .folds(OrdersSpread.class, PoolSpreads::evolve)
                 .shows(StockDecider::shown)
                 .reacts(
-                        Policy.named("first").on(ProductCreated.class, FirstStocks::of).fromBeginning(),
+                        Policy.named("first")
+                                .on(ProductCreated.class, FirstStocks::of)
+                                .fromBeginning(),
                         Policy.named("reserve")
                                 .on(OrderCreated.class, StockReservations::reserve)
                                 .on(OrderRefused.class, StockReservations::refused)
@@ -85,7 +87,9 @@ public final class Inventory {
                                 .on(OrderCancelled.class, StockReservations::cancelled)
                                 .on(OrderExpired.class, StockReservations::expired)
                                 .fromBeginning(),
-                        Policy.named("receive").on(StockTransferSent.class, StockTransfers::arrive).fromBeginning())
+                        Policy.named("receive")
+                                .on(StockTransferSent.class, StockTransfers::arrive)
+                                .fromBeginning())
                 .done();
     }
 }

@@ -69,7 +69,9 @@ public final class Orders {
                                 .on(StockReserved.class, ReservationAnswers::reserved)
                                 .on(StockInsufficient.class, ReservationAnswers::insufficient)
                                 .fromBeginning(),
-                        Policy.named("score").on(OrderScored.class, FraudScores::scored).fromBeginning())
+                        Policy.named("score")
+                                .on(OrderScored.class, FraudScores::scored)
+                                .fromBeginning())
                 .lists(new View<>(BY_CUSTOMER, OrderCreated.class, OrdersByCustomer::entries))
                 .done();
     }

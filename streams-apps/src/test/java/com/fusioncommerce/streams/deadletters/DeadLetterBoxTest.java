@@ -107,8 +107,8 @@ class DeadLetterBoxTest {
         }
         putAside(COMMANDS, "other/main~1", "other");
 
-        List<DeadLetter> newest = box.list(
-                List.of(COMMANDS, EVENTS), letter -> letter.tenant().equals("list"), 3, patience());
+        List<DeadLetter> newest =
+                box.list(List.of(COMMANDS, EVENTS), letter -> letter.tenant().equals("list"), 3, patience());
 
         assertThat(newest).extracting(DeadLetter::messageId).containsExactlyInAnyOrder("list2", "list3", "list4");
         assertThat(newest.get(0).reason()).isEqualTo("below zero");
@@ -131,7 +131,8 @@ class DeadLetterBoxTest {
             assertThat(new String(record.key(), UTF_8)).isEqualTo("acme/main~7");
             assertThat(DeadLetter.header(record, MessageHeaders.TENANT)).isEqualTo("acme");
             assertThat(record.headers().lastHeader(DeadLetters.REASON)).isNull();
-            assertThat(record.headers().lastHeader(MessageHeaders.REPLY_PARTITION)).isNull();
+            assertThat(record.headers().lastHeader(MessageHeaders.REPLY_PARTITION))
+                    .isNull();
         });
         assertThat(box.find(id, patience())).hasValueSatisfying(found -> {
             assertThat(found.letter().isRetried()).isTrue();
@@ -148,8 +149,7 @@ class DeadLetterBoxTest {
                 .toList();
         tries.forEach(one -> assertThat(one)
                 .satisfiesAnyOf(
-                        done -> assertThat(done).succeedsWithin(PATIENCE),
-                        done -> assertThatThrownBy(done::join)
+                        done -> assertThat(done).succeedsWithin(PATIENCE), done -> assertThatThrownBy(done::join)
                                 .isInstanceOf(CompletionException.class)
                                 .hasCauseInstanceOf(NotRetriedException.class)));
         // Where each of them fenced the other, whoever comes next sends it.
@@ -175,8 +175,7 @@ class DeadLetterBoxTest {
     void what_is_not_there_or_not_theirs_is_not_sent() throws Exception {
         DeadLetterId id = putAside(COMMANDS, "acme/main~9", "theirs");
 
-        assertThatThrownBy(() ->
-                        box.retry(id, letter -> letter.tenant().equals("other"), patience()))
+        assertThatThrownBy(() -> box.retry(id, letter -> letter.tenant().equals("other"), patience()))
                 .hasMessageContaining("there is no dead letter orders.commands@" + id.offset());
         assertThatThrownBy(() -> box.retry(new DeadLetterId(COMMANDS, 1_000_000), letter -> true, patience()))
                 .isInstanceOf(NotRetriedException.class);

@@ -69,7 +69,9 @@ final class Envelope {
     static long time(Headers headers, long timestamp) {
         String text = text(headers, MessageHeaders.TIME);
         try {
-            return text == null ? timestamp : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+            return text == null
+                    ? timestamp
+                    : OffsetDateTime.parse(text).toInstant().toEpochMilli();
         } catch (DateTimeParseException e) {
             return timestamp;
         }

@@ -201,8 +201,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     }
 
     /** Events from elsewhere may come again: one that has set something in motion does so once. */
-    private void react(
-            Topic source, Key key, SpecificRecord event, Cause cause, Record<byte[], byte[]> message) {
+    private void react(Topic source, Key key, SpecificRecord event, Cause cause, Record<byte[], byte[]> message) {
         String tenant = key.tenant();
         String seenAs = Envelope.eventId(message.headers(), cause);
         if (stores.outcomes().get(tenant, seenAs) != null) {

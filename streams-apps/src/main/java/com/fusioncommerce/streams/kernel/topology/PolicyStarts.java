@@ -37,7 +37,9 @@ final class PolicyStarts {
             return start;
         }
         writes.add(() -> {
-            store.put(PREFIX + policy, ByteBuffer.allocate(Long.BYTES).putLong(now).array());
+            store.put(
+                    PREFIX + policy,
+                    ByteBuffer.allocate(Long.BYTES).putLong(now).array());
             starts.put(policy, now);
         });
         return now;

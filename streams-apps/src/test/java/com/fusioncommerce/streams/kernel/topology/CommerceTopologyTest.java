@@ -313,9 +313,9 @@ class CommerceTopologyTest {
         assertThat(commerce.events(Topics.events("orders"))).isEmpty();
         score(0.99);
 
-        assertThat(commerce.events(Topics.events("orders")))
-                .singleElement()
-                .satisfies(event -> assertThat(((CommandRefused) event).getReason()).isEqualTo("unknown_order"));
+        assertThat(commerce.events(Topics.events("orders"))).singleElement().satisfies(event -> assertThat(
+                        ((CommandRefused) event).getReason())
+                .isEqualTo("unknown_order"));
         assertThat(commerce.state(Order.class, "orders", ORDER_KEY)).isNull();
     }
 

@@ -466,8 +466,8 @@ class KernelPromisesTest {
         assertThat(send("c2", 1)).extracting("status").containsExactly(OutcomeStatus.ACCEPTED);
         assertThat(driver.records(Topics.events("inventory").name()))
                 .singleElement()
-                .satisfies(event ->
-                        assertThat(event.headers().lastHeader(MessageHeaders.ACTOR)).isNull());
+                .satisfies(event -> assertThat(event.headers().lastHeader(MessageHeaders.ACTOR))
+                        .isNull());
     }
 
     @Test
@@ -499,9 +499,7 @@ class KernelPromisesTest {
 
     private void price(String id, long at) {
         Headers headers = CommerceDriver.headers(KEY, id);
-        headers.add(
-                MessageHeaders.TIME,
-                Instant.ofEpochMilli(at).toString().getBytes(UTF_8));
+        headers.add(MessageHeaders.TIME, Instant.ofEpochMilli(at).toString().getBytes(UTF_8));
         driver.pipe(
                 Topics.events("catalog"),
                 KEY.getBytes(UTF_8),

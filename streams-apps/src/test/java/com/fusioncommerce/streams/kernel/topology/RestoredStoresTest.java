@@ -9,8 +9,8 @@ import com.fusioncommerce.schemas.common.OutcomeStatus;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.streams.CommerceGroups;
 import com.fusioncommerce.streams.kernel.Domain;
-import com.fusioncommerce.streams.kernel.Key;
 import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.Key;
 import com.fusioncommerce.streams.orders.OrderRules;
 import com.fusioncommerce.streams.testing.CommerceDriver;
 import java.util.List;
@@ -41,7 +41,8 @@ class RestoredStoresTest {
     @Test
     void an_answer_that_the_version_before_let_wait_is_given_and_forgotten() {
         Cascade.Target target = new Cascade.Target(inventory, Key.parse("acme/main~MUG"));
-        CommandOutcome old = CommandOutcome.newBuilder(OutcomeReplies.seen("c1", target.key().toString(), 1L))
+        CommandOutcome old = CommandOutcome.newBuilder(
+                        OutcomeReplies.seen("c1", target.key().toString(), 1L))
                 .setDomain("inventory")
                 .setStatus(OutcomeStatus.PENDING)
                 .build();

@@ -196,8 +196,7 @@ class SagaPropertiesTest {
         }
 
         private Cascade cascade(Key key) {
-            return new Cascade(
-                    group, Topics.commands("orders").partitionOf(key.toString()), this, 1_000L + commands);
+            return new Cascade(group, Topics.commands("orders").partitionOf(key.toString()), this, 1_000L + commands);
         }
 
         private Cause cause() {
