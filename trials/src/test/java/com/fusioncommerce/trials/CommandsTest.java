@@ -28,6 +28,7 @@ class CommandsTest {
                         "restart",
                         "down",
                         "logs",
+                        "dead-letters",
                         "token",
                         "dashboard",
                         "train",

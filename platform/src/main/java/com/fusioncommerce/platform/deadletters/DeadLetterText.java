@@ -1,0 +1,69 @@
+package com.fusioncommerce.platform.deadletters;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.SchemaRegistryException;
+import com.fusioncommerce.streams.deadletters.DeadLetter;
+import com.fusioncommerce.streams.deadletters.DeadLetterBox;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Header;
+
+/** Dead letters as text. Control characters in what others sent do not reach the terminal. */
+final class DeadLetterText {
+    private static final int LONGEST_REASON = 120;
+    private static final int MOST_BYTES = 512;
+
+    private DeadLetterText() {}
+
+    static String line(DeadLetter letter) {
+        String reason = plain(letter.reason());
+        return String.format(
+                Locale.ROOT,
+                "%-28s  %s  %-9s  %-20s  %s  %s",
+                letter.id(),
+                Instant.ofEpochMilli(letter.at()),
+                letter.isRetried() ? "retried" : "open",
+                letter.type().isEmpty() ? "-" : plain(letter.type()),
+                letter.key().isEmpty() ? "-" : plain(letter.key()),
+                reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason);
+    }
+
+    static String whole(DeadLetterBox.Found found, AvroCodec codec) {
+        StringBuilder text = new StringBuilder();
+        DeadLetter letter = found.letter();
+        add(text, "id", letter.id().toString());
+        add(text, "at", Instant.ofEpochMilli(letter.at()).toString());
+        add(text, "state", letter.isRetried() ? "sent again" : "open");
+        add(text, "key", letter.key());
+        for (Header header : found.record().headers()) {
+            add(text, header.key(), header.value() == null ? "" : new String(header.value(), UTF_8));
+        }
+        add(text, "value", value(found.record().value(), codec));
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "%-24s %s%n", plain(name), plain(value)));
+    }
+
+    private static String value(byte[] value, AvroCodec codec) {
+        if (value == null) {
+            return "none";
+        }
+        try {
+            return codec.decode(value).toString();
+        } catch (SerializationException | SchemaRegistryException e) {
+            String bytes = HexFormat.of().formatHex(Arrays.copyOf(value, Math.min(value.length, MOST_BYTES)));
+            return value.length + " bytes that cannot be read: " + bytes + (value.length > MOST_BYTES ? "…" : "");
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+}
