@@ -1,0 +1,38 @@
+package com.fusioncommerce.api.stock;
+
+import com.fusioncommerce.api.operations.Field;
+import com.fusioncommerce.api.operations.Parameter;
+import com.fusioncommerce.api.operations.Rules;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
+import com.fusioncommerce.api.web.Rule;
+import com.fusioncommerce.streams.inventory.StockLevels;
+
+/** What requests about stock bring. */
+final class StockFields {
+    static final Parameter<String> POOL = Parameter.path("pool", Rules.POOL, Rules.POOL_FORM);
+    static final Parameter<String> SKU = Parameter.path("sku", Rules.SKU, Rules.ID_FORM);
+
+    static final Field<Long> ON_HAND =
+            Field.number("onHand", Rule.range(ProblemType.INVALID_QUANTITY, 0, StockLevels.MOST));
+
+    static final Field<Long> DELTA = Field.number(
+                    "delta",
+                    Rule.of(
+                            ProblemType.INVALID_QUANTITY,
+                            delta -> delta != 0 && delta >= -StockLevels.MOST && delta <= StockLevels.MOST,
+                            "must be a number of units to add or take, not 0, " + StockLevels.MOST + " at most",
+                            Schema.count().range(-StockLevels.MOST, StockLevels.MOST)))
+            .described("Units to add, or to take where negative; not 0.");
+
+    static final Field<String> REASON =
+            Field.text("reason", Rules.REASON, "").described("Empty if left out.");
+
+    static final Field<Long> TRANSFERRED = Field.number(
+                    "quantity", Rule.range(ProblemType.INVALID_QUANTITY, 1, StockLevels.MOST))
+            .described("Units; those that orders hold stay.");
+
+    static final Field<String> TO = Field.text("to", Rules.POOL).described("Another pool.");
+
+    private StockFields() {}
+}
