@@ -59,7 +59,7 @@ public final class Api implements AutoCloseable {
     private final Metrics metrics;
     private final TokenVerifier tokens;
     private final StreamTickets tickets;
-    private final List<Operation> operations;
+    private final OpenApiDocument document;
     private final List<Route> routes;
     private final List<Route> healthRoutes;
     private HttpServer server;
@@ -98,8 +98,8 @@ public final class Api implements AutoCloseable {
                 new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof),
                 clock);
         List<Operation> health = new HealthOperations(this::notReady, metrics).all();
-        this.operations = operations(backend, health, commerceConfig.bootstrapServers());
-        this.routes = routes(operations, backend);
+        this.document = new OpenApiDocument(operations(backend, health, commerceConfig.bootstrapServers()));
+        this.routes = routes(operations(), backend);
         this.healthRoutes = routes(health, backend);
     }
 
@@ -126,7 +126,7 @@ public final class Api implements AutoCloseable {
         all.addAll(new EventOperations(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).all());
         all.addAll(health);
         all.addAll(new DashboardOperations(config.druid(), kafka, tokens::verify, dashboards).all());
-        return new OpenApiDocument(all).operations();
+        return all;
     }
 
     private static List<Route> routes(List<Operation> operations, Backend backend) {
@@ -192,7 +192,12 @@ public final class Api implements AutoCloseable {
 
     /** Its operations, which are all that it answers to but for the consoles: those are no part of the API. */
     List<Operation> operations() {
-        return operations;
+        return document.operations();
+    }
+
+    /** The document that describes them. */
+    byte[] document() {
+        return document.json();
     }
 
     /** The routes of its operations. */

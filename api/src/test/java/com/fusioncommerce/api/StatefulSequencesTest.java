@@ -26,10 +26,11 @@ class StatefulSequencesTest {
     private static final int STEPS = 20;
 
     private final ApiExtension.Shared shared;
-    private final ApiDocument document = new ApiDocument();
+    private final ApiDocument document;
 
     StatefulSequencesTest(ApiExtension.Shared shared) {
         this.shared = shared;
+        this.document = new ApiDocument(shared.document());
     }
 
     private record Reply(ApiClient.Answer answer) implements Step.Reply {

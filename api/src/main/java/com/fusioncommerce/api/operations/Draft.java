@@ -142,7 +142,7 @@ public final class Draft {
     public <C extends SpecificRecord> Operation sends(
             Class<C> command, Function<Input, C> payload, BiFunction<String, C, String> key, Sending.Accepted accepted) {
         takes(StandardParameters.IDEMPOTENCY_KEY).refuses(Sending.PROBLEMS.toArray(ProblemType[]::new));
-        return new Operation(this, Sending.PENDING, new Sending<>(command, payload, key, accepted));
+        return new Operation(this, new Sending<>(command, payload, key, accepted));
     }
 
     /**
@@ -167,6 +167,6 @@ public final class Draft {
 
     /** Does what {@code behaviour} says. */
     public Operation does(Behaviour behaviour) {
-        return new Operation(this, null, behaviour);
+        return new Operation(this, behaviour);
     }
 }

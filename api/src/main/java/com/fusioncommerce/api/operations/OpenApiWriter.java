@@ -77,13 +77,15 @@ public final class OpenApiWriter {
         Map<Integer, Object> byStatus = new TreeMap<>();
         for (ProblemType problem : operation.problems()) {
             // A failure of the server can follow on anything; it is in the table of problems.
-            if (problem != ProblemType.INTERNAL_ERROR) {
+            if (!problem.equals(ProblemType.INTERNAL_ERROR)) {
                 byStatus.put(problem.status(), components.problem(problem.status()));
             }
         }
         for (Answer answer : operation.answers()) {
-            byStatus.put(
-                    answer.status(), answer == Sending.PENDING ? components.pending(this) : json(answer));
+            byStatus.put(answer.status(), json(answer));
+        }
+        if (operation.sends()) {
+            byStatus.put(Sending.PENDING.status(), components.pending(this));
         }
         Map<String, Object> responses = new LinkedHashMap<>();
         byStatus.forEach((status, response) -> responses.put(Integer.toString(status), response));

@@ -5,7 +5,6 @@ import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Route;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,18 +28,14 @@ public final class Operation {
     private final PathTemplate template;
     private final Behaviour behaviour;
 
-    Operation(Draft declared, Answer also, Behaviour behaviour) {
+    Operation(Draft declared, Behaviour behaviour) {
         this.declared = declared;
         this.behaviour = behaviour;
         this.pathParameters = declared.parameters.stream()
                 .filter(parameter -> parameter.place() == Parameter.Place.PATH)
                 .toList();
         this.template = new PathTemplate(declared.path);
-        List<Answer> all = new ArrayList<>(declared.answers);
-        if (also != null) {
-            all.add(also);
-        }
-        this.answers = List.copyOf(all);
+        this.answers = List.copyOf(declared.answers);
         this.problems = StandardProblems.of(declared, wrongPath());
         ProblemType.general().forEach(type -> problemsByCode.put(type.code(), type));
         problems.forEach(type -> problemsByCode.put(type.code(), type));

@@ -12,16 +12,19 @@ import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.OrderStatus;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the queries of requests about orders may have. */
 final class OrderParameters {
     private static final Schema TIME = Schema.text().with("format", "date-time");
 
-    private static final List<String> STATUSES =
-            Arrays.stream(OrderStatus.values()).map(Shapes::word).toList();
+    private static final Map<String, OrderStatus> STATUSES = Arrays.stream(OrderStatus.values())
+            .collect(Collectors.toMap(Shapes::word, status -> status, (one, other) -> one, LinkedHashMap::new));
 
     /** The order at a time: milliseconds since the epoch, null for now. */
     static final Parameter<Long> AS_OF = Parameter.query(
@@ -36,7 +39,7 @@ final class OrderParameters {
     /** Statuses; none where all will do. */
     static final Parameter<Set<OrderStatus>> STATUS = Parameter.query(
                     "status", Schema.text(), ProblemType.INVALID_PARAMETER, OrderParameters::statuses)
-            .described("Only orders that stand there, separated by commas: " + String.join(", ", STATUSES) + ".")
+            .described("Only orders that stand there, separated by commas: " + String.join(", ", STATUSES.keySet()) + ".")
             .example("reserved,confirmed");
 
     /** When an order was placed at the earliest: milliseconds since the epoch, or null. */
@@ -82,11 +85,11 @@ final class OrderParameters {
         Set<OrderStatus> statuses = EnumSet.noneOf(OrderStatus.class);
         for (String word :
                 call.query("status").map(text -> List.of(text.split(",", -1))).orElse(List.of())) {
-            int index = STATUSES.indexOf(word);
-            if (index < 0) {
-                throw invalid("status may name " + new TreeSet<>(STATUSES) + ", separated by commas.");
+            OrderStatus status = STATUSES.get(word);
+            if (status == null) {
+                throw invalid("status may name " + new TreeSet<>(STATUSES.keySet()) + ", separated by commas.");
             }
-            statuses.add(OrderStatus.values()[index]);
+            statuses.add(status);
         }
         return statuses;
     }
