@@ -4,8 +4,9 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Scope;
-import com.fusioncommerce.streams.query.StoreRef;
+import com.fusioncommerce.streams.kernel.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -28,6 +29,8 @@ public final class Draft {
     Consumer<Call> guard = call -> {};
     Consumer<Input> check = in -> {};
     ProblemType missing;
+    Resource<?> resource;
+    boolean vital;
 
     Draft(String method, String path, String id) {
         this.method = method;
@@ -71,6 +74,16 @@ public final class Draft {
         return this;
     }
 
+    /** The body that it needs: its schema's name in the document, and its fields. */
+    public Draft body(String name, Field<?>... fields) {
+        return body(Shape.named(name, fields));
+    }
+
+    /** An example of the body: names and values in turn. */
+    public Draft example(Object... namesAndValues) {
+        return body(body.example(namesAndValues));
+    }
+
     /** Rules that hold between fields: notes what is wrong. */
     public Draft checks(Consumer<Input> rules) {
         check = rules;
@@ -95,17 +108,37 @@ public final class Draft {
         return this;
     }
 
+    /** Refusals of the domain that its command can meet. */
+    public Draft refuses(Refusal... more) {
+        return refuses(Arrays.stream(more).map(ProblemType::of).toArray(ProblemType[]::new));
+    }
+
+    /** That it is answered whatever the server is busy with. */
+    public Draft vital() {
+        vital = true;
+        return this;
+    }
+
     /** The refusal that says that there is no such thing; of an operation that reads also where its path cannot name one. */
     public Draft missing(ProblemType type) {
         missing = type;
         return this;
     }
 
-    /** Whether the answer has the state's version, so that 304 tells a caller who has it. */
-    public Draft versioned(Representation<?> shown, String words, List<Link> links) {
+    /** The answer to a command: the state of the resource as of its decision. */
+    public Draft answers(String words) {
+        return answers(Answer.json(200, words, resource.shown().schema())
+                .with(Answer.Header.CONSISTENCY_TOKEN, Answer.Header.ETAG)
+                .leading(resource.links()));
+    }
+
+    /** The answer to a reader: the state of the resource with its version, and 304 for a caller who has that. */
+    public Draft versioned(String words, Link... links) {
         return takes(StandardParameters.IF_NONE_MATCH)
                 .answers(
-                        Answer.json(200, words, shown.schema()).with(Answer.Header.ETAG).leading(links),
+                        Answer.json(200, words, resource.shown().schema())
+                                .with(Answer.Header.ETAG)
+                                .leading(List.of(links)),
                         Answer.empty(304, "The caller has this version.").with(Answer.Header.ETAG));
     }
 
@@ -115,54 +148,34 @@ public final class Draft {
                 .refuses(ProblemType.STATE_UNAVAILABLE, ProblemType.STORE_BEHIND);
     }
 
+    /** Sends a command to the resource, and answers with its state as of the command's decision. */
+    public <C extends SpecificRecord> Operation sends(Class<C> command, Function<Input, C> payload) {
+        Resource<?> to = resource;
+        return sends(command, payload, (in, sent) -> to.key(in), Sending.showing(to.shown()));
+    }
+
     /**
-     * Sends a command and answers with the state as of its decision.
+     * Sends a command.
      *
      * @param command the command's class
      * @param payload makes the command of a request
-     * @param key from tenant and command to the key that decides it
-     * @param shown the state in the answer
-     * @param words about the answer
-     * @param links of the answer
+     * @param key from a request and its command to the key that decides it
+     * @param accepted makes the answer
      */
-    public <C extends SpecificRecord, S extends SpecificRecord> Operation sends(
-            Class<C> command,
-            Function<Input, C> payload,
-            BiFunction<String, C, String> key,
-            Representation<S> shown,
-            String words,
-            List<Link> links) {
-        answers(Answer.json(200, words, shown.schema())
-                .with(Answer.Header.CONSISTENCY_TOKEN, Answer.Header.ETAG)
-                .leading(links));
-        return sends(command, payload, key, Sending.showing(shown));
-    }
-
-    /** Sends a command whose answer is made by {@code accepted}. */
     public <C extends SpecificRecord> Operation sends(
-            Class<C> command, Function<Input, C> payload, BiFunction<String, C, String> key, Sending.Accepted accepted) {
+            Class<C> command, Function<Input, C> payload, BiFunction<Input, C, String> key, Sending.Accepted accepted) {
         takes(StandardParameters.IDEMPOTENCY_KEY).refuses(Sending.PROBLEMS.toArray(ProblemType[]::new));
         return new Operation(this, new Sending<>(command, payload, key, accepted));
     }
 
-    /**
-     * Reads a state.
-     *
-     * @param store where it lies
-     * @param key from a request to the state's key
-     * @param shown the state in the answer
-     * @param words about the answer
-     * @param links of the answer
-     * @param reading finds the state
-     */
-    public <S extends SpecificRecord> Operation reads(
-            StoreRef<S> store,
-            Function<Input, String> key,
-            Representation<S> shown,
-            String words,
-            List<Link> links,
-            Reading.Finder reading) {
-        return fresh().versioned(shown, words, links).does(new Reading(store, key, reading));
+    /** Reads the resource. */
+    public Operation reads(String words) {
+        return reads(words, resource.inStore());
+    }
+
+    /** Reads the resource with a finder of its own. */
+    public Operation reads(String words, Reading.Finder finder, Link... links) {
+        return fresh().versioned(words, links).does(new Reading(resource, finder));
     }
 
     /** Does what {@code behaviour} says. */

@@ -4,6 +4,7 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Fields;
 import com.fusioncommerce.api.web.Rule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,17 +84,21 @@ public final class Field<T> {
     /** A list of at most {@code max} objects of a shape, which must be there. */
     public static <T> Field<List<T>> list(
             String name, Shape item, int max, ProblemType tooMany, Function<Values, T> reader) {
+        Set<ProblemType> all = new HashSet<>(Set.of(tooMany));
+        item.fields().forEach(field -> all.addAll(field.problems()));
         return new Field<>(
                 name,
                 true,
                 Schema.listOf(item.schema()).with("maxItems", max),
-                Set.of(tooMany),
+                Set.copyOf(all),
                 (fields, at) -> fields.list(at, max, tooMany, child -> reader.apply(item.read(child))));
     }
 
     /** The same list that has one entry at least. */
     public Field<T> notEmpty(ProblemType empty, String detail) {
-        return new Field<>(name, required, schema.with("minItems", 1), Set.of(empty), (fields, at) -> {
+        Set<ProblemType> all = new HashSet<>(problems);
+        all.add(empty);
+        return new Field<>(name, required, schema.with("minItems", 1), Set.copyOf(all), (fields, at) -> {
             T list = reader.read(fields, at);
             if (fields.isEmptyList(at)) {
                 fields.error(at, empty, detail);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * An operation of the API: its address, who may use it, what it takes, what it does, what it answers and refuses. The route
@@ -133,6 +134,16 @@ public final class Operation {
         return behaviour instanceof Sending;
     }
 
+    /** Whether it is answered whatever the server is busy with. */
+    public boolean isVital() {
+        return declared.vital;
+    }
+
+    /** The class of the command that it sends; empty where it sends none. */
+    public Optional<Class<? extends SpecificRecord>> command() {
+        return behaviour instanceof Sending<?> sending ? Optional.of(sending.command()) : Optional.empty();
+    }
+
     /** The body that it needs. */
     public Optional<Shape> shape() {
         return Optional.ofNullable(declared.body);
@@ -175,7 +186,7 @@ public final class Operation {
 
     /** The problem that it has for the reason with which a command was rejected. */
     ProblemType problem(String reason) {
-        return problemsByCode.getOrDefault(StandardProblems.codeOf(reason), ProblemType.REJECTED);
+        return problemsByCode.getOrDefault(reason, ProblemType.REJECTED);
     }
 
     String target(Object[] values) {

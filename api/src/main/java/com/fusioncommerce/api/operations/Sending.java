@@ -41,9 +41,10 @@ public final class Sending<C extends SpecificRecord> implements Behaviour {
                             .named("PendingCommand"))
             .leading(List.of(Link.to("status", "getCommand").by("token", "$response.body#/command")));
 
+    private final Class<C> type;
     private final Topic topic;
     private final Function<Input, C> payload;
-    private final BiFunction<String, C, String> key;
+    private final BiFunction<Input, C, String> key;
     private final Accepted accepted;
 
     /** Makes the answer to a command that was accepted. */
@@ -53,7 +54,8 @@ public final class Sending<C extends SpecificRecord> implements Behaviour {
         CompletionStage<Reply> answer(Backend backend, Input in, CommandOutcome outcome);
     }
 
-    Sending(Class<C> command, Function<Input, C> payload, BiFunction<String, C, String> key, Accepted accepted) {
+    Sending(Class<C> command, Function<Input, C> payload, BiFunction<Input, C, String> key, Accepted accepted) {
+        this.type = command;
         this.topic = Topics.commands(Messages.of(command).domain());
         this.payload = payload;
         this.key = key;
@@ -67,10 +69,15 @@ public final class Sending<C extends SpecificRecord> implements Behaviour {
                 .now();
     }
 
+    /** The command's class. */
+    Class<C> command() {
+        return type;
+    }
+
     @Override
     public CompletionStage<Reply> on(Backend backend, Input in) {
         C sent = payload.apply(in);
-        Command command = backend.command(in.call(), in.ids(), topic, key.apply(in.tenant(), sent), sent);
+        Command command = backend.command(in.call(), in.ids(), topic, key.apply(in, sent), sent);
         return CommandReplies.send(backend.gateway(), in.operation(), in.call(), command, outcome -> accepted.answer(backend, in, outcome));
     }
 }

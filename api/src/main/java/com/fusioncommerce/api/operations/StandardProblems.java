@@ -4,17 +4,10 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Access;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The problems that follow from what an operation declares. */
 final class StandardProblems {
-    private static final Map<String, String> ALIASES = Map.of(
-            "invalid_sku", ProblemType.INVALID_ID.code(),
-            "invalid_pool", ProblemType.INVALID_ID.code(),
-            "invalid_customer", ProblemType.INVALID_ID.code(),
-            "invalid_order_id", ProblemType.INVALID_ID.code());
-
     private static final List<ProblemType> OF_ALL = List.of(
             ProblemType.INVALID_REQUEST,
             ProblemType.UNKNOWN_PARAMETER,
@@ -43,6 +36,9 @@ final class StandardProblems {
 
     static Set<ProblemType> of(Draft declared, ProblemType wrongPath) {
         Set<ProblemType> all = new LinkedHashSet<>(OF_ALL);
+        if (!declared.vital) {
+            all.add(ProblemType.OVERLOADED);
+        }
         if (declared.access instanceof Access.Page) {
             all.add(ProblemType.INSUFFICIENT_SCOPE);
         } else if (!(declared.access instanceof Access.Open)) {
@@ -66,10 +62,5 @@ final class StandardProblems {
         }
         all.addAll(declared.refusals);
         return all;
-    }
-
-    /** The code that clients see for the reason with which a decider rejects. */
-    static String codeOf(String reason) {
-        return ALIASES.getOrDefault(reason, reason);
     }
 }

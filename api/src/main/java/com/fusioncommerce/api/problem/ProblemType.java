@@ -1,11 +1,13 @@
 package com.fusioncommerce.api.problem;
 
+import com.fusioncommerce.streams.kernel.CommonRefusals;
+import com.fusioncommerce.streams.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A way in which a request can fail. The code is stable: clients may decide by it. Here are those that any operation can
- * have; a domain declares its own beside its operations, which name them.
+ * have; a domain declares its own, as {@link Refusal} beside the decider or, what only HTTP has, beside the operations.
  *
  * @param code the stable code, e.g. {@code unknown_sku}
  * @param status the HTTP status it answers with
@@ -49,26 +51,21 @@ public record ProblemType(String code, int status, String title) {
     public static final ProblemType METHOD_NOT_ALLOWED =
             general("method_not_allowed", 405, "This address does not answer that method");
     public static final ProblemType REQUEST_TIMEOUT = general("request_timeout", 408, "The request came too slowly");
-    public static final ProblemType INSUFFICIENT_STOCK =
-            general("insufficient_stock", 409, "There is not enough stock");
+    public static final ProblemType INSUFFICIENT_STOCK = general(CommonRefusals.INSUFFICIENT_STOCK);
     public static final ProblemType BODY_TOO_LARGE = general("body_too_large", 413, "The body is too large");
     public static final ProblemType URI_TOO_LONG = general("uri_too_long", 414, "The address is too long");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             general("unsupported_media_type", 415, "The body must be application/json without an encoding");
     public static final ProblemType HEADERS_TOO_LARGE = general("headers_too_large", 431, "The headers are too large");
 
-    public static final ProblemType INVALID_ID =
-            general("invalid_id", 422, "An identifier has characters that are not allowed, or is too long");
-    public static final ProblemType INVALID_QUANTITY = general("invalid_quantity", 422, "A quantity is out of range");
-    public static final ProblemType INVALID_PRICE =
-            general("invalid_price", 422, "A price is not a decimal of at most 4 decimals in the allowed range");
+    public static final ProblemType INVALID_ID = general(CommonRefusals.INVALID_ID);
+    public static final ProblemType INVALID_QUANTITY = general(CommonRefusals.INVALID_QUANTITY);
+    public static final ProblemType INVALID_PRICE = general(CommonRefusals.INVALID_PRICE);
     public static final ProblemType INVALID_TEXT =
             general("invalid_text", 422, "A text is empty, too long or has control characters");
-    public static final ProblemType INVALID_TIME =
-            general("invalid_time", 422, "A time is not ISO 8601, or lies in the future");
-    public static final ProblemType UNKNOWN_CURRENCY = general("unknown_currency", 422, "There is no such currency");
-    public static final ProblemType IDEMPOTENCY_KEY_REUSED =
-            general("idempotency_key_reused", 422, "The idempotency key was used before with another request");
+    public static final ProblemType INVALID_TIME = general(CommonRefusals.INVALID_TIME);
+    public static final ProblemType UNKNOWN_CURRENCY = general(CommonRefusals.UNKNOWN_CURRENCY);
+    public static final ProblemType IDEMPOTENCY_KEY_REUSED = general(CommonRefusals.IDEMPOTENCY_KEY_REUSED);
     public static final ProblemType MALFORMED_COMMAND =
             general("malformed_command", 422, "The command could not be understood");
     public static final ProblemType REJECTED = general("rejected", 422, "The command was rejected");
@@ -77,7 +74,7 @@ public record ProblemType(String code, int status, String title) {
             general("too_many_requests", 429, "This tenant has too many requests under way");
     public static final ProblemType TOO_MANY_STREAMS =
             general("too_many_streams", 429, "This tenant has too many event streams open");
-    public static final ProblemType INTERNAL_ERROR = general("internal_error", 500, "Something broke here");
+    public static final ProblemType INTERNAL_ERROR = general(CommonRefusals.INTERNAL_ERROR);
     public static final ProblemType OVERLOADED =
             general("overloaded", 503, "The server has too many requests under way");
     public static final ProblemType NOT_READY = general("not_ready", 503, "The server is starting or stopping");
@@ -97,8 +94,27 @@ public record ProblemType(String code, int status, String title) {
         return new ProblemType(code, status, title);
     }
 
+    /** A refusal of a domain, as HTTP tells it. */
+    public static ProblemType of(Refusal refusal) {
+        int status =
+                switch (refusal.kind()) {
+                    case UNKNOWN -> 404;
+                    case CONFLICT -> 409;
+                    case INVALID -> 422;
+                    case FAILURE -> 500;
+                };
+        return of(refusal.code(), status, refusal.title());
+    }
+
     private static ProblemType general(String code, int status, String title) {
-        ProblemType type = of(code, status, title);
+        return general(of(code, status, title));
+    }
+
+    private static ProblemType general(Refusal refusal) {
+        return general(of(refusal));
+    }
+
+    private static ProblemType general(ProblemType type) {
         GENERAL.add(type);
         return type;
     }

@@ -1,8 +1,15 @@
 package com.fusioncommerce.streams.orders;
 
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INSUFFICIENT_STOCK;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_TIME;
 import static com.fusioncommerce.streams.kernel.Decision.accept;
 import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
 import static com.fusioncommerce.streams.kernel.Decision.reject;
+import static com.fusioncommerce.streams.orders.OrderRefusals.ORDER_CANCELLED;
+import static com.fusioncommerce.streams.orders.OrderRefusals.ORDER_EXISTS;
+import static com.fusioncommerce.streams.orders.OrderRefusals.ORDER_NOT_CANCELLABLE;
+import static com.fusioncommerce.streams.orders.OrderRefusals.RESERVATION_EXPIRED;
+import static com.fusioncommerce.streams.orders.OrderRefusals.UNKNOWN_ORDER;
 import static com.fusioncommerce.streams.orders.Orders.ORDERS;
 
 import com.fusioncommerce.schemas.common.LineProblem;
@@ -52,7 +59,7 @@ final class OrderDecider implements Decider {
             return place(order, place, context);
         }
         if (order == null) {
-            return reject("unknown_order", "there is no order " + context.id());
+            return reject(UNKNOWN_ORDER, "there is no order " + context.id());
         }
         if (command instanceof RecordReservation answer) {
             return record(order, answer, context.now());
@@ -76,7 +83,7 @@ final class OrderDecider implements Decider {
 
     private Decision place(Order order, PlaceOrder place, Context context) {
         if (order != null) {
-            return reject("order_exists", "there is an order " + place.getOrderId() + " already");
+            return reject(ORDER_EXISTS, "there is an order " + place.getOrderId() + " already");
         }
         Decision decision = new OrderPlacement(place, context).decide();
         if (decision instanceof Decision.Accepted accepted) {
@@ -99,7 +106,7 @@ final class OrderDecider implements Decider {
             return accept(new OrderRefused(
                             order.getOrderId(),
                             order.getSummary(),
-                            "insufficient_stock",
+                            INSUFFICIENT_STOCK.code(),
                             shortages,
                             without(open(order), pool),
                             now))
@@ -172,7 +179,7 @@ final class OrderDecider implements Decider {
     private static Decision cancel(Order order, CancelOrder cancel, long now) {
         Long at = cancel.getCancelledAt();
         if (at != null && at < order.getSummary().getPlacedAt()) {
-            return reject("invalid_time", "the order was placed later than that");
+            return reject(INVALID_TIME, "the order was placed later than that");
         }
         return switch (order.getStatus()) {
             case PENDING, RESERVED, CONFIRMED ->
@@ -186,7 +193,7 @@ final class OrderDecider implements Decider {
                         .withoutDeadline();
             default ->
                 reject(
-                        "order_not_cancellable",
+                        ORDER_NOT_CANCELLABLE,
                         "the order is " + status(order) + "; only one that lives can be cancelled");
         };
     }
@@ -221,18 +228,18 @@ final class OrderDecider implements Decider {
                 switch (order.getStatus()) {
                     case REFUSED ->
                         reject(
-                                order.getReason(),
+                                INSUFFICIENT_STOCK,
                                 order.getShortages().size() + " lines are short of stock",
                                 order.getShortages().stream()
                                         .map(s -> new LineProblem(
                                                 s.getLine(),
                                                 s.getSku(),
-                                                order.getReason(),
+                                                INSUFFICIENT_STOCK.code(),
                                                 s.getRequested(),
                                                 s.getAvailable()))
                                         .toList());
-                    case EXPIRED -> reject("reservation_expired", "a pool did not answer in time");
-                    case CANCELLED -> reject("order_cancelled", "the order was cancelled before it was reserved");
+                    case EXPIRED -> reject(RESERVATION_EXPIRED, "a pool did not answer in time");
+                    case CANCELLED -> reject(ORDER_CANCELLED, "the order was cancelled before it was reserved");
                     default -> accept(List.of(), answer(order));
                 });
     }

@@ -1,5 +1,6 @@
 package com.fusioncommerce.streams.orders;
 
+import static com.fusioncommerce.streams.orders.OrderRefusals.RESERVATION_EXPIRED;
 import static com.fusioncommerce.streams.orders.Orders.ORDERS;
 
 import com.fusioncommerce.schemas.orders.FraudDecision;
@@ -65,7 +66,7 @@ final class OrderEvolution {
             return draft.ended(OrderStatus.CANCELLED, e.getReason()).at(e.getAt());
         }
         if (event instanceof OrderExpired e) {
-            return draft.ended(OrderStatus.EXPIRED, "reservation_expired").at(e.getAt());
+            return draft.ended(OrderStatus.EXPIRED, RESERVATION_EXPIRED.code()).at(e.getAt());
         }
         throw new IllegalArgumentException(
                 "no event of orders: " + event.getSchema().getName());

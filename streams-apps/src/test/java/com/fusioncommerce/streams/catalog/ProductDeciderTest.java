@@ -74,7 +74,7 @@ class ProductDeciderTest {
         given(new ProductDecider())
                 .when("MUG", new CreateProduct("MUG", "n", "", 1L, "XXQ", Map.of(), null))
                 .thenRejected("unknown_currency");
-        given(new ProductDecider()).when("a/b", createProduct("a/b", 1L)).thenRejected("invalid_sku");
+        given(new ProductDecider()).when("a/b", createProduct("a/b", 1L)).thenRejected("invalid_id");
         given(new ProductDecider())
                 .when("MUG", new ChangePrice("MUG", 1L, "GBP"))
                 .thenRejected("unknown_product");
