@@ -35,7 +35,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
 public final class Api implements AutoCloseable {
@@ -167,17 +169,19 @@ public final class Api implements AutoCloseable {
     private HttpServer serve(int port, int threads, int connections, List<Route> served) {
         return HttpServer.start(
                 new HttpServer.Limits(
-                        config.host(),
-                        port,
-                        config.maxBody(),
-                        threads,
-                        connections,
-                        config.clients(),
-                        HealthOperations.PATHS),
+                        config.host(), port, config.maxBody(), threads, connections, config.clients(), vital()),
                 served,
                 tokens::verify,
                 metrics.registry(),
                 config.origins());
+    }
+
+    /** Paths that are answered whatever the server is busy with. */
+    private Set<String> vital() {
+        return operations().stream()
+                .filter(Operation::isVital)
+                .map(Operation::path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it serves. */

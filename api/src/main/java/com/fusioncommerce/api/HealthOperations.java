@@ -10,15 +10,11 @@ import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Reply;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** What whoever runs the process asks: does it live, does it serve, how does it do. */
 final class HealthOperations {
-    /** What is answered whatever the server is busy with. */
-    static final Set<String> PATHS = Set.of("/health/live", "/health/ready", "/metrics");
-
     private static final Schema HEALTH = Schema.object()
             .field("status", Schema.words(List.of("live", "ready")))
             .named("Health");
@@ -48,7 +44,10 @@ final class HealthOperations {
     }
 
     private static Draft open(String id, String path, String words) {
-        return Operation.get(id, path).titled("operations", words).open(Access.open());
+        return Operation.get(id, path)
+                .titled("operations", words)
+                .open(Access.open())
+                .vital();
     }
 
     private CompletableFuture<Reply> ready() {

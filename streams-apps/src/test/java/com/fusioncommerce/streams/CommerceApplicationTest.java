@@ -60,7 +60,8 @@ class CommerceApplicationTest {
     private static void stockAndProduct(CommerceApplication application) {
         String product = Keys.of(TENANT, "MUG");
         COMMERCE.send(Topics.commands("catalog"), product, "c1", createProduct("MUG", 25_500L));
-        COMMERCE.send(Topics.commands("inventory"), Keys.pooled(TENANT, POOL, "MUG"), "s1", setStock(POOL, "MUG", 100L));
+        COMMERCE.send(
+                Topics.commands("inventory"), Keys.pooled(TENANT, POOL, "MUG"), "s1", setStock(POOL, "MUG", 100L));
         eventually(() -> application
                 .queries()
                 .get(CommerceStores.STOCK, Keys.pooled(TENANT, POOL, "MUG"))

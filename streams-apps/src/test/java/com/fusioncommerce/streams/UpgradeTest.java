@@ -179,7 +179,8 @@ class UpgradeTest {
                 Topics.commands("orders"),
                 cancelled,
                 "x2",
-                older.rewrite(codec.encode(Topics.commands("orders").name(), new CancelOrder(cancelled, "unseen", null))));
+                older.rewrite(
+                        codec.encode(Topics.commands("orders").name(), new CancelOrder(cancelled, "unseen", null))));
         send(
                 Topics.commands("inventory"),
                 POOL + "~MUG",

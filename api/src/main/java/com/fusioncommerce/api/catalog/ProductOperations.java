@@ -9,6 +9,8 @@ import static com.fusioncommerce.api.catalog.ProductFields.NAME;
 import static com.fusioncommerce.api.catalog.ProductFields.SKU;
 import static com.fusioncommerce.api.catalog.ProductFields.SKU_IN_PATH;
 import static com.fusioncommerce.api.catalog.ProductFields.UNIT_PRICE;
+import static com.fusioncommerce.streams.catalog.CatalogRefusals.PRODUCT_EXISTS;
+import static com.fusioncommerce.streams.catalog.CatalogRefusals.UNKNOWN_PRODUCT;
 
 import com.fusioncommerce.api.operations.Answer;
 import com.fusioncommerce.api.operations.Backend;
@@ -17,9 +19,8 @@ import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.operations.Link;
 import com.fusioncommerce.api.operations.Operation;
 import com.fusioncommerce.api.operations.PathTemplate;
-import com.fusioncommerce.api.operations.Reading;
+import com.fusioncommerce.api.operations.Resource;
 import com.fusioncommerce.api.operations.Rules;
-import com.fusioncommerce.api.operations.Shape;
 import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.operations.StandardParameters;
 import com.fusioncommerce.api.problem.ProblemException;
@@ -50,11 +51,11 @@ public final class ProductOperations {
             Link.to("product", "getProduct").by("sku").seeing();
     private static final Link TO_PRICE = Link.to("price", "changePrice").by("sku");
 
-    private static final Reading.Finder IN_STORE = Reading.orRefuse(
-            CommerceStores.PRODUCTS,
-            ProductJson.SHOWN,
-            CatalogRefusals.UNKNOWN_PRODUCT,
-            in -> "There is no product " + in.get(SKU_IN_PATH) + ".");
+    private static final Resource<Product> PRODUCT = Resource.of(CommerceStores.PRODUCTS, ProductJson.SHOWN)
+            .at(PATH, in -> Keys.of(in.tenant(), in.get(SKU_IN_PATH)), SKU_IN_PATH)
+            .in(GROUP, Scope.CATALOG_READ, Scope.CATALOG_WRITE)
+            .missing(ProblemType.of(UNKNOWN_PRODUCT), in -> "There is no product " + in.get(SKU_IN_PATH) + ".")
+            .linked(TO_PRODUCT, TO_PRICE);
 
     private final StateCache<Versioned> products;
     private final PriceTable prices;
@@ -79,27 +80,27 @@ public final class ProductOperations {
         return Operation.post("createProduct", LIST)
                 .titled(GROUP, "Add a product")
                 .needs(Scope.CATALOG_WRITE)
-                .body(Shape.named(
-                                "NewProduct",
-                                SKU,
-                                NAME,
-                                DESCRIPTION,
-                                UNIT_PRICE,
-                                CURRENCY,
-                                ATTRIBUTES,
-                                INVENTORY_COUNT,
-                                INVENTORY_POOL)
-                        .example(
-                                "sku",
-                                "85123A",
-                                "name",
-                                "White hanging heart T-light holder",
-                                "unitPrice",
-                                "2.55",
-                                "currency",
-                                "GBP"))
+                .body(
+                        "NewProduct",
+                        SKU,
+                        NAME,
+                        DESCRIPTION,
+                        UNIT_PRICE,
+                        CURRENCY,
+                        ATTRIBUTES,
+                        INVENTORY_COUNT,
+                        INVENTORY_POOL)
+                .example(
+                        "sku",
+                        "85123A",
+                        "name",
+                        "White hanging heart T-light holder",
+                        "unitPrice",
+                        "2.55",
+                        "currency",
+                        "GBP")
                 .checks(ProductOperations::firstStockIsAllowed)
-                .refuses(CatalogRefusals.PRODUCT_EXISTS)
+                .refuses(PRODUCT_EXISTS)
                 .answers(Answer.json(201, "Created.", ProductJson.SCHEMA)
                         .with(Answer.Header.LOCATION, Answer.Header.CONSISTENCY_TOKEN, Answer.Header.ETAG)
                         .leading(List.of(TO_PRODUCT, TO_PRICE)))
@@ -113,7 +114,7 @@ public final class ProductOperations {
                                 in.get(CURRENCY),
                                 in.get(ATTRIBUTES),
                                 firstStock(in)),
-                        (tenant, create) -> Keys.of(tenant, create.getSku()),
+                        (in, create) -> Keys.of(in.tenant(), create.getSku()),
                         this::created);
     }
 
@@ -139,7 +140,8 @@ public final class ProductOperations {
 
     private CompletableFuture<Reply> created(Backend backend, Input in, CommandOutcome outcome) {
         return prices.knows(Keys.of(in.tenant(), in.get(SKU))).thenApply(known -> {
-            Versioned product = ProductJson.SHOWN.of(in.tenant(), backend.gateway().shown(outcome, Product.class));
+            Versioned product =
+                    ProductJson.SHOWN.of(in.tenant(), backend.gateway().shown(outcome, Product.class));
             return Reply.bytes(201, Reply.JSON, product.whole().body())
                     .with("Location", ADDRESS.with(in.get(SKU)))
                     .with("ETag", product.tag());
@@ -147,41 +149,25 @@ public final class ProductOperations {
     }
 
     private static Operation changePrice() {
-        return Operation.put("changePrice", PATH + "/price")
-                .titled(GROUP, "Set a product's price")
-                .needs(Scope.CATALOG_WRITE)
-                .takes(SKU_IN_PATH)
-                .body(Shape.named("NewPrice", UNIT_PRICE, CURRENCY).example("unitPrice", "2.95", "currency", "GBP"))
-                .missing(CatalogRefusals.UNKNOWN_PRODUCT)
+        return PRODUCT.put("changePrice", "/price", "Set a product's price")
+                .body("NewPrice", UNIT_PRICE, CURRENCY)
+                .example("unitPrice", "2.95", "currency", "GBP")
+                .refuses(UNKNOWN_PRODUCT)
+                .answers("The product at its new price.")
                 .sends(
                         ChangePrice.class,
                         in -> new ChangePrice(
-                                in.get(SKU_IN_PATH), Rules.unitPrice(in.get(UNIT_PRICE)), in.get(CURRENCY)),
-                        (tenant, change) -> Keys.of(tenant, change.getSku()),
-                        ProductJson.SHOWN,
-                        "The product at its new price.",
-                        List.of(TO_PRODUCT, TO_PRICE));
+                                in.get(SKU_IN_PATH), Rules.unitPrice(in.get(UNIT_PRICE)), in.get(CURRENCY)));
     }
 
     private Operation get() {
-        return Operation.get("getProduct", PATH)
-                .titled(GROUP, "Get a product")
-                .needs(Scope.CATALOG_READ, Scope.CATALOG_WRITE)
-                .takes(SKU_IN_PATH)
-                .missing(CatalogRefusals.UNKNOWN_PRODUCT)
-                .reads(
-                        CommerceStores.PRODUCTS,
-                        in -> Keys.of(in.tenant(), in.get(SKU_IN_PATH)),
-                        ProductJson.SHOWN,
-                        "The product.",
-                        List.of(TO_PRICE),
-                        this::cached);
+        return PRODUCT.get("getProduct", "", "Get a product").reads("The product.", this::cached, TO_PRICE);
     }
 
     private Versioned cached(Backend backend, Input in, String key, Copies copies) {
         return copies.standbys()
-                ? IN_STORE.find(backend, in, key, copies)
-                : products.get(key, k -> IN_STORE.find(backend, in, key, copies));
+                ? PRODUCT.inStore().find(backend, in, key, copies)
+                : products.get(key, k -> PRODUCT.inStore().find(backend, in, key, copies));
     }
 
     private static Operation list() {
@@ -202,13 +188,12 @@ public final class ProductOperations {
 
     private static CompletableFuture<Reply> page(Backend backend, Input in) {
         String prefix = Keys.of(in.tenant(), "");
-        return backend.lists()
-                .list(in.call(), "products", CommerceStores.PRODUCTS, (after, goesOn) -> backend.queries()
-                        .scan(
-                                CommerceStores.PRODUCTS,
-                                prefix,
-                                after == null ? null : prefix + after,
-                                entry -> goesOn.test(new Row(
-                                        entry.cursor().substring(prefix.length()), ProductJson.of(entry.value())))));
+        return backend.lists().list(in.call(), "products", CommerceStores.PRODUCTS, (after, goesOn) -> backend.queries()
+                .scan(
+                        CommerceStores.PRODUCTS,
+                        prefix,
+                        after == null ? null : prefix + after,
+                        entry -> goesOn.test(
+                                new Row(entry.cursor().substring(prefix.length()), ProductJson.of(entry.value())))));
     }
 }

@@ -64,7 +64,8 @@ final class DashboardData {
                 .optional(
                         "currency",
                         Schema.text()
-                                .described("Of all amounts, which are in its minor units; left out where none was given."))
+                                .described(
+                                        "Of all amounts, which are in its minor units; left out where none was given."))
                 .optional(
                         "digits",
                         Schema.of("integer")

@@ -1,6 +1,5 @@
 package com.fusioncommerce.api.dashboards;
 
-import com.fusioncommerce.schemas.resources.ClasspathFile;
 import com.fusioncommerce.api.operations.Answer;
 import com.fusioncommerce.api.operations.Draft;
 import com.fusioncommerce.api.operations.Input;
@@ -16,6 +15,7 @@ import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.druid.DruidClient;
+import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,11 +110,16 @@ public final class DashboardOperations {
                         .answers(Answer.empty(204, "Logged out.").with(Answer.Header.SET_COOKIE))
                         .does((backend, in) -> session.close(in.call())),
                 get("getDashboardData", "/dashboards/data/{query}", "Numbers of the caller's tenant")
-                        .described("Every number is about orders placed in the range. Of an amount there is gross (as placed)"
-                                + " and net: what was not refused, rejected or cancelled and did not expire, whenever that"
-                                + " happened. Customers are counted within some 2 %, all else exactly.")
+                        .described(
+                                "Every number is about orders placed in the range. Of an amount there is gross (as placed)"
+                                        + " and net: what was not refused, rejected or cancelled and did not expire, whenever that"
+                                        + " happened. Customers are counted within some 2 %, all else exactly.")
                         .open(Access.browser(Scope.DASHBOARDS_READ))
-                        .takes(DashboardQueries.NAME, DashboardWindow.RANGE, DashboardWindow.ZONE, DashboardWindow.CURRENCY)
+                        .takes(
+                                DashboardQueries.NAME,
+                                DashboardWindow.RANGE,
+                                DashboardWindow.ZONE,
+                                DashboardWindow.CURRENCY)
                         .missing(DashboardQueries.UNKNOWN)
                         .refuses(ProblemType.ANALYTICS_UNAVAILABLE)
                         .answers(Answer.json(200, "Rows.", DashboardData.Answer.SCHEMA))

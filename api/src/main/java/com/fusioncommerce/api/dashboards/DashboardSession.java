@@ -22,8 +22,8 @@ import java.util.function.Function;
 /** A browser's session: a token in a cookie that no script can read and no other site can send. */
 final class DashboardSession {
     private static final String COOKIE_PATH = "; Path=/dashboards; HttpOnly; SameSite=Strict";
-    private static final Field<String> TOKEN = Field.text(
-            "token", Rule.text(1, 8_000).shownAs(Schema.text().length(1, 8_000)));
+    private static final Field<String> TOKEN =
+            Field.text("token", Rule.text(1, 8_000).shownAs(Schema.text().length(1, 8_000)));
 
     /** What opens a session. */
     static final Shape BODY = Shape.named("Token", TOKEN);

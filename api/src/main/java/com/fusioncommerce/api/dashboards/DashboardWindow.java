@@ -43,8 +43,9 @@ record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant 
                     Schema.text("^" + CODE + "$").example("EUR"),
                     ProblemType.INVALID_PARAMETER,
                     DashboardWindow::currency)
-            .described("Whose orders: needed by every query but currencies, order-events and freshness, since amounts are"
-                    + " never summed over currencies.");
+            .described(
+                    "Whose orders: needed by every query but currencies, order-events and freshness, since amounts are"
+                            + " never summed over currencies.");
 
     /** The window that a request's query parameters name; by default the last hour, in UTC. */
     static DashboardWindow of(Input in, Instant now) {

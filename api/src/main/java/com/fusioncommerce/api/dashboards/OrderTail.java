@@ -68,7 +68,8 @@ final class OrderTail {
         this.config = KafkaClients.reader(bootstrapServers, "dashboards");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.partitions = IntStream.range(0, Topics.events("orders").partitions())
-                .mapToObj(partition -> new TopicPartition(Topics.events("orders").name(), partition))
+                .mapToObj(
+                        partition -> new TopicPartition(Topics.events("orders").name(), partition))
                 .toList();
     }
 

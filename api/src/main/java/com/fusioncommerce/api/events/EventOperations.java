@@ -46,14 +46,13 @@ public final class EventOperations {
             .described("Event types, separated by commas; all if left out.");
 
     private static final Parameter<String> TICKET = Parameter.query(
-                    "ticket", Schema.text(), EventRefusals.INVALID_TICKET, call -> call.query("ticket").orElse(null))
+                    "ticket", Schema.text(), EventRefusals.INVALID_TICKET, call -> call.query("ticket")
+                            .orElse(null))
             .described("In place of a bearer token, for a browser's EventSource: a ticket of POST /v1/events/tickets.");
 
     private static final Parameter<String> LAST_EVENT_ID_IN_QUERY = Parameter.query(
-                    "lastEventId",
-                    Schema.text(),
-                    EventRefusals.INVALID_LAST_EVENT_ID,
-                    call -> call.query("lastEventId").orElse(null))
+                    "lastEventId", Schema.text(), EventRefusals.INVALID_LAST_EVENT_ID, call -> call.query("lastEventId")
+                            .orElse(null))
             .described("As Last-Event-ID, for a browser's EventSource that is opened anew; the header comes first.");
 
     private static final Parameter<String> LAST_EVENT_ID = Parameter.header(
@@ -111,12 +110,12 @@ public final class EventOperations {
                         .does((backend, in) -> stream(in)),
                 Operation.post("createStreamTicket", "/v1/events/tickets")
                         .titled(GROUP, "Get a ticket with which a browser opens the event stream")
-                        .described("A browser's EventSource cannot send a header. A ticket opens GET /v1/events?ticket=… for"
-                                + " half a minute and nothing else; the stream ends with the token that the ticket was made"
-                                + " with. Get a new ticket for each stream that is opened, also after an interruption, and"
-                                + " send the id of the last event as lastEventId.")
+                        .described(
+                                "A browser's EventSource cannot send a header. A ticket opens GET /v1/events?ticket=… for"
+                                        + " half a minute and nothing else; the stream ends with the token that the ticket was made"
+                                        + " with. Get a new ticket for each stream that is opened, also after an interruption, and"
+                                        + " send the id of the last event as lastEventId.")
                         .needs(Scope.EVENTS_READ)
-                        .refuses(ProblemType.OVERLOADED)
                         .answers(Answer.json(201, "A ticket.", StreamTickets.Ticket.SCHEMA))
                         .does((backend, in) -> ticket(in.call())));
     }

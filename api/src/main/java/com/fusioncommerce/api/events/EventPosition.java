@@ -23,8 +23,8 @@ final class EventPosition {
     static final List<Topic> TOPICS = Topics.published();
 
     /** The topics of ids of the first version, which name none: heads may still hold such ids. */
-    private static final List<Topic> FIRST_TOPICS =
-            List.of(Topics.events("orders"), Topics.events("inventory"), Topics.events("catalog"), Topics.events("fraud"));
+    private static final List<Topic> FIRST_TOPICS = List.of(
+            Topics.events("orders"), Topics.events("inventory"), Topics.events("catalog"), Topics.events("fraud"));
 
     private static final List<TopicPartition> PARTITIONS = partitions();
     private static final Map<TopicPartition, Integer> INDEXES = indexes();
@@ -121,7 +121,8 @@ final class EventPosition {
             }
             return switch (bytes.get()) {
                 case FIRST_VERSION -> first(bytes);
-                case VERSION -> named(bytes).filter(position -> position.encode().equals(text));
+                case VERSION ->
+                    named(bytes).filter(position -> position.encode().equals(text));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException | BufferUnderflowException e) {

@@ -63,7 +63,12 @@ final class Components {
     /** A header where it is used. */
     Map<String, Object> header(Answer.Header header) {
         return switch (header) {
-            case LOCATION -> shared("headers", headers, "location", headerOf("", Schema.text().with("format", "uri-reference")));
+            case LOCATION ->
+                shared(
+                        "headers",
+                        headers,
+                        "location",
+                        headerOf("", Schema.text().with("format", "uri-reference")));
             case CONSISTENCY_TOKEN ->
                 shared(
                         "headers",
@@ -94,7 +99,9 @@ final class Components {
     /** The answer to a command that was not decided in time. */
     Map<String, Object> pending(OpenApiWriter writer) {
         Map<String, Object> json = writer.json(Sending.PENDING);
-        json.put("headers", OpenApiWriter.ordered("Location", header(Answer.Header.LOCATION), "Retry-After", retryAfter()));
+        json.put(
+                "headers",
+                OpenApiWriter.ordered("Location", header(Answer.Header.LOCATION), "Retry-After", retryAfter()));
         return shared("responses", responses, "Pending", json);
     }
 

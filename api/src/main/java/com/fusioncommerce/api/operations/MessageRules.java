@@ -2,9 +2,9 @@ package com.fusioncommerce.api.operations;
 
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Rule;
-import com.fusioncommerce.schemas.SchemaRegistry;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Rules of the fields that fill a command's fields, as the message declares them: its {@code @form}, its {@code @min}. */
@@ -45,7 +45,7 @@ public final class MessageRules {
     }
 
     private static Schema.Field declared(Class<? extends SpecificRecord> message, String field) {
-        Schema.Field declared = SchemaRegistry.schemaOf(message).getField(field);
+        Schema.Field declared = SpecificData.get().getSchema(message).getField(field);
         if (declared == null) {
             throw new IllegalArgumentException(message.getName() + " has no field " + field);
         }

@@ -60,9 +60,11 @@ public final class OpenApiWriter {
         if (!others.isEmpty()) {
             json.put("parameters", parameters(others));
         }
-        operation.shape().ifPresent(shape -> json.put(
-                "requestBody",
-                ordered("required", true, "content", content(Reply.JSON, components.schema(shape.schema())))));
+        operation
+                .shape()
+                .ifPresent(shape -> json.put(
+                        "requestBody",
+                        ordered("required", true, "content", content(Reply.JSON, components.schema(shape.schema())))));
         json.put("responses", responses(operation));
         return json;
     }

@@ -75,9 +75,8 @@ public final class Operation {
 
     /** The route that serves it. */
     public Route route(Backend backend) {
-        Set<String> query = parameters(Parameter.Place.QUERY).stream()
-                .map(Parameter::name)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> query =
+                parameters(Parameter.Place.QUERY).stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
         return new Route(method(), path(), access(), query, call -> answer(backend, call));
     }
 

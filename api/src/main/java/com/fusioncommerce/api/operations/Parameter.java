@@ -71,15 +71,14 @@ public final class Parameter<T> {
     }
 
     /** A parameter of the query; {@code reader} reads it from the call, or refuses it. */
-    public static <T> Parameter<T> query(
-            String name, Schema schema, ProblemType wrong, Function<Call, T> reader) {
+    public static <T> Parameter<T> query(String name, Schema schema, ProblemType wrong, Function<Call, T> reader) {
         return new Parameter<>(Place.QUERY, name, schema, Map.of(), "", Set.of(wrong), reader, null, "");
     }
 
     /** A text of the query, null if it is missing. */
     public static Parameter<String> query(String name, Schema schema) {
-        return query(
-                name, schema, ProblemType.INVALID_PARAMETER, call -> call.query(name).orElse(null));
+        return query(name, schema, ProblemType.INVALID_PARAMETER, call -> call.query(name)
+                .orElse(null));
     }
 
     /** A flag of the query, false if it is missing. */

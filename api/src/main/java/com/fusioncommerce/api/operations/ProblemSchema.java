@@ -35,16 +35,16 @@ public final class ProblemSchema {
                 .field("type", Schema.text().example("urn:fusioncommerce:problem:unknown_sku"))
                 .field("title", Schema.text())
                 .field("status", Schema.of("integer"))
-                .field("code", Schema.words(sorted.stream().map(ProblemType::code).toList()))
+                .field(
+                        "code",
+                        Schema.words(sorted.stream().map(ProblemType::code).toList()))
                 .field("detail", Schema.text())
                 .field("instance", Schema.text().described("Names this occurrence in the server's log."))
                 .optional("errors", Schema.listOf(FIELD))
                 .optional("problems", Schema.listOf(LINE))
                 .closed()
                 .described("RFC 9457. The code is stable; x-problems lists every one with its status.")
-                .with(
-                        "x-problems",
-                        sorted.stream().map(ProblemSchema::row).toList())
+                .with("x-problems", sorted.stream().map(ProblemSchema::row).toList())
                 .named("Problem");
     }
 

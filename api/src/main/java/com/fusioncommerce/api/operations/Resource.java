@@ -100,8 +100,8 @@ public final class Resource<S extends SpecificRecord> {
 
     /** Finds a state in its store, or takes another one where there is none. */
     public Reading.Finder orElse(Function<Input, S> absent) {
-        return (backend, in, at, copies) -> shown.of(
-                in.tenant(), backend.queries().get(store, at, copies).orElseGet(() -> absent.apply(in)));
+        return (backend, in, at, copies) ->
+                shown.of(in.tenant(), backend.queries().get(store, at, copies).orElseGet(() -> absent.apply(in)));
     }
 
     StoreRef<S> store() {

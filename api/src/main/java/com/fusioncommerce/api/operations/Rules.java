@@ -23,7 +23,8 @@ public final class Rules {
             SharedSchemas.POOL);
 
     /** What a pool's name in a path is like. */
-    public static final String POOL_FORM = "A pool's name is letters, digits and ._-, 63 at most, a letter or digit first.";
+    public static final String POOL_FORM =
+            "A pool's name is letters, digits and ._-, 63 at most, a letter or digit first.";
 
     /** What an id in a path is like. */
     public static final String ID_FORM = "An id is " + Keys.ID_FORM + ".";

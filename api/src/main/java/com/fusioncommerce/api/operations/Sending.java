@@ -78,6 +78,11 @@ public final class Sending<C extends SpecificRecord> implements Behaviour {
     public CompletionStage<Reply> on(Backend backend, Input in) {
         C sent = payload.apply(in);
         Command command = backend.command(in.call(), in.ids(), topic, key.apply(in, sent), sent);
-        return CommandReplies.send(backend.gateway(), in.operation(), in.call(), command, outcome -> accepted.answer(backend, in, outcome));
+        return CommandReplies.send(
+                backend.gateway(),
+                in.operation(),
+                in.call(),
+                command,
+                outcome -> accepted.answer(backend, in, outcome));
     }
 }

@@ -10,15 +10,13 @@ import java.util.List;
 /** Schemas of values that mean the same wherever they stand. */
 public final class SharedSchemas {
     /** An aggregate's own id: a SKU, a customer, a reference. */
-    public static final Schema ID =
-            Schema.text("^" + Keys.ID_PATTERN + "$").with("maxLength", Keys.LONGEST_ID);
+    public static final Schema ID = Schema.text("^" + Keys.ID_PATTERN + "$").with("maxLength", Keys.LONGEST_ID);
 
     /** A pool's name. */
     public static final Schema POOL = Schema.text("^" + Keys.POOL_PATTERN + "$").example("main");
 
     /** The id of an order: it lies with its pool. */
-    public static final Schema POOLED_ID = Schema.text(
-                    "^" + Keys.POOL_PATTERN + Keys.POOL_END + Keys.ID_PATTERN + "$")
+    public static final Schema POOLED_ID = Schema.text("^" + Keys.POOL_PATTERN + Keys.POOL_END + Keys.ID_PATTERN + "$")
             .described("Carries its pool: pool~id.")
             .example("main~0cxm3g5zj1q6vktn4a8r2b7w9e")
             .with("maxLength", Keys.LONGEST_POOL + 1 + Keys.LONGEST_ID);
@@ -52,9 +50,7 @@ public final class SharedSchemas {
     public static final Schema MONEY = Schema.object()
             .field(
                     "amount",
-                    Schema.count()
-                            .described("In minor units of the currency.")
-                            .range(0, Amounts.MOST))
+                    Schema.count().described("In minor units of the currency.").range(0, Amounts.MOST))
             .field("currency", RECORDED_CURRENCY)
             .named("Money");
 

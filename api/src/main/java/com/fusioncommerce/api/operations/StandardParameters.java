@@ -38,10 +38,8 @@ public final class StandardParameters {
 
     /** Where a page begins. */
     public static final Parameter<String> CURSOR = Parameter.query(
-                    "cursor",
-                    Schema.text(),
-                    ProblemType.INVALID_CURSOR,
-                    call -> call.query("cursor").orElse(null))
+                    "cursor", Schema.text(), ProblemType.INVALID_CURSOR, call -> call.query("cursor")
+                            .orElse(null))
             .described("next of the page before.")
             .component("cursor");
 

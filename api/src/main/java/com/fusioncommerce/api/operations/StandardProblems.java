@@ -22,8 +22,7 @@ final class StandardProblems {
             ProblemType.EXPIRED_TOKEN,
             ProblemType.INSUFFICIENT_SCOPE);
 
-    private static final List<ProblemType> OF_BODIES =
-            List.of(ProblemType.REQUEST_TIMEOUT, ProblemType.BODY_TOO_LARGE);
+    private static final List<ProblemType> OF_BODIES = List.of(ProblemType.REQUEST_TIMEOUT, ProblemType.BODY_TOO_LARGE);
 
     private static final List<ProblemType> OF_JSON = List.of(
             ProblemType.MALFORMED_JSON,

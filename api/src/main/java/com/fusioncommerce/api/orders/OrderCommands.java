@@ -59,8 +59,7 @@ final class OrderCommands {
         // Guests are many people under one id: they spread over pools by their orders.
         String customer = in.get(CUSTOMER);
         String spreadBy = Guests.isGuest(customer) ? in.created() : customer;
-        String id = Keys.pooledId(
-                chosen.choose(in.get(POOL), spreadBy), reference == null ? in.created() : reference);
+        String id = Keys.pooledId(chosen.choose(in.get(POOL), spreadBy), reference == null ? in.created() : reference);
         List<PlaceOrderLine> placed = in.get(LINES).stream()
                 .map(line -> spread(line, spreadBy, chosen))
                 .toList();
@@ -106,7 +105,7 @@ final class OrderCommands {
     private static void requireImporter(Input in, boolean imported) {
         if (imported && !in.may(Scope.ORDERS_IMPORT)) {
             throw ProblemException.of(
-                    OrderRefusals.IMPORT_ONLY,
+                    OrderProblems.IMPORT_ONLY,
                     "unitPrice, placedAt, cancelledAt and reference need the scope " + Scope.ORDERS_IMPORT.claim()
                             + ".");
         }

@@ -1,6 +1,7 @@
 package com.fusioncommerce.api.orders;
 
 import com.fusioncommerce.api.operations.Field;
+import com.fusioncommerce.api.operations.MessageRules;
 import com.fusioncommerce.api.operations.Parameter;
 import com.fusioncommerce.api.operations.Rules;
 import com.fusioncommerce.api.operations.Shape;
@@ -13,6 +14,7 @@ import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.schemas.Guests;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.PlaceOrderLine;
+import com.fusioncommerce.streams.orders.OrderRefusals;
 import com.fusioncommerce.streams.orders.OrderRules;
 import java.util.List;
 
@@ -28,10 +30,11 @@ final class OrderFields {
             Rules.ID_FORM);
 
     static final Field<String> CUSTOMER = Field.text("customerId", Rules.id("a customer's id"), Guests.SHARED_ID)
-            .described("The shopper, under the shop's own id. Leave it out for an order without an account: it is a guest's,"
-                    + " and stands under the id guest. The ids guest, guests, anonymous and guest: with anything after it,"
-                    + " in any case, are guests' too. Guests share no history: the fraud model takes none of them for a"
-                    + " customer.")
+            .described(
+                    "The shopper, under the shop's own id. Leave it out for an order without an account: it is a guest's,"
+                            + " and stands under the id guest. The ids guest, guests, anonymous and guest: with anything after it,"
+                            + " in any case, are guests' too. Guests share no history: the fraud model takes none of them for a"
+                            + " customer.")
             .showingDefault(Guests.SHARED_ID);
 
     private static final Rule<String> COUNTRY_RULE = Rule.text(1, 64);
@@ -66,13 +69,12 @@ final class OrderFields {
     static final Field<String> CANCELLED_AT = Field.optionalText("cancelledAt", Rules.PAST_TIME)
             .described("For imports, needs orders:import: when it was cancelled, not before it was placed.");
 
-    static final Field<String> REASON =
-            Field.text("reason", Rules.REASON, "").described("Empty if left out.");
+    static final Field<String> REASON = Field.text("reason", Rules.REASON, "").described("Empty if left out.");
 
-    private static final Field<String> SKU = Field.text("sku", Rules.SKU);
+    private static final Field<String> SKU = Field.text("sku", MessageRules.text(PlaceOrderLine.class, "sku"));
 
     private static final Field<Long> QUANTITY =
-            Field.number("quantity", Rule.range(ProblemType.INVALID_QUANTITY, 1, OrderRules.MOST_UNITS));
+            Field.number("quantity", MessageRules.units(PlaceOrderLine.class, "quantity", OrderRules.MOST_UNITS));
 
     private static final Field<String> LINE_POOL = Field.optionalText("pool", Rules.POOL)
             .described("Pool to take the units from; the order's own if left out.");
@@ -85,9 +87,9 @@ final class OrderFields {
                     "lines",
                     Shape.named("NewOrderLine", SKU, QUANTITY, LINE_POOL, UNIT_PRICE),
                     OrderRules.MOST_LINES,
-                    OrderRefusals.TOO_MANY_LINES,
+                    ProblemType.of(OrderRefusals.TOO_MANY_LINES),
                     OrderFields::line)
-            .notEmpty(OrderRefusals.EMPTY_ORDER, "must have at least one line");
+            .notEmpty(ProblemType.of(OrderRefusals.EMPTY_ORDER), "must have at least one line");
 
     private OrderFields() {}
 

@@ -38,9 +38,8 @@ public record OrderJson(
         String createdAt,
         String updatedAt,
         long version) {
-    static final Schema SCHEMA = summarised(Schema.object()
-                    .field("orderId", SharedSchemas.POOLED_ID)
-                    .field("status", Placed.STATUS))
+    static final Schema SCHEMA = summarised(
+                    Schema.object().field("orderId", SharedSchemas.POOLED_ID).field("status", Placed.STATUS))
             .optional("lines", Schema.listOf(Line.SCHEMA))
             .optional("decision", Decision.SCHEMA)
             .optional("reason", Schema.text().described("Why it ended; left out while it lives."))
@@ -131,8 +130,7 @@ public record OrderJson(
 
     /** What the one who placed an order is told. */
     public record Placed(String orderId, String status, String currency, Money total, long units, int lineCount) {
-        static final Schema STATUS =
-                SharedSchemas.words(OrderStatus.class).named("OrderStatus");
+        static final Schema STATUS = SharedSchemas.words(OrderStatus.class).named("OrderStatus");
 
         /** The schema of its JSON. */
         public static final Schema SCHEMA = Schema.object()

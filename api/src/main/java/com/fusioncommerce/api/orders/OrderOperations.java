@@ -9,7 +9,7 @@ import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.operations.Link;
 import com.fusioncommerce.api.operations.Operation;
 import com.fusioncommerce.api.operations.PathTemplate;
-import com.fusioncommerce.api.operations.Shape;
+import com.fusioncommerce.api.operations.Resource;
 import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.operations.StandardParameters;
 import com.fusioncommerce.api.problem.Problem;
@@ -20,11 +20,16 @@ import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.orders.CancelOrder;
+import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
+import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.inventory.PoolSpreads;
+import com.fusioncommerce.streams.kernel.CommonRefusals;
+import com.fusioncommerce.streams.orders.OrderRefusals;
 import com.fusioncommerce.streams.query.Queries;
 import com.fusioncommerce.streams.query.UnavailableException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -35,18 +40,19 @@ public final class OrderOperations {
     private static final String PATH = LIST + "/{id}";
     private static final PathTemplate ADDRESS = new PathTemplate(PATH);
 
-    private static final List<Link> LINKS = List.of(
-            Link.to("order", "getOrder").by("id", "$response.body#/orderId").seeing(),
-            Link.to("history", "getOrderHistory")
-                    .by("id", "$response.body#/orderId")
-                    .seeing(),
-            Link.to("cancellation", "cancelOrder").by("id", "$response.body#/orderId"));
+    private static final Link[] LINKS = {
+        Link.to("order", "getOrder").by("id", "$response.body#/orderId").seeing(),
+        Link.to("history", "getOrderHistory")
+                .by("id", "$response.body#/orderId")
+                .seeing(),
+        Link.to("cancellation", "cancelOrder").by("id", "$response.body#/orderId")
+    };
 
-    private static final List<Link> LINKS_OF_NEW = List.of(
-            LINKS.get(0),
-            LINKS.get(1),
-            LINKS.get(2),
-            Link.to("orders", "listOrders").by("customer", "$request.body#/customerId"));
+    private static final Resource<Order> ORDER = Resource.of(CommerceStores.ORDERS, OrderJson.SHOWN)
+            .at(PATH, OrderReads::key, ID)
+            .in(GROUP, Scope.ORDERS_READ, Scope.ORDERS_WRITE)
+            .missing(ProblemType.of(OrderRefusals.UNKNOWN_ORDER), in -> "There is no order " + in.get(ID) + ".")
+            .linked(LINKS);
 
     private final Queries queries;
     private final OrderReads reads;
@@ -74,28 +80,27 @@ public final class OrderOperations {
                         + " gate's decision) is told by GET and by events. placedAt, reference and unitPrice make it an"
                         + " import and need orders:import.")
                 .needs(Scope.ORDERS_WRITE)
-                .body(Shape.named(
-                                "NewOrder",
-                                OrderFields.CUSTOMER,
-                                OrderFields.COUNTRY,
-                                OrderFields.BILLING_COUNTRY,
-                                OrderFields.CURRENCY,
-                                OrderFields.CHANNEL,
-                                OrderFields.POOL,
-                                OrderFields.LINES,
-                                OrderFields.PLACED_AT,
-                                OrderFields.REFERENCE)
-                        .example(
-                                "customerId",
-                                "17850",
-                                "country",
-                                "GB",
-                                "lines",
-                                List.of(Example.of("sku", "85123A", "quantity", 6))))
+                .body(
+                        "NewOrder",
+                        OrderFields.CUSTOMER,
+                        OrderFields.COUNTRY,
+                        OrderFields.BILLING_COUNTRY,
+                        OrderFields.CURRENCY,
+                        OrderFields.CHANNEL,
+                        OrderFields.POOL,
+                        OrderFields.LINES,
+                        OrderFields.PLACED_AT,
+                        OrderFields.REFERENCE)
+                .example(
+                        "customerId",
+                        "17850",
+                        "country",
+                        "GB",
+                        "lines",
+                        List.of(Example.of("sku", "85123A", "quantity", 6)))
+                .refuses(ProblemType.STATE_UNAVAILABLE, OrderProblems.IMPORT_ONLY)
                 .refuses(
-                        ProblemType.INSUFFICIENT_STOCK,
-                        ProblemType.STATE_UNAVAILABLE,
-                        OrderRefusals.IMPORT_ONLY,
+                        CommonRefusals.INSUFFICIENT_STOCK,
                         OrderRefusals.ORDER_EXISTS,
                         OrderRefusals.ORDER_CANCELLED,
                         OrderRefusals.RESERVATION_EXPIRED,
@@ -104,13 +109,13 @@ public final class OrderOperations {
                         OrderRefusals.AMOUNT_TOO_LARGE)
                 .answers(Answer.json(201, "Placed, and its units reserved.", OrderJson.Placed.SCHEMA)
                         .with(Answer.Header.LOCATION, Answer.Header.CONSISTENCY_TOKEN)
-                        .leading(LINKS_OF_NEW))
+                        .leading(linksOfNew()))
                 .sends(
                         PlaceOrder.class,
                         in -> OrderCommands.place(
                                 in,
                                 (named, customer) -> PoolSpreads.choose(spread(in.tenant(), named), named, customer)),
-                        (tenant, order) -> Keys.of(tenant, order.getOrderId()),
+                        (in, order) -> Keys.of(in.tenant(), order.getOrderId()),
                         OrderOperations::created);
     }
 
@@ -130,43 +135,34 @@ public final class OrderOperations {
                 .now();
     }
 
+    private static List<Link> linksOfNew() {
+        List<Link> all = new ArrayList<>(List.of(LINKS));
+        all.add(Link.to("orders", "listOrders").by("customer", "$request.body#/customerId"));
+        return all;
+    }
+
     private static Operation cancel() {
-        return Operation.post("cancelOrder", PATH + "/cancel")
-                .titled(GROUP, "Cancel an order")
-                .needs(Scope.ORDERS_WRITE)
-                .takes(ID)
-                .body(Shape.named("Cancellation", OrderFields.REASON, OrderFields.CANCELLED_AT)
-                        .example("reason", "changed my mind"))
-                .missing(OrderRefusals.UNKNOWN_ORDER)
-                .refuses(OrderRefusals.IMPORT_ONLY, OrderRefusals.ORDER_NOT_CANCELLABLE)
-                .sends(
-                        CancelOrder.class,
-                        OrderCommands::cancel,
-                        (tenant, cancel) -> Keys.of(tenant, cancel.getOrderId()),
-                        OrderJson.SHOWN,
-                        "The order, cancelled.",
-                        LINKS);
+        return ORDER.post("cancelOrder", "/cancel", "Cancel an order")
+                .body("Cancellation", OrderFields.REASON, OrderFields.CANCELLED_AT)
+                .example("reason", "changed my mind")
+                .refuses(OrderProblems.IMPORT_ONLY)
+                .refuses(OrderRefusals.UNKNOWN_ORDER, OrderRefusals.ORDER_NOT_CANCELLABLE)
+                .answers("The order, cancelled.")
+                .sends(CancelOrder.class, OrderCommands::cancel);
     }
 
     private Operation get() {
-        return Operation.get("getOrder", PATH)
-                .titled(GROUP, "Get an order, now or as it was")
-                .needs(Scope.ORDERS_READ, Scope.ORDERS_WRITE)
-                .takes(ID, OrderParameters.AS_OF)
-                .missing(OrderRefusals.UNKNOWN_ORDER)
-                .refuses(OrderRefusals.HISTORY_TOO_LARGE)
+        return ORDER.get("getOrder", "", "Get an order, now or as it was")
+                .takes(OrderParameters.AS_OF)
+                .refuses(OrderProblems.HISTORY_TOO_LARGE)
                 .fresh()
-                .versioned(OrderJson.SHOWN, "The order.", List.of())
+                .versioned("The order.")
                 .does(reads::get);
     }
 
     private Operation history() {
-        return Operation.get("getOrderHistory", PATH + "/history")
-                .titled(GROUP, "Tell what happened to an order")
-                .needs(Scope.ORDERS_READ, Scope.ORDERS_WRITE)
-                .takes(ID)
-                .missing(OrderRefusals.UNKNOWN_ORDER)
-                .refuses(OrderRefusals.HISTORY_TOO_LARGE)
+        return ORDER.get("getOrderHistory", "/history", "Tell what happened to an order")
+                .refuses(OrderProblems.HISTORY_TOO_LARGE)
                 .fresh()
                 .answers(Answer.json(200, "Its events, oldest first.", OrderPast.History.SCHEMA))
                 .does(reads::history);
@@ -175,9 +171,10 @@ public final class OrderOperations {
     private static Operation list() {
         return Operation.get("listOrders", LIST)
                 .titled(GROUP, "List orders, newest first")
-                .described("The orders of a customer, or with the scope orders:read of all customers. A page may have fewer"
-                        + " orders than its limit, even none, while next is not null: the filter passes over some thousand"
-                        + " orders a page at the most.")
+                .described(
+                        "The orders of a customer, or with the scope orders:read of all customers. A page may have fewer"
+                                + " orders than its limit, even none, while next is not null: the filter passes over some thousand"
+                                + " orders a page at the most.")
                 .needs(Scope.ORDERS_READ, Scope.ORDERS_WRITE)
                 .takes(
                         OrderParameters.CUSTOMER,

@@ -28,7 +28,7 @@ final class OrderParameters {
 
     /** The order at a time: milliseconds since the epoch, null for now. */
     static final Parameter<Long> AS_OF = Parameter.query(
-                    "asOf", TIME.example("2026-01-15T12:00:00Z"), OrderRefusals.INVALID_AS_OF, OrderParameters::asOf)
+                    "asOf", TIME.example("2026-01-15T12:00:00Z"), OrderProblems.INVALID_AS_OF, OrderParameters::asOf)
             .described("The order as it was recorded at that time.");
 
     /** A customer, or null. */
@@ -39,7 +39,8 @@ final class OrderParameters {
     /** Statuses; none where all will do. */
     static final Parameter<Set<OrderStatus>> STATUS = Parameter.query(
                     "status", Schema.text(), ProblemType.INVALID_PARAMETER, OrderParameters::statuses)
-            .described("Only orders that stand there, separated by commas: " + String.join(", ", STATUSES.keySet()) + ".")
+            .described(
+                    "Only orders that stand there, separated by commas: " + String.join(", ", STATUSES.keySet()) + ".")
             .example("reserved,confirmed");
 
     /** When an order was placed at the earliest: milliseconds since the epoch, or null. */
@@ -61,7 +62,7 @@ final class OrderParameters {
         return call.query("asOf")
                 .map(text -> Rules.time(text)
                         .orElseThrow(() -> ProblemException.of(
-                                OrderRefusals.INVALID_AS_OF,
+                                OrderProblems.INVALID_AS_OF,
                                 "asOf must be an ISO 8601 time such as 2026-01-01T12:00:00Z.")))
                 .orElse(null);
     }

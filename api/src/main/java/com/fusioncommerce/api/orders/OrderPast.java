@@ -14,6 +14,7 @@ import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.orders.OrderHistory;
+import com.fusioncommerce.streams.orders.OrderRefusals;
 import com.fusioncommerce.streams.query.EventLog;
 import com.fusioncommerce.streams.query.HistoryTooLargeException;
 import com.fusioncommerce.streams.query.Patience;
@@ -122,7 +123,7 @@ public final class OrderPast {
                                 .raised();
                     } catch (HistoryTooLargeException e) {
                         throw ProblemException.of(
-                                OrderRefusals.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
+                                OrderProblems.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
                     }
                 },
                 threads.of(call.tenant()));

@@ -11,6 +11,7 @@ import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.orders.OrderRefusals;
 import com.fusioncommerce.streams.query.Copies;
 import com.fusioncommerce.streams.query.Entry;
 import java.util.concurrent.CompletableFuture;
@@ -41,11 +42,15 @@ final class OrderReads {
     CompletableFuture<Reply> history(Backend backend, Input in) {
         String key = key(in);
         return backend.reads()
-                .read(in.call(), CommerceStores.ORDERS, key, copies -> past.history(
-                        in.call(), order(backend, key, copies), key));
+                .read(
+                        in.call(),
+                        CommerceStores.ORDERS,
+                        key,
+                        copies -> past.history(in.call(), order(backend, key, copies), key));
     }
 
-    private static String key(Input in) {
+    /** The key that an address names. */
+    static String key(Input in) {
         return Keys.of(in.tenant(), in.get(ID));
     }
 

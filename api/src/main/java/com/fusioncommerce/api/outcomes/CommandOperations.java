@@ -37,8 +37,7 @@ public final class CommandOperations {
             .takes(TOKEN)
             .missing(ProblemType.UNKNOWN_COMMAND)
             .refuses(ProblemType.STATE_UNAVAILABLE)
-            .answers(Answer.json(
-                    200, "Its status; pending where nothing is known of it yet.", CommandStatus.SCHEMA))
+            .answers(Answer.json(200, "Its status; pending where nothing is known of it yet.", CommandStatus.SCHEMA))
             .does((backend, in) -> new CommandOperations(backend).status(in));
 
     private final Backend backend;

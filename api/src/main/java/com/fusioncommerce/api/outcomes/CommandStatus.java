@@ -30,7 +30,8 @@ record CommandStatus(
             .optional(
                     "id",
                     Schema.text()
-                            .described("Of the aggregate; not there while the command of an idempotency key is not known."))
+                            .described(
+                                    "Of the aggregate; not there while the command of an idempotency key is not known."))
             .field("status", Schema.words(List.of("pending", "accepted", "rejected")))
             .optional("reason", Schema.text().described("A problem's code, where rejected."))
             .optional("message", Schema.text())

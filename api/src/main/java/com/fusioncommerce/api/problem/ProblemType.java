@@ -23,7 +23,8 @@ public record ProblemType(String code, int status, String title) {
     public static final ProblemType MISSING_FIELD = general("missing_field", 400, "A field is missing");
     public static final ProblemType UNKNOWN_PARAMETER =
             general("unknown_parameter", 400, "The query has a parameter that is not known here");
-    public static final ProblemType INVALID_CURSOR = general("invalid_cursor", 400, "The cursor was not made by this list");
+    public static final ProblemType INVALID_CURSOR =
+            general("invalid_cursor", 400, "The cursor was not made by this list");
     public static final ProblemType INVALID_LIMIT =
             general("invalid_limit", 400, "The limit is no number in the allowed range");
     public static final ProblemType INVALID_PARAMETER =
@@ -31,9 +32,7 @@ public record ProblemType(String code, int status, String title) {
     public static final ProblemType INVALID_CONSISTENCY_TOKEN =
             general("invalid_consistency_token", 400, "The consistency token was not made here");
     public static final ProblemType INVALID_IDEMPOTENCY_KEY = general(
-            "invalid_idempotency_key",
-            400,
-            "The idempotency key is too long or has characters that are not allowed");
+            "invalid_idempotency_key", 400, "The idempotency key is too long or has characters that are not allowed");
     public static final ProblemType INVALID_REQUEST = general("invalid_request", 400, "The request is not valid HTTP");
 
     public static final ProblemType MISSING_TOKEN = general("missing_token", 401, "A bearer token is needed");

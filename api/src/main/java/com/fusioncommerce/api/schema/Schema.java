@@ -142,7 +142,9 @@ public final class Schema {
             map.forEach((key, entry) -> entries.put(key, json(entry)));
             return entries;
         }
-        return value instanceof List<?> list ? new ArrayList<>(list.stream().map(Schema::json).toList()) : value;
+        return value instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(Schema::json).toList())
+                : value;
     }
 
     /** Shows every component in it, itself included, with what it says. */

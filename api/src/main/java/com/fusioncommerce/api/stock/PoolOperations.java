@@ -7,7 +7,7 @@ import com.fusioncommerce.api.operations.Field;
 import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.operations.Link;
 import com.fusioncommerce.api.operations.Operation;
-import com.fusioncommerce.api.operations.Reading;
+import com.fusioncommerce.api.operations.Resource;
 import com.fusioncommerce.api.operations.Rules;
 import com.fusioncommerce.api.operations.Shape;
 import com.fusioncommerce.api.problem.ProblemType;
@@ -22,7 +22,6 @@ import java.util.List;
 
 /** How orders that name a pool are spread over several. Who may write stock decides it. */
 final class PoolOperations {
-    private static final String PATH = "/v1/pools/{pool}/spread";
     private static final String ANSWER = "The spread; no pools where there is none.";
 
     private static final Field<String> MEMBER = Field.text("pool", Rules.POOL);
@@ -34,39 +33,25 @@ final class PoolOperations {
                     member -> member.get(MEMBER))
             .described("Each pool once; empty to end the spread.");
 
-    static final Operation SPREAD = Operation.put("spreadOrders", PATH)
-            .titled("stock", "Spread the orders of a pool over several")
-            .described("From now on an order that names this pool, or a line that does, is placed in one of these pools,"
-                    + " which one depends on the customer. An empty list ends that. An order with a reference stays in the"
-                    + " pool that it names.")
-            .needs(Scope.STOCK_WRITE)
-            .takes(POOL)
-            .body(Shape.named("NewPoolSpread", MEMBERS)
-                    .example("pools", List.of(Example.of("pool", "main"), Example.of("pool", "main-2"))))
-            .checks(PoolOperations::eachOnce)
-            .sends(
-                    SpreadOrders.class,
-                    in -> new SpreadOrders(in.get(POOL), in.get(MEMBERS)),
-                    (tenant, spread) -> Keys.of(tenant, spread.getPool()),
-                    SpreadJson.SHOWN,
-                    ANSWER,
-                    List.of(Link.to("spread", "getSpread").by("pool").seeing()));
-
     // A pool that nobody spread stands for itself: that is an answer, not a gap.
-    static final Operation GET = Operation.get("getSpread", PATH)
-            .titled("stock", "Get how the orders of a pool are spread")
-            .needs(Scope.STOCK_READ, Scope.STOCK_WRITE)
-            .takes(POOL)
-            .reads(
-                    CommerceStores.SPREADS,
-                    in -> Keys.of(in.tenant(), in.get(POOL)),
-                    SpreadJson.SHOWN,
-                    ANSWER,
-                    List.of(),
-                    Reading.orElse(
-                            CommerceStores.SPREADS,
-                            SpreadJson.SHOWN,
-                            in -> new PoolSpread(in.get(POOL), List.of(), 0L, 0L)));
+    private static final Resource<PoolSpread> SPREADS = Resource.of(CommerceStores.SPREADS, SpreadJson.SHOWN)
+            .at("/v1/pools/{pool}/spread", in -> Keys.of(in.tenant(), in.get(POOL)), POOL)
+            .in("stock", Scope.STOCK_READ, Scope.STOCK_WRITE)
+            .linked(Link.to("spread", "getSpread").by("pool").seeing());
+
+    static final Operation SPREAD = SPREADS.put("spreadOrders", "", "Spread the orders of a pool over several")
+            .described(
+                    "From now on an order that names this pool, or a line that does, is placed in one of these pools,"
+                            + " which one depends on the customer. An empty list ends that. An order with a reference stays in the"
+                            + " pool that it names.")
+            .body("NewPoolSpread", MEMBERS)
+            .example("pools", List.of(Example.of("pool", "main"), Example.of("pool", "main-2")))
+            .checks(PoolOperations::eachOnce)
+            .answers(ANSWER)
+            .sends(SpreadOrders.class, in -> new SpreadOrders(in.get(POOL), in.get(MEMBERS)));
+
+    static final Operation GET = SPREADS.get("getSpread", "", "Get how the orders of a pool are spread")
+            .reads(ANSWER, SPREADS.orElse(in -> new PoolSpread(in.get(POOL), List.of(), 0L, 0L)));
 
     private PoolOperations() {}
 

@@ -1,11 +1,14 @@
 package com.fusioncommerce.api.stock;
 
 import com.fusioncommerce.api.operations.Field;
+import com.fusioncommerce.api.operations.MessageRules;
 import com.fusioncommerce.api.operations.Parameter;
 import com.fusioncommerce.api.operations.Rules;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Rule;
+import com.fusioncommerce.schemas.inventory.SetStock;
+import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.streams.inventory.StockLevels;
 
 /** What requests about stock bring. */
@@ -14,7 +17,7 @@ final class StockFields {
     static final Parameter<String> SKU = Parameter.path("sku", Rules.SKU, Rules.ID_FORM);
 
     static final Field<Long> ON_HAND =
-            Field.number("onHand", Rule.range(ProblemType.INVALID_QUANTITY, 0, StockLevels.MOST));
+            Field.number("onHand", MessageRules.units(SetStock.class, "onHand", StockLevels.MOST));
 
     static final Field<Long> DELTA = Field.number(
                     "delta",
@@ -25,14 +28,14 @@ final class StockFields {
                             Schema.count().range(-StockLevels.MOST, StockLevels.MOST)))
             .described("Units to add, or to take where negative; not 0.");
 
-    static final Field<String> REASON =
-            Field.text("reason", Rules.REASON, "").described("Empty if left out.");
+    static final Field<String> REASON = Field.text("reason", Rules.REASON, "").described("Empty if left out.");
 
     static final Field<Long> TRANSFERRED = Field.number(
-                    "quantity", Rule.range(ProblemType.INVALID_QUANTITY, 1, StockLevels.MOST))
+                    "quantity", MessageRules.units(TransferStock.class, "quantity", StockLevels.MOST))
             .described("Units; those that orders hold stay.");
 
-    static final Field<String> TO = Field.text("to", Rules.POOL).described("Another pool.");
+    static final Field<String> TO = Field.text("to", MessageRules.text(TransferStock.class, "targetPool"))
+            .described("Another pool.");
 
     private StockFields() {}
 }

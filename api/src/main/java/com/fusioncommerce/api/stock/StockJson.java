@@ -18,8 +18,7 @@ record StockJson(String sku, String pool, long onHand, long reserved, long avail
             .field("version", SharedSchemas.VERSION)
             .named("Stock");
 
-    static final Representation<Stock> SHOWN =
-            Representation.of(Stock.class, SCHEMA, StockJson::of, Stock::getVersion);
+    static final Representation<Stock> SHOWN = Representation.of(Stock.class, SCHEMA, StockJson::of, Stock::getVersion);
 
     static StockJson of(Stock stock) {
         return new StockJson(

@@ -7,94 +7,67 @@ import static com.fusioncommerce.api.stock.StockFields.REASON;
 import static com.fusioncommerce.api.stock.StockFields.SKU;
 import static com.fusioncommerce.api.stock.StockFields.TO;
 import static com.fusioncommerce.api.stock.StockFields.TRANSFERRED;
+import static com.fusioncommerce.streams.inventory.StockRefusals.NEGATIVE_STOCK;
+import static com.fusioncommerce.streams.inventory.StockRefusals.STOCK_BELOW_RESERVED;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INSUFFICIENT_STOCK;
 
 import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.operations.Link;
 import com.fusioncommerce.api.operations.Operation;
-import com.fusioncommerce.api.operations.Reading;
-import com.fusioncommerce.api.operations.Shape;
+import com.fusioncommerce.api.operations.Resource;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.AdjustStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
+import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.streams.CommerceStores;
 import java.util.List;
 
-/** Operations on stock. Who may write it may read it. */
+/** Operations on stock. */
 public final class StockOperations {
-    private static final String GROUP = "stock";
-    private static final String PATH = "/v1/stock/{pool}/{sku}";
+    private static final ProblemType UNKNOWN_STOCK =
+            ProblemType.of("unknown_stock", 404, "There is no stock of this SKU in this pool");
 
-    private static final List<Link> LINKS = List.of(
-            Link.to("stock", "getStock").by("pool").by("sku").seeing(),
-            Link.to("adjustment", "adjustStock").by("pool").by("sku"),
-            Link.to("transfer", "transferStock").by("pool").by("sku"));
+    private static final Resource<Stock> STOCK = Resource.of(CommerceStores.STOCK, StockJson.SHOWN)
+            .at("/v1/stock/{pool}/{sku}", in -> Keys.pooled(in.tenant(), in.get(POOL), in.get(SKU)), POOL, SKU)
+            .in("stock", Scope.STOCK_READ, Scope.STOCK_WRITE)
+            .missing(UNKNOWN_STOCK, in -> "Nothing was ever put of " + in.get(SKU) + " in " + in.get(POOL) + ".")
+            .linked(
+                    Link.to("stock", "getStock").by("pool").by("sku").seeing(),
+                    Link.to("adjustment", "adjustStock").by("pool").by("sku"),
+                    Link.to("transfer", "transferStock").by("pool").by("sku"));
 
-    private static final Operation SET = Operation.put("setStock", PATH)
-            .titled(GROUP, "Set what is on hand")
-            .needs(Scope.STOCK_WRITE)
-            .takes(POOL, SKU)
-            .body(Shape.named("NewStock", ON_HAND).example("onHand", 100))
-            .refuses(StockRefusals.STOCK_BELOW_RESERVED)
-            .sends(
-                    SetStock.class,
-                    in -> new SetStock(in.get(POOL), in.get(SKU), in.get(ON_HAND)),
-                    (tenant, set) -> Keys.pooled(tenant, set.getPool(), set.getSku()),
-                    StockJson.SHOWN,
-                    "The stock.",
-                    LINKS);
+    private static final Operation SET = STOCK.put("setStock", "", "Set what is on hand")
+            .body("NewStock", ON_HAND)
+            .example("onHand", 100)
+            .refuses(STOCK_BELOW_RESERVED)
+            .answers("The stock.")
+            .sends(SetStock.class, in -> new SetStock(in.get(POOL), in.get(SKU), in.get(ON_HAND)));
 
-    private static final Operation ADJUST = Operation.post("adjustStock", PATH + "/adjustments")
-            .titled(GROUP, "Add or take units")
-            .needs(Scope.STOCK_WRITE)
-            .takes(POOL, SKU)
-            .body(Shape.named("StockAdjustment", DELTA, REASON).example("delta", -2, "reason", "broken"))
-            .refuses(StockRefusals.NEGATIVE_STOCK, StockRefusals.STOCK_BELOW_RESERVED)
-            .sends(
-                    AdjustStock.class,
-                    in -> new AdjustStock(in.get(POOL), in.get(SKU), in.get(DELTA), in.get(REASON)),
-                    (tenant, adjust) -> Keys.pooled(tenant, adjust.getPool(), adjust.getSku()),
-                    StockJson.SHOWN,
-                    "The stock.",
-                    LINKS);
+    private static final Operation ADJUST = STOCK.post("adjustStock", "/adjustments", "Add or take units")
+            .body("StockAdjustment", DELTA, REASON)
+            .example("delta", -2, "reason", "broken")
+            .refuses(NEGATIVE_STOCK, STOCK_BELOW_RESERVED)
+            .answers("The stock.")
+            .sends(AdjustStock.class, in -> new AdjustStock(in.get(POOL), in.get(SKU), in.get(DELTA), in.get(REASON)));
 
-    private static final Operation TRANSFER = Operation.post("transferStock", PATH + "/transfers")
-            .titled(GROUP, "Move units to another pool")
-            .described("Takes units that nobody holds out of this pool and puts them into the other, once. They leave before"
-                    + " they arrive: for some milliseconds neither pool can sell them.")
-            .needs(Scope.STOCK_WRITE)
-            .takes(POOL, SKU)
-            .body(Shape.named("StockTransfer", TRANSFERRED, TO, REASON)
-                    .example("quantity", 500, "to", "main-2", "reason", "hot pool"))
+    private static final Operation TRANSFER = STOCK.post("transferStock", "/transfers", "Move units to another pool")
+            .described(
+                    "Takes units that nobody holds out of this pool and puts them into the other, once. They leave before"
+                            + " they arrive: for some milliseconds neither pool can sell them.")
+            .body("StockTransfer", TRANSFERRED, TO, REASON)
+            .example("quantity", 500, "to", "main-2", "reason", "hot pool")
             .checks(StockOperations::toAnotherPool)
-            .refuses(ProblemType.INSUFFICIENT_STOCK)
+            .refuses(INSUFFICIENT_STOCK)
+            .answers("The stock of the pool that the units left.")
             .sends(
                     TransferStock.class,
                     in -> new TransferStock(
-                            in.get(POOL), in.get(SKU), in.get(TRANSFERRED), in.get(TO), in.created(), in.get(REASON)),
-                    (tenant, transfer) -> Keys.pooled(tenant, transfer.getPool(), transfer.getSku()),
-                    StockJson.SHOWN,
-                    "The stock of the pool that the units left.",
-                    LINKS);
+                            in.get(POOL), in.get(SKU), in.get(TRANSFERRED), in.get(TO), in.created(), in.get(REASON)));
 
-    private static final Operation GET = Operation.get("getStock", PATH)
-            .titled(GROUP, "Get stock")
-            .needs(Scope.STOCK_READ, Scope.STOCK_WRITE)
-            .takes(POOL, SKU)
-            .missing(StockRefusals.UNKNOWN_STOCK)
-            .reads(
-                    CommerceStores.STOCK,
-                    in -> Keys.pooled(in.tenant(), in.get(POOL), in.get(SKU)),
-                    StockJson.SHOWN,
-                    "The stock.",
-                    List.of(),
-                    Reading.orRefuse(
-                            CommerceStores.STOCK,
-                            StockJson.SHOWN,
-                            StockRefusals.UNKNOWN_STOCK,
-                            in -> "Nothing was ever put of " + in.get(SKU) + " in " + in.get(POOL) + "."));
+    private static final Operation GET = STOCK.get("getStock", "", "Get stock").reads("The stock.");
 
     private StockOperations() {}
 

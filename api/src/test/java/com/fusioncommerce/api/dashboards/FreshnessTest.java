@@ -147,7 +147,8 @@ class FreshnessTest {
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return consumer
                     .endOffsets(IntStream.range(0, Topics.events("orders").partitions())
-                            .mapToObj(partition -> new TopicPartition(Topics.events("orders").name(), partition))
+                            .mapToObj(partition ->
+                                    new TopicPartition(Topics.events("orders").name(), partition))
                             .toList())
                     .values()
                     .stream()

@@ -3,7 +3,6 @@ package com.fusioncommerce.api.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
-import org.junit.jupiter.api.Test;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,6 +10,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
 
 class EventPositionTest {
     @Property

@@ -8,8 +8,7 @@ public final class CatalogRefusals {
     public static final Refusal UNKNOWN_PRODUCT = Refusal.unknown("unknown_product", "There is no such product");
 
     /** A product that is there already. */
-    public static final Refusal PRODUCT_EXISTS =
-            Refusal.conflict("product_exists", "There is such a product already");
+    public static final Refusal PRODUCT_EXISTS = Refusal.conflict("product_exists", "There is such a product already");
 
     private CatalogRefusals() {}
 }

@@ -67,8 +67,7 @@ public final class StockLevels {
             return reject(INVALID_QUANTITY, "stock is " + MOST + " at most");
         }
         if (onHand < stock.getReserved()) {
-            return reject(
-                    STOCK_BELOW_RESERVED, stock.getReserved() + " are reserved, " + onHand + " would be on hand");
+            return reject(STOCK_BELOW_RESERVED, stock.getReserved() + " are reserved, " + onHand + " would be on hand");
         }
         return null;
     }

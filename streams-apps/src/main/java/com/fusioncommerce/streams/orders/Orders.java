@@ -20,7 +20,8 @@ public final class Orders {
     public static final String BY_CUSTOMER = "orders-by-customer";
 
     /** The products that prices come from: a global table, whole on every instance. */
-    public static final ReferenceTable<Product> PRICES = new ReferenceTable<>(Topics.named("catalog.products"), Product.class);
+    public static final ReferenceTable<Product> PRICES =
+            new ReferenceTable<>(Topics.named("catalog.products"), Product.class);
 
     private Orders() {}
 

@@ -118,7 +118,8 @@ class CommerceTopologyTest {
     void events_tell_where_they_come_from() {
         place("p1", order(ORDER, line("MUG", 4)));
 
-        List<TestRecord<byte[], byte[]>> events = commerce.records(Topics.events("orders").name());
+        List<TestRecord<byte[], byte[]>> events =
+                commerce.records(Topics.events("orders").name());
         Headers created = events.get(0).headers();
         assertThat(text(created, MessageHeaders.TYPE)).isEqualTo("order.created");
         assertThat(text(created, MessageHeaders.TENANT)).isEqualTo(TENANT);
@@ -246,7 +247,8 @@ class CommerceTopologyTest {
         commerce.pipe(Topics.commands("orders"), "nokey".getBytes(UTF_8), encodedOrder(), headers);
         commerce.pipe(Topics.events("fraud"), key, new byte[] {9}, CommerceDriver.headers(ORDER_KEY, "bad2"));
 
-        List<TestRecord<byte[], byte[]>> dead = commerce.records(Topics.commands("orders").deadLetters());
+        List<TestRecord<byte[], byte[]>> dead =
+                commerce.records(Topics.commands("orders").deadLetters());
         assertThat(dead).hasSize(6);
         assertThat(dead.get(0).value()).isEqualTo(new byte[] {1, 2, 3});
         assertThat(text(dead.get(0).headers(), DeadLetters.REASON)).contains("wire format");

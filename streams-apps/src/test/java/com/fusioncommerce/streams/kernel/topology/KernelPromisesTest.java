@@ -207,7 +207,10 @@ class KernelPromisesTest {
     private void postpone(int number, long onHand) {
         String id = ID + number;
         driver.send(
-                Topics.commands("inventory"), Keys.of(TENANT, id), "d" + number, new AdjustStock(POOL, "MUG", onHand, ""));
+                Topics.commands("inventory"),
+                Keys.of(TENANT, id),
+                "d" + number,
+                new AdjustStock(POOL, "MUG", onHand, ""));
     }
 
     @Test
@@ -219,7 +222,8 @@ class KernelPromisesTest {
 
         assertThat(stored().getOnHand()).isEqualTo(7);
         assertThat(driver.size(DEADLINES)).isZero();
-        List<TestRecord<byte[], byte[]>> dead = driver.records(Topics.commands("inventory").deadLetters());
+        List<TestRecord<byte[], byte[]>> dead =
+                driver.records(Topics.commands("inventory").deadLetters());
         assertThat(dead).hasSize(1);
         assertThat(text(dead.get(0).headers(), DeadLetters.TOPIC)).isEqualTo(COMMANDS);
         assertThat(text(dead.get(0).headers(), DeadLetters.REASON)).contains("below zero");

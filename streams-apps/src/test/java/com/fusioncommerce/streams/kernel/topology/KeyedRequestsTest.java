@@ -174,8 +174,8 @@ class KeyedRequestsTest {
         assertThat(only(request(Topics.commands("catalog"), "r-1", Keys.of(TENANT, skuHere()), unfit, 'a'))
                         .getReason())
                 .isEqualTo("internal_error");
-        List<CommandOutcome> again =
-                request(Topics.commands("catalog"), "r-2", Keys.of(TENANT, skuHere()), createProduct(skuHere(), 1), 'b');
+        List<CommandOutcome> again = request(
+                Topics.commands("catalog"), "r-2", Keys.of(TENANT, skuHere()), createProduct(skuHere(), 1), 'b');
 
         assertThat(again).extracting(CommandOutcome::getStatus).containsExactly(OutcomeStatus.ACCEPTED);
     }
@@ -228,7 +228,8 @@ class KeyedRequestsTest {
 
     @Test
     void the_state_is_kept_only_where_the_request_can_be_repeated() {
-        CommandOutcome told = only(commerce.send(Topics.commands("inventory"), stock(HERE), "plain", adjustment(HERE, 1)));
+        CommandOutcome told =
+                only(commerce.send(Topics.commands("inventory"), stock(HERE), "plain", adjustment(HERE, 1)));
         CommandOutcome kept = commerce.state(CommandOutcome.class, "fulfilment.outcomes", Keys.of(TENANT, "plain"));
 
         assertThat(shown(told).getOnHand()).isEqualTo(11);

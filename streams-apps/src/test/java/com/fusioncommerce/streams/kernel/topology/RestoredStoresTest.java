@@ -60,7 +60,8 @@ class RestoredStoresTest {
 
     @Test
     void a_deadline_of_a_domain_that_does_not_run_here_waits_and_stops_no_other() {
-        byte[] command = CommerceDriver.CODEC.encode(Topics.commands("inventory").name(), new SetStock("main", "MUG", 1L));
+        byte[] command =
+                CommerceDriver.CODEC.encode(Topics.commands("inventory").name(), new SetStock("main", "MUG", 1L));
         store.put("1700000000000|orders|acme/main~1", command);
         store.put("1700000000001|inventory|acme/main~MUG", command);
         store.put("nonsense", command);
