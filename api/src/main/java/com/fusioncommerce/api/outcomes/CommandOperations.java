@@ -28,7 +28,8 @@ import java.util.concurrent.CompletableFuture;
 public final class CommandOperations {
     private static final String PATH = "/v1/commands/";
     private static final String LOCATION = "Location";
-    private static final Parameter<String> TOKEN = Parameter.path("token", Schema.text());
+    private static final Parameter<String> TOKEN = Parameter.path("token", Schema.text())
+            .example("b3JkZXJzCm1haW5-YQoxMjNlNDU2Ny1lODliLTEyZDMtYTQ1Ni00MjY2MTQxNzQwMDA");
 
     private static final Operation GET = Operation.get("getCommand", PATH + "{token}")
             .titled("commands", "Tell what became of a command")

@@ -58,7 +58,7 @@ public final class StockOperations {
                     "Takes units that nobody holds out of this pool and puts them into the other, once. They leave before"
                             + " they arrive: for some milliseconds neither pool can sell them.")
             .body("StockTransfer", TRANSFERRED, TO, REASON)
-            .example("quantity", 500, "to", "main-2", "reason", "hot pool")
+            .example("quantity", 50, "to", "main-2", "reason", "hot pool")
             .checks(StockOperations::toAnotherPool)
             .refuses(INSUFFICIENT_STOCK)
             .answers("The stock of the pool that the units left.")

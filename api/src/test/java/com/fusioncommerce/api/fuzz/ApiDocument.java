@@ -27,11 +27,13 @@ public final class ApiDocument {
 
     /** One method of one path, with the parameters of both. */
     public record Operation(String method, String path, JsonNode node, List<JsonNode> parameters) {
-        String id() {
+        /** Its name. */
+        public String id() {
             return node.path("operationId").textValue();
         }
 
-        boolean isOpen() {
+        /** Whether anybody may use it. */
+        public boolean isOpen() {
             return node.path("security").isEmpty();
         }
     }
