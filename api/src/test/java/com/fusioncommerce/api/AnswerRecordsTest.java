@@ -65,7 +65,9 @@ class AnswerRecordsTest {
                 names.add(component.getName());
                 JsonNode field = resolved(definition.path("properties").path(component.getName()));
                 String where = type.getSimpleName() + "." + component.getName();
-                assertThat(field.isMissingNode()).as("%s is in no schema", where).isFalse();
+                assertThat(field.isMissingNode())
+                        .as("%s is in no schema", where)
+                        .isFalse();
                 if (component.getType() != Object.class) {
                     String expected = TYPES.getOrDefault(component.getType(), "object");
                     assertThat(typeOf(field)).as(where).isEqualTo(expected);
@@ -180,8 +182,9 @@ class AnswerRecordsTest {
     /** Records of this module that have a schema beside them. */
     private static List<Class<?>> records() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("com.fusioncommerce.api").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("com.fusioncommerce.api")
+                        .stream()
                         .filter(JavaClass::isRecord)
                         .<Class<?>>map(JavaClass::reflect)
                         .filter(type -> has(type, "SCHEMA"))

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ApiExtension.class)
 class CommandFieldsTest {
     /** What each form of a message is in a request. */
-    private static final Map<String, com.fusioncommerce.api.schema.Schema> FORMS = Map.of(
-            "pool", SharedSchemas.POOL, "sku", SharedSchemas.ID, "currency", SharedSchemas.CURRENCY);
+    private static final Map<String, com.fusioncommerce.api.schema.Schema> FORMS =
+            Map.of("pool", SharedSchemas.POOL, "sku", SharedSchemas.ID, "currency", SharedSchemas.CURRENCY);
 
     /** Fields of commands that a request's field of another name fills. */
     private static final Map<String, String> FILLED_BY = Map.of(
@@ -70,7 +70,8 @@ class CommandFieldsTest {
                 held.add(where);
             }
             for (Schema part : parts(field.schema())) {
-                JsonNode inner = brought == null ? null : resolved(brought, schemas).get("items");
+                JsonNode inner =
+                        brought == null ? null : resolved(brought, schemas).get("items");
                 hold(operation, part, inner == null ? reference : inner, schemas);
             }
         }
@@ -79,7 +80,9 @@ class CommandFieldsTest {
     private static void holds(String where, Schema.Field field, JsonNode brought, JsonNode resolved) {
         Object form = field.getObjectProp("form");
         if (form != null) {
-            assertThat(FORMS).as("%s: what is the form %s in a request?", where, form).containsKey(form.toString());
+            assertThat(FORMS)
+                    .as("%s: what is the form %s in a request?", where, form)
+                    .containsKey(form.toString());
             JsonNode expected = Json.tree(FORMS.get(form.toString()).json());
             for (String keyword : List.of("$ref", "pattern", "maxLength")) {
                 assertThat(brought.path(keyword)).as("%s: %s", where, keyword).isEqualTo(expected.path(keyword));
@@ -119,9 +122,8 @@ class CommandFieldsTest {
         return switch (schema.getType()) {
             case RECORD -> List.of(schema);
             case ARRAY -> parts(schema.getElementType());
-            case UNION -> schema.getTypes().stream()
-                    .flatMap(type -> parts(type).stream())
-                    .toList();
+            case UNION ->
+                schema.getTypes().stream().flatMap(type -> parts(type).stream()).toList();
             default -> List.of();
         };
     }

@@ -107,8 +107,7 @@ class EveryOperationTest {
             Reply reply = step.send((isRead(step) ? stranger() : writer).sender(), null);
 
             fits(step, reply);
-            assertThat(secrets())
-                    .allSatisfy(secret -> assertThat(reply.text()).doesNotContain(secret));
+            assertThat(secrets()).allSatisfy(secret -> assertThat(reply.text()).doesNotContain(secret));
             assertThat(state()).isEqualTo(before);
         });
     }
@@ -120,8 +119,12 @@ class EveryOperationTest {
             for (Wrong wrong : WrongRequests.of(document, step)) {
                 Reply reply = wrong.step().send(owner.sender(), null);
 
-                assertThat(reply.status()).as("%s answered %s", wrong, reply.text()).isBetween(400, 499);
-                assertThat(contract.misfit(step.operation(), reply)).as("%s", wrong).isEmpty();
+                assertThat(reply.status())
+                        .as("%s answered %s", wrong, reply.text())
+                        .isBetween(400, 499);
+                assertThat(contract.misfit(step.operation(), reply))
+                        .as("%s", wrong)
+                        .isEmpty();
                 assertThat(pointers(reply))
                         .as("%s answered %s", wrong, reply.text())
                         .containsAll(wrong.pointers());
@@ -199,8 +202,10 @@ class EveryOperationTest {
     /** Pages send a browser to the log-in page. */
     private int toLogin(Step step) {
         return document.operations().stream()
-                        .filter(operation -> operation.id().equals(step.operation().id()))
-                        .anyMatch(operation -> operation.node().path("responses").has("303"))
+                        .filter(operation ->
+                                operation.id().equals(step.operation().id()))
+                        .anyMatch(
+                                operation -> operation.node().path("responses").has("303"))
                 ? 303
                 : 401;
     }

@@ -9,6 +9,8 @@ import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.testing.Approved;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,6 +82,21 @@ class OpenApiTest {
         assertThat(codes)
                 .containsExactlyInAnyOrderElementsOf(
                         known.stream().map(ProblemType::code).toList());
+    }
+
+    @Test
+    void the_table_for_people_has_the_same_problems() throws IOException {
+        Set<String> listed = new TreeSet<>();
+        document.at("/components/schemas/Problem/x-problems")
+                .forEach(problem -> listed.add("| `%s` | %d | %s |"
+                        .formatted(
+                                problem.path("code").textValue(),
+                                problem.path("status").intValue(),
+                                problem.path("title").textValue())));
+
+        assertThat(Files.readAllLines(Path.of("../docs/api.md")).stream()
+                        .filter(line -> line.matches("\\| `[a-z_]+` \\| [0-9]{3} \\|.*")))
+                .containsExactlyInAnyOrderElementsOf(listed);
     }
 
     @Test

@@ -30,8 +30,8 @@ public final class DashboardOperations {
     private static final String GROUP = "dashboards";
     private static final String LOGIN = "/dashboards/login";
     private static final String SESSION = "/dashboards/session";
-    private static final Parameter<String> FILE = Parameter.path("file", Schema.text())
-            .example("dashboard.js");
+    private static final Parameter<String> FILE =
+            Parameter.path("file", Schema.text()).example("dashboard.js");
     private static final Answer THE_PAGE = Answer.of(200, "The page.", "text/html", Schema.text());
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

@@ -82,9 +82,7 @@ public final class Examples {
     private Operation sent(Operation operation) {
         boolean streams = document.response(operation, 200) != null
                 && document.response(operation, 200).path("content").has("text/event-stream");
-        return streams
-                ? new Operation("HEAD", operation.path(), operation.node(), operation.parameters())
-                : operation;
+        return streams ? new Operation("HEAD", operation.path(), operation.node(), operation.parameters()) : operation;
     }
 
     private Map<String, String> parameters(Operation operation) {
@@ -123,11 +121,12 @@ public final class Examples {
             return schema == null ? null : schema.path(EXAMPLES).path(0);
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        schema.path("required").forEach(name -> body.put(
-                name.textValue(),
-                text(
+        schema.path("required")
+                .forEach(name -> body.put(
                         name.textValue(),
-                        document.resolved(schema.path("properties").path(name.textValue())))));
+                        text(
+                                name.textValue(),
+                                document.resolved(schema.path("properties").path(name.textValue())))));
         return body;
     }
 

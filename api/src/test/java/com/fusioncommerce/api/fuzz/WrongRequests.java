@@ -125,7 +125,9 @@ public final class WrongRequests {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         Set<String> pointers = new TreeSet<>();
         for (String name : names(schema.path("properties"))) {
-            body.set(name, ofAnotherType(document.resolved(schema.path("properties").path(name))));
+            body.set(
+                    name,
+                    ofAnotherType(document.resolved(schema.path("properties").path(name))));
             pointers.add("/" + name);
         }
         body.put(UNKNOWN, 1);
