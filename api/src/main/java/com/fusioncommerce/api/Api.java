@@ -2,25 +2,26 @@ package com.fusioncommerce.api;
 
 import com.fusioncommerce.api.auth.InstanceSecret;
 import com.fusioncommerce.api.auth.TokenVerifier;
-import com.fusioncommerce.api.catalog.ProductRoutes;
+import com.fusioncommerce.api.catalog.PriceTable;
+import com.fusioncommerce.api.catalog.ProductOperations;
 import com.fusioncommerce.api.commands.Admission;
 import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.consoles.ConsoleRoutes;
-import com.fusioncommerce.api.dashboards.DashboardRoutes;
+import com.fusioncommerce.api.dashboards.DashboardOperations;
 import com.fusioncommerce.api.events.EventHub;
-import com.fusioncommerce.api.events.EventRoutes;
+import com.fusioncommerce.api.events.EventOperations;
 import com.fusioncommerce.api.events.StreamLeases;
 import com.fusioncommerce.api.events.StreamTickets;
 import com.fusioncommerce.api.operations.Backend;
+import com.fusioncommerce.api.operations.Operation;
+import com.fusioncommerce.api.orders.OrderOperations;
 import com.fusioncommerce.api.orders.OrderPast;
-import com.fusioncommerce.api.orders.OrderRoutes;
-import com.fusioncommerce.api.outcomes.CommandRoutes;
+import com.fusioncommerce.api.outcomes.CommandOperations;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.queries.Lists;
 import com.fusioncommerce.api.queries.PeerProof;
 import com.fusioncommerce.api.queries.Reads;
-import com.fusioncommerce.api.stock.PoolRoutes;
-import com.fusioncommerce.api.stock.StockRoutes;
+import com.fusioncommerce.api.stock.StockOperations;
 import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Route;
@@ -34,7 +35,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
 public final class Api implements AutoCloseable {
@@ -58,6 +61,7 @@ public final class Api implements AutoCloseable {
     private final Metrics metrics;
     private final TokenVerifier tokens;
     private final StreamTickets tickets;
+    private final OpenApiDocument document;
     private final List<Route> routes;
     private final List<Route> healthRoutes;
     private HttpServer server;
@@ -95,8 +99,10 @@ public final class Api implements AutoCloseable {
                 reads,
                 new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof),
                 clock);
-        this.healthRoutes = new HealthRoutes(this::notReady, metrics).routes();
-        this.routes = routes(backend, commerceConfig.bootstrapServers());
+        List<Operation> health = new HealthOperations(this::notReady, metrics).all();
+        this.document = new OpenApiDocument(operations(backend, health, commerceConfig.bootstrapServers()));
+        this.routes = routes(operations(), backend);
+        this.healthRoutes = routes(health, backend);
     }
 
     /**
@@ -108,22 +114,25 @@ public final class Api implements AutoCloseable {
         return new Api(config, commerce, codec);
     }
 
-    private List<Route> routes(Backend backend, String kafka) {
-        List<Route> all = new ArrayList<>();
-        all.addAll(healthRoutes);
-        all.addAll(new OpenApiDocument().routes());
-        all.addAll(new ProductRoutes(
-                        backend, commerce.cache(CommerceStores.PRODUCTS, PRODUCTS_IN_MEMORY, ProductRoutes::sizeOf))
-                .routes());
-        all.addAll(new StockRoutes(backend).routes());
-        all.addAll(new PoolRoutes(backend).routes());
-        all.addAll(new OrderRoutes(backend, new OrderPast(log, history)).routes());
-        all.addAll(new CommandRoutes(backend).routes());
+    private List<Operation> operations(Backend backend, List<Operation> health, String kafka) {
+        List<Operation> all = new ArrayList<>();
+        all.addAll(new ProductOperations(
+                        commerce.cache(CommerceStores.PRODUCTS, PRODUCTS_IN_MEMORY, ProductOperations::sizeOf),
+                        new PriceTable(backend.queries()))
+                .all());
+        all.addAll(StockOperations.all());
+        all.addAll(new OrderOperations(backend.queries(), new OrderPast(log, history)).all());
+        all.addAll(CommandOperations.all());
         Admission streams =
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
-        all.addAll(new EventRoutes(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).routes());
-        all.addAll(new DashboardRoutes(config.druid(), kafka, tokens::verify, dashboards).routes());
-        return List.copyOf(all);
+        all.addAll(new EventOperations(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).all());
+        all.addAll(health);
+        all.addAll(new DashboardOperations(config.druid(), kafka, tokens::verify, dashboards).all());
+        return all;
+    }
+
+    private static List<Route> routes(List<Operation> operations, Backend backend) {
+        return operations.stream().map(operation -> operation.route(backend)).toList();
     }
 
     /** The reasons why the API is not ready, empty once it is. */
@@ -160,17 +169,19 @@ public final class Api implements AutoCloseable {
     private HttpServer serve(int port, int threads, int connections, List<Route> served) {
         return HttpServer.start(
                 new HttpServer.Limits(
-                        config.host(),
-                        port,
-                        config.maxBody(),
-                        threads,
-                        connections,
-                        config.clients(),
-                        HealthRoutes.PATHS),
+                        config.host(), port, config.maxBody(), threads, connections, config.clients(), vital()),
                 served,
                 tokens::verify,
                 metrics.registry(),
                 config.origins());
+    }
+
+    /** Paths that are answered whatever the server is busy with. */
+    private Set<String> vital() {
+        return operations().stream()
+                .filter(Operation::isVital)
+                .map(Operation::path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it serves. */
@@ -183,7 +194,17 @@ public final class Api implements AutoCloseable {
         return server.port();
     }
 
-    /** What it answers to, but for the consoles, which are no part of the API. */
+    /** Its operations, which are all that it answers to but for the consoles: those are no part of the API. */
+    List<Operation> operations() {
+        return document.operations();
+    }
+
+    /** The document that describes them. */
+    byte[] document() {
+        return document.json();
+    }
+
+    /** The routes of its operations. */
     List<Route> routes() {
         return routes;
     }

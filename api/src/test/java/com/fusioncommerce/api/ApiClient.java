@@ -1,6 +1,7 @@
 package com.fusioncommerce.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.fuzz.Step;
 import com.fusioncommerce.api.web.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +29,9 @@ final class ApiClient {
     }
 
     /** An answer. */
-    record Answer(HttpResponse<byte[]> response) {
-        int status() {
+    record Answer(HttpResponse<byte[]> response) implements Step.Reply {
+        @Override
+        public int status() {
             return response.statusCode();
         }
 
@@ -37,7 +39,8 @@ final class ApiClient {
             return response.body();
         }
 
-        JsonNode json() {
+        @Override
+        public JsonNode json() {
             try {
                 return Json.read(body());
             } catch (IOException e) {
@@ -45,7 +48,8 @@ final class ApiClient {
             }
         }
 
-        String header(String name) {
+        @Override
+        public String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
 
@@ -56,7 +60,8 @@ final class ApiClient {
             return json().path("code").textValue();
         }
 
-        String text() {
+        @Override
+        public String text() {
             return new String(body(), StandardCharsets.UTF_8);
         }
     }
@@ -119,6 +124,18 @@ final class ApiClient {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Sends steps as this tenant. */
+    Step.Sender sender() {
+        return (method, path, body, headers) -> {
+            HttpRequest.Builder request = request(path, headers.toArray(String[]::new));
+            if (body == null) {
+                return send(request.method(method, HttpRequest.BodyPublishers.noBody()));
+            }
+            return send(request.header("Content-Type", "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body)));
+        };
     }
 
     /** Puts a product and stock of it in the pool main, so that it can be ordered. */

@@ -1,5 +1,9 @@
 package com.fusioncommerce.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.web.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,6 +25,15 @@ final class ApiExtension implements ParameterResolver {
 
         Api api() {
             return api;
+        }
+
+        /** The OpenAPI document, as it is made from the operations. */
+        JsonNode document() {
+            try {
+                return Json.read(api.document());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         ApiClient newTenant() {

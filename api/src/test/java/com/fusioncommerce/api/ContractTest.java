@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.api.ApiClient.Answer;
-import com.fusioncommerce.api.web.Json;
-import com.fusioncommerce.schemas.resources.ClasspathFile;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -27,9 +24,9 @@ class ContractTest {
     private final ApiExtension.Shared shared;
     private final JsonNode document;
 
-    ContractTest(ApiExtension.Shared shared) throws IOException {
+    ContractTest(ApiExtension.Shared shared) {
         this.shared = shared;
-        this.document = Json.read(ClasspathFile.bytes(ContractTest.class, "/openapi.json"));
+        this.document = shared.document();
     }
 
     @Test

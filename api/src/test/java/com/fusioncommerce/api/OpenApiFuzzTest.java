@@ -30,10 +30,11 @@ class OpenApiFuzzTest {
     private static final int CONNECTIONS = 16;
 
     private final ApiExtension.Shared shared;
-    private final ApiDocument document = new ApiDocument();
+    private final ApiDocument document;
 
     OpenApiFuzzTest(ApiExtension.Shared shared) {
         this.shared = shared;
+        this.document = new ApiDocument(shared.document());
     }
 
     @Test

@@ -7,8 +7,6 @@ import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Json;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
-import com.fusioncommerce.schemas.resources.ClasspathFile;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +17,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One name has one shape, in every answer that the document describes and in every event that is shown. */
+@ExtendWith(ApiExtension.class)
 class ShapesTest {
     private static final Map<String, String> SHARED =
             Map.of("Money", "money", "Timestamp", "time", "UnitPrice", "unit price");
@@ -29,9 +29,14 @@ class ShapesTest {
     private static final Set<String> OTHER_VOCABULARIES = Set.of("Problem", "DashboardData");
 
     private final Map<String, Map<String, Set<String>>> shapes = new TreeMap<>();
+    private final JsonNode document;
+
+    ShapesTest(ApiExtension.Shared shared) {
+        this.document = shared.document();
+    }
 
     @Test
-    void every_name_has_one_shape_in_answers_and_events() throws IOException {
+    void every_name_has_one_shape_in_answers_and_events() {
         answers();
         events();
 
@@ -48,8 +53,7 @@ class ShapesTest {
     }
 
     @Test
-    void no_constant_is_shown_in_capitals() throws IOException {
-        JsonNode document = document();
+    void no_constant_is_shown_in_capitals() {
         for (JsonNode constants : document.findValues("enum")) {
             // Codes of currencies have three letters.
             constants.forEach(constant -> assertThat(constant.asText()).doesNotMatch("[A-Z][A-Z_]{3,}"));
@@ -64,8 +68,8 @@ class ShapesTest {
         node.forEach(ShapesTest::noCapitals);
     }
 
-    private void answers() throws IOException {
-        JsonNode schemas = document().at("/components/schemas");
+    private void answers() {
+        JsonNode schemas = document.at("/components/schemas");
         schemas.properties().forEach(entry -> {
             if (!OTHER_VOCABULARIES.contains(entry.getKey())) {
                 properties(schemas, entry.getKey(), entry.getValue());
@@ -185,9 +189,5 @@ class ShapesTest {
             case BOOLEAN -> true;
             default -> throw new IllegalArgumentException(name + " is " + schema);
         };
-    }
-
-    private static JsonNode document() throws IOException {
-        return Json.read(ClasspathFile.bytes(ShapesTest.class, "/openapi.json"));
     }
 }

@@ -2,11 +2,8 @@ package com.fusioncommerce.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.fuzz.ApiDocument;
 import com.fusioncommerce.api.fuzz.SequenceWalk;
-import com.fusioncommerce.api.fuzz.Step;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
@@ -26,27 +23,11 @@ class StatefulSequencesTest {
     private static final int STEPS = 20;
 
     private final ApiExtension.Shared shared;
-    private final ApiDocument document = new ApiDocument();
+    private final ApiDocument document;
 
     StatefulSequencesTest(ApiExtension.Shared shared) {
         this.shared = shared;
-    }
-
-    private record Reply(ApiClient.Answer answer) implements Step.Reply {
-        @Override
-        public int status() {
-            return answer.status();
-        }
-
-        @Override
-        public JsonNode json() {
-            return answer.json();
-        }
-
-        @Override
-        public String header(String name) {
-            return answer.header(name);
-        }
+        this.document = new ApiDocument(shared.document());
     }
 
     @Test
@@ -54,7 +35,7 @@ class StatefulSequencesTest {
         Map<String, Integer> answered = new TreeMap<>();
         for (int walk = 0; walk < WALKS; walk++) {
             ApiClient client = shared.newTenant();
-            SequenceWalk sequence = new SequenceWalk(document, sender(client), new Random(SEED + walk));
+            SequenceWalk sequence = new SequenceWalk(document, client.sender(), new Random(SEED + walk));
             sequence.go(STEPS).forEach((what, count) -> answered.merge(what, count, Integer::sum));
             sequence.onHand()
                     .forEach((place, units) -> Await.until(
@@ -72,18 +53,5 @@ class StatefulSequencesTest {
     private static long onHand(ApiClient client, String place) {
         String path = place.replace("~", "/").replace(" ", "%20");
         return client.get("/v1/stock/" + path).json().path("onHand").longValue();
-    }
-
-    private static Step.Sender sender(ApiClient client) {
-        return (method, path, body, headers) -> {
-            HttpRequest.Builder request = client.request(path, headers.toArray(String[]::new));
-            if (body == null) {
-                request.method(method, HttpRequest.BodyPublishers.noBody());
-            } else {
-                request.header("Content-Type", "application/json")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body));
-            }
-            return new Reply(client.send(request));
-        };
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fusioncommerce.api.web.Json;
 import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,22 +13,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The document, with the stock tools of its readers and no option: types for TypeScript, and a linter. They come from
  * npm; on a machine without it the test is skipped, and says so.
  */
+@ExtendWith(ApiExtension.class)
 class TypeScriptTest {
     private static final long PATIENCE_MINUTES = 5;
 
     @TempDir
     private Path directory;
 
+    private final ApiExtension.Shared shared;
+
+    TypeScriptTest(ApiExtension.Shared shared) {
+        this.shared = shared;
+    }
+
     @Test
     void every_documented_example_compiles_and_the_linter_has_nothing_to_say() throws Exception {
         assumeTrue(isThere("npm") && isThere("node"), "npm and node are not on the PATH: OpenAPI tools are not tried");
-        Files.write(directory.resolve("openapi.json"), ClasspathFile.bytes(TypeScriptTest.class, "/openapi.json"));
+        Files.write(directory.resolve("openapi.json"), shared.api().document());
         Files.write(
                 directory.resolve("package.json"),
                 ClasspathFile.bytes(TypeScriptTest.class, "/typescript/package.json"));
@@ -47,9 +54,8 @@ class TypeScriptTest {
     }
 
     /** One constant for every example of a schema, of the type that the schema gives. */
-    private static String examples() throws IOException {
-        JsonNode schemas = Json.read(ClasspathFile.bytes(TypeScriptTest.class, "/openapi.json"))
-                .at("/components/schemas");
+    private String examples() {
+        JsonNode schemas = shared.document().at("/components/schemas");
         List<String> lines = new ArrayList<>(List.of("import type { components } from \"./api\";"));
         schemas.properties().forEach(schema -> schema.getValue()
                 .path("examples")

@@ -13,10 +13,21 @@ public final class Keys {
     /** Ends the tenant in a key. */
     public static final char TENANT_END = '/';
 
+    /** What a pool's name looks like, as a regular expression that Java and ECMAScript read alike. */
+    public static final String POOL_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}";
+
+    /** What an aggregate's own id looks like, but for its length, as {@link #POOL_PATTERN}. */
+    public static final String ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._:@+-]*( [A-Za-z0-9._:@+-]+)*";
+
+    /** Characters that a pool's name has at the most. */
+    public static final int LONGEST_POOL = 63;
+
+    /** Characters that an aggregate's own id has at the most. */
+    public static final int LONGEST_ID = 127;
+
     private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-    private static final Pattern POOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:@+-]*( [A-Za-z0-9._:@+-]+)*");
-    private static final int LONGEST_ID = 127;
+    private static final Pattern POOL = Pattern.compile(POOL_PATTERN);
+    private static final Pattern ID = Pattern.compile(ID_PATTERN);
 
     /** The rule for ids of aggregates in words, for error messages. */
     public static final String ID_FORM =

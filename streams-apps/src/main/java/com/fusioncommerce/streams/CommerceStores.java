@@ -17,6 +17,7 @@ import com.fusioncommerce.streams.orders.Orders;
 import com.fusioncommerce.streams.query.StoreRef;
 import com.fusioncommerce.streams.query.ViewRef;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -48,6 +49,11 @@ public final class CommerceStores {
     private static final Map<String, StoreRef<Claim>> CLAIMS = byDomain(Names::claims, Claim.class);
 
     private CommerceStores() {}
+
+    /** The domains that take commands, sorted. */
+    public static List<String> domains() {
+        return OUTCOMES.keySet().stream().sorted().toList();
+    }
 
     /**
      * Outcomes of commands to a domain, by {@code tenant/command id}; they lie where the command's key lies. Domains of one

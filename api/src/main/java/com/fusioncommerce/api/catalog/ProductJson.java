@@ -1,5 +1,8 @@
 package com.fusioncommerce.api.catalog;
 
+import com.fusioncommerce.api.operations.Representation;
+import com.fusioncommerce.api.operations.SharedSchemas;
+import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.catalog.Product;
 import java.util.Map;
@@ -15,8 +18,22 @@ public record ProductJson(
         String createdAt,
         String updatedAt,
         long version) {
+    static final Schema SCHEMA = Schema.object()
+            .field("sku", SharedSchemas.ID)
+            .field("name", Schema.text())
+            .field("description", Schema.text())
+            .field("unitPrice", SharedSchemas.UNIT_PRICE)
+            .field("currency", SharedSchemas.RECORDED_CURRENCY)
+            .field("attributes", Schema.mapOf(Schema.text()))
+            .field("createdAt", SharedSchemas.TIMESTAMP)
+            .field("updatedAt", SharedSchemas.TIMESTAMP)
+            .field("version", SharedSchemas.VERSION)
+            .named("Product");
 
-    /** A product. */
+    static final Representation<Product> SHOWN =
+            Representation.of(Product.class, SCHEMA, ProductJson::of, Product::getVersion);
+
+    /** A product of the state. */
     public static ProductJson of(Product product) {
         return new ProductJson(
                 product.getSku(),

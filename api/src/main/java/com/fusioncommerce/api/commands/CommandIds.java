@@ -20,7 +20,10 @@ public final class CommandIds {
     /** Request header that makes a repeated request the same one. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    /** What a key looks like. */
+    public static final String KEY_PATTERN = "^[!-~]{1,200}$";
+
+    private static final Pattern KEY = Pattern.compile(KEY_PATTERN);
     private static final char[] BASE32 = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
     private static final int LENGTH = 26;
     private static final int BITS = 5;

@@ -1,10 +1,11 @@
 package com.fusioncommerce.api.dashboards;
 
+import com.fusioncommerce.api.operations.Input;
+import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.problem.Problem;
-import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.threads.Bulkhead;
-import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.druid.DruidClient;
 import com.fusioncommerce.druid.DruidException;
@@ -17,24 +18,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 /** The dashboard's numbers: the catalogue's queries, always about the caller's tenant. */
 final class DashboardData {
     private static final int ROWS = 20;
-    private static final Map<String, DruidQuery> QUERIES = Map.of(
-            "currencies", DruidQuery.CURRENCIES,
-            "orders-over-time", DruidQuery.ORDERS_OVER_TIME,
-            "orders-by-country", DruidQuery.ORDERS_BY_COUNTRY,
-            "top-products", DruidQuery.TOP_PRODUCTS,
-            "fraud-scores", DruidQuery.FRAUD_SCORES,
-            "decisions", DruidQuery.DECISIONS,
-            "order-events", DruidQuery.ORDER_EVENTS,
-            "totals", DruidQuery.TOTALS,
-            "freshness", DruidQuery.FRESHNESS);
-
     private final DruidClient druid;
     private final Freshness freshness;
     private final Bulkhead threads;
@@ -64,19 +52,39 @@ final class DashboardData {
             String until,
             String step,
             String now,
-            List<Row> rows) {}
+            List<Row> rows) {
+        static final Schema SCHEMA = Schema.object()
+                .field("query", Schema.text())
+                .field("range", DashboardRange.SCHEMA)
+                .field(
+                        "zone",
+                        Schema.text()
+                                .described("The time zone in whose midnights days begin.")
+                                .example("Europe/London"))
+                .optional(
+                        "currency",
+                        Schema.text()
+                                .described(
+                                        "Of all amounts, which are in its minor units; left out where none was given."))
+                .optional(
+                        "digits",
+                        Schema.of("integer")
+                                .described("Decimals of the currency's minor unit; left out without a currency."))
+                .field("from", SharedSchemas.TIMESTAMP)
+                .field("until", SharedSchemas.TIMESTAMP)
+                .field("step", Schema.text().example("PT1M"))
+                .field("now", SharedSchemas.TIMESTAMP.described("The server's time, to tell ages by."))
+                .field("rows", Schema.listOf(Schema.of("object")))
+                .named("DashboardData");
+    }
 
     /** Answers {@code /dashboards/data/{query}?range=&zone=&currency=}. */
-    CompletableFuture<Reply> answer(Call call) {
-        String name = call.path("query");
-        DruidQuery query = QUERIES.get(name);
-        if (query == null) {
-            throw ProblemException.of(
-                    ProblemType.UNKNOWN_QUERY, "The queries are " + new TreeSet<>(QUERIES.keySet()) + ".");
-        }
-        String tenant = call.tenant();
+    CompletableFuture<Reply> answer(Input in) {
+        String name = in.get(DashboardQueries.NAME);
+        DruidQuery query = DashboardQueries.named(name);
+        String tenant = in.tenant();
         Instant now = clock.instant();
-        DashboardWindow window = DashboardWindow.of(call, now);
+        DashboardWindow window = DashboardWindow.of(in, now);
         QueryArguments arguments = QueryArguments.ofTenant(tenant)
                 .between(window.from(), window.until())
                 .zone(window.zone())

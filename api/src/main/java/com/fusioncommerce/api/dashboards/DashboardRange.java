@@ -2,6 +2,7 @@ package com.fusioncommerce.api.dashboards;
 
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -16,6 +17,9 @@ enum DashboardRange {
     HOUR(Duration.ofHours(1), Duration.ofMinutes(1)),
     DAY(Duration.ofDays(1), Duration.ofMinutes(15)),
     ALL(null, Period.ofDays(1));
+
+    /** The names of all ranges. */
+    static final Schema SCHEMA = Schema.words(names());
 
     private final Duration length;
     private final TemporalAmount step;

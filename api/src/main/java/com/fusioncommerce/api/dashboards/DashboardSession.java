@@ -1,11 +1,15 @@
 package com.fusioncommerce.api.dashboards;
 
 import com.fusioncommerce.api.consoles.ConsoleRoutes;
+import com.fusioncommerce.api.operations.Field;
+import com.fusioncommerce.api.operations.Input;
+import com.fusioncommerce.api.operations.Shape;
+import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Authenticator;
 import com.fusioncommerce.api.web.Call;
-import com.fusioncommerce.api.web.Fields;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Rule;
@@ -18,7 +22,11 @@ import java.util.function.Function;
 /** A browser's session: a token in a cookie that no script can read and no other site can send. */
 final class DashboardSession {
     private static final String COOKIE_PATH = "; Path=/dashboards; HttpOnly; SameSite=Strict";
-    private static final Rule<String> TOKEN = Rule.text(1, 8_000);
+    private static final Field<String> TOKEN =
+            Field.text("token", Rule.text(1, 8_000).shownAs(Schema.text().length(1, 8_000)));
+
+    /** What opens a session. */
+    static final Shape BODY = Shape.named("Token", TOKEN);
 
     private final Function<String, Principal> verifier;
     private final Clock clock;
@@ -29,14 +37,25 @@ final class DashboardSession {
     }
 
     /** Who looks at the dashboard, and where an operator finds the consoles of Druid and Flink; null for others. */
-    record Session(String tenant, String subject, String expiresAt, String druidConsole, String flinkConsole) {}
+    record Session(String tenant, String subject, String expiresAt, String druidConsole, String flinkConsole) {
+        static final Schema SCHEMA = Schema.object()
+                .field("tenant", Schema.text())
+                .field("subject", Schema.text())
+                .field("expiresAt", SharedSchemas.TIMESTAMP)
+                .optional("druidConsole", console("Druid", ConsoleRoutes.DRUID))
+                .optional("flinkConsole", console("Flink", ConsoleRoutes.FLINK))
+                .named("Session");
+
+        private static Schema console(String server, String path) {
+            return Schema.text()
+                    .described("Path of " + server + "'s console; for operators (platform:operate) only.")
+                    .example(path);
+        }
+    }
 
     /** Takes a token and sets the cookie, until the token ends. */
-    CompletableFuture<Reply> open(Call call) {
-        call.refuseOtherSites();
-        Fields body = call.body();
-        String token = body.text("token", TOKEN);
-        body.check();
+    CompletableFuture<Reply> open(Input in) {
+        String token = in.get(TOKEN);
         Principal principal = verifier.apply(token);
         if (!principal.may(Scope.DASHBOARDS_READ)) {
             throw ProblemException.of(
@@ -44,7 +63,7 @@ final class DashboardSession {
         }
         long seconds = (principal.expiresAt() - clock.millis()) / 1000;
         return Reply.ok(session(principal))
-                .with("Set-Cookie", cookie(call, token, seconds))
+                .with("Set-Cookie", cookie(in.call(), token, seconds))
                 .now();
     }
 

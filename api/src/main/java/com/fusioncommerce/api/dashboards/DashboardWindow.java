@@ -1,7 +1,10 @@
 package com.fusioncommerce.api.dashboards;
 
+import com.fusioncommerce.api.operations.Input;
+import com.fusioncommerce.api.operations.Parameter;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Call;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,15 +24,42 @@ record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant 
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
     private static final int USUAL_DIGITS = 2;
 
-    /** The window that a call's query parameters name; by default the last hour, in UTC. */
-    static DashboardWindow of(Call call, Instant now) {
-        DashboardRange range = DashboardRange.named(call.query("range").orElse("hour"));
-        ZoneId zone = zone(call.query("zone").orElse("UTC"));
-        Optional<String> currency = call.query("currency");
-        currency.filter(code -> !CODE.matcher(code).matches()).ifPresent(code -> {
+    static final Parameter<DashboardRange> RANGE = Parameter.query(
+            "range",
+            DashboardRange.SCHEMA.with("default", DashboardRange.HOUR.code()),
+            ProblemType.INVALID_PARAMETER,
+            call -> DashboardRange.named(call.query("range").orElse(DashboardRange.HOUR.code())));
+
+    static final Parameter<ZoneId> ZONE = Parameter.query(
+                    "zone",
+                    Schema.text().with("default", "UTC").example("Europe/London"),
+                    ProblemType.INVALID_PARAMETER,
+                    call -> zone(call.query("zone").orElse("UTC")))
+            .described("The IANA time zone in whose midnights days begin.");
+
+    /** A currency, or null. */
+    static final Parameter<String> CURRENCY = Parameter.query(
+                    "currency",
+                    Schema.text("^" + CODE + "$").example("EUR"),
+                    ProblemType.INVALID_PARAMETER,
+                    DashboardWindow::currency)
+            .described(
+                    "Whose orders: needed by every query but currencies, order-events and freshness, since amounts are"
+                            + " never summed over currencies.");
+
+    /** The window that a request's query parameters name; by default the last hour, in UTC. */
+    static DashboardWindow of(Input in, Instant now) {
+        DashboardRange range = in.get(RANGE);
+        ZoneId zone = in.get(ZONE);
+        return new DashboardWindow(range, zone, range.from(now), now, Optional.ofNullable(in.get(CURRENCY)));
+    }
+
+    private static String currency(Call call) {
+        String currency = call.query("currency").orElse(null);
+        if (currency != null && !CODE.matcher(currency).matches()) {
             throw refused("currency must be an ISO 4217 code, e.g. EUR.");
-        });
-        return new DashboardWindow(range, zone, range.from(now), now, currency);
+        }
+        return currency;
     }
 
     private static ZoneId zone(String name) {

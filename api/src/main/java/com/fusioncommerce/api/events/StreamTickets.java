@@ -3,9 +3,10 @@ package com.fusioncommerce.api.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.api.auth.InstanceSecret;
+import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
-import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -40,7 +41,12 @@ public final class StreamTickets {
      * @param ticket for the query of {@code GET /v1/events}
      * @param expiresAt until when it opens streams
      */
-    record Ticket(String ticket, String expiresAt) {}
+    record Ticket(String ticket, String expiresAt) {
+        static final Schema SCHEMA = Schema.object()
+                .field("ticket", Schema.text().described("For the query of GET /v1/events."))
+                .field("expiresAt", SharedSchemas.TIMESTAMP.described("Until when it opens streams."))
+                .named("StreamTicket");
+    }
 
     private final SecretKeySpec key;
     private final Clock clock;
@@ -107,7 +113,7 @@ public final class StreamTickets {
     }
 
     private static ProblemException invalid(String detail) {
-        return Problem.of(ProblemType.INVALID_TICKET, detail)
+        return Problem.of(EventRefusals.INVALID_TICKET, detail)
                 .with("WWW-Authenticate", "Bearer realm=\"fusioncommerce\"")
                 .raised();
     }

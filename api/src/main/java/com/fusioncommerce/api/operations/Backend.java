@@ -12,7 +12,7 @@ import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Services that the routes of all domains use.
+ * What operations work with.
  *
  * @param gateway sends commands
  * @param queries the state on this instance
@@ -27,13 +27,12 @@ public record Backend(CommandGateway gateway, Queries queries, Reads reads, List
      * @throws com.fusioncommerce.api.problem.ProblemException if there is no room for it: a body that is not read yet need
      *     not be
      */
-    public CommandIds ids(Call call) {
+    CommandIds ids(Call call) {
         gateway.requireRoom(call.tenant());
         return CommandIds.of(call, clock);
     }
 
-    /** The command that a call sends. */
-    public Command command(Call call, CommandIds ids, Topic topic, String key, SpecificRecord payload) {
+    Command command(Call call, CommandIds ids, Topic topic, String key, SpecificRecord payload) {
         return Command.of(call, ids, topic, key, payload);
     }
 }

@@ -1,7 +1,5 @@
 package com.fusioncommerce.api.operations;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fusioncommerce.api.commands.Command;
 import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.commands.CommandToken;
@@ -17,7 +15,6 @@ import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.LineProblem;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
 import com.fusioncommerce.streams.query.ConsistencyToken;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,12 +23,6 @@ import java.util.function.Function;
 
 /** From the outcome of a command to the answer of a request, and what answers of reads have in common. */
 public final class CommandReplies {
-    private static final Map<String, ProblemType> ALIASES = Map.of(
-            "invalid_sku", ProblemType.INVALID_ID,
-            "invalid_pool", ProblemType.INVALID_ID,
-            "invalid_customer", ProblemType.INVALID_ID,
-            "invalid_order_id", ProblemType.INVALID_ID);
-
     private static final String ETAG = "ETag";
 
     private CommandReplies() {}
@@ -40,8 +31,9 @@ public final class CommandReplies {
     record Pending(String command, String status, String href) {}
 
     /** Sends a command and answers with what becomes of it: accepted, a problem, or 202 where that takes too long. */
-    public static CompletableFuture<Reply> send(
+    static CompletableFuture<Reply> send(
             CommandGateway gateway,
+            Operation operation,
             Call call,
             Command command,
             Function<CommandOutcome, CompletionStage<Reply>> accepted) {
@@ -53,34 +45,29 @@ public final class CommandReplies {
             String token = token(command.topic(), outcome);
             CompletionStage<Reply> reply = outcome.getStatus() == OutcomeStatus.ACCEPTED
                     ? accepted.apply(outcome)
-                    : refused(outcome, call).now();
+                    : refused(outcome, operation, call).now();
             return reply.thenApply(known -> known.with(Reads.CONSISTENCY_TOKEN, token));
         });
     }
 
     /** A refusal, under the correlation id of the request that was refused, which this one may repeat. */
-    private static Reply refused(CommandOutcome outcome, Call call) {
+    private static Reply refused(CommandOutcome outcome, Operation operation, Call call) {
         String refused = outcome.getCorrelationId();
-        return ProblemReplies.of(problem(outcome), refused.isEmpty() ? call.correlationId() : refused);
+        Problem problem = new Problem(
+                operation.problem(outcome.getReason()),
+                sentence(outcome.getMessage()),
+                List.of(),
+                lines(outcome),
+                Map.of());
+        return ProblemReplies.of(problem, refused.isEmpty() ? call.correlationId() : refused);
     }
 
-    /** The problem that a rejected command is. */
-    public static Problem problem(CommandOutcome outcome) {
-        List<LineError> lines =
-                outcome.getProblems().stream().map(CommandReplies::line).toList();
-        return new Problem(type(outcome.getReason()), sentence(outcome.getMessage()), List.of(), lines, Map.of());
-    }
-
+    /** Every line of an order that could not be done. */
     public static List<LineError> lines(CommandOutcome outcome) {
         return outcome.getProblems().stream().map(CommandReplies::line).toList();
     }
 
-    /** A state as an answer, with its version as ETag; 304 where the caller has that version. */
-    public static Reply versioned(Call call, long version, Object body) {
-        return versioned(call, Versioned.of(version, body));
-    }
-
-    /** A state as an answer that was made before; 304 where the caller has that version. */
+    /** A state as an answer that was made before, with its version as ETag; 304 where the caller has that version. */
     public static Reply versioned(Call call, Versioned state) {
         boolean known = call.method().equals("GET")
                 && call.header("If-None-Match")
@@ -96,16 +83,10 @@ public final class CommandReplies {
      * @param whole status 200 with its body
      */
     public record Versioned(String tag, Reply whole) {
-        /** A body and its version as an ETag. */
-        public static Versioned of(long version, Object body) {
+        static Versioned of(long version, Object body) {
             String tag = "\"v" + version + "\"";
             return new Versioned(tag, Reply.ok(body).with(ETAG, tag));
         }
-    }
-
-    /** A text as one segment of a path. */
-    public static String segment(String text) {
-        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("%7E", "~");
     }
 
     private static boolean names(String tags, String tag) {
@@ -128,11 +109,6 @@ public final class CommandReplies {
 
     private static String token(Topic topic, CommandOutcome outcome) {
         return new ConsistencyToken(topic.name(), outcome.getPartition(), outcome.getOffset()).encode();
-    }
-
-    private static ProblemType type(String reason) {
-        ProblemType alias = ALIASES.get(reason);
-        return alias == null ? ProblemType.ofReason(reason) : alias;
     }
 
     private static LineError line(LineProblem problem) {

@@ -1,2 +1,5 @@
-/** What routes have in common: sending a command and answering with its outcome, and rules of fields. */
+/**
+ * What an operation of the API is, as a value: from its declaration come its route, the checks of its requests, its command,
+ * its answers and its part of the OpenAPI document.
+ */
 package com.fusioncommerce.api.operations;

@@ -1,12 +1,18 @@
 package com.fusioncommerce.api.orders;
 
+import com.fusioncommerce.api.operations.Representation;
+import com.fusioncommerce.api.operations.SharedSchemas;
+import com.fusioncommerce.api.schema.ObjectSchema;
+import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.api.web.Shapes.Money;
 import com.fusioncommerce.schemas.common.CommandOutcome;
+import com.fusioncommerce.schemas.orders.DecidedBy;
 import com.fusioncommerce.schemas.orders.FraudDecision;
 import com.fusioncommerce.schemas.orders.LineShort;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.OrderLine;
+import com.fusioncommerce.schemas.orders.OrderStatus;
 import com.fusioncommerce.schemas.orders.OrderSummary;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +38,46 @@ public record OrderJson(
         String createdAt,
         String updatedAt,
         long version) {
+    static final Schema SCHEMA = summarised(
+                    Schema.object().field("orderId", SharedSchemas.POOLED_ID).field("status", Placed.STATUS))
+            .optional("lines", Schema.listOf(Line.SCHEMA))
+            .optional("decision", Decision.SCHEMA)
+            .optional("reason", Schema.text().described("Why it ended; left out while it lives."))
+            .optional("shortages", Schema.listOf(Shortage.SCHEMA))
+            .field("createdAt", SharedSchemas.TIMESTAMP)
+            .field("updatedAt", SharedSchemas.TIMESTAMP)
+            .field("version", SharedSchemas.VERSION)
+            .named("Order");
+
+    static final Representation<Order> SHOWN =
+            Representation.of(Order.class, SCHEMA, order -> of(order, true), Order::getVersion);
+
+    /** The fields that sum an order up, in orders and in events. */
+    static ObjectSchema summarised(ObjectSchema object) {
+        return object.field("customerId", SharedSchemas.ID)
+                .field("country", Schema.text())
+                .field("billingCountry", Schema.text())
+                .field("currency", SharedSchemas.RECORDED_CURRENCY)
+                .field("channel", Schema.text())
+                .field("imported", Schema.of("boolean"))
+                .field("placedAt", SharedSchemas.TIMESTAMP)
+                .field("lineCount", Schema.count(1))
+                .field("units", Schema.count(1))
+                .field("total", SharedSchemas.MONEY);
+    }
 
     /** A line. */
     public record Line(int line, String sku, long quantity, String unitPrice, Money total, String pool) {
-        public static Line of(OrderLine line, String currency) {
+        static final Schema SCHEMA = Schema.object()
+                .field("line", Schema.count(1))
+                .field("sku", SharedSchemas.ID)
+                .field("quantity", Schema.count(1))
+                .field("unitPrice", SharedSchemas.UNIT_PRICE)
+                .field("total", SharedSchemas.MONEY)
+                .field("pool", SharedSchemas.POOL)
+                .named("OrderLine");
+
+        static Line of(OrderLine line, String currency) {
             return new Line(
                     line.getLine(),
                     line.getSku(),
@@ -48,7 +90,19 @@ public record OrderJson(
 
     /** What the fraud gate decided, and what it rests on. */
     public record Decision(String by, boolean accepted, Double score, String model, String modelVersion) {
-        public static Decision of(FraudDecision decision) {
+        static final Schema SCHEMA = Schema.object()
+                .field(
+                        "by",
+                        SharedSchemas.words(DecidedBy.class)
+                                .described("Who decided at the fraud gate.")
+                                .named("DecidedBy"))
+                .field("accepted", Schema.of("boolean"))
+                .optional("score", Schema.of("number").range(0, 1))
+                .optional("model", Schema.text())
+                .optional("modelVersion", Schema.text())
+                .named("FraudDecision");
+
+        static Decision of(FraudDecision decision) {
             return decision == null
                     ? null
                     : new Decision(
@@ -62,14 +116,33 @@ public record OrderJson(
 
     /** A line that was short. */
     public record Shortage(int line, String sku, long requested, long available) {
-        public static Shortage of(LineShort line) {
+        static final Schema SCHEMA = Schema.object()
+                .field("line", Schema.count(1))
+                .field("sku", SharedSchemas.ID)
+                .field("requested", Schema.count())
+                .field("available", Schema.count())
+                .named("Shortage");
+
+        static Shortage of(LineShort line) {
             return new Shortage(line.getLine(), line.getSku(), line.getRequested(), line.getAvailable());
         }
     }
 
     /** What the one who placed an order is told. */
     public record Placed(String orderId, String status, String currency, Money total, long units, int lineCount) {
-        public static Placed of(CommandOutcome outcome) {
+        static final Schema STATUS = SharedSchemas.words(OrderStatus.class).named("OrderStatus");
+
+        /** The schema of its JSON. */
+        public static final Schema SCHEMA = Schema.object()
+                .field("orderId", SharedSchemas.POOLED_ID)
+                .field("status", STATUS)
+                .field("currency", SharedSchemas.RECORDED_CURRENCY)
+                .field("total", SharedSchemas.MONEY)
+                .field("units", Schema.count(1))
+                .field("lineCount", Schema.count(1))
+                .named("PlacedOrder");
+
+        static Placed of(CommandOutcome outcome) {
             Map<String, String> answer = outcome.getAnswer();
             String currency = answer.get("currency");
             return new Placed(
@@ -82,7 +155,7 @@ public record OrderJson(
         }
     }
 
-    /** An order, with or without its lines. */
+    /** An order of the state. */
     public static OrderJson of(Order order, boolean withLines) {
         OrderSummary summary = order.getSummary();
         return new OrderJson(

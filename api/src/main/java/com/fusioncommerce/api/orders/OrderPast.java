@@ -1,9 +1,11 @@
 package com.fusioncommerce.api.orders;
 
 import com.fusioncommerce.api.operations.CommandReplies;
+import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Call;
@@ -12,6 +14,7 @@ import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.orders.OrderHistory;
+import com.fusioncommerce.streams.orders.OrderRefusals;
 import com.fusioncommerce.streams.query.EventLog;
 import com.fusioncommerce.streams.query.HistoryTooLargeException;
 import com.fusioncommerce.streams.query.Patience;
@@ -35,6 +38,15 @@ public final class OrderPast {
 
     /** One thing that happened. */
     record Happened(String id, String type, String time, String correlationId, String causationId, Object data) {
+        static final Schema SCHEMA = Schema.object()
+                .field("id", Schema.text())
+                .field("type", Schema.text().example("order.created"))
+                .field("time", SharedSchemas.TIMESTAMP)
+                .field("correlationId", Schema.text())
+                .field("causationId", Schema.text())
+                .field("data", OrderEventSchema.DATA)
+                .named("OrderEvent");
+
         static Happened of(RecordedEvent event) {
             return new Happened(
                     event.id(),
@@ -47,7 +59,12 @@ public final class OrderPast {
     }
 
     /** All that happened to an order. */
-    record History(String orderId, List<Happened> events) {}
+    record History(String orderId, List<Happened> events) {
+        static final Schema SCHEMA = Schema.object()
+                .field("orderId", SharedSchemas.POOLED_ID)
+                .field("events", Schema.listOf(Happened.SCHEMA))
+                .named("OrderHistory");
+    }
 
     /** Reads from this log, on these threads: as many as can read it at once. */
     public OrderPast(EventLog log, Bulkhead threads) {
@@ -71,7 +88,7 @@ public final class OrderPast {
                 order.getEventTimes().stream().filter(at -> at <= time).toList();
         if (until.isEmpty()) {
             throw ProblemException.of(
-                    ProblemType.UNKNOWN_ORDER,
+                    OrderRefusals.UNKNOWN_ORDER,
                     "There was no order " + order.getOrderId() + " at " + Shapes.time(time) + ".");
         }
         if (until.size() == order.getEventTimes().size()) {
@@ -90,7 +107,7 @@ public final class OrderPast {
     }
 
     private static Reply versioned(Call call, Order order) {
-        return CommandReplies.versioned(call, order.getVersion(), OrderJson.of(order, true));
+        return CommandReplies.versioned(call, OrderJson.SHOWN.of(call.tenant(), order));
     }
 
     private CompletableFuture<Reply> read(
@@ -106,7 +123,7 @@ public final class OrderPast {
                                 .raised();
                     } catch (HistoryTooLargeException e) {
                         throw ProblemException.of(
-                                ProblemType.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
+                                OrderProblems.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
                     }
                 },
                 threads.of(call.tenant()));

@@ -1,6 +1,9 @@
 package com.fusioncommerce.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +31,21 @@ public record Problem(
         headers = Map.copyOf(headers);
     }
 
-    /** A field that is wrong: where (a JSON pointer), the code of its problem type, and what about it. */
-    public record FieldError(String pointer, String code, String detail) {}
+    /**
+     * A field that is wrong.
+     *
+     * @param pointer JSON pointer to it
+     * @param type what kind of problem it is; clients see the code
+     * @param detail what about it
+     */
+    @JsonPropertyOrder({"pointer", "code", "detail"})
+    public record FieldError(String pointer, @JsonIgnore ProblemType type, String detail) {
+        /** The code of its problem type. */
+        @JsonProperty
+        public String code() {
+            return type.code();
+        }
+    }
 
     /** A line that could not be done; units are null where they say nothing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -50,7 +66,7 @@ public record Problem(
         FieldError first = errors.get(0);
         String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
         String at = first.pointer().isEmpty() ? "" : first.pointer() + ": ";
-        return new Problem(ProblemType.ofReason(first.code()), at + first.detail() + more, errors, List.of(), Map.of());
+        return new Problem(first.type(), at + first.detail() + more, errors, List.of(), Map.of());
     }
 
     /** The same with a header more. */

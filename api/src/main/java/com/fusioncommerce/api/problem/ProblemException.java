@@ -1,5 +1,7 @@
 package com.fusioncommerce.api.problem;
 
+import com.fusioncommerce.streams.kernel.Refusal;
+
 /** A problem on its way to the answer; has no stack trace, since it says what is wrong with the request, not with us. */
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,6 +17,11 @@ public final class ProblemException extends RuntimeException {
     /** Raises a problem that has only a detail. */
     public static ProblemException of(ProblemType type, String detail) {
         return new ProblemException(Problem.of(type, detail));
+    }
+
+    /** Refuses as a domain would. */
+    public static ProblemException of(Refusal refusal, String detail) {
+        return of(ProblemType.of(refusal), detail);
     }
 
     /** What is wrong. */

@@ -26,8 +26,11 @@ import java.util.function.Predicate;
  * a list with holes would look like a whole one. A page ends at its limit or at a mebibyte, whichever comes first.
  */
 public final class Lists {
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 500;
+    /** Rows of a page whose request says nothing. */
+    public static final int DEFAULT_LIMIT = 50;
+
+    /** Rows that a page has at the most. */
+    public static final int MAX_LIMIT = 500;
 
     private final Queries queries;
     private final HostAddress self;

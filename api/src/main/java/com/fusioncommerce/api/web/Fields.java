@@ -57,7 +57,7 @@ public final class Fields {
         }
         if (!node.isObject()) {
             throw Problem.ofFields(List.of(new FieldError(
-                            "", ProblemType.WRONG_TYPE.code(), "The body must be an object, not " + name(node) + ".")))
+                            "", ProblemType.WRONG_TYPE, "The body must be an object, not " + name(node) + ".")))
                     .raised();
         }
         return new Fields(node, "", new ArrayList<>());
@@ -158,7 +158,7 @@ public final class Fields {
 
     /** Notes an error of a field. */
     public void error(String name, ProblemType type, String detail) {
-        errors.add(new FieldError(Characters.wellFormed(pointer + "/" + name), type.code(), detail));
+        errors.add(new FieldError(Characters.wellFormed(pointer + "/" + name), type, detail));
     }
 
     /**

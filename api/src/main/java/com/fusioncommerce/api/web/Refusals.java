@@ -1,7 +1,6 @@
 package com.fusioncommerce.api.web;
 
 import com.fusioncommerce.api.problem.ProblemType;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,7 @@ import java.util.function.LongSupplier;
  */
 final class Refusals {
     private static final Set<ProblemType> PACED =
-            EnumSet.of(ProblemType.OVERLOADED, ProblemType.TOO_MANY_REQUESTS, ProblemType.TOO_MANY_STREAMS);
+            Set.of(ProblemType.OVERLOADED, ProblemType.TOO_MANY_REQUESTS, ProblemType.TOO_MANY_STREAMS);
     private static final long SPACING_NS = TimeUnit.SECONDS.toNanos(1) / 500;
     private static final long AT_ONCE_NS = 100 * SPACING_NS;
     private static final long LONGEST_NS = TimeUnit.MILLISECONDS.toNanos(750);

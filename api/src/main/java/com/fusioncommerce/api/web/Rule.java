@@ -1,53 +1,78 @@
 package com.fusioncommerce.api.web;
 
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * What a field's value must be like.
+ * What a value must be like: the check at the edge, and what the document says of it.
  *
  * @param <T> the value's type
  * @param type the problem if it is not
  * @param check says what is wrong with a value, or null
+ * @param schema what the document says
  */
-public record Rule<T>(ProblemType type, Function<T, String> check) {
+public record Rule<T>(ProblemType type, Function<T, String> check, Schema schema) {
+    private static final String INVISIBLE = "\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*$";
+
     /** What is wrong with a value, or null. */
-    String violation(T value) {
+    public String violation(T value) {
         return check.apply(value);
     }
 
     /** A whole number in a range, both ends included. */
     public static Rule<Long> range(ProblemType type, long min, long max) {
-        return new Rule<>(type, value -> value >= min && value <= max ? null : "must be from " + min + " to " + max);
+        return new Rule<>(
+                type,
+                value -> value >= min && value <= max ? null : "must be from " + min + " to " + max,
+                Schema.count().range(min, max));
     }
 
     /** A text on one line, of a length in code points, both ends included; see {@link Characters}. */
     public static Rule<String> text(int min, int max) {
-        return text(min, max, Characters::fitsOneLine, "must be one line without control characters");
+        return text(
+                min,
+                max,
+                Characters::fitsOneLine,
+                "must be one line without control characters",
+                "[^\\u0000-\\u001f" + INVISIBLE);
     }
 
     /** As {@link #text}, with line feeds and tabs. */
     public static Rule<String> lines(int min, int max) {
-        return text(min, max, Characters::fitsText, "must not have control characters but line feed and tab");
+        return text(
+                min,
+                max,
+                Characters::fitsText,
+                "must not have control characters but line feed and tab",
+                "[^\\u0000-\\u0008\\u000b-\\u001f" + INVISIBLE);
     }
 
-    private static Rule<String> text(int min, int max, IntPredicate fits, String otherwise) {
-        return new Rule<>(ProblemType.INVALID_TEXT, value -> {
-            int length = value.codePointCount(0, value.length());
-            if (length < min || length > max) {
-                return "must have " + min + " to " + max + " characters";
-            }
-            if (min > 0 && value.isBlank()) {
-                return "must not be blank";
-            }
-            return value.codePoints().allMatch(fits) ? null : otherwise;
-        });
+    private static Rule<String> text(int min, int max, IntPredicate fits, String otherwise, String pattern) {
+        return new Rule<>(
+                ProblemType.INVALID_TEXT,
+                value -> {
+                    int length = value.codePointCount(0, value.length());
+                    if (length < min || length > max) {
+                        return "must have " + min + " to " + max + " characters";
+                    }
+                    if (min > 0 && value.isBlank()) {
+                        return "must not be blank";
+                    }
+                    return value.codePoints().allMatch(fits) ? null : otherwise;
+                },
+                Schema.text((min > 0 ? "^(?=.*\\S)" : "^") + pattern).length(min, max));
     }
 
     /** A value of which a test holds. */
-    public static <T> Rule<T> of(ProblemType type, Predicate<T> test, String message) {
-        return new Rule<>(type, value -> test.test(value) ? null : message);
+    public static <T> Rule<T> of(ProblemType type, Predicate<T> test, String message, Schema schema) {
+        return new Rule<>(type, value -> test.test(value) ? null : message, schema);
+    }
+
+    /** The same where the document says something else of it. */
+    public Rule<T> shownAs(Schema shown) {
+        return new Rule<>(type, check, shown);
     }
 }

@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.api.web.Json;
-import com.fusioncommerce.schemas.resources.ClasspathFile;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,22 +27,20 @@ public final class ApiDocument {
 
     /** One method of one path, with the parameters of both. */
     public record Operation(String method, String path, JsonNode node, List<JsonNode> parameters) {
-        String id() {
+        /** Its name. */
+        public String id() {
             return node.path("operationId").textValue();
         }
 
-        boolean isOpen() {
+        /** Whether anybody may use it. */
+        public boolean isOpen() {
             return node.path("security").isEmpty();
         }
     }
 
-    /** Reads the document that the API serves. */
-    public ApiDocument() {
-        try {
-            this.document = Json.read(ClasspathFile.bytes(ApiDocument.class, "/openapi.json"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Reads a document. */
+    public ApiDocument(JsonNode document) {
+        this.document = document;
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> METHODS.contains(method.getKey()))
                 .forEach(method -> operations.add(new Operation(

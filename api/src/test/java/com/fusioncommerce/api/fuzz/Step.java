@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.fuzz.ApiDocument.Operation;
 import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +25,9 @@ public record Step(Operation operation, Map<String, String> parameters, JsonNode
 
         /** The body. */
         JsonNode json();
+
+        /** The body as it came. */
+        String text();
 
         /** A header, or null. */
         String header(String name);
@@ -50,7 +54,7 @@ public record Step(Operation operation, Map<String, String> parameters, JsonNode
     }
 
     /** Sends it, with an idempotency key if there is one. */
-    Reply send(Sender sender, String key) {
+    public Reply send(Sender sender, String key) {
         String path = operation.path();
         List<String> query = new ArrayList<>();
         List<String> headers = new ArrayList<>();
@@ -76,10 +80,16 @@ public record Step(Operation operation, Map<String, String> parameters, JsonNode
     /** The steps that a document's links lead to from an answer; bodies are made by {@code values}. */
     static List<Step> after(ApiDocument document, Step step, Reply reply, Values values) {
         List<Step> next = new ArrayList<>();
-        JsonNode links = document.response(step.operation(), reply.status()).path("links");
-        links.forEach(link ->
-                next.add(of(document, link.path("operationId").textValue(), parameters(link, step, reply), values)));
+        links(document, step, reply).forEach((id, parameters) -> next.add(of(document, id, parameters, values)));
         return next;
+    }
+
+    /** The parameters of the operations that a document's links lead to from an answer, by operation. */
+    static Map<String, Map<String, String>> links(ApiDocument document, Step step, Reply reply) {
+        Map<String, Map<String, String>> linked = new LinkedHashMap<>();
+        JsonNode links = document.response(step.operation(), reply.status()).path("links");
+        links.forEach(link -> linked.put(link.path("operationId").textValue(), parameters(link, step, reply)));
+        return linked;
     }
 
     /** A step of an operation by its id. */

@@ -1,5 +1,10 @@
 package com.fusioncommerce.streams.catalog;
 
+import static com.fusioncommerce.streams.catalog.CatalogRefusals.PRODUCT_EXISTS;
+import static com.fusioncommerce.streams.catalog.CatalogRefusals.UNKNOWN_PRODUCT;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_ID;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_PRICE;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.UNKNOWN_CURRENCY;
 import static com.fusioncommerce.streams.kernel.Decision.accept;
 import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
 import static com.fusioncommerce.streams.kernel.Decision.reject;
@@ -27,10 +32,10 @@ final class ProductDecider {
 
     static Decision create(CreateProduct create, Context context) {
         if (product(context) != null) {
-            return reject("product_exists", "there is a product " + create.getSku() + " already");
+            return reject(PRODUCT_EXISTS, "there is a product " + create.getSku() + " already");
         }
         if (!Keys.isId(create.getSku())) {
-            return reject("invalid_sku", "a SKU is " + Keys.ID_FORM);
+            return reject(INVALID_ID, "a SKU is " + Keys.ID_FORM);
         }
         Decision wrong = wrongPrice(create.getUnitPrice(), create.getCurrency());
         if (wrong != null) {
@@ -50,7 +55,7 @@ final class ProductDecider {
     static Decision changePrice(ChangePrice change, Context context) {
         Product product = product(context);
         if (product == null) {
-            return reject("unknown_product", "there is no product " + change.getSku());
+            return reject(UNKNOWN_PRODUCT, "there is no product " + change.getSku());
         }
         Decision wrong = wrongPrice(change.getUnitPrice(), change.getCurrency());
         if (wrong != null) {
@@ -67,12 +72,12 @@ final class ProductDecider {
     private static Decision wrongPrice(long unitPrice, String currency) {
         if (!Amounts.isUnitPrice(unitPrice)) {
             return reject(
-                    "invalid_price",
+                    INVALID_PRICE,
                     "a price is not negative, and "
                             + Amounts.decimalPrice(Amounts.MOST).toPlainString() + " at most");
         }
         if (!Amounts.isCurrency(currency)) {
-            return reject("unknown_currency", currency + " is no ISO 4217 currency");
+            return reject(UNKNOWN_CURRENCY, currency + " is no ISO 4217 currency");
         }
         return null;
     }

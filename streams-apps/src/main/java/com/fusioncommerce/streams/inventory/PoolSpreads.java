@@ -1,6 +1,7 @@
 package com.fusioncommerce.streams.inventory;
 
 import static com.fusioncommerce.streams.inventory.Inventory.SPREADS;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_ID;
 import static com.fusioncommerce.streams.kernel.Decision.accept;
 import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
 import static com.fusioncommerce.streams.kernel.Decision.reject;
@@ -42,10 +43,10 @@ public final class PoolSpreads {
     static Decision spread(SpreadOrders spread, Context context) {
         List<String> pools = spread.getPools();
         if (!Keys.isPool(spread.getPool()) || !pools.stream().allMatch(Keys::isPool)) {
-            return reject("invalid_pool", "a pool is letters, digits and ._-, 63 at most");
+            return reject(INVALID_ID, "a pool is letters, digits and ._-, 63 at most");
         }
         if (pools.size() > MOST_POOLS || new HashSet<>(pools).size() < pools.size()) {
-            return reject("invalid_pool", "a pool is spread over " + MOST_POOLS + " pools at most, each named once");
+            return reject(INVALID_ID, "a pool is spread over " + MOST_POOLS + " pools at most, each named once");
         }
         List<String> before = of(spread.getPool(), context).getPools();
         return before.equals(pools) ? nothingNew() : accept(new OrdersSpread(spread.getPool(), pools, context.now()));

@@ -1,5 +1,9 @@
 package com.fusioncommerce.streams.inventory;
 
+import static com.fusioncommerce.streams.inventory.StockRefusals.NEGATIVE_STOCK;
+import static com.fusioncommerce.streams.inventory.StockRefusals.STOCK_BELOW_RESERVED;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_ID;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_QUANTITY;
 import static com.fusioncommerce.streams.kernel.Decision.accept;
 import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
 import static com.fusioncommerce.streams.kernel.Decision.reject;
@@ -43,7 +47,7 @@ public final class StockLevels {
 
     static Decision adjust(AdjustStock adjust, Context context) {
         if (adjust.getDelta() < -MOST || adjust.getDelta() > MOST) {
-            return reject("invalid_quantity", "an adjustment is " + MOST + " at most");
+            return reject(INVALID_QUANTITY, "an adjustment is " + MOST + " at most");
         }
         Stock stock = StockDecider.stock(adjust.getPool(), adjust.getSku(), context);
         long onHand = stock.getOnHand() + adjust.getDelta();
@@ -57,17 +61,16 @@ public final class StockLevels {
 
     private static Decision wrongLevel(Stock stock, long onHand) {
         if (!Keys.isId(stock.getSku())) {
-            return reject("invalid_sku", "a SKU is " + Keys.ID_FORM);
+            return reject(INVALID_ID, "a SKU is " + Keys.ID_FORM);
         }
         if (onHand < 0) {
-            return reject("negative_stock", "there would be " + onHand + " on hand");
+            return reject(NEGATIVE_STOCK, "there would be " + onHand + " on hand");
         }
         if (onHand > MOST) {
-            return reject("invalid_quantity", "stock is " + MOST + " at most");
+            return reject(INVALID_QUANTITY, "stock is " + MOST + " at most");
         }
         if (onHand < stock.getReserved()) {
-            return reject(
-                    "stock_below_reserved", stock.getReserved() + " are reserved, " + onHand + " would be on hand");
+            return reject(STOCK_BELOW_RESERVED, stock.getReserved() + " are reserved, " + onHand + " would be on hand");
         }
         return null;
     }

@@ -1,6 +1,9 @@
 package com.fusioncommerce.streams.inventory;
 
 import static com.fusioncommerce.streams.inventory.Inventory.TRANSFERS;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INSUFFICIENT_STOCK;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_ID;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_QUANTITY;
 import static com.fusioncommerce.streams.kernel.Decision.accept;
 import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
 import static com.fusioncommerce.streams.kernel.Decision.reject;
@@ -36,15 +39,15 @@ final class StockTransfers {
         }
         long quantity = transfer.getQuantity();
         if (quantity < 1 || quantity > StockLevels.MOST) {
-            return reject("invalid_quantity", "a transfer is of 1 to " + StockLevels.MOST + " units");
+            return reject(INVALID_QUANTITY, "a transfer is of 1 to " + StockLevels.MOST + " units");
         }
         if (!Keys.isPool(transfer.getTargetPool()) || transfer.getTargetPool().equals(transfer.getPool())) {
-            return reject("invalid_pool", "a transfer goes to another pool");
+            return reject(INVALID_ID, "a transfer goes to another pool");
         }
         Stock stock = StockDecider.stock(transfer.getPool(), transfer.getSku(), context);
         long available = StockDecider.available(stock);
         if (quantity > available) {
-            return reject("insufficient_stock", available + " units are available, " + quantity + " were to go");
+            return reject(INSUFFICIENT_STOCK, available + " units are available, " + quantity + " were to go");
         }
         return accept(new StockTransferSent(
                 transfer.getTransferId(),

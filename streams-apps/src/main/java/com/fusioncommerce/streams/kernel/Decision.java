@@ -38,11 +38,16 @@ public sealed interface Decision {
     /**
      * The command is refused; nothing happened.
      *
-     * @param reason stable reason code, lower case with underscores
+     * @param refusal what kind of refusal
      * @param message a sentence for a person
      * @param problems the lines at fault, where there are lines
      */
-    record Rejected(String reason, String message, List<LineProblem> problems) implements Decision {}
+    record Rejected(Refusal refusal, String message, List<LineProblem> problems) implements Decision {
+        /** The stable code of the refusal. */
+        public String reason() {
+            return refusal.code();
+        }
+    }
 
     /** Accepts. */
     static Accepted accept(SpecificRecord... events) {
@@ -60,12 +65,12 @@ public sealed interface Decision {
     }
 
     /** Refuses. */
-    static Rejected reject(String reason, String message) {
-        return new Rejected(reason, message, List.of());
+    static Rejected reject(Refusal refusal, String message) {
+        return reject(refusal, message, List.of());
     }
 
     /** Refuses for what is wrong with single lines. */
-    static Rejected reject(String reason, String message, List<LineProblem> problems) {
-        return new Rejected(reason, message, problems);
+    static Rejected reject(Refusal refusal, String message, List<LineProblem> problems) {
+        return new Rejected(refusal, message, problems);
     }
 }

@@ -1,8 +1,15 @@
 package com.fusioncommerce.streams.orders;
 
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INSUFFICIENT_STOCK;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_TIME;
 import static com.fusioncommerce.streams.kernel.Decision.accept;
 import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
 import static com.fusioncommerce.streams.kernel.Decision.reject;
+import static com.fusioncommerce.streams.orders.OrderRefusals.ORDER_CANCELLED;
+import static com.fusioncommerce.streams.orders.OrderRefusals.ORDER_EXISTS;
+import static com.fusioncommerce.streams.orders.OrderRefusals.ORDER_NOT_CANCELLABLE;
+import static com.fusioncommerce.streams.orders.OrderRefusals.RESERVATION_EXPIRED;
+import static com.fusioncommerce.streams.orders.OrderRefusals.UNKNOWN_ORDER;
 import static com.fusioncommerce.streams.orders.Orders.ORDERS;
 
 import com.fusioncommerce.schemas.common.LineProblem;
@@ -55,7 +62,7 @@ final class OrderDecider {
         return (command, context) -> {
             Order order = order(context);
             return order == null
-                    ? reject("unknown_order", "there is no order " + context.id())
+                    ? reject(UNKNOWN_ORDER, "there is no order " + context.id())
                     : decide.decide(order, command, context.now());
         };
     }
@@ -66,7 +73,7 @@ final class OrderDecider {
 
     Decision place(PlaceOrder place, Context context) {
         if (order(context) != null) {
-            return reject("order_exists", "there is an order " + place.getOrderId() + " already");
+            return reject(ORDER_EXISTS, "there is an order " + place.getOrderId() + " already");
         }
         Decision decision = new OrderPlacement(place, context).decide();
         if (decision instanceof Decision.Accepted accepted) {
@@ -89,7 +96,7 @@ final class OrderDecider {
             return accept(new OrderRefused(
                             order.getOrderId(),
                             order.getSummary(),
-                            "insufficient_stock",
+                            INSUFFICIENT_STOCK.code(),
                             shortages,
                             without(open(order), pool),
                             now))
@@ -163,7 +170,7 @@ final class OrderDecider {
     static Decision cancel(Order order, CancelOrder cancel, long now) {
         Long at = cancel.getCancelledAt();
         if (at != null && at < order.getSummary().getPlacedAt()) {
-            return reject("invalid_time", "the order was placed later than that");
+            return reject(INVALID_TIME, "the order was placed later than that");
         }
         return switch (order.getStatus()) {
             case PENDING, RESERVED, CONFIRMED ->
@@ -177,7 +184,7 @@ final class OrderDecider {
                         .withoutDeadline();
             default ->
                 reject(
-                        "order_not_cancellable",
+                        ORDER_NOT_CANCELLABLE,
                         "the order is " + status(order) + "; only one that lives can be cancelled");
         };
     }
@@ -206,18 +213,18 @@ final class OrderDecider {
                 switch (order.getStatus()) {
                     case REFUSED ->
                         reject(
-                                order.getReason(),
+                                INSUFFICIENT_STOCK,
                                 order.getShortages().size() + " lines are short of stock",
                                 order.getShortages().stream()
                                         .map(s -> new LineProblem(
                                                 s.getLine(),
                                                 s.getSku(),
-                                                order.getReason(),
+                                                INSUFFICIENT_STOCK.code(),
                                                 s.getRequested(),
                                                 s.getAvailable()))
                                         .toList());
-                    case EXPIRED -> reject("reservation_expired", "a pool did not answer in time");
-                    case CANCELLED -> reject("order_cancelled", "the order was cancelled before it was reserved");
+                    case EXPIRED -> reject(RESERVATION_EXPIRED, "a pool did not answer in time");
+                    case CANCELLED -> reject(ORDER_CANCELLED, "the order was cancelled before it was reserved");
                     default -> accept(List.of(), answer(order));
                 });
     }

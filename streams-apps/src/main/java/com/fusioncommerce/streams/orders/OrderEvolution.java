@@ -1,5 +1,6 @@
 package com.fusioncommerce.streams.orders;
 
+import static com.fusioncommerce.streams.orders.OrderRefusals.RESERVATION_EXPIRED;
 import static com.fusioncommerce.streams.orders.Orders.ORDERS;
 
 import com.fusioncommerce.schemas.orders.FraudDecision;
@@ -71,7 +72,7 @@ final class OrderEvolution {
 
     static void expired(OrderExpired event, States states) {
         change(event.getOrderId(), states)
-                .ended(OrderStatus.EXPIRED, "reservation_expired")
+                .ended(OrderStatus.EXPIRED, RESERVATION_EXPIRED.code())
                 .at(event.getAt());
     }
 

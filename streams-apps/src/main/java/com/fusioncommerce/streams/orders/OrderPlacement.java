@@ -1,6 +1,15 @@
 package com.fusioncommerce.streams.orders;
 
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_ID;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_PRICE;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.INVALID_QUANTITY;
+import static com.fusioncommerce.streams.kernel.CommonRefusals.UNKNOWN_CURRENCY;
 import static com.fusioncommerce.streams.kernel.Decision.reject;
+import static com.fusioncommerce.streams.orders.OrderRefusals.AMOUNT_TOO_LARGE;
+import static com.fusioncommerce.streams.orders.OrderRefusals.CURRENCY_MISMATCH;
+import static com.fusioncommerce.streams.orders.OrderRefusals.EMPTY_ORDER;
+import static com.fusioncommerce.streams.orders.OrderRefusals.TOO_MANY_LINES;
+import static com.fusioncommerce.streams.orders.OrderRefusals.UNKNOWN_SKU;
 
 import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.schemas.Keys;
@@ -13,6 +22,7 @@ import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.schemas.orders.PlaceOrderLine;
 import com.fusioncommerce.streams.kernel.Context;
 import com.fusioncommerce.streams.kernel.Decision;
+import com.fusioncommerce.streams.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +38,7 @@ final class OrderPlacement {
     private String currency;
     private long units;
     private long total;
+    private Refusal first;
 
     OrderPlacement(PlaceOrder place, Context context) {
         this.place = place;
@@ -39,24 +50,24 @@ final class OrderPlacement {
     /** Accepts with {@code order.created}, or rejects. */
     Decision decide() {
         if (!Keys.isPooledId(place.getOrderId()) || !place.getOrderId().equals(context.id())) {
-            return reject("invalid_order_id", "an order's id is pool~id and the key it is sent under");
+            return reject(INVALID_ID, "an order's id is pool~id and the key it is sent under");
         }
         if (!Keys.isId(place.getCustomerId())) {
-            return reject("invalid_customer", "a customer's id is " + Keys.ID_FORM);
+            return reject(INVALID_ID, "a customer's id is " + Keys.ID_FORM);
         }
         if (place.getLines().isEmpty()) {
-            return reject("empty_order", "an order has lines");
+            return reject(EMPTY_ORDER, "an order has lines");
         }
         if (place.getLines().size() > OrderRules.MOST_LINES) {
-            return reject("too_many_lines", "an order has " + OrderRules.MOST_LINES + " lines at most");
+            return reject(TOO_MANY_LINES, "an order has " + OrderRules.MOST_LINES + " lines at most");
         }
         if (currency != null && !Amounts.isCurrency(currency)) {
-            return reject("unknown_currency", currency + " is no ISO 4217 currency");
+            return reject(UNKNOWN_CURRENCY, currency + " is no ISO 4217 currency");
         }
         try {
             return priced();
         } catch (ArithmeticException e) {
-            return reject("amount_too_large", "an order's total and units are " + Amounts.MOST + " at most");
+            return reject(AMOUNT_TOO_LARGE, "an order's total and units are " + Amounts.MOST + " at most");
         }
     }
 
@@ -67,16 +78,15 @@ final class OrderPlacement {
             number++;
             String pool = line.getPool() == null ? ownPool : line.getPool();
             if (line.getQuantity() <= 0 || line.getQuantity() > OrderRules.MOST_UNITS) {
-                problem(number, line, "invalid_quantity");
+                problem(number, line, INVALID_QUANTITY);
             } else if (!Keys.isPool(pool)) {
-                problem(number, line, "invalid_pool");
+                problem(number, line, INVALID_ID);
             } else {
                 price(number, line, pool);
             }
         }
         if (!problems.isEmpty()) {
-            String reason = problems.get(0).getCode();
-            return reject(reason, problems.size() + " of " + number + " lines cannot be ordered", problems);
+            return reject(first, problems.size() + " of " + number + " lines cannot be ordered", problems);
         }
         return Decision.accept(created());
     }
@@ -84,7 +94,7 @@ final class OrderPlacement {
     private void price(int number, PlaceOrderLine line, String pool) {
         Product product = context.reference(Orders.PRICES, line.getSku());
         if (product == null) {
-            problem(number, line, "unknown_sku");
+            problem(number, line, UNKNOWN_SKU);
             return;
         }
         if (currency == null) {
@@ -92,9 +102,9 @@ final class OrderPlacement {
         }
         long unitPrice = line.getUnitPrice() != null ? line.getUnitPrice() : product.getUnitPrice();
         if (!Amounts.isUnitPrice(unitPrice)) {
-            problem(number, line, "invalid_price");
+            problem(number, line, INVALID_PRICE);
         } else if (!currency.equals(product.getCurrency())) {
-            problem(number, line, "currency_mismatch");
+            problem(number, line, CURRENCY_MISMATCH);
         } else {
             long lineTotal = Amounts.lineTotal(line.getQuantity(), unitPrice, currency);
             lines.add(new OrderLine(number, line.getSku(), line.getQuantity(), unitPrice, lineTotal, pool));
@@ -104,8 +114,11 @@ final class OrderPlacement {
         }
     }
 
-    private void problem(int number, PlaceOrderLine line, String code) {
-        problems.add(new LineProblem(number, line.getSku(), code, line.getQuantity(), 0L));
+    private void problem(int number, PlaceOrderLine line, Refusal refusal) {
+        if (first == null) {
+            first = refusal;
+        }
+        problems.add(new LineProblem(number, line.getSku(), refusal.code(), line.getQuantity(), 0L));
     }
 
     private OrderCreated created() {

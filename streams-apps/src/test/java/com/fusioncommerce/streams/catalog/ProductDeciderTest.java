@@ -74,7 +74,7 @@ class ProductDeciderTest {
         given(Catalog.domain())
                 .when("MUG", new CreateProduct("MUG", "n", "", 1L, "XXQ", Map.of(), null))
                 .thenRejected("unknown_currency");
-        given(Catalog.domain()).when("a/b", createProduct("a/b", 1L)).thenRejected("invalid_sku");
+        given(Catalog.domain()).when("a/b", createProduct("a/b", 1L)).thenRejected("invalid_id");
         given(Catalog.domain()).when("MUG", new ChangePrice("MUG", 1L, "GBP")).thenRejected("unknown_product");
         given(Catalog.domain())
                 .event(CREATED)

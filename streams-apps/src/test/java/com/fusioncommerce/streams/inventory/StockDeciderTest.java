@@ -65,7 +65,7 @@ class StockDeciderTest {
         for (String sku : new String[] {"MUG ", " MUG", "M  UG", "M\u00a0UG", "MUG\t", "\u041cUG"}) {
             given(Inventory.domain())
                     .when("main~" + sku, new SetStock("main", sku, 1L))
-                    .thenRejected("invalid_sku");
+                    .thenRejected("invalid_id");
         }
     }
 

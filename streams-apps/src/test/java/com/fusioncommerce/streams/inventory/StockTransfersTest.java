@@ -68,8 +68,8 @@ class StockTransfersTest {
     @Test
     void a_transfer_has_units_and_somewhere_else_to_go() {
         stocked(10).when("main~MUG", transfer(0, "main-2")).thenRejected("invalid_quantity");
-        stocked(10).when("main~MUG", transfer(1, "main")).thenRejected("invalid_pool");
-        stocked(10).when("main~MUG", transfer(1, "no/pool")).thenRejected("invalid_pool");
+        stocked(10).when("main~MUG", transfer(1, "main")).thenRejected("invalid_id");
+        stocked(10).when("main~MUG", transfer(1, "no/pool")).thenRejected("invalid_id");
     }
 
     @Test
@@ -107,9 +107,9 @@ class StockTransfersTest {
     void a_spread_names_pools_each_once() {
         given(Inventory.domain())
                 .when("main", new SpreadOrders("main", List.of("a", "a")))
-                .thenRejected("invalid_pool")
+                .thenRejected("invalid_id")
                 .when("main", new SpreadOrders("main", List.of("a~b")))
-                .thenRejected("invalid_pool");
+                .thenRejected("invalid_id");
     }
 
     @Test

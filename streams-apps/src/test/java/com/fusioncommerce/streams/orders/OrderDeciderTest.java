@@ -246,15 +246,15 @@ class OrderDeciderTest {
         shop().when(ID, order(ID, line("MUG", 0))).thenRejected("invalid_quantity");
         shop().when(ID, order(ID, line("NOPE", 1))).thenRejected("unknown_sku");
         shop().when(ID, order(ID, line("MUG", 1), line("YEN", 1))).thenRejected("currency_mismatch");
-        shop().when(ID, order(ID, line("MUG", 1, "b~d"))).thenRejected("invalid_pool");
+        shop().when(ID, order(ID, line("MUG", 1, "b~d"))).thenRejected("invalid_id");
         shop().when(ID, order(ID)).thenRejected("empty_order");
-        shop().when("o1", order("o1", line("MUG", 1))).thenRejected("invalid_order_id");
+        shop().when("o1", order("o1", line("MUG", 1))).thenRejected("invalid_id");
         shop().when(ID, order(ID, Collections.nCopies(1_501, line("MUG", 1)).toArray(PlaceOrderLine[]::new)))
                 .thenRejected("too_many_lines");
         shop().when(ID, new PlaceOrder(ID, "c1", "QQQ", "GB", "GB", "web", null, false, List.of(line("MUG", 1))))
                 .thenRejected("unknown_currency");
         shop().when(ID, new PlaceOrder(ID, "a/b", null, "GB", "GB", "web", null, false, List.of(line("MUG", 1))))
-                .thenRejected("invalid_customer");
+                .thenRejected("invalid_id");
         shop().when(ID, imported(ID, 1L, new PlaceOrderLine("MUG", 1_000_000_000L, null, Amounts.MOST)))
                 .thenRejected("amount_too_large");
         shop().when(ID, imported(ID, 1L, new PlaceOrderLine("MUG", 1L, null, Amounts.MOST + 1)))

@@ -4,6 +4,7 @@ import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
+import com.fusioncommerce.streams.kernel.CommonRefusals;
 import com.fusioncommerce.streams.kernel.Decision;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -13,8 +14,6 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Tells those who sent commands what became of them: at once, later, or once more. */
 final class OutcomeReplies {
-    private static final String KEY_REUSED = "idempotency_key_reused";
-
     private final TaskStores stores;
     private final Output output;
     private final AvroCodec codec;
@@ -104,8 +103,8 @@ final class OutcomeReplies {
 
     /** Tells the one who asked that the idempotency key stands for another request. */
     void reused(Asked asked, long now) {
-        Decision.Rejected reused = new Decision.Rejected(
-                KEY_REUSED, "the idempotency key was used before, for another request", List.of());
+        Decision.Rejected reused = Decision.reject(
+                CommonRefusals.IDEMPOTENCY_KEY_REUSED, "the idempotency key was used before, for another request");
         output.outcome(asked.outcome(OutcomeStatus.REJECTED, reused, Map.of(), null, now));
     }
 
@@ -114,8 +113,8 @@ final class OutcomeReplies {
      * idempotency key whose claim stands in another partition it cannot, before the key's day is over.
      */
     void failed(Asked asked, long now) {
-        Decision.Rejected failed = new Decision.Rejected(
-                "internal_error", "the command could not be processed and lies in dead letters", List.of());
+        Decision.Rejected failed = Decision.reject(
+                CommonRefusals.INTERNAL_ERROR, "the command could not be processed and lies in dead letters");
         output.outcome(asked.outcome(OutcomeStatus.REJECTED, failed, Map.of(), null, now));
     }
 

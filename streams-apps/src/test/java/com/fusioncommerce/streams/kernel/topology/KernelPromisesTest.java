@@ -27,6 +27,7 @@ import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.Policy;
+import com.fusioncommerce.streams.kernel.Refusal;
 import com.fusioncommerce.streams.kernel.States;
 import com.fusioncommerce.streams.testing.CommerceDriver;
 import java.time.Duration;
@@ -404,7 +405,7 @@ class KernelPromisesTest {
         @Override
         Decision decide(SpecificRecord command, Context context) {
             return command instanceof AdjustStock
-                    ? Decision.reject("not_now", "asked by " + context.actor().subject())
+                    ? Decision.reject(Refusal.conflict("not_now", "Not now"), "asked by " + context.actor().subject())
                     : super.decide(command, context);
         }
     }

@@ -1,18 +1,18 @@
 package com.fusioncommerce.api.outcomes;
 
 import com.fusioncommerce.api.commands.CommandToken;
+import com.fusioncommerce.api.operations.Answer;
 import com.fusioncommerce.api.operations.Backend;
-import com.fusioncommerce.api.operations.CommandReplies;
-import com.fusioncommerce.api.orders.OrderJson;
-import com.fusioncommerce.api.problem.Problem.LineError;
+import com.fusioncommerce.api.operations.Input;
+import com.fusioncommerce.api.operations.Operation;
+import com.fusioncommerce.api.operations.Parameter;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
-import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
-import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
@@ -25,55 +25,36 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What became of a command whose request did not wait for it. */
-public final class CommandRoutes {
+public final class CommandOperations {
     private static final String PATH = "/v1/commands/";
     private static final String LOCATION = "Location";
+    private static final Parameter<String> TOKEN = Parameter.path("token", Schema.text())
+            .example("b3JkZXJzCm1haW5-YQoxMjNlNDU2Ny1lODliLTEyZDMtYTQ1Ni00MjY2MTQxNzQwMDA");
+
+    private static final Operation GET = Operation.get("getCommand", PATH + "{token}")
+            .titled("commands", "Tell what became of a command")
+            .described("For a request that was answered with 202. Needs a scope of the command's domain.")
+            .open(Access.bearer(Scope.forOutcomes()))
+            .takes(TOKEN)
+            .missing(ProblemType.UNKNOWN_COMMAND)
+            .refuses(ProblemType.STATE_UNAVAILABLE)
+            .answers(Answer.json(200, "Its status; pending where nothing is known of it yet.", CommandStatus.SCHEMA))
+            .does((backend, in) -> new CommandOperations(backend).status(in));
 
     private final Backend backend;
 
-    /** Routes that use these services. */
-    public CommandRoutes(Backend backend) {
+    private CommandOperations(Backend backend) {
         this.backend = backend;
     }
 
-    /** A command's status; {@code pending} where nothing is known of it yet. */
-    record Status(
-            String command,
-            String domain,
-            String id,
-            String status,
-            String reason,
-            String message,
-            OrderJson.Placed answer,
-            List<LineError> problems,
-            String decidedAt) {
-        static Status pending(CommandToken token) {
-            String id = token.isOfClaim() ? null : token.id();
-            return new Status(token.encode(), token.domain(), id, "pending", null, null, null, null, null);
-        }
-
-        static Status of(CommandToken token, CommandOutcome outcome) {
-            List<LineError> lines = CommandReplies.lines(outcome);
-            return new Status(
-                    token.encode(),
-                    token.domain(),
-                    token.id(),
-                    Shapes.word(outcome.getStatus()),
-                    outcome.getReason().isEmpty() ? null : outcome.getReason(),
-                    outcome.getMessage().isEmpty() ? null : outcome.getMessage(),
-                    outcome.getAnswer().containsKey("total") ? OrderJson.Placed.of(outcome) : null,
-                    lines.isEmpty() ? null : lines,
-                    Shapes.time(outcome.getDecidedAt()));
-        }
+    /** All of them. */
+    public static List<Operation> all() {
+        return List.of(GET);
     }
 
-    /** The routes. */
-    public List<Route> routes() {
-        return List.of(Route.get("/v1/commands/{token}", Access.bearer(Scope.forOutcomes()), this::status));
-    }
-
-    private CompletableFuture<Reply> status(Call call) {
-        CommandToken token = CommandToken.parse(call.path("token"));
+    private CompletableFuture<Reply> status(Input in) {
+        Call call = in.call();
+        CommandToken token = CommandToken.parse(in.get(TOKEN));
         StoreRef<CommandOutcome> outcomes =
                 CommerceStores.outcomes(token.domain()).orElseThrow(CommandToken::unknown);
         requireScope(call, token.domain());
@@ -92,8 +73,8 @@ public final class CommandRoutes {
     private Reply claimed(CommandToken token, StoreRef<Claim> claims, String key, Copies copies) {
         Optional<CommandToken> command =
                 backend.queries().get(claims, key, copies).map(token::of);
-        return command.map(known -> Reply.ok(Status.pending(known)).with(LOCATION, PATH + known.encode()))
-                .orElseGet(() -> Reply.ok(Status.pending(token)));
+        return command.map(known -> Reply.ok(CommandStatus.pending(known)).with(LOCATION, PATH + known.encode()))
+                .orElseGet(() -> Reply.ok(CommandStatus.pending(token)));
     }
 
     private CompletableFuture<Reply> follow(Call call, Reply answer, StoreRef<CommandOutcome> outcomes) {
@@ -112,18 +93,18 @@ public final class CommandRoutes {
     }
 
     /** Outcomes lie in the partition of their command's key under another key, and so are found by a scan for one. */
-    private Status found(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
+    private CommandStatus found(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
         List<Entry<CommandOutcome>> found =
                 backend.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
         if (found.isEmpty()) {
-            return Status.pending(token);
+            return CommandStatus.pending(token);
         }
         CommandOutcome outcome = found.get(0).value();
         requireScope(call, outcome.getDomain());
         if (!outcome.getDomain().equals(token.domain())) {
             throw CommandToken.unknown();
         }
-        return Status.of(token, outcome);
+        return CommandStatus.of(token, outcome);
     }
 
     private static void requireScope(Call call, String domain) {

@@ -1,19 +1,24 @@
 package com.fusioncommerce.api.events;
 
 import com.fusioncommerce.api.commands.Admission;
+import com.fusioncommerce.api.operations.Answer;
+import com.fusioncommerce.api.operations.Input;
+import com.fusioncommerce.api.operations.Operation;
+import com.fusioncommerce.api.operations.Parameter;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Authenticator;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
-import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.MessageType;
 import com.fusioncommerce.schemas.Messages;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -21,17 +26,46 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The caller's tenant's events as they happen, as server-sent events. */
-public final class EventRoutes {
+public final class EventOperations {
+    private static final String GROUP = "events";
+
     /** Events that a stream may fall behind. */
     private static final int CAPACITY = 2_000;
 
     /** Bytes that a stream may fall behind. */
     private static final int CAPACITY_BYTES = 1 << 20;
 
-    private static final Set<String> TYPES = Messages.all().stream()
+    private static final Set<String> KNOWN = Messages.all().stream()
             .filter(MessageType::isPublished)
             .map(MessageType::name)
             .collect(Collectors.toCollection(TreeSet::new));
+
+    /** The types of events that are wanted; none where all are. */
+    private static final Parameter<Set<String>> TYPES = Parameter.query(
+                    "types", Schema.text(), ProblemType.INVALID_PARAMETER, EventOperations::types)
+            .described("Event types, separated by commas; all if left out.");
+
+    private static final Parameter<String> TICKET = Parameter.query(
+                    "ticket", Schema.text(), EventRefusals.INVALID_TICKET, call -> call.query("ticket")
+                            .orElse(null))
+            .described("In place of a bearer token, for a browser's EventSource: a ticket of POST /v1/events/tickets.");
+
+    private static final Parameter<String> LAST_EVENT_ID_IN_QUERY = Parameter.query(
+                    "lastEventId", Schema.text(), EventRefusals.INVALID_LAST_EVENT_ID, call -> call.query("lastEventId")
+                            .orElse(null))
+            .described("As Last-Event-ID, for a browser's EventSource that is opened anew; the header comes first.");
+
+    private static final Parameter<String> LAST_EVENT_ID = Parameter.header(
+                    "Last-Event-ID", Schema.text(), EventRefusals.INVALID_LAST_EVENT_ID)
+            .described("Resumes after this event, without gap or repetition.");
+
+    private static final Answer STREAM = Answer.of(
+            200,
+            "Server-sent events. Each has an id to resume from, the event's type, and as data the event as CloudEvents 1.0"
+                    + " JSON. fusion.slow, fusion.expired, fusion.unauthorised and fusion.closing announce that the stream"
+                    + " ends; fusion.reset that the log is another one.",
+            "text/event-stream",
+            Schema.text());
 
     private final EventHub hub;
     private final Admission admission;
@@ -41,7 +75,7 @@ public final class EventRoutes {
     private final StreamMemory memory;
 
     /**
-     * Routes on a hub.
+     * Operations on a hub.
      *
      * @param admission bounds the streams that are open
      * @param leases end streams with their tokens
@@ -49,7 +83,7 @@ public final class EventRoutes {
      * @param verifier raises a problem for a token that is no longer valid
      * @param mostBytes bytes that may wait in all streams
      */
-    public EventRoutes(
+    public EventOperations(
             EventHub hub,
             Admission admission,
             StreamLeases leases,
@@ -64,17 +98,26 @@ public final class EventRoutes {
         this.memory = new StreamMemory(mostBytes);
     }
 
-    /** The routes. */
-    public List<Route> routes() {
+    /** All of them. */
+    public List<Operation> all() {
         return List.of(
-                Route.get(
-                        "/v1/events",
-                        Access.ticketed(Scope.EVENTS_READ, tickets::tokenOf),
-                        this::stream,
-                        "types",
-                        "ticket",
-                        "lastEventId"),
-                Route.post("/v1/events/tickets", Access.bearer(Scope.EVENTS_READ), this::ticket));
+                Operation.get("streamEvents", "/v1/events")
+                        .titled(GROUP, "Follow the tenant's events as they happen")
+                        .open(Access.ticketed(Scope.EVENTS_READ, tickets::tokenOf))
+                        .takes(TYPES, TICKET, LAST_EVENT_ID_IN_QUERY, LAST_EVENT_ID)
+                        .refuses(ProblemType.TOO_MANY_STREAMS, ProblemType.NOT_READY)
+                        .answers(STREAM)
+                        .does((backend, in) -> stream(in)),
+                Operation.post("createStreamTicket", "/v1/events/tickets")
+                        .titled(GROUP, "Get a ticket with which a browser opens the event stream")
+                        .described(
+                                "A browser's EventSource cannot send a header. A ticket opens GET /v1/events?ticket=… for"
+                                        + " half a minute and nothing else; the stream ends with the token that the ticket was made"
+                                        + " with. Get a new ticket for each stream that is opened, also after an interruption, and"
+                                        + " send the id of the last event as lastEventId.")
+                        .needs(Scope.EVENTS_READ)
+                        .answers(Answer.json(201, "A ticket.", StreamTickets.Ticket.SCHEMA))
+                        .does((backend, in) -> ticket(in.call())));
     }
 
     private CompletableFuture<Reply> ticket(Call call) {
@@ -88,12 +131,13 @@ public final class EventRoutes {
         return header == null ? tickets.tokenOf(call.query("ticket").orElseThrow()) : header;
     }
 
-    private CompletableFuture<Reply> stream(Call call) {
-        Set<String> types = types(call);
-        EventPosition from = call.header("Last-Event-ID")
-                .or(() -> call.query("lastEventId"))
+    private CompletableFuture<Reply> stream(Input in) {
+        Call call = in.call();
+        Set<String> types = in.get(TYPES);
+        EventPosition from = Optional.ofNullable(in.get(LAST_EVENT_ID))
+                .or(() -> Optional.ofNullable(in.get(LAST_EVENT_ID_IN_QUERY)))
                 .filter(id -> !id.isEmpty())
-                .map(EventRoutes::position)
+                .map(EventOperations::position)
                 .orElse(null);
         if (call.method().equals("HEAD")) {
             return Reply.empty(200).now();
@@ -131,7 +175,7 @@ public final class EventRoutes {
     private static EventPosition position(String id) {
         return EventPosition.parse(id)
                 .orElseThrow(() -> ProblemException.of(
-                        ProblemType.INVALID_LAST_EVENT_ID, "Send the id of the last event as it was received."));
+                        EventRefusals.INVALID_LAST_EVENT_ID, "Send the id of the last event as it was received."));
     }
 
     private static Set<String> types(Call call) {
@@ -139,8 +183,8 @@ public final class EventRoutes {
                 .map(text ->
                         Arrays.stream(text.split(",", -1)).map(String::trim).collect(Collectors.toSet()))
                 .orElse(Set.of());
-        if (!TYPES.containsAll(types)) {
-            throw ProblemException.of(ProblemType.INVALID_PARAMETER, "types may name " + TYPES + ".");
+        if (!KNOWN.containsAll(types)) {
+            throw ProblemException.of(ProblemType.INVALID_PARAMETER, "types may name " + KNOWN + ".");
         }
         return types;
     }

@@ -1,0 +1,59 @@
+package com.fusioncommerce.api.operations;
+
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Rule;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Rules of the fields that fill a command's fields, as the message declares them: its {@code @form}, its {@code @min}. */
+public final class MessageRules {
+    private static final String UNIT_PRICE = "unit-price";
+
+    private static final Map<String, Rule<String>> FORMS =
+            Map.of("pool", Rules.POOL, "sku", Rules.SKU, "currency", Rules.CURRENCY, UNIT_PRICE, Rules.PRICE);
+
+    private MessageRules() {}
+
+    /**
+     * The rule of a text that fills a field of a message.
+     *
+     * @throws IllegalArgumentException if the message has no such field, or the field has no form that is known here
+     */
+    public static Rule<String> text(Class<? extends SpecificRecord> message, String field) {
+        Rule<String> rule = FORMS.get(form(declared(message, field)));
+        if (rule == null) {
+            throw new IllegalArgumentException(message.getName() + "." + field + " declares no form");
+        }
+        return rule;
+    }
+
+    /**
+     * The rule of units that fill a field of a message: from what it declares as least, to what it declares as most or
+     * {@code most}, whichever is less.
+     *
+     * @throws IllegalArgumentException if the message has no such field, or the field declares no least value
+     */
+    public static Rule<Long> units(Class<? extends SpecificRecord> message, String field, long most) {
+        Schema.Field declared = declared(message, field);
+        if (!(declared.getObjectProp("min") instanceof Number min)) {
+            throw new IllegalArgumentException(message.getName() + "." + field + " declares no @min");
+        }
+        long max = declared.getObjectProp("max") instanceof Number limit ? Math.min(limit.longValue(), most) : most;
+        return Rule.range(ProblemType.INVALID_QUANTITY, min.longValue(), max);
+    }
+
+    private static Schema.Field declared(Class<? extends SpecificRecord> message, String field) {
+        Schema.Field declared = SpecificData.get().getSchema(message).getField(field);
+        if (declared == null) {
+            throw new IllegalArgumentException(message.getName() + " has no field " + field);
+        }
+        return declared;
+    }
+
+    private static String form(Schema.Field field) {
+        Object form = field.getObjectProp("form");
+        return form == null ? String.valueOf(field.schema().getObjectProp("logicalType")) : form.toString();
+    }
+}

@@ -1,0 +1,194 @@
+package com.fusioncommerce.api.operations;
+
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Access;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.api.web.Route;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * An operation of the API: its address, who may use it, what it takes, what it does, what it answers and refuses. The route
+ * that serves it, the checks of its requests and its part of the OpenAPI document all come from this one value.
+ */
+public final class Operation {
+    private final Draft declared;
+    private final List<Parameter<?>> pathParameters;
+    private final List<Answer> answers;
+    private final Set<ProblemType> problems;
+    private final Map<String, ProblemType> problemsByCode = new HashMap<>();
+    private final PathTemplate template;
+    private final Behaviour behaviour;
+
+    Operation(Draft declared, Behaviour behaviour) {
+        this.declared = declared;
+        this.behaviour = behaviour;
+        this.pathParameters = declared.parameters.stream()
+                .filter(parameter -> parameter.place() == Parameter.Place.PATH)
+                .toList();
+        this.template = new PathTemplate(declared.path);
+        this.answers = List.copyOf(declared.answers);
+        this.problems = StandardProblems.of(declared, wrongPath());
+        ProblemType.general().forEach(type -> problemsByCode.put(type.code(), type));
+        problems.forEach(type -> problemsByCode.put(type.code(), type));
+        requireWhole();
+    }
+
+    private void requireWhole() {
+        List<String> names = pathParameters.stream().map(Parameter::name).toList();
+        if (!names.equals(template.parameters())) {
+            throw new IllegalArgumentException(id() + " declares the path parameters " + names + " of " + path());
+        }
+        if (declared.access == null || declared.summary.isEmpty() || answers.isEmpty()) {
+            throw new IllegalArgumentException(id() + " says not who may use it, what it does, or what it answers");
+        }
+    }
+
+    /** An operation that reads. */
+    public static Draft get(String id, String path) {
+        return new Draft("GET", path, id);
+    }
+
+    /** An operation that creates or does. */
+    public static Draft post(String id, String path) {
+        return new Draft("POST", path, id);
+    }
+
+    /** An operation that sets. */
+    public static Draft put(String id, String path) {
+        return new Draft("PUT", path, id);
+    }
+
+    /** An operation that removes. */
+    public static Draft delete(String id, String path) {
+        return new Draft("DELETE", path, id);
+    }
+
+    /** The route that serves it. */
+    public Route route(Backend backend) {
+        Set<String> query =
+                parameters(Parameter.Place.QUERY).stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
+        return new Route(method(), path(), access(), query, call -> answer(backend, call));
+    }
+
+    private CompletionStage<Reply> answer(Backend backend, Call call) {
+        Input in = new Input(this, call);
+        if (sends()) {
+            // What has no room is refused before its body is read.
+            in.identify(backend.ids(call));
+        }
+        declared.guard.accept(call);
+        if (declared.body != null) {
+            in.readBody();
+        }
+        return behaviour.on(backend, in);
+    }
+
+    /** Its name, the same in every version of the API. */
+    public String id() {
+        return declared.id;
+    }
+
+    /** GET, POST, PUT or DELETE. */
+    public String method() {
+        return declared.method;
+    }
+
+    /** Its path, with parameters in braces. */
+    public String path() {
+        return declared.path;
+    }
+
+    /** What it does, in some words. */
+    public String summary() {
+        return declared.summary;
+    }
+
+    /** More about it; may be empty. */
+    public String description() {
+        return declared.description;
+    }
+
+    /** The part of the API that it belongs to. */
+    public String tag() {
+        return declared.tag;
+    }
+
+    /** Who may use it. */
+    public Access access() {
+        return declared.access;
+    }
+
+    /** Whether it sends a command, and so can be repeated with an idempotency key. */
+    public boolean sends() {
+        return behaviour instanceof Sending;
+    }
+
+    /** Whether it is answered whatever the server is busy with. */
+    public boolean isVital() {
+        return declared.vital;
+    }
+
+    /** The class of the command that it sends; empty where it sends none. */
+    public Optional<Class<? extends SpecificRecord>> command() {
+        return behaviour instanceof Sending<?> sending ? Optional.of(sending.command()) : Optional.empty();
+    }
+
+    /** The body that it needs. */
+    public Optional<Shape> shape() {
+        return Optional.ofNullable(declared.body);
+    }
+
+    /** Its parameters at a place. */
+    public List<Parameter<?>> parameters(Parameter.Place place) {
+        return declared.parameters.stream()
+                .filter(parameter -> parameter.place() == place)
+                .toList();
+    }
+
+    /** Its answers when all goes well. */
+    public List<Answer> answers() {
+        return answers;
+    }
+
+    /** Every way in which it can fail. */
+    public Set<ProblemType> problems() {
+        return new LinkedHashSet<>(problems);
+    }
+
+    List<Parameter<?>> pathParameters() {
+        return pathParameters;
+    }
+
+    Shape body() {
+        return declared.body;
+    }
+
+    Consumer<Input> check() {
+        return declared.check;
+    }
+
+    /** The problem of a path that cannot be one of this operation: what cannot be an id names nothing that could be read. */
+    ProblemType wrongPath() {
+        boolean reads = declared.method.equals("GET");
+        return reads && declared.missing != null ? declared.missing : ProblemType.INVALID_ID;
+    }
+
+    /** The problem that it has for the reason with which a command was rejected. */
+    ProblemType problem(String reason) {
+        return problemsByCode.getOrDefault(reason, ProblemType.REJECTED);
+    }
+
+    String target(Object[] values) {
+        return template.with(values);
+    }
+}

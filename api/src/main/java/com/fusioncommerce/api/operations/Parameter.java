@@ -1,0 +1,181 @@
+package com.fusioncommerce.api.operations;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Rule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A parameter of an operation in its path, its query or its headers. Operations share parameters as constants, and ask for
+ * the value of one by the constant.
+ *
+ * @param <T> the value's type
+ */
+public final class Parameter<T> {
+    private final Place place;
+    private final String name;
+    private final Schema schema;
+    private final Map<String, Object> shown;
+    private final String component;
+    private final Set<ProblemType> problems;
+    private final Function<Call, T> reader;
+    private final Rule<T> rule;
+    private final String form;
+
+    /** Where a parameter stands. */
+    public enum Place {
+        PATH,
+        QUERY,
+        HEADER
+    }
+
+    private Parameter(
+            Place place,
+            String name,
+            Schema schema,
+            Map<String, Object> shown,
+            String component,
+            Set<ProblemType> problems,
+            Function<Call, T> reader,
+            Rule<T> rule,
+            String form) {
+        this.place = place;
+        this.name = name;
+        this.schema = schema;
+        this.shown = shown;
+        this.component = component;
+        this.problems = problems;
+        this.reader = reader;
+        this.rule = rule;
+        this.form = form;
+    }
+
+    /**
+     * A parameter of the path.
+     *
+     * @param form a sentence that says what it is like, told where it is not
+     */
+    public static Parameter<String> path(String name, Rule<String> rule, String form) {
+        return new Parameter<>(
+                Place.PATH, name, rule.schema(), Map.of(), "", Set.of(), call -> call.path(name), rule, form);
+    }
+
+    /** A parameter of the path that the operation itself looks up. */
+    public static Parameter<String> path(String name, Schema schema) {
+        return new Parameter<>(Place.PATH, name, schema, Map.of(), "", Set.of(), call -> call.path(name), null, "");
+    }
+
+    /** A parameter of the query; {@code reader} reads it from the call, or refuses it. */
+    public static <T> Parameter<T> query(String name, Schema schema, ProblemType wrong, Function<Call, T> reader) {
+        return new Parameter<>(Place.QUERY, name, schema, Map.of(), "", Set.of(wrong), reader, null, "");
+    }
+
+    /** A text of the query, null if it is missing. */
+    public static Parameter<String> query(String name, Schema schema) {
+        return query(name, schema, ProblemType.INVALID_PARAMETER, call -> call.query(name)
+                .orElse(null));
+    }
+
+    /** A flag of the query, false if it is missing. */
+    public static Parameter<Boolean> flag(String name) {
+        return query(
+                name,
+                Schema.of("boolean").with("default", false),
+                ProblemType.INVALID_PARAMETER,
+                call -> call.flag(name));
+    }
+
+    /** A header, null if it is missing. */
+    public static Parameter<String> header(String name, Schema schema, ProblemType wrong) {
+        return new Parameter<>(
+                Place.HEADER,
+                name,
+                schema,
+                Map.of(),
+                "",
+                Set.of(wrong),
+                call -> call.header(name).orElse(null),
+                null,
+                "");
+    }
+
+    /** The same with a sentence about it. */
+    public Parameter<T> described(String description) {
+        return showing("description", description);
+    }
+
+    /** The same with an example. */
+    public Parameter<T> example(String example) {
+        return showing("example", example);
+    }
+
+    private Parameter<T> showing(String keyword, String value) {
+        Map<String, Object> more = new LinkedHashMap<>(shown);
+        more.put(keyword, value);
+        return new Parameter<>(place, name, schema, more, component, problems, reader, rule, form);
+    }
+
+    /** The same as a component of the document. */
+    public Parameter<T> component(String id) {
+        return new Parameter<>(place, name, schema, shown, id, problems, reader, rule, form);
+    }
+
+    /** Where it stands. */
+    public Place place() {
+        return place;
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** What the document says of its values. */
+    public Schema schema() {
+        return schema;
+    }
+
+    String component() {
+        return component;
+    }
+
+    Map<String, Object> shown() {
+        return shown;
+    }
+
+    Set<ProblemType> problems() {
+        return problems;
+    }
+
+    /** Whether the value of a path is checked before the operation begins. */
+    boolean isChecked() {
+        return rule != null;
+    }
+
+    /**
+     * Its value.
+     *
+     * @throws ProblemException if it is refused
+     */
+    T of(Call call) {
+        return reader.apply(call);
+    }
+
+    /**
+     * Its value in a path.
+     *
+     * @throws ProblemException of the type {@code wrong} if it cannot be one
+     */
+    T of(Call call, ProblemType wrong) {
+        T value = reader.apply(call);
+        if (rule != null && rule.violation(value) != null) {
+            throw ProblemException.of(wrong, form);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,59 @@
+package com.fusioncommerce.api.operations;
+
+import com.fusioncommerce.api.web.Access;
+import com.fusioncommerce.api.web.Authenticator;
+import com.fusioncommerce.api.web.Scope;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may use an operation, as the document says it. */
+final class Security {
+    private static final String BEARER = "bearer";
+    private static final String SESSION = "session";
+
+    private Security() {}
+
+    /** The alternatives of an access; none where it is open. */
+    static List<Map<String, Object>> of(Access access) {
+        if (access instanceof Access.Bearer bearer) {
+            return alternatives(bearer.anyOf(), BEARER);
+        }
+        if (access instanceof Access.Browser browser) {
+            return alternatives(browser.anyOf(), BEARER, SESSION);
+        }
+        if (access instanceof Access.Page page) {
+            return alternatives(Set.of(page.scope()), BEARER, SESSION);
+        }
+        if (access instanceof Access.Ticketed ticketed) {
+            return alternatives(Set.of(ticketed.scope()), BEARER);
+        }
+        return List.of();
+    }
+
+    private static List<Map<String, Object>> alternatives(Set<Scope> scopes, String... schemes) {
+        List<Map<String, Object>> alternatives = new ArrayList<>();
+        for (String scheme : schemes) {
+            OpenApiWriter.claims(scopes).forEach(claim -> alternatives.add(Map.of(scheme, List.of(claim))));
+        }
+        return alternatives;
+    }
+
+    /** The ways in which callers say who they are. */
+    static Map<String, Object> schemes() {
+        Map<String, Object> bearer = new LinkedHashMap<>();
+        bearer.put("type", "http");
+        bearer.put("scheme", BEARER);
+        bearer.put("bearerFormat", "JWT");
+        bearer.put(
+                "description",
+                "RS256 or ES256; claims tenant, sub, scope, exp. The scopes that an operation lists are alternatives.");
+        Map<String, Object> session = new LinkedHashMap<>();
+        session.put("type", "apiKey");
+        session.put("in", "cookie");
+        session.put("name", Authenticator.SESSION_COOKIE);
+        return OpenApiWriter.ordered(BEARER, bearer, SESSION, session);
+    }
+}

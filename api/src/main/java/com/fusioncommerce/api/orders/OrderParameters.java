@@ -1,0 +1,97 @@
+package com.fusioncommerce.api.orders;
+
+import com.fusioncommerce.api.operations.Parameter;
+import com.fusioncommerce.api.operations.Rules;
+import com.fusioncommerce.api.operations.SharedSchemas;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Shapes;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.orders.OrderStatus;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the queries of requests about orders may have. */
+final class OrderParameters {
+    private static final Schema TIME = Schema.text().with("format", "date-time");
+
+    private static final Map<String, OrderStatus> STATUSES = Arrays.stream(OrderStatus.values())
+            .collect(Collectors.toMap(Shapes::word, status -> status, (one, other) -> one, LinkedHashMap::new));
+
+    /** The order at a time: milliseconds since the epoch, null for now. */
+    static final Parameter<Long> AS_OF = Parameter.query(
+                    "asOf", TIME.example("2026-01-15T12:00:00Z"), OrderProblems.INVALID_AS_OF, OrderParameters::asOf)
+            .described("The order as it was recorded at that time.");
+
+    /** A customer, or null. */
+    static final Parameter<String> CUSTOMER = Parameter.query(
+                    "customer", SharedSchemas.ID, ProblemType.INVALID_PARAMETER, OrderParameters::customer)
+            .described("Only this customer's; needed without the scope orders:read.");
+
+    /** Statuses; none where all will do. */
+    static final Parameter<Set<OrderStatus>> STATUS = Parameter.query(
+                    "status", Schema.text(), ProblemType.INVALID_PARAMETER, OrderParameters::statuses)
+            .described(
+                    "Only orders that stand there, separated by commas: " + String.join(", ", STATUSES.keySet()) + ".")
+            .example("reserved,confirmed");
+
+    /** When an order was placed at the earliest: milliseconds since the epoch, or null. */
+    static final Parameter<Long> FROM = time("from").described("Only orders placed at this time or later.");
+
+    /** Before when an order was placed: milliseconds since the epoch, or null. */
+    static final Parameter<Long> TO = time("to").described("Only orders placed before this time.");
+
+    /** Whether the orders of a list carry their lines. */
+    static final Parameter<Boolean> LINES = Parameter.flag("lines").described("Whether orders carry their lines.");
+
+    private OrderParameters() {}
+
+    static ProblemException invalid(String detail) {
+        return ProblemException.of(ProblemType.INVALID_PARAMETER, detail);
+    }
+
+    private static Long asOf(Call call) {
+        return call.query("asOf")
+                .map(text -> Rules.time(text)
+                        .orElseThrow(() -> ProblemException.of(
+                                OrderProblems.INVALID_AS_OF,
+                                "asOf must be an ISO 8601 time such as 2026-01-01T12:00:00Z.")))
+                .orElse(null);
+    }
+
+    private static String customer(Call call) {
+        String customer = call.query("customer").orElse(null);
+        if (customer != null && !Keys.isId(customer)) {
+            throw invalid("customer must name a customer.");
+        }
+        return customer;
+    }
+
+    private static Parameter<Long> time(String name) {
+        return Parameter.query(name, TIME, ProblemType.INVALID_PARAMETER, call -> call.query(name)
+                .map(text -> Rules.time(text)
+                        .orElseThrow(() -> invalid(name + " must be an ISO 8601 time such as 2026-01-01T12:00:00Z.")))
+                .orElse(null));
+    }
+
+    private static Set<OrderStatus> statuses(Call call) {
+        Set<OrderStatus> statuses = EnumSet.noneOf(OrderStatus.class);
+        for (String word :
+                call.query("status").map(text -> List.of(text.split(",", -1))).orElse(List.of())) {
+            OrderStatus status = STATUSES.get(word);
+            if (status == null) {
+                throw invalid("status may name " + new TreeSet<>(STATUSES.keySet()) + ", separated by commas.");
+            }
+            statuses.add(status);
+        }
+        return statuses;
+    }
+}

@@ -1,0 +1,86 @@
+package com.fusioncommerce.api.orders;
+
+import static com.fusioncommerce.api.orders.OrderFields.ID;
+
+import com.fusioncommerce.api.operations.Backend;
+import com.fusioncommerce.api.operations.CommandReplies;
+import com.fusioncommerce.api.operations.Input;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.queries.Lists.Row;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.orders.Order;
+import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.orders.OrderRefusals;
+import com.fusioncommerce.streams.query.Copies;
+import com.fusioncommerce.streams.query.Entry;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/** Reads orders, as they are and as they were. */
+final class OrderReads {
+    private final OrderPast past;
+
+    OrderReads(OrderPast past) {
+        this.past = past;
+    }
+
+    /** An order, now or at a time. */
+    CompletableFuture<Reply> get(Backend backend, Input in) {
+        Long time = in.get(OrderParameters.AS_OF);
+        String key = key(in);
+        return backend.reads().read(in.call(), CommerceStores.ORDERS, key, copies -> {
+            Order order = order(backend, key, copies);
+            return time == null
+                    ? CommandReplies.versioned(in.call(), OrderJson.SHOWN.of(in.tenant(), order))
+                            .now()
+                    : past.asOf(in.call(), order, key, time);
+        });
+    }
+
+    /** All that happened to an order. */
+    CompletableFuture<Reply> history(Backend backend, Input in) {
+        String key = key(in);
+        return backend.reads()
+                .read(
+                        in.call(),
+                        CommerceStores.ORDERS,
+                        key,
+                        copies -> past.history(in.call(), order(backend, key, copies), key));
+    }
+
+    /** The key that an address names. */
+    static String key(Input in) {
+        return Keys.of(in.tenant(), in.get(ID));
+    }
+
+    private static Order order(Backend backend, String key, Copies copies) {
+        return backend.queries()
+                .get(CommerceStores.ORDERS, key, copies)
+                .orElseThrow(() ->
+                        ProblemException.of(OrderRefusals.UNKNOWN_ORDER, "There is no order " + Keys.id(key) + "."));
+    }
+
+    /** The orders that a filter wants, newest first. */
+    static CompletableFuture<Reply> list(Backend backend, Input in) {
+        OrderFilter filter = OrderFilter.of(in);
+        boolean withLines = in.get(OrderParameters.LINES);
+        String prefix = Keys.of(in.tenant(), filter.prefix());
+        return backend.lists().list(in.call(), filter.name(), CommerceStores.ORDERS, (after, goesOn) -> {
+            String begin = after == null ? filter.begin() : after;
+            backend.queries()
+                    .list(
+                            CommerceStores.ORDERS_BY_CUSTOMER,
+                            prefix,
+                            begin == null ? null : prefix + begin,
+                            entry -> goesOn(entry, prefix, filter, withLines, goesOn));
+        });
+    }
+
+    private static boolean goesOn(
+            Entry<Order> entry, String prefix, OrderFilter filter, boolean withLines, Predicate<Row> goesOn) {
+        String key = entry.cursor().substring(prefix.length());
+        Object shown = filter.wants(entry.value()) ? OrderJson.of(entry.value(), withLines) : null;
+        return !filter.isOver(key) && goesOn.test(new Row(key, shown));
+    }
+}

@@ -1,0 +1,238 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.operations.Representation;
+import com.fusioncommerce.api.orders.OrderJson;
+import com.fusioncommerce.api.schema.Schema;
+import com.fusioncommerce.api.web.Json;
+import com.fusioncommerce.schemas.orders.Order;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+/** A record that is answered and the schema beside it say the same: names, types, and what is always there. */
+class AnswerRecordsTest {
+    private static final Map<Class<?>, String> TYPES = Map.ofEntries(
+            Map.entry(String.class, "string"),
+            Map.entry(long.class, "integer"),
+            Map.entry(int.class, "integer"),
+            Map.entry(Long.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(double.class, "number"),
+            Map.entry(Double.class, "number"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"),
+            Map.entry(List.class, "array"),
+            Map.entry(Map.class, "object"));
+
+    /** What a sample of a state holds. */
+    private enum Sample {
+        /** Everything. */
+        FULL,
+        /** No number or text that may be null. */
+        WITHOUT_SCALARS,
+        /** Nothing that may be null, no entry of a list, no text that may be empty. */
+        EMPTY
+    }
+
+    private final Map<String, JsonNode> components = new TreeMap<>();
+    private final Map<String, JsonNode> schemas = new TreeMap<>();
+    private final Map<String, Set<String>> present = new TreeMap<>();
+    private final Map<String, Set<String>> absent = new TreeMap<>();
+
+    @Test
+    void every_component_is_in_its_schema_with_its_type() {
+        Set<String> seen = new TreeSet<>();
+        for (Class<?> type : records()) {
+            Schema schema = (Schema) constant(type, "SCHEMA");
+            JsonNode definition = definition(schema);
+            List<String> names = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                names.add(component.getName());
+                JsonNode field = resolved(definition.path("properties").path(component.getName()));
+                String where = type.getSimpleName() + "." + component.getName();
+                assertThat(field.isMissingNode())
+                        .as("%s is in no schema", where)
+                        .isFalse();
+                if (component.getType() != Object.class) {
+                    String expected = TYPES.getOrDefault(component.getType(), "object");
+                    assertThat(typeOf(field)).as(where).isEqualTo(expected);
+                }
+                if (component.getType().isPrimitive()) {
+                    assertThat(names(definition.path("required"))).as(where).contains(component.getName());
+                }
+            }
+            assertThat(schema.fields()).as(type.getSimpleName()).containsExactlyInAnyOrderElementsOf(names);
+            seen.add(type.getSimpleName());
+        }
+
+        assertThat(seen).contains("ProductJson", "StockJson", "SpreadJson", "OrderJson", "Placed", "CommandStatus");
+    }
+
+    @Test
+    void what_a_schema_requires_is_there_whatever_the_state_and_nothing_else_is() {
+        Set<String> shown = new TreeSet<>();
+        for (Class<?> type : records()) {
+            if (has(type, "SHOWN")) {
+                Representation<?> representation = (Representation<?>) constant(type, "SHOWN");
+                for (Sample sample : Sample.values()) {
+                    walk(type.getSimpleName(), rendered(representation, sample), definition(representation.schema()));
+                }
+                shown.add(type.getSimpleName());
+            }
+        }
+
+        // Lists leave the lines of orders out where nobody asked for them.
+        Order order = (Order) record(Order.getClassSchema(), Sample.FULL);
+        walk("OrderJson", Json.tree(OrderJson.of(order, false)), schemas.get("OrderJson"));
+
+        assertThat(shown).containsExactly("OrderJson", "ProductJson", "SpreadJson", "StockJson");
+        assertThat(schemas).containsKeys("OrderJson/decision", "OrderJson/shortages", "SpreadJson/pools");
+        schemas.forEach((where, schema) -> {
+            Set<String> optional = names(schema.path("properties"));
+            assertThat(present.get(where)).as(where).isEqualTo(optional);
+            optional.removeAll(names(schema.path("required")));
+            assertThat(absent.getOrDefault(where, Set.of()))
+                    .as("fields of %s that are missing in some sample", where)
+                    .isEqualTo(optional);
+        });
+    }
+
+    /** Notes which fields an object of a sample has, and what it holds. */
+    private void walk(String where, JsonNode json, JsonNode schema) {
+        if (!json.isObject() || !schema.has("properties")) {
+            return;
+        }
+        schemas.put(where, schema);
+        assertThat(names(json)).as(where).isSubsetOf(names(schema.path("properties")));
+        schema.path("properties").properties().forEach(property -> {
+            String name = property.getKey();
+            JsonNode value = json.path(name);
+            (value.isMissingNode() ? absent : present)
+                    .computeIfAbsent(where, any -> new TreeSet<>())
+                    .add(name);
+            JsonNode field = resolved(property.getValue());
+            if (value.isArray()) {
+                walk(where + "/" + name, value.path(0), resolved(field.path("items")));
+            } else {
+                walk(where + "/" + name, value, field);
+            }
+        });
+    }
+
+    private static <S> JsonNode rendered(Representation<S> representation, Sample sample) {
+        org.apache.avro.Schema schema = SpecificData.get().getSchema(representation.type());
+        S state = representation.type().cast(record(schema, sample));
+        return Json.tree(representation.json().apply("acme", state));
+    }
+
+    private static SpecificRecord record(org.apache.avro.Schema schema, Sample sample) {
+        SpecificRecord record = (SpecificRecord) SpecificData.get().newRecord(null, schema);
+        schema.getFields().forEach(field -> record.put(field.pos(), value(field.name(), field.schema(), sample)));
+        return record;
+    }
+
+    private static Object value(String name, org.apache.avro.Schema schema, Sample sample) {
+        return switch (schema.getType()) {
+            case RECORD -> record(schema, sample);
+            case ARRAY -> sample == Sample.EMPTY ? List.of() : List.of(value(name, schema.getElementType(), sample));
+            case MAP -> Map.of("colour", "blue");
+            case UNION -> optional(name, schema, sample);
+            case ENUM -> SpecificData.get().createEnum(schema.getEnumSymbols().get(0), schema);
+            case STRING -> text(name, sample);
+            case LONG -> 1_790_000_000_000L;
+            case INT -> 1;
+            case DOUBLE -> 0.5;
+            case BOOLEAN -> true;
+            default -> throw new IllegalArgumentException(name + " is " + schema);
+        };
+    }
+
+    private static Object optional(String name, org.apache.avro.Schema union, Sample sample) {
+        org.apache.avro.Schema type = union.getTypes().stream()
+                .filter(one -> one.getType() != org.apache.avro.Schema.Type.NULL)
+                .findFirst()
+                .orElseThrow();
+        boolean there = sample == Sample.FULL
+                || (sample == Sample.WITHOUT_SCALARS && type.getType() == org.apache.avro.Schema.Type.RECORD);
+        return there ? value(name, type, sample) : null;
+    }
+
+    private static String text(String name, Sample sample) {
+        if (name.equals("currency")) {
+            return "GBP";
+        }
+        return name.startsWith("pool") ? "main" : sample == Sample.EMPTY ? "" : "text";
+    }
+
+    /** Records of this module that have a schema beside them. */
+    private static List<Class<?>> records() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("com.fusioncommerce.api")
+                        .stream()
+                        .filter(JavaClass::isRecord)
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(type -> has(type, "SCHEMA"))
+                        .toList();
+    }
+
+    private static boolean has(Class<?> type, String name) {
+        return Arrays.stream(type.getDeclaredFields())
+                .anyMatch(field -> field.getName().equals(name));
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        try {
+            Field field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode definition(Schema schema) {
+        schema.components((name, definition) -> components.put(name, Json.tree(definition)));
+        return resolved(Json.tree(schema.json()));
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").asText("");
+        return reference.isEmpty()
+                ? node
+                : resolved(components.get(reference.substring(reference.lastIndexOf('/') + 1)));
+    }
+
+    private static String typeOf(JsonNode schema) {
+        if (schema.has("enum") || schema.has("const")) {
+            return "string";
+        }
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.path(0).asText() : type.asText();
+    }
+
+    private static Set<String> names(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        if (node.isArray()) {
+            node.forEach(name -> names.add(name.textValue()));
+        } else {
+            node.fieldNames().forEachRemaining(names::add);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,230 @@
+package com.fusioncommerce.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.ApiClient.Answer;
+import com.fusioncommerce.api.fuzz.ApiDocument;
+import com.fusioncommerce.api.fuzz.ApiDocument.Operation;
+import com.fusioncommerce.api.fuzz.Contract;
+import com.fusioncommerce.api.fuzz.Examples;
+import com.fusioncommerce.api.fuzz.Step;
+import com.fusioncommerce.api.fuzz.Step.Reply;
+import com.fusioncommerce.api.fuzz.WrongRequests;
+import com.fusioncommerce.api.fuzz.WrongRequests.Wrong;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every operation that the document has: as its example has it, without a token, without a scope, with another tenant's
+ * token, and wrong in each field and parameter. Every answer is held against the document. The operations are found, so
+ * that one that is added is tested without an edit here.
+ */
+@ExtendWith(ApiExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryOperationTest {
+    /** Scopes beyond those of shops. */
+    private static final String OPERATOR = "platform:operate";
+
+    private final ApiExtension.Shared shared;
+    private final ApiDocument document;
+    private final Contract contract;
+    private final ApiClient owner;
+    private final Examples examples;
+
+    EveryOperationTest(ApiExtension.Shared shared) {
+        this.shared = shared;
+        this.document = new ApiDocument(shared.document());
+        this.contract = new Contract(document);
+        this.owner = shared.newTenant();
+        String token = shared.platform().token(owner.tenant(), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
+        this.examples = new Examples(document, owner.sender(), Map.of("token", token));
+        everyExampleIsDone();
+        Await.until("all that follows has happened", Duration.ofSeconds(20), () -> state().equals(state()));
+    }
+
+    private void everyExampleIsDone() {
+        try {
+            Await.until("every example is done", Duration.ofSeconds(20), examples::go);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + ", but not " + examples, e);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> its_example_does_what_it_is_for() {
+        return each(step -> fits(step, examples.replies().get(step.operation().id())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_without_a_token_may_use_it() {
+        return guarded(step -> {
+            Reply reply = step.send(owner.with(null).sender(), null);
+
+            assertThat(reply.status()).isIn(401, toLogin(step));
+            fits(step, reply);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_without_its_scope_may_use_it() {
+        return guarded(step -> {
+            List<String> others = new ArrayList<>(ApiEnvironment.ALL_SCOPES);
+            others.add(OPERATOR);
+            others.removeAll(scopes(step.operation()));
+            ApiClient client = shared.platform().client(shared.api(), owner.tenant(), others);
+
+            Reply reply = step.send(client.sender(), null);
+
+            assertThat(reply.status()).isEqualTo(403);
+            fits(step, reply);
+        });
+    }
+
+    /**
+     * Strangers ask for the same addresses: some that have nothing, and one that writes there too. What they see is 404, or
+     * an answer without anything of the owner's. Of a command's status {@link ContractTest} says the same, with a command
+     * that was decided.
+     */
+    @TestFactory
+    Stream<DynamicTest> another_tenant_sees_and_changes_nothing() {
+        ApiClient writer = stranger();
+        return guarded(step -> {
+            Map<String, String> before = state();
+
+            Reply reply = step.send((isRead(step) ? stranger() : writer).sender(), null);
+
+            fits(step, reply);
+            assertThat(secrets()).allSatisfy(secret -> assertThat(reply.text()).doesNotContain(secret));
+            assertThat(state()).isEqualTo(before);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_wrong_in_a_request_is_named_and_nothing_happens() {
+        return each(step -> {
+            Map<String, String> before = state();
+            for (Wrong wrong : WrongRequests.of(document, step)) {
+                Reply reply = wrong.step().send(owner.sender(), null);
+
+                assertThat(reply.status())
+                        .as("%s answered %s", wrong, reply.text())
+                        .isBetween(400, 499);
+                assertThat(contract.misfit(step.operation(), reply))
+                        .as("%s", wrong)
+                        .isEmpty();
+                assertThat(pointers(reply))
+                        .as("%s answered %s", wrong, reply.text())
+                        .containsAll(wrong.pointers());
+            }
+            assertThat(state()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void the_examples_are_of_every_operation() {
+        assertThat(examples.steps().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        document.operations().stream().map(Operation::id).toList())
+                .containsExactlyInAnyOrderElementsOf(shared.api().operations().stream()
+                        .map(com.fusioncommerce.api.operations.Operation::id)
+                        .toList());
+    }
+
+    private Stream<DynamicTest> each(Consumer<Step> test) {
+        return examples.steps().values().stream()
+                .map(step -> DynamicTest.dynamicTest(step.operation().id(), () -> test.accept(step)));
+    }
+
+    private Stream<DynamicTest> guarded(Consumer<Step> test) {
+        return examples.steps().values().stream()
+                .filter(step -> !step.operation().isOpen())
+                .map(step -> DynamicTest.dynamicTest(step.operation().id(), () -> test.accept(step)));
+    }
+
+    private void fits(Step step, Reply reply) {
+        assertThat(contract.misfit(step.operation(), reply)).as("%s", step).isEmpty();
+    }
+
+    /** What the owner sees, read by read. */
+    private Map<String, String> state() {
+        Map<String, String> state = new TreeMap<>();
+        examples.steps().forEach((id, step) -> {
+            if (isRead(step) && !step.operation().isOpen()) {
+                Reply reply = step.send(owner.sender(), null);
+                state.put(id, reply.status() == 200 ? reply.text() : "status " + reply.status());
+            }
+        });
+        return state;
+    }
+
+    /** Values that only the owner's answers have: ids and times that the platform gave. */
+    private Set<String> secrets() {
+        Set<String> secrets = new TreeSet<>(Set.of(owner.tenant()));
+        state().values().forEach(text -> {
+            for (String word : text.split("[\"/?]", -1)) {
+                boolean given = word.length() >= 20 && word.matches(".*[0-9].*") && word.matches("[0-9a-zA-Z~:.TZ-]+");
+                if (given) {
+                    secrets.add(word);
+                }
+            }
+        });
+        examples.steps().values().forEach(step -> {
+            secrets.removeAll(step.parameters().values());
+            secrets.removeIf(secret -> String.valueOf(step.body()).contains(secret));
+        });
+        return secrets;
+    }
+
+    private ApiClient stranger() {
+        String tenant = shared.newTenant().tenant();
+        String token =
+                shared.platform().tokens().issue(tenant, "stranger", ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
+        return new ApiClient(shared.api().port(), tenant, token);
+    }
+
+    private static boolean isRead(Step step) {
+        return Set.of("GET", "HEAD").contains(step.operation().method());
+    }
+
+    /** Pages send a browser to the log-in page. */
+    private int toLogin(Step step) {
+        return document.operations().stream()
+                        .filter(operation ->
+                                operation.id().equals(step.operation().id()))
+                        .anyMatch(
+                                operation -> operation.node().path("responses").has("303"))
+                ? 303
+                : 401;
+    }
+
+    private static Set<String> scopes(Operation operation) {
+        Set<String> scopes = new TreeSet<>();
+        operation.node().path("security").forEach(alternative -> alternative
+                .elements()
+                .forEachRemaining(list -> list.forEach(scope -> scopes.add(scope.textValue()))));
+        return scopes;
+    }
+
+    private static Set<String> pointers(Reply reply) {
+        Set<String> pointers = new TreeSet<>();
+        if (reply instanceof Answer answer && !answer.text().isEmpty()) {
+            for (JsonNode error : answer.json().path("errors")) {
+                pointers.add(error.path("pointer").textValue());
+            }
+        }
+        return pointers;
+    }
+}
