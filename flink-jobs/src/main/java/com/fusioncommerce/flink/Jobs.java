@@ -53,9 +53,11 @@ final class Jobs {
     private void analytics(StreamExecutionEnvironment env) {
         env.enableCheckpointing(Duration.ofSeconds(1).toMillis());
         AnalyticsSinks sinks = new AnalyticsSinks(
-                KafkaSinks.exactlyOnce(kafka, Topics.named("analytics.order-facts"), "order-facts", codecs, Facts.ORDERS),
+                KafkaSinks.exactlyOnce(
+                        kafka, Topics.named("analytics.order-facts"), "order-facts", codecs, Facts.ORDERS),
                 KafkaSinks.exactlyOnce(kafka, Topics.named("analytics.line-facts"), "line-facts", codecs, Facts.LINES),
-                KafkaSinks.exactlyOnce(kafka, Topics.named("analytics.score-facts"), "score-facts", codecs, Facts.SCORES),
+                KafkaSinks.exactlyOnce(
+                        kafka, Topics.named("analytics.score-facts"), "score-facts", codecs, Facts.SCORES),
                 KafkaSinks.deadLetters(kafka));
         AnalyticsJob.define(
                 env,

@@ -66,8 +66,10 @@ class JobsOnKafkaTest {
         probe.write(orders(0, 40));
         probe.write(List.of(poison(Topics.events("orders"), "acme/main~x", "garbage".getBytes(UTF_8))));
         try (LocalCluster cluster = startCluster()) {
-            assertThat(probe.read(Topics.named("analytics.order-facts").name(), 40)).hasSize(40);
-            assertThat(probe.read(Topics.named("analytics.score-facts").name(), 40)).hasSize(40);
+            assertThat(probe.read(Topics.named("analytics.order-facts").name(), 40))
+                    .hasSize(40);
+            assertThat(probe.read(Topics.named("analytics.score-facts").name(), 40))
+                    .hasSize(40);
             assertThat(get(cluster.address().resolve("/jobs/overview"))).contains("fraud-scoring", "facts");
             assertThat(cluster.ended()).isNotDone();
         }

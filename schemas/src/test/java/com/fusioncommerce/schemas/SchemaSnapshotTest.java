@@ -31,5 +31,4 @@ class SchemaSnapshotTest {
                 .as("%s is not as it was released last: %s", promise.name(), HOW)
                 .isEqualTo(ReleasedSchemas.text(versions.get(versions.lastKey())));
     }
-
 }

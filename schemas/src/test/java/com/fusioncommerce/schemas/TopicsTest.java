@@ -23,9 +23,14 @@ class TopicsTest {
                     .map(Topic::name)
                     .toList();
             if (message.kind() == MessageType.Kind.REQUEST) {
-                assertThat(carrying).as(message.name()).hasSizeGreaterThan(1).allMatch(name -> name.endsWith(".commands"));
+                assertThat(carrying)
+                        .as(message.name())
+                        .hasSizeGreaterThan(1)
+                        .allMatch(name -> name.endsWith(".commands"));
             } else {
-                assertThat(carrying).as(message.name()).isEqualTo(message.topic().stream().toList());
+                assertThat(carrying)
+                        .as(message.name())
+                        .isEqualTo(message.topic().stream().toList());
             }
         }
     }
@@ -100,5 +105,4 @@ class TopicsTest {
             }
         }
     }
-
 }

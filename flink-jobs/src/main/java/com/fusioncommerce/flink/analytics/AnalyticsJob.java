@@ -40,8 +40,8 @@ public final class AnalyticsJob {
             Source<RawRecord, ?, ?> scores,
             AnalyticsSinks sinks,
             CodecFactory codecs) {
-        SingleOutputStreamOperator<OrderRows> rows =
-                decoded(env, "orders", Topics.events("orders"), orders, sinks, codecs, OrderRows.TYPE, OrderEvents::rows);
+        SingleOutputStreamOperator<OrderRows> rows = decoded(
+                env, "orders", Topics.events("orders"), orders, sinks, codecs, OrderRows.TYPE, OrderEvents::rows);
         rows.map(OrderRows::order, AvroType.avro(OrderFact.class))
                 .name("order-rows")
                 .uid("order-rows")

@@ -355,8 +355,8 @@ class PlantedFaultTest {
 
     @Test
     void a_fact_that_was_never_written_is_found() throws IOException {
-        log.entries.removeIf(
-                entry -> entry.topic().equals(Topics.named("analytics.line-facts")) && entry.key().equals(log.key("second")));
+        log.entries.removeIf(entry -> entry.topic().equals(Topics.named("analytics.line-facts"))
+                && entry.key().equals(log.key("second")));
 
         assertThat(messages("analytics has one row for each event and line of an order"))
                 .singleElement()

@@ -70,7 +70,12 @@ final class ShopLog {
     void setStock(long units) {
         String id = command(
                 Topics.commands("inventory"), stockKey(), "SetStock", "set-" + units, new SetStock("main", SKU, units));
-        event(Topics.events("inventory"), stockKey(), "inventory.set", id, new StockSet("main", SKU, units, onHand, NOON));
+        event(
+                Topics.events("inventory"),
+                stockKey(),
+                "inventory.set",
+                id,
+                new StockSet("main", SKU, units, onHand, NOON));
         onHand = units;
         outcome("inventory", stockKey(), id, "");
         journal.add(new Acknowledgement(

@@ -90,10 +90,15 @@ class ReplayTest {
                 CODEC);
         application.start();
         await(application::isRunning);
-        send(Topics.commands("catalog"), "MUG", "p", new CreateProduct("MUG", "Mug", "", 25_500L, "GBP", Map.of(), null));
+        send(
+                Topics.commands("catalog"),
+                "MUG",
+                "p",
+                new CreateProduct("MUG", "Mug", "", 25_500L, "GBP", Map.of(), null));
         await(() -> application
                 .queries()
-                .reference(new ReferenceTable<>(Topics.named("catalog.products"), Product.class), Keys.of(TENANT, "MUG"))
+                .reference(
+                        new ReferenceTable<>(Topics.named("catalog.products"), Product.class), Keys.of(TENANT, "MUG"))
                 .isPresent());
         for (String pool : POOLS) {
             send(Topics.commands("inventory"), pool + "~MUG", "s" + pool, new SetStock(pool, "MUG", 40L));
@@ -246,7 +251,10 @@ class ReplayTest {
     /** Writes a changelog behind the application's back. */
     private static void plant(String store, String key, byte[] value) {
         produce(new ProducerRecord<>(
-                "commerce-" + store + "-changelog", Topics.events("orders").partitionOf(key), key.getBytes(UTF_8), value));
+                "commerce-" + store + "-changelog",
+                Topics.events("orders").partitionOf(key),
+                key.getBytes(UTF_8),
+                value));
     }
 
     private static void produce(ProducerRecord<byte[], byte[]> message) {

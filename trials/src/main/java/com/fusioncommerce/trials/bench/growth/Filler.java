@@ -70,7 +70,10 @@ final class Filler implements AutoCloseable {
                             "GBP",
                             Map.of("category", "cat" + i % 20, "brand", "brand" + i % 50),
                             null));
-            send(Topics.commands("inventory"), Keys.pooled(GeneratedIds.TENANT, pool, sku), new SetStock(pool, sku, PLENTY));
+            send(
+                    Topics.commands("inventory"),
+                    Keys.pooled(GeneratedIds.TENANT, pool, sku),
+                    new SetStock(pool, sku, PLENTY));
         }
         flush();
     }

@@ -57,7 +57,8 @@ public class CodecMicro {
     /** To bytes. */
     @Benchmark
     public byte[] encode() {
-        String topic = message == Message.PLACE_ORDER ? Topics.commands("orders").name() : Topic.STORES;
+        String topic =
+                message == Message.PLACE_ORDER ? Topics.commands("orders").name() : Topic.STORES;
         return codec.encode(topic, value);
     }
 
