@@ -167,6 +167,7 @@ public final class TokenVerifier {
         return new Principal(
                 tenant,
                 subject,
+                ActorClaims.actor(subject, claims),
                 scopes(claims.getStringClaim("scope")),
                 expires.toInstant().toEpochMilli());
     }

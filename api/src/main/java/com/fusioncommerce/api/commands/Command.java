@@ -1,6 +1,7 @@
 package com.fusioncommerce.api.commands;
 
 import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Topic;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param id what it is deduplicated by
  * @param correlationId what set it in motion
  * @param traceParent W3C trace context
+ * @param actor who asks for it
  * @param claim what its idempotency key stands for, if it has one
  */
 public record Command(
@@ -24,6 +26,7 @@ public record Command(
         String id,
         String correlationId,
         String traceParent,
+        Actor actor,
         Optional<Claim> claim) {
 
     /**
@@ -43,6 +46,7 @@ public record Command(
                 ids.command(),
                 call.correlationId(),
                 call.traceParent(),
+                call.principal().actor(),
                 ids.claim().map(id -> new Claim(id, RequestHash.of(call))));
     }
 }

@@ -11,6 +11,7 @@ import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Shapes;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.orders.OrderHistory;
@@ -37,13 +38,21 @@ public final class OrderPast {
     private final Bulkhead threads;
 
     /** One thing that happened. */
-    record Happened(String id, String type, String time, String correlationId, String causationId, Object data) {
+    record Happened(
+            String id,
+            String type,
+            String time,
+            String correlationId,
+            String causationId,
+            Actor actor,
+            Object data) {
         static final Schema SCHEMA = Schema.object()
                 .field("id", Schema.text())
                 .field("type", Schema.text().example("order.created"))
                 .field("time", SharedSchemas.TIMESTAMP)
                 .field("correlationId", Schema.text())
                 .field("causationId", Schema.text())
+                .field("actor", OrderEventSchema.ACTOR)
                 .field("data", OrderEventSchema.DATA)
                 .named("OrderEvent");
 
@@ -54,6 +63,7 @@ public final class OrderPast {
                     Shapes.time(event.time()),
                     event.correlationId(),
                     event.causationId(),
+                    event.actor(),
                     AvroJson.of(event.value()));
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.Actor;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -24,6 +25,8 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Collections;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,37 @@ class TokenVerifierTest {
         assertThat(principal.subject()).isEqualTo("alice");
         assertThat(principal.may(Scope.ORDERS_WRITE)).isTrue();
         assertThat(principal.may(Scope.ORDERS_IMPORT)).isFalse();
+    }
+
+    @Test
+    void a_token_tells_who_acts_for_whom_and_through_what() {
+        assertThat(actor(claims().build())).isEqualTo(new Actor("a", List.of(), null, null));
+        assertThat(actor(claims().claim("roles", List.of("customer", "vip"))
+                        .claim("azp", "web")
+                        .build()))
+                .isEqualTo(new Actor("a", List.of("customer", "vip"), null, "web"));
+        assertThat(actor(claims().claim("act", Map.of("sub", "agent-7"))
+                        .claim("client_id", "chat")
+                        .claim("azp", "web")
+                        .build()))
+                .isEqualTo(new Actor("agent-7", List.of(), "a", "chat"));
+    }
+
+    private Actor actor(JWTClaimsSet claims) {
+        return verifier.verify(tokens.sign(claims)).actor();
+    }
+
+    @Test
+    void who_acts_is_bounded_and_of_the_right_type() {
+        for (JWTClaimsSet wrong : List.of(
+                claims().claim("roles", "customer").build(),
+                claims().claim("roles", Collections.nCopies(21, "r")).build(),
+                claims().claim("roles", List.of("r".repeat(256))).build(),
+                claims().claim("client_id", 7).build(),
+                claims().claim("act", Map.of()).build(),
+                claims().claim("act", Map.of("sub", 7)).build())) {
+            refused(tokens.sign(wrong), "not a signed JWT");
+        }
     }
 
     @Test
