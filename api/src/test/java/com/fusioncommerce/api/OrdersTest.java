@@ -147,10 +147,9 @@ class OrdersTest {
 
         assertThat(history.path("events").findValuesAsText("type"))
                 .containsExactly("order.created", "order.reserved", "order.cancelled");
-        assertThat(history.path("events").findValues("actor"))
-                .hasSize(3)
-                .allSatisfy(
-                        actor -> assertThat(actor.path("subject").textValue()).isEqualTo("tester"));
+        assertThat(history.path("events").findValues("actor")).hasSize(3).allSatisfy(actor -> assertThat(
+                        actor.path("subject").textValue())
+                .isEqualTo("tester"));
         assertThat(history.path("events")
                         .path(0)
                         .path("data")

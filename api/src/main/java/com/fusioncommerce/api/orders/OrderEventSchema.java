@@ -6,7 +6,9 @@ import com.fusioncommerce.api.schema.Schema;
 /** What events of orders have in an order's history. */
 final class OrderEventSchema {
     static final Schema ACTOR = Schema.object()
-            .field("subject", Schema.text().described("The token's subject, or who acts for it; platform where nobody asked."))
+            .field(
+                    "subject",
+                    Schema.text().described("The token's subject, or who acts for it; platform where nobody asked."))
             .optional("roles", Schema.listOf(Schema.text()))
             .optional("onBehalfOf", Schema.text())
             .optional("client", Schema.text())

@@ -39,13 +39,7 @@ public final class OrderPast {
 
     /** One thing that happened. */
     record Happened(
-            String id,
-            String type,
-            String time,
-            String correlationId,
-            String causationId,
-            Actor actor,
-            Object data) {
+            String id, String type, String time, String correlationId, String causationId, Actor actor, Object data) {
         static final Schema SCHEMA = Schema.object()
                 .field("id", Schema.text())
                 .field("type", Schema.text().example("order.created"))

@@ -95,7 +95,8 @@ public final class DeadLettersCommand implements FusionCommand {
             throw new ParameterException(
                     spec.commandLine(),
                     "there is no topic " + name + "; there are "
-                            + String.join(", ", Topics.all().stream().map(Topic::name).toList()),
+                            + String.join(
+                                    ", ", Topics.all().stream().map(Topic::name).toList()),
                     e);
         }
     }

@@ -25,7 +25,7 @@ record Live(String store, String topic, boolean isView) {
             live.add(new Live(aggregate.name(), changelog(application, aggregate.name()), false));
             aggregate.published().ifPresent(topic -> live.add(new Live(aggregate.name(), topic.name(), false)));
         }
-        for (View view : domain.views()) {
+        for (View<?> view : domain.views()) {
             live.add(new Live(view.name(), changelog(application, view.name()), true));
         }
         return List.copyOf(live);

@@ -405,7 +405,9 @@ class KernelPromisesTest {
         @Override
         Decision decide(SpecificRecord command, Context context) {
             return command instanceof AdjustStock
-                    ? Decision.reject(Refusal.conflict("not_now", "Not now"), "asked by " + context.actor().subject())
+                    ? Decision.reject(
+                            Refusal.conflict("not_now", "Not now"),
+                            "asked by " + context.actor().subject())
                     : super.decide(command, context);
         }
     }
