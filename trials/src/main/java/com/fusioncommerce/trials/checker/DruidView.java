@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -68,14 +69,21 @@ final class DruidView {
                     "Druid counts " + druid + "; the events make " + events + ", among them orders "
                             + sums.orders(cell));
         }
-        property.note("Druid: " + total(known) + "; events: " + total(expected));
+        property.note("orders of all currencies, in minor units: Druid: " + total(known) + "; events: " + total(expected));
         return property.finding();
     }
 
+    /** What was placed, and net what of it lives: every order is counted once, whatever its currency. */
     private static Totals total(Map<Cell, Totals> cells) {
+        Totals placed = sum(cells, cell -> cell.event().equals(OrderStage.CREATED_EVENT));
+        Totals all = sum(cells, cell -> true);
+        return new Totals(placed.rows(), placed.units(), placed.revenue(), all.netUnits(), all.netRevenue());
+    }
+
+    private static Totals sum(Map<Cell, Totals> cells, Predicate<Cell> wanted) {
         return cells.entrySet().stream()
                 .filter(cell -> cell.getKey().source().equals(Cell.ORDERS))
-                .filter(cell -> cell.getKey().event().equals(OrderStage.CREATED_EVENT))
+                .filter(cell -> wanted.test(cell.getKey()))
                 .map(Map.Entry::getValue)
                 .reduce(Totals.NONE, Totals::plus);
     }
