@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * What Druid counts, held against what the events add up to. After a restart Druid reads unpublished rows again, so it is
@@ -69,7 +69,8 @@ final class DruidView {
                     "Druid counts " + druid + "; the events make " + events + ", among them orders "
                             + sums.orders(cell));
         }
-        property.note("orders of all currencies, in minor units: Druid: " + total(known) + "; events: " + total(expected));
+        property.note(
+                "orders of all currencies, in minor units: Druid: " + total(known) + "; events: " + total(expected));
         return property.finding();
     }
 

@@ -5,14 +5,10 @@ import static com.fusioncommerce.trials.e2e.SharedPlatform.Running.mugs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fusioncommerce.platform.Fusion;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
-import com.fusioncommerce.streams.deadletters.DeadLetter;
-import com.fusioncommerce.streams.deadletters.DeadLetterBox;
-import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.trials.e2e.SharedPlatform.Running;
 import com.fusioncommerce.workloads.client.FusionClient;
 import java.net.URI;
@@ -85,43 +81,6 @@ class PoisonIT {
 
         String order = client.placeOrder(mugs(1), "after-poison").join().orderId();
         assertThat(platform.awaitStatus(client, order, "confirmed").decidedBy()).isEqualTo("model");
-    }
-
-    @Test
-    void an_operator_lists_what_was_put_aside_looks_at_it_and_sends_it_again_once(Running platform) throws Exception {
-        String kafka = platform.config().kafka();
-        String home = platform.home().toString();
-        String key = "retried/x";
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(Topics.commands("orders").name(), key.getBytes(UTF_8), POISON))
-                    .get();
-        }
-        DeadLetterBox box = new DeadLetterBox(kafka);
-        DeadLetter letter = Awaitility.await("it is put aside")
-                .atMost(PATIENCE)
-                .until(() -> lettersOf(box, key), letters -> letters.size() == 1)
-                .get(0);
-        String id = letter.id().toString();
-
-        assertThat(Fusion.run("dead-letters", "list", "--tenant", "retried", "--home", home))
-                .isZero();
-        assertThat(Fusion.run("dead-letters", "show", id, "--home", home)).isZero();
-        assertThat(Fusion.run("dead-letters", "retry", id, "--home", home)).isZero();
-
-        // It is as bad as it was, and is put aside once more.
-        Awaitility.await("it is put aside again")
-                .atMost(PATIENCE)
-                .until(() -> lettersOf(box, key), letters -> letters.size() == 2);
-        assertThat(lettersOf(box, key)).extracting(DeadLetter::isRetried).containsExactlyInAnyOrder(true, false);
-        assertThat(Fusion.run("dead-letters", "retry", id, "--home", home)).isEqualTo(1);
-        assertThat(Fusion.run("dead-letters", "retry", "nowhere@1", "--home", home))
-                .isEqualTo(2);
-    }
-
-    private static List<DeadLetter> lettersOf(DeadLetterBox box, String key) {
-        return box.list(
-                List.of(Topics.commands("orders")), letter -> letter.key().equals(key), 10, Patience.of(PATIENCE));
     }
 
     private static String flinkMetrics(Running platform) throws Exception {
