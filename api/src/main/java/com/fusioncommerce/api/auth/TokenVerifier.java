@@ -167,7 +167,7 @@ public final class TokenVerifier {
         return new Principal(
                 tenant,
                 subject,
-                ActorClaims.actor(subject, claims),
+                ActorClaims.actor(subject, claims).header(),
                 scopes(claims.getStringClaim("scope")),
                 expires.toInstant().toEpochMilli());
     }

@@ -1,7 +1,6 @@
 package com.fusioncommerce.api.commands;
 
 import com.fusioncommerce.api.web.Call;
-import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Topic;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param id what it is deduplicated by
  * @param correlationId what set it in motion
  * @param traceParent W3C trace context
- * @param actor who asks for it
+ * @param actor who asks for it, as the header says it
  * @param claim what its idempotency key stands for, if it has one
  */
 public record Command(
@@ -26,7 +25,7 @@ public record Command(
         String id,
         String correlationId,
         String traceParent,
-        Actor actor,
+        String actor,
         Optional<Claim> claim) {
 
     /**

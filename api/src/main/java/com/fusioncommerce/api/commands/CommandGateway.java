@@ -222,7 +222,7 @@ public final class CommandGateway implements AutoCloseable {
         header(message, MessageHeaders.CORRELATION_ID, command.correlationId());
         header(message, MessageHeaders.CAUSATION_ID, command.correlationId());
         header(message, MessageHeaders.TRACE_PARENT, command.traceParent());
-        header(message, MessageHeaders.ACTOR, command.actor().header());
+        header(message, MessageHeaders.ACTOR, command.actor());
         header(message, MessageHeaders.REPLY_PARTITION, Integer.toString(settings.replyPartition()));
         return message;
     }

@@ -9,11 +9,11 @@ import java.util.Set;
  *
  * @param tenant the tenant, from the token and nowhere else
  * @param subject who in that tenant
- * @param actor who it is, as whatever comes of the call says it
+ * @param actor who it is, as the header of what comes of its calls says it
  * @param scopes what the token allows
  * @param expiresAt when the token ends, milliseconds since the epoch
  */
-public record Principal(String tenant, String subject, Actor actor, Set<String> scopes, long expiresAt) {
+public record Principal(String tenant, String subject, String actor, Set<String> scopes, long expiresAt) {
     /** Copies the scopes. */
     public Principal {
         scopes = Set.copyOf(scopes);
@@ -21,7 +21,7 @@ public record Principal(String tenant, String subject, Actor actor, Set<String> 
 
     /** A principal of whom nothing more is known. */
     public Principal(String tenant, String subject, Set<String> scopes, long expiresAt) {
-        this(tenant, subject, new Actor(subject, List.of(), null, null), scopes, expiresAt);
+        this(tenant, subject, new Actor(subject, List.of(), null, null).header(), scopes, expiresAt);
     }
 
     /** Whether the token allows this. */

@@ -78,7 +78,7 @@ class TokenVerifierTest {
     }
 
     private Actor actor(JWTClaimsSet claims) {
-        return verifier.verify(tokens.sign(claims)).actor();
+        return Actor.parse(verifier.verify(tokens.sign(claims)).actor());
     }
 
     @Test

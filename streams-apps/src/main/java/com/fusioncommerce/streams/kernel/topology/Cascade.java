@@ -179,7 +179,8 @@ final class Cascade {
         // What was sent because of a refusal is told to nobody if it is refused as well: the two would never end.
         Sender sender = event instanceof CommandRefused ? null : new Sender(policy.name(), key.id());
         int n = 0;
-        for (Policy.Send send : listener.hear(new Event<>(key, cause.id(), at, cause.who(), event))) {
+        for (Policy.Send send :
+                listener.hear(new Event<>(key, cause.id(), at, cause.actor().actor(), event))) {
             Key target = Key.of(key.tenant(), send.id());
             Cause next = cause.next("." + policy.name() + n++);
             if (commands.partitionOf(target.toString()) == partition) {
@@ -205,7 +206,7 @@ final class Cascade {
 
             @Override
             public Actor actor() {
-                return cause.who();
+                return cause.actor().actor();
             }
 
             @Override

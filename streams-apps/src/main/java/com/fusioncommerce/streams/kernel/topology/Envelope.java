@@ -33,7 +33,7 @@ final class Envelope {
                 id,
                 correlation == null ? id : correlation,
                 text(headers, MessageHeaders.TRACE_PARENT),
-                text(headers, MessageHeaders.ACTOR));
+                new ActorHeader(text(headers, MessageHeaders.ACTOR)));
     }
 
     /**

@@ -30,7 +30,7 @@ final class EventHeaders {
     }
 
     Headers of(Key key, SpecificRecord value, Cause cause, String causationId, long at) {
-        int more = (cause.traceParent() == null ? 0 : 1) + (cause.actor() == null ? 0 : 1);
+        int more = (cause.traceParent() == null ? 0 : 1) + (cause.actor().text() == null ? 0 : 1);
         Header[] headers = new Header[9 + more];
         headers[0] = SPEC_VERSION;
         headers[1] = header(MessageHeaders.ID, cause.id());
@@ -45,8 +45,8 @@ final class EventHeaders {
         if (cause.traceParent() != null) {
             headers[9] = header(MessageHeaders.TRACE_PARENT, cause.traceParent());
         }
-        if (cause.actor() != null) {
-            headers[8 + more] = header(MessageHeaders.ACTOR, cause.actor());
+        if (cause.actor().text() != null) {
+            headers[8 + more] = header(MessageHeaders.ACTOR, cause.actor().text());
         }
         return new RecordHeaders(headers);
     }

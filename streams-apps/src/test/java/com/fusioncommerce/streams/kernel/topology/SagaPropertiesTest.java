@@ -200,7 +200,7 @@ class SagaPropertiesTest {
         }
 
         private Cause cause() {
-            return new Cause("c" + commands++, "x", null, null);
+            return new Cause("c" + commands++, "x", null, new ActorHeader(null));
         }
 
         private void keep(Cascade cascade) {
