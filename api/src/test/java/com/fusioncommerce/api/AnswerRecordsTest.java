@@ -3,6 +3,7 @@ package com.fusioncommerce.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.fuzz.ApiDocument;
 import com.fusioncommerce.api.operations.Representation;
 import com.fusioncommerce.api.orders.OrderJson;
 import com.fusioncommerce.api.schema.Schema;
@@ -73,7 +74,9 @@ class AnswerRecordsTest {
                     assertThat(typeOf(field)).as(where).isEqualTo(expected);
                 }
                 if (component.getType().isPrimitive()) {
-                    assertThat(names(definition.path("required"))).as(where).contains(component.getName());
+                    assertThat(ApiDocument.names(definition.path("required")))
+                            .as(where)
+                            .contains(component.getName());
                 }
             }
             assertThat(schema.fields()).as(type.getSimpleName()).containsExactlyInAnyOrderElementsOf(names);
@@ -103,9 +106,9 @@ class AnswerRecordsTest {
         assertThat(shown).containsExactly("OrderJson", "ProductJson", "SpreadJson", "StockJson");
         assertThat(schemas).containsKeys("OrderJson/decision", "OrderJson/shortages", "SpreadJson/pools");
         schemas.forEach((where, schema) -> {
-            Set<String> optional = names(schema.path("properties"));
+            Set<String> optional = ApiDocument.names(schema.path("properties"));
             assertThat(present.get(where)).as(where).isEqualTo(optional);
-            optional.removeAll(names(schema.path("required")));
+            optional.removeAll(ApiDocument.names(schema.path("required")));
             assertThat(absent.getOrDefault(where, Set.of()))
                     .as("fields of %s that are missing in some sample", where)
                     .isEqualTo(optional);
@@ -118,7 +121,7 @@ class AnswerRecordsTest {
             return;
         }
         schemas.put(where, schema);
-        assertThat(names(json)).as(where).isSubsetOf(names(schema.path("properties")));
+        assertThat(ApiDocument.names(json)).as(where).isSubsetOf(ApiDocument.names(schema.path("properties")));
         schema.path("properties").properties().forEach(property -> {
             String name = property.getKey();
             JsonNode value = json.path(name);
@@ -224,15 +227,5 @@ class AnswerRecordsTest {
         }
         JsonNode type = schema.path("type");
         return type.isArray() ? type.path(0).asText() : type.asText();
-    }
-
-    private static Set<String> names(JsonNode node) {
-        Set<String> names = new TreeSet<>();
-        if (node.isArray()) {
-            node.forEach(name -> names.add(name.textValue()));
-        } else {
-            node.fieldNames().forEachRemaining(names::add);
-        }
-        return names;
     }
 }

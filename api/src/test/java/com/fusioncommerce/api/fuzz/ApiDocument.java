@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -104,5 +105,16 @@ public final class ApiDocument {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", document.path("components"));
         return SCHEMAS.getSchema(whole);
+    }
+
+    /** The texts of an array, or the names of an object's members, in order. */
+    public static Set<String> names(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        if (node.isArray()) {
+            node.forEach(name -> names.add(name.textValue()));
+        } else {
+            node.fieldNames().forEachRemaining(names::add);
+        }
+        return names;
     }
 }

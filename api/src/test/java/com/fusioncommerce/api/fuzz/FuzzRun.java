@@ -90,9 +90,9 @@ public final class FuzzRun {
         } catch (IOException e) {
             FuzzRequest request = batch.get(index);
             String before = index == 0 ? "" : " after " + batch.get(index - 1).line();
-            String alone = alone(request);
+            Attempt alone = alone(request);
             // A line that the server's parser refuses ends the connection, now and then before its answer is out.
-            if (alone.isEmpty() && !endsConnection(request)) {
+            if (alone.wrong().isEmpty() && !alone.closes()) {
                 failures.add(new Failure("no answer in a pipeline" + before + unsent + ": " + e.getMessage(), request));
             }
             batch.subList(index + 1, batch.size()).forEach(this::alone);
@@ -115,31 +115,24 @@ public final class FuzzRun {
         }
     }
 
-    private String alone(FuzzRequest request) {
-        String wrong = attempt(request);
-        judge(request, wrong, null);
-        return wrong;
+    /** A request sent on a connection of its own: what is wrong with its answer, and whether that ended the connection. */
+    private record Attempt(String wrong, boolean closes) {}
+
+    private Attempt alone(FuzzRequest request) {
+        Attempt attempt = attempt(request);
+        judge(request, attempt.wrong(), null);
+        return attempt;
     }
 
-    private boolean endsConnection(FuzzRequest request) {
-        try (RawConnection connection = new RawConnection(port)) {
-            connection.send(request.bytes());
-            return connection.answer(request.isHead()).closes();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private String attempt(FuzzRequest request) {
+    private Attempt attempt(FuzzRequest request) {
         try (RawConnection connection = new RawConnection(port)) {
             connection.send(request.bytes());
             Answer answer = connection.answer(request.isHead());
-            if (answer.closes() && !answer.isStream() && connection.left() > 0) {
-                return "bytes after an answer that is the last";
-            }
-            return verdict.of(request, answer);
+            boolean trailing = answer.closes() && !answer.isStream() && connection.left() > 0;
+            return new Attempt(
+                    trailing ? "bytes after an answer that is the last" : verdict.of(request, answer), answer.closes());
         } catch (IOException e) {
-            return "no answer: " + e.getMessage();
+            return new Attempt("no answer: " + e.getMessage(), false);
         }
     }
 
@@ -159,7 +152,7 @@ public final class FuzzRun {
             progress = false;
             for (FuzzRequest smaller : smallest.request().smaller()) {
                 cuts++;
-                String wrong = attempt(smaller);
+                String wrong = attempt(smaller).wrong();
                 if (wrong.startsWith(kind)) {
                     smallest = new Failure(wrong, smaller);
                     progress = true;

@@ -94,7 +94,7 @@ public final class WrongRequests {
             for (JsonNode value : misses(field, false)) {
                 changed("a value that misses its schema", at, name, value);
             }
-            if (names(schema.path("required")).contains(name)) {
+            if (ApiDocument.names(schema.path("required")).contains(name)) {
                 changed("a missing field", at, name, null);
             }
             JsonNode items = document.resolved(field.path("items"));
@@ -124,7 +124,7 @@ public final class WrongRequests {
     private void everything(JsonNode schema) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         Set<String> pointers = new TreeSet<>();
-        for (String name : names(schema.path("properties"))) {
+        for (String name : ApiDocument.names(schema.path("properties"))) {
             body.set(
                     name,
                     ofAnotherType(document.resolved(schema.path("properties").path(name))));
@@ -134,7 +134,7 @@ public final class WrongRequests {
         pointers.add("/" + UNKNOWN);
         all.add(new Wrong(
                 "every field at once", new Step(right.operation(), right.parameters(), body), Set.copyOf(pointers)));
-        Set<String> required = names(schema.path("required"));
+        Set<String> required = ApiDocument.names(schema.path("required"));
         if (!required.isEmpty()) {
             Set<String> missing = new TreeSet<>();
             required.forEach(name -> missing.add("/" + name));
@@ -143,16 +143,6 @@ public final class WrongRequests {
                     new Step(right.operation(), right.parameters(), JsonNodeFactory.instance.objectNode()),
                     Set.copyOf(missing)));
         }
-    }
-
-    private static Set<String> names(JsonNode node) {
-        Set<String> names = new TreeSet<>();
-        if (node.isArray()) {
-            node.forEach(name -> names.add(name.textValue()));
-        } else {
-            node.fieldNames().forEachRemaining(names::add);
-        }
-        return names;
     }
 
     /** Values that a schema does not allow; as texts where they go into an address or a header. */
@@ -204,7 +194,7 @@ public final class WrongRequests {
 
     private static boolean missed(JsonNode schema, String text) {
         if (schema.has("enum")) {
-            return !names(schema.path("enum")).contains(text);
+            return !ApiDocument.names(schema.path("enum")).contains(text);
         }
         if (schema.path("format").asText().equals("date-time")) {
             return true;

@@ -120,6 +120,14 @@ class KernelPromisesTest {
         return driver.send(Topics.commands("inventory"), KEY, id, new SetStock(POOL, "MUG", onHand));
     }
 
+    private void send(Headers headers, SpecificRecord command) {
+        driver.pipe(
+                Topics.commands("inventory"),
+                KEY.getBytes(UTF_8),
+                CommerceDriver.CODEC.encode(COMMANDS, command),
+                headers);
+    }
+
     private Stock stored() {
         return driver.state(Stock.class, "stock", KEY);
     }
@@ -432,11 +440,7 @@ class KernelPromisesTest {
         run(new Refusing());
         Headers headers = CommerceDriver.headers(KEY, "remote");
         headers.add(MessageHeaders.SENT_BY, "score/main~order".getBytes(UTF_8));
-        driver.pipe(
-                Topics.commands("inventory"),
-                KEY.getBytes(UTF_8),
-                CommerceDriver.CODEC.encode(COMMANDS, new AdjustStock(POOL, "MUG", 1L, "")),
-                headers);
+        send(headers, new AdjustStock(POOL, "MUG", 1L, ""));
 
         assertThat(driver.events(Topics.events("inventory")).get(0)).satisfies(event -> {
             assertThat(((CommandRefused) event).getSentFor()).isEqualTo("main~order");
@@ -455,11 +459,7 @@ class KernelPromisesTest {
         });
         Headers headers = CommerceDriver.headers(KEY, "c1");
         headers.add(MessageHeaders.ACTOR, ada.header().getBytes(UTF_8));
-        driver.pipe(
-                Topics.commands("inventory"),
-                KEY.getBytes(UTF_8),
-                CommerceDriver.CODEC.encode(COMMANDS, new SetStock(POOL, "MUG", 1L)),
-                headers);
+        send(headers, new SetStock(POOL, "MUG", 1L));
 
         assertThat(stored().getOnHand()).isEqualTo(5);
         assertThat(driver.records(Topics.events("inventory").name()))
@@ -478,11 +478,7 @@ class KernelPromisesTest {
         run(new Refusing());
         Headers headers = CommerceDriver.headers(KEY, "c1");
         headers.add(MessageHeaders.ACTOR, "nobody".getBytes(UTF_8));
-        driver.pipe(
-                Topics.commands("inventory"),
-                KEY.getBytes(UTF_8),
-                CommerceDriver.CODEC.encode(COMMANDS, new AdjustStock(POOL, "MUG", 1L, "")),
-                headers);
+        send(headers, new AdjustStock(POOL, "MUG", 1L, ""));
 
         assertThat(driver.records(Topics.commands("inventory").deadLetters())).hasSize(1);
     }
