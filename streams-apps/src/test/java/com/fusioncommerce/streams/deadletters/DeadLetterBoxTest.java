@@ -26,6 +26,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,8 @@ class DeadLetterBoxTest {
 
         box.retry(id, letter -> true, patience());
 
-        assertThat(listed(id).isRetried()).isTrue();
+        // The broker marks the records of a transaction just after it has said that it is committed.
+        Awaitility.await().untilAsserted(() -> assertThat(listed(id).isRetried()).isTrue());
         assertThatThrownBy(() -> box.retry(id, letter -> true, patience()))
                 .isInstanceOf(NotRetriedException.class)
                 .hasMessageContaining("sent again before");
