@@ -124,7 +124,8 @@ class DeadLetterBoxTest {
         box.retry(id, letter -> true, patience());
 
         // The broker marks the records of a transaction just after it has said that it is committed.
-        Awaitility.await().untilAsserted(() -> assertThat(listed(id).isRetried()).isTrue());
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(listed(id).isRetried()).isTrue());
         assertThatThrownBy(() -> box.retry(id, letter -> true, patience()))
                 .isInstanceOf(NotRetriedException.class)
                 .hasMessageContaining("sent again before");

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "chaos",
         description = {
             "Starts a platform of its own, on free ports in a new directory, sends it a constant load of orders, "
-                    + "cancellations, stock changes and reads, and breaks its parts: first each fault alone, then one or "
-                    + "two at a time at random, all drawn from the seed. Measures what was answered during each fault. "
+                    + "cancellations, stock changes and reads, and breaks its parts: first each fault alone, then every "
+                    + "process at once, then one or two faults at a time at random, all drawn from the seed. Measures what was answered during each fault. "
                     + "At the end it stops the load, waits until everything has arrived, and checks as `fusion check` "
                     + "does that nothing acknowledged was lost, nothing doubled and nothing oversold.",
             "",
