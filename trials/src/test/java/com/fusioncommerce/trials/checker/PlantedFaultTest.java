@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
@@ -450,15 +451,18 @@ class PlantedFaultTest {
                 3L,
                 "order.refused",
                 9L);
-        counts.forEach((event, count) -> rows.addObject()
-                .put("event", event)
-                .put("of", of)
-                .put("rows", count)
-                .put("units", units.get(event))
-                .put("revenue", units.get(event) * 255)
-                .put("netUnits", OrderStage.signOf(event) * units.get(event))
-                .put("netRevenue", OrderStage.signOf(event) * units.get(event) * 255));
+        counts.forEach((event, count) -> {
+            ObjectNode row = rows.addObject().put("event", event).put("of", of).put("rows", count);
+            sum(row, "units", units.get(event));
+            sum(row, "revenue", units.get(event) * 255);
+            sum(row, "netUnits", OrderStage.signOf(event) * units.get(event));
+            sum(row, "netRevenue", OrderStage.signOf(event) * units.get(event) * 255);
+        });
         return rows;
+    }
+
+    private static void sum(ObjectNode row, String name, long sum) {
+        row.put(name + "Millions", sum / 1_000_000).put(name, sum % 1_000_000);
     }
 
     private static String order(String status, int version, int units) {
