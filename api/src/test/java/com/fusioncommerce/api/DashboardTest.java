@@ -54,9 +54,7 @@ class DashboardTest {
 
     @Test
     void a_sum_of_more_than_64_bits_is_answered_to_the_last_digit() {
-        druid.answers(
-                200,
-                """
+        druid.answers(200, """
                 [{"sku":"GOLD","orders":2,"unitsHigh":0,"unitsLow":2,"revenueHigh":1099511627776,"revenueLow":3,
                   "grossUnitsHigh":null,"grossUnitsLow":null,"grossRevenueHigh":-1,"grossRevenueLow":1}]""");
 

@@ -130,6 +130,13 @@ class DruidQueryTest {
         assertThat(query.sql()).doesNotContain("EXACT_SUM");
     }
 
+    /** Segments of before have no such column, and answer all the same. */
+    @ParameterizedTest
+    @EnumSource
+    void names_no_column_that_older_segments_lack(DruidQuery query) {
+        assertThat(query.sql()).doesNotContain("largeOrder");
+    }
+
     @Test
     void what_is_summed_over_many_orders_is_ranked_by_the_whole_sum() {
         assertThat(List.of(DruidQuery.TOP_PRODUCTS, DruidQuery.ORDERS_BY_COUNTRY))

@@ -19,11 +19,12 @@ import org.apache.druid.java.util.common.granularity.Granularities;
 import org.apache.druid.math.expr.Expr;
 import org.apache.druid.math.expr.ExprMacroTable;
 import org.apache.druid.math.expr.ExpressionProcessing;
+import org.apache.druid.math.expr.ExpressionType;
 import org.apache.druid.math.expr.InputBindings;
 import org.apache.druid.math.expr.Parser;
 import org.apache.druid.query.aggregation.AggregatorFactory;
-import org.apache.druid.query.aggregation.hyperloglog.HyperUniquesSerde;
 import org.apache.druid.query.aggregation.hyperloglog.HyperUniquesAggregatorFactory;
+import org.apache.druid.query.aggregation.hyperloglog.HyperUniquesSerde;
 import org.apache.druid.segment.incremental.IncrementalIndex;
 import org.apache.druid.segment.incremental.IncrementalIndexSchema;
 import org.apache.druid.segment.incremental.OnheapIncrementalIndex;
@@ -41,14 +42,15 @@ class RollupTest {
     /** As many of the largest orders as 64 bits cannot hold. */
     private static final int ORDERS = 1_100;
 
+    private static final String HIGH = "bitwiseShiftRight(\"%s\", 27)";
+    private static final String LOW = "bitwiseAnd(\"%s\", 134217727)";
     private static final ObjectMapper JSON = new DefaultObjectMapper();
 
     @BeforeAll
     static void prepare() {
         ExpressionProcessing.initializeForTests();
         ComplexMetrics.registerSerde(HyperUniquesSerde.TYPE_NAME, new HyperUniquesSerde());
-        JSON.setInjectableValues(
-                new InjectableValues.Std().addValue(ExprMacroTable.class, ExprMacroTable.nil()));
+        JSON.setInjectableValues(new InjectableValues.Std().addValue(ExprMacroTable.class, ExprMacroTable.nil()));
         JSON.registerSubtypes(HyperUniquesAggregatorFactory.class);
     }
 
@@ -75,6 +77,16 @@ class RollupTest {
             assertThat(rows.numRows()).isEqualTo(1);
             assertThat(asked(rows, "revenue")).isEqualTo(BigInteger.valueOf(ORDERS * ((1L << 32) - 1)));
         }
+    }
+
+    /** What it cannot evaluate in vectors makes a whole query slow. */
+    @ParameterizedTest
+    @ValueSource(strings = {HIGH, LOW})
+    void druid_evaluates_both_parts_in_vectors(String part) {
+        Expr expression = Parser.parse(part.formatted("revenue"), ExprMacroTable.nil());
+
+        assertThat(expression.canVectorize(InputBindings.inspectorForColumn("revenue", ExpressionType.LONG)))
+                .isTrue();
     }
 
     private static IncrementalIndex rolledUp(String dataSource, long amount) throws IOException {
@@ -114,8 +126,8 @@ class RollupTest {
 
     /** The sum as the queries ask for it: Druid's expressions, added in 64 bits. */
     private static BigInteger asked(IncrementalIndex rows, String metric) {
-        Expr high = Parser.parse("bitwiseShiftRight(\"" + metric + "\", 27)", ExprMacroTable.nil());
-        Expr low = Parser.parse("bitwiseAnd(\"" + metric + "\", 134217727)", ExprMacroTable.nil());
+        Expr high = Parser.parse(HIGH.formatted(metric), ExprMacroTable.nil());
+        Expr low = Parser.parse(LOW.formatted(metric), ExprMacroTable.nil());
         long highs = 0;
         long lows = 0;
         for (Row row : rows) {

@@ -77,8 +77,9 @@ final class DashboardData {
                 .field(
                         "rows",
                         Schema.listOf(Schema.of("object"))
-                                .described("Counts of orders are numbers. Sums of amounts and of units are texts of"
-                                        + " their digits, since they can be larger than JavaScript's numbers are exact."))
+                                .described(
+                                        "Counts of orders are numbers. Sums of amounts and of units are texts of"
+                                                + " their digits, since they can be larger than JavaScript's numbers are exact."))
                 .named("DashboardData");
     }
 

@@ -25,7 +25,6 @@ final class DruidView {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1_000);
     private static final String SQL = "/druid/v2/sql";
 
-
     /** Druid's 64 bits overflow, and it does not say so: it adds up millions, and the units below a million. */
     private static final long MILLION = 1_000_000;
 

@@ -75,11 +75,10 @@ final class Reservations {
         Map<String, BigInteger> open = new TreeMap<>();
         for (Hold hold : stock.holds().values()) {
             hold.units()
-                    .forEach((sku, quantity) ->
-                            open.merge(
-                                    hold.tenant() + "/" + hold.pool() + "~" + sku,
-                                    BigInteger.valueOf(quantity),
-                                    BigInteger::add));
+                    .forEach((sku, quantity) -> open.merge(
+                            hold.tenant() + "/" + hold.pool() + "~" + sku,
+                            BigInteger.valueOf(quantity),
+                            BigInteger::add));
         }
         for (Map.Entry<String, Level> level : stock.stock().entrySet()) {
             BigInteger held = open.getOrDefault(level.getKey(), BigInteger.ZERO);

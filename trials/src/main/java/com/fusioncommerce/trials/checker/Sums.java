@@ -54,8 +54,7 @@ final class Sums {
 
     /** What they add up to, at any size: the rows, what these are about, and their signed sums. */
     record Totals(long rows, BigInteger units, BigInteger revenue, BigInteger netUnits, BigInteger netRevenue) {
-        static final Totals NONE =
-                new Totals(0, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
+        static final Totals NONE = new Totals(0, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
         static Totals of(String event, long units, long revenue) {
             BigInteger sign = BigInteger.valueOf(OrderStage.signOf(event));

@@ -34,7 +34,8 @@ class LargeSumsIT {
     private static final int ORDERS = 1_100;
     private static final long UNITS = 100;
     private static final BigDecimal PRICE = new BigDecimal("900719925474.0990");
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final double PATIENCE_MS = 180_000;
     private static final BigInteger SUM = BigInteger.valueOf(Amounts.MOST).multiply(BigInteger.valueOf(ORDERS));
 
     @Test
@@ -72,17 +73,22 @@ class LargeSumsIT {
             Page page = chromium.page(new Browser.NewPageOptions());
             page.navigate(platform.config().apiUrl() + "/dashboards#token=" + platform.token(TENANT));
             assertThat(page.locator("body[data-ready]"))
-                    .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(PATIENCE.toMillis()));
+                    .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(PATIENCE_MS));
             page.locator("[data-range=all]").click();
             assertThat(page.locator("#total-revenue"))
                     .hasText(
                             "£99,079,191,802,150,890.01",
-                            new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE.toMillis()));
+                            new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MS));
             assertThat(page.locator("#top-products"))
                     .hasAttribute("aria-label", "GOLD £99,079,191,802,150,890.00, TIN £0.01");
         }
         assertThat(Fusion.run(
-                        "check", "--tenant", TENANT, "--drained", "--home", platform.home().toString()))
+                        "check",
+                        "--tenant",
+                        TENANT,
+                        "--drained",
+                        "--home",
+                        platform.home().toString()))
                 .isZero();
     }
 

@@ -91,8 +91,7 @@ final class DruidWitness {
     }
 
     private record Progress(BigInteger orders, BigInteger lines, BigInteger netOfOrders, BigInteger netOfLines) {
-        static final Progress NONE =
-                new Progress(MINUS_ONE, MINUS_ONE, MINUS_ONE, MINUS_ONE);
+        static final Progress NONE = new Progress(MINUS_ONE, MINUS_ONE, MINUS_ONE, MINUS_ONE);
     }
 
     /** Druid may still be starting a task: what it cannot answer now counts as nothing yet. */

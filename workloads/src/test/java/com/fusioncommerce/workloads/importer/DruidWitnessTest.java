@@ -72,8 +72,7 @@ class DruidWitnessTest {
 
     @Test
     void waits_until_what_ended_is_taken_off_again() {
-        druid.otherwise(
-                request -> rows(request.body().path("query").asText(), 1, 255));
+        druid.otherwise(request -> rows(request.body().path("query").asText(), 1, 255));
 
         assertThat(witness.caughtUp(file(), nothing(), Duration.ofMillis(100))).isFalse();
         assertThat(witness.caughtUp(file(), file(), Duration.ofMillis(100))).isTrue();

@@ -3,9 +3,9 @@ package com.fusioncommerce.workloads.importer.reconcile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,13 @@ class ReconciliationTest {
     @Test
     void a_difference_names_the_witness_and_both_counts() {
         assertThat(new Reconciliation(count("file", 3), List.of(count("state", 3), count("druid", 2))).differences())
-                .containsExactly(new Difference(Dimension.COUNTRY, "France", Measure.ORDERS, "druid", BigInteger.valueOf(3), BigInteger.valueOf(2)));
+                .containsExactly(new Difference(
+                        Dimension.COUNTRY,
+                        "France",
+                        Measure.ORDERS,
+                        "druid",
+                        BigInteger.valueOf(3),
+                        BigInteger.valueOf(2)));
     }
 
     @Test
@@ -31,8 +37,20 @@ class ReconciliationTest {
 
         assertThat(new Reconciliation(file, List.of(state)).differences())
                 .containsExactly(
-                        new Difference(Dimension.COUNTRY, "Italy", Measure.ORDERS, "state", BigInteger.valueOf(0), BigInteger.valueOf(1)),
-                        new Difference(Dimension.COUNTRY, "Spain", Measure.ORDERS, "state", BigInteger.valueOf(1), BigInteger.valueOf(0)));
+                        new Difference(
+                                Dimension.COUNTRY,
+                                "Italy",
+                                Measure.ORDERS,
+                                "state",
+                                BigInteger.valueOf(0),
+                                BigInteger.valueOf(1)),
+                        new Difference(
+                                Dimension.COUNTRY,
+                                "Spain",
+                                Measure.ORDERS,
+                                "state",
+                                BigInteger.valueOf(1),
+                                BigInteger.valueOf(0)));
     }
 
     @Test
