@@ -100,7 +100,9 @@ class RetailFormsTest {
         assertThat(read(file, FormDetector.of(file, null, NumberForm.POINT))
                         .sales()
                         .get(0)
-                        .revenue())
+                        .lines()
+                        .get(0)
+                        .total())
                 .isEqualTo(123_400);
     }
 
@@ -153,6 +155,22 @@ class RetailFormsTest {
         assertThat(sales.sales()).singleElement().satisfies(sale -> assertThat(sale.lines())
                 .hasSize(2));
         assertThat(sales.setAside()).isEqualTo(Map.of(SetAside.BROKEN, 2));
+        assertReconciled(file, sales);
+    }
+
+    @Test
+    void a_line_of_more_than_an_order_can_hold_is_counted_as_broken_by_both() throws IOException {
+        String time = ",2010-12-01 08:26:00,";
+        RetailFile file = plain(text(
+                line("1", "A", 1, "1.0"),
+                "2,A,THING,9007199254740990" + time + "0.01,5,France",
+                "3,A,THING,9007199254740991" + time + "0.01,5,France",
+                "4,A,THING,2" + time + "45035996273704.96,5,France"));
+        List<BrokenLineException> broken = new ArrayList<>();
+
+        Sales sales = SalesReader.read(file, RetailFiles.FORM, Integer.MAX_VALUE, broken::add);
+
+        assertThat(broken).hasSize(2);
         assertReconciled(file, sales);
     }
 
