@@ -1,5 +1,6 @@
 package com.fusioncommerce.workloads;
 
+import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.Tokens;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class ApiOptions {
 
     /** Where the API is. */
     public URI url() throws IOException {
-        return api == null ? home.config().apiUrl() : api;
+        return api == null ? home.config(PlatformConfig.API_URL).apiUrl() : api;
     }
 
     /** The token that was given, or one for a tenant, made with the home's key and valid so long. */

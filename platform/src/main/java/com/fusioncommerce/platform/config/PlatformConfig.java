@@ -1,6 +1,8 @@
 package com.fusioncommerce.platform.config;
 
+import com.fusioncommerce.schemas.RegistryConfig;
 import java.net.URI;
+import java.util.HashMap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,13 @@ public record PlatformConfig(
     /** URLs of the schema registry's Confluent API, separated by commas. */
     public String registryUrl() {
         return environment.getOrDefault(REGISTRY_URL, url(Port.REGISTRY) + "/apis/ccompat/v7");
+    }
+
+    /** How to reach the schema registry, with what the environment says of its users. */
+    public RegistryConfig registry() {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put(RegistryConfig.URL, registryUrl());
+        return RegistryConfig.fromEnvironment(all);
     }
 
     /** URL of Druid's router. */

@@ -1,10 +1,11 @@
 package com.fusioncommerce.platform.deadletters;
 
+import com.fusioncommerce.platform.cli.Between;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.RegistryConfig;
 import com.fusioncommerce.schemas.SchemaRegistry;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
@@ -16,9 +17,7 @@ import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.streams.query.UnavailableException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
@@ -61,7 +60,7 @@ public final class DeadLettersCommand implements FusionCommand {
     int list(
             @Option(names = "--topic", paramLabel = "TOPIC", description = "Only those that came from this topic.")
                     String topic,
-            @Option(names = "--tenant", paramLabel = "TENANT", description = "Only those of this tenant.")
+            @Option(names = "--tenant", converter = TenantName.class, paramLabel = "TENANT", description = "Only those of this tenant.")
                     String tenant,
             @Option(names = "--open", description = "Only those that were not sent again.") boolean open,
             @Option(
@@ -69,15 +68,15 @@ public final class DeadLettersCommand implements FusionCommand {
                             paramLabel = "N",
                             defaultValue = "50",
                             description = "This many at most (default: ${DEFAULT-VALUE}).")
+                    @Between(min = 1, max = 100_000)
                     int limit)
             throws IOException {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit is 1 or more, not " + limit);
+        Predicate<DeadLetter> wanted = letter ->
+                (tenant == null || tenant.equals(letter.tenant())) && (!open || !letter.isRetried());
+        List<DeadLetter> letters;
+        try (DeadLetterBox box = box()) {
+            letters = box.list(topics(topic), wanted, limit, Patience.of(PATIENCE));
         }
-        Predicate<DeadLetter> wanted = letter -> tenant == null || tenant.equals(letter.tenant());
-        List<DeadLetter> letters = box().list(topics(topic), wanted, limit, Patience.of(PATIENCE)).stream()
-                .filter(letter -> !open || !letter.isRetried())
-                .toList();
         letters.forEach(letter -> System.out.println(DeadLetterText.line(letter)));
         if (letters.isEmpty()) {
             System.out.println("There are none.");
@@ -104,7 +103,11 @@ public final class DeadLettersCommand implements FusionCommand {
     @Command(name = "show", description = "Shows one whole: why it lies there, its headers, what it says.")
     int show(@Parameters(paramLabel = "ID", description = "Its id, as listed: topic@offset.") String id)
             throws IOException {
-        Optional<DeadLetterBox.Found> found = box().find(id(id), Patience.of(PATIENCE));
+        DeadLetterId letter = id(id);
+        Optional<DeadLetterBox.Found> found;
+        try (DeadLetterBox box = box()) {
+            found = box.find(letter, Patience.of(PATIENCE));
+        }
         if (found.isEmpty()) {
             System.err.println("fusion: there is no dead letter " + id);
             return ExitCode.SOFTWARE;
@@ -119,15 +122,16 @@ public final class DeadLettersCommand implements FusionCommand {
                     List<String> ids)
             throws IOException {
         List<DeadLetterId> letters = ids.stream().map(this::id).toList();
-        DeadLetterBox box = box();
         int code = ExitCode.OK;
-        for (DeadLetterId letter : letters) {
-            try {
-                box.retry(letter, any -> true, Patience.of(PATIENCE));
-                System.out.println(letter + " was sent again");
-            } catch (NotRetriedException | UnavailableException e) {
-                System.err.println("fusion: " + e.getMessage());
-                code = ExitCode.SOFTWARE;
+        try (DeadLetterBox box = box()) {
+            for (DeadLetterId letter : letters) {
+                try {
+                    box.retry(letter, any -> true, Patience.of(PATIENCE));
+                    System.out.println(letter + " was sent again");
+                } catch (NotRetriedException | UnavailableException e) {
+                    System.err.println("fusion: " + e.getMessage());
+                    code = ExitCode.SOFTWARE;
+                }
             }
         }
         return code;
@@ -142,13 +146,11 @@ public final class DeadLettersCommand implements FusionCommand {
     }
 
     private DeadLetterBox box() throws IOException {
-        return new DeadLetterBox(home.config().kafka());
+        return new DeadLetterBox(home.config(PlatformConfig.KAFKA).kafka());
     }
 
     private AvroCodec codec() throws IOException {
-        PlatformConfig config = home.config();
-        Map<String, String> environment = new HashMap<>(config.environment());
-        environment.put(RegistryConfig.URL, config.registryUrl());
-        return new AvroCodec(SchemaRegistry.connect(RegistryConfig.fromEnvironment(environment)));
+        PlatformConfig config = home.config(PlatformConfig.KAFKA, PlatformConfig.REGISTRY_URL);
+        return new AvroCodec(SchemaRegistry.connect(config.registry()));
     }
 }
