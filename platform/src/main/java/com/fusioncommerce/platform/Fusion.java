@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.cli.Reasons;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.Bounds;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class Fusion {
             return new CommandLine.RunLast().execute(parsed);
         });
         return fusion.setExecutionExceptionHandler((problem, command, parsed) -> {
-            command.getErr().println("fusion " + command.getCommandName() + ": " + reason(problem));
+            command.getErr().println("fusion " + command.getCommandName() + ": " + Reasons.of(problem));
             if (System.getenv("FUSION_DEBUG") != null) {
                 problem.printStackTrace(command.getErr());
             }
@@ -92,9 +93,5 @@ public final class Fusion {
                 .flatMap(Bounds::of)
                 .map(range -> Bounds.says(argument, range, problem.getValue()))
                 .orElse(problem.getMessage());
-    }
-
-    private static String reason(Exception problem) {
-        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
     }
 }

@@ -162,7 +162,7 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
             return Fusion.FAILED;
         }
         console.finish();
-        console.print(Summary.of(parts, console.elapsed()));
+        console.print(Summary.of(parts, console.elapsed(), DetachedUp.isDetached()));
         platform.awaitClosed();
         return Fusion.OK;
     }

@@ -1,6 +1,5 @@
 package com.fusioncommerce.platform.cli;
 
-import picocli.CommandLine.ScopeType;
 import com.fusioncommerce.platform.supervisor.Leftovers;
 import com.fusioncommerce.platform.config.NothingRunsException;
 import com.fusioncommerce.platform.config.HomeLock;
@@ -25,7 +24,6 @@ public final class HomeOption {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            scope = ScopeType.INHERIT,
             defaultValue = "${env:FUSION_HOME}",
             description = "Where the platform keeps its state (default: .fusion in the project, or FUSION_HOME).")
     private Path directory;

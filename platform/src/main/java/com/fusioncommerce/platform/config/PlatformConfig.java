@@ -34,10 +34,29 @@ public record PlatformConfig(
     /** Environment variable with the API's URL, for commands that speak to it. */
     public static final String API_URL = "FUSION_API_URL";
 
-    /** Copies the environment. */
+    /**
+     * Copies the environment.
+     *
+     * @throws IllegalArgumentException if an address in it is no URL
+     */
     public PlatformConfig {
         root = root.toAbsolutePath().normalize();
         environment = Map.copyOf(environment);
+        for (String variable : List.of(REGISTRY_URL, DRUID_URL, API_URL)) {
+            if (environment.containsKey(variable)) {
+                requireUrls(variable, environment.get(variable));
+            }
+        }
+    }
+
+    private static void requireUrls(String variable, String urls) {
+        for (String url : urls.split(",", -1)) {
+            try {
+                HttpUrls.parse(url.strip());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     /** One process of each kind. */

@@ -50,14 +50,12 @@ import picocli.CommandLine.Spec;
 public final class DeadLettersCommand implements FusionCommand {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @Mixin
-    private HomeOption home;
-
     @Spec
     private CommandSpec spec;
 
     @Command(name = "list", description = "Lists them, the newest first.")
     int list(
+            @Mixin HomeOption home,
             @Option(names = "--topic", paramLabel = "TOPIC", description = "Only those that came from this topic.")
                     String topic,
             @Option(names = "--tenant", converter = TenantName.class, paramLabel = "TENANT", description = "Only those of this tenant.")
@@ -74,7 +72,7 @@ public final class DeadLettersCommand implements FusionCommand {
         Predicate<DeadLetter> wanted = letter ->
                 (tenant == null || tenant.equals(letter.tenant())) && (!open || !letter.isRetried());
         List<DeadLetter> letters;
-        try (DeadLetterBox box = box()) {
+        try (DeadLetterBox box = box(home)) {
             letters = box.list(topics(topic), wanted, limit, Patience.of(PATIENCE));
         }
         letters.forEach(letter -> System.out.println(DeadLetterText.line(letter)));
@@ -101,29 +99,32 @@ public final class DeadLettersCommand implements FusionCommand {
     }
 
     @Command(name = "show", description = "Shows one whole: why it lies there, its headers, what it says.")
-    int show(@Parameters(paramLabel = "ID", description = "Its id, as listed: topic@offset.") String id)
+    int show(
+            @Mixin HomeOption home,
+            @Parameters(paramLabel = "ID", description = "Its id, as listed: topic@offset.") String id)
             throws IOException {
         DeadLetterId letter = id(id);
         Optional<DeadLetterBox.Found> found;
-        try (DeadLetterBox box = box()) {
+        try (DeadLetterBox box = box(home)) {
             found = box.find(letter, Patience.of(PATIENCE));
         }
         if (found.isEmpty()) {
             System.err.println("fusion: there is no dead letter " + id);
             return ExitCode.SOFTWARE;
         }
-        System.out.print(DeadLetterText.whole(found.get(), codec()));
+        System.out.print(DeadLetterText.whole(found.get(), codec(home)));
         return ExitCode.OK;
     }
 
     @Command(name = "retry", description = "Sends commands again, each once.")
     int retry(
+            @Mixin HomeOption home,
             @Parameters(paramLabel = "ID", arity = "1..*", description = "Their ids, as listed: topic@offset.")
                     List<String> ids)
             throws IOException {
         List<DeadLetterId> letters = ids.stream().map(this::id).toList();
         int code = ExitCode.OK;
-        try (DeadLetterBox box = box()) {
+        try (DeadLetterBox box = box(home)) {
             for (DeadLetterId letter : letters) {
                 try {
                     box.retry(letter, any -> true, Patience.of(PATIENCE));
@@ -145,11 +146,11 @@ public final class DeadLettersCommand implements FusionCommand {
         }
     }
 
-    private DeadLetterBox box() throws IOException {
+    private DeadLetterBox box(HomeOption home) throws IOException {
         return new DeadLetterBox(home.config(PlatformConfig.KAFKA).kafka());
     }
 
-    private AvroCodec codec() throws IOException {
+    private AvroCodec codec(HomeOption home) throws IOException {
         PlatformConfig config = home.config(PlatformConfig.KAFKA, PlatformConfig.REGISTRY_URL);
         return new AvroCodec(SchemaRegistry.connect(config.registry()));
     }

@@ -74,7 +74,7 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
     private boolean reconcile;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         options.check();
         PrintStream out = System.out;
         ImportSummary summary = new ImportSummary(out);

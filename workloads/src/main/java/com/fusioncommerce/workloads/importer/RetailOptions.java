@@ -99,12 +99,15 @@ final class RetailOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** Refuses what no option can be. */
-    void check() {
+    /** Refuses what no option can be, and a home in which nothing runs, before a large file is read for nothing. */
+    void check() throws IOException {
         if (!DATA_SET.equals(dataSet)) {
             throw new ParameterException(
-                    spec.commandLine(), "no data set is named '" + dataSet + "'; there is " + DATA_SET);
+                    spec.commandLine(), "no data set is named '" + dataSet + "'; there is " + DATA_SET
+                            + ". It is read from a directory that --data names, in which a file of your own is called "
+                            + RetailFile.PLAIN);
         }
+        api.url();
     }
 
     RetailFile file() throws IOException {
@@ -152,8 +155,8 @@ final class RetailOptions {
         return tenant;
     }
 
-    ClientSettings client() throws IOException {
-        return ClientSettings.of(api.url(), bearer()).withInFlight(parallel);
+    ClientSettings client() throws IOException, InterruptedException {
+        return ClientSettings.of(api.reachable(), bearer()).withInFlight(parallel);
     }
 
     DruidWitness druid() throws IOException {

@@ -106,11 +106,11 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
     private String tenant;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         SimulationSettings settings =
                 new SimulationSettings(seed, shoppers, fraud, Instant.now(), Duration.ofMinutes(minutes));
         List<SimulatedProduct> catalog = DemoCatalog.products(CATALOG_SEED, products, CURRENCY);
-        FusionClient client = new FusionClient(ClientSettings.of(api.url(), bearer()));
+        FusionClient client = new FusionClient(ClientSettings.of(api.reachable(), bearer()));
         try (StopSignal signal = StopSignal.install()) {
             new DemoShop(client, List.of(FusionClient.POOL))
                     .open(catalog.stream().map(SimulateCommand::offer).toList());
