@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** The range of a number on the command line, both ends included. Every option that is a number declares one. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.PARAMETER})
+@Target(ElementType.FIELD)
 public @interface Between {
     /** The least that is allowed. */
     double min();
