@@ -84,6 +84,7 @@ public enum DruidQuery {
 
     /** Imported orders by month (UTC, {@code 2011-11}), as placed and net. */
     IMPORTED_ORDERS_BY_MONTH(
+            Use.RECONCILIATION,
             Column.text("month"),
             Column.number("orders"),
             Column.number("lines"),
@@ -95,6 +96,7 @@ public enum DruidQuery {
 
     /** Imported orders by country, as placed and net. */
     IMPORTED_ORDERS_BY_COUNTRY(
+            Use.RECONCILIATION,
             Column.text("country"),
             Column.number("orders"),
             Column.number("lines"),
@@ -106,6 +108,7 @@ public enum DruidQuery {
 
     /** Lines of imported orders by month (UTC, {@code 2011-11}), as placed and net. */
     IMPORTED_LINES_BY_MONTH(
+            Use.RECONCILIATION,
             Column.text("month"),
             Column.number("lines"),
             Column.sum("units"),
@@ -115,6 +118,7 @@ public enum DruidQuery {
 
     /** Lines of imported orders by country, as placed and net. */
     IMPORTED_LINES_BY_COUNTRY(
+            Use.RECONCILIATION,
             Column.text("country"),
             Column.number("lines"),
             Column.sum("units"),
@@ -124,6 +128,7 @@ public enum DruidQuery {
 
     /** Lines of imported orders by product, as placed and net. */
     IMPORTED_LINES_BY_PRODUCT(
+            Use.RECONCILIATION,
             Column.text("sku"),
             Column.number("orders"),
             Column.number("lines"),
@@ -133,12 +138,36 @@ public enum DruidQuery {
             Column.sum("netUnits"),
             Column.sum("netRevenue"));
 
+    /** Who asks a query. */
+    public enum Use {
+        /** People, through the dashboards and their data. */
+        DASHBOARD,
+        /** The reconciliation of an import, which asks Druid itself. */
+        RECONCILIATION
+    }
+
+    private final Use use;
     private final SqlTemplate template;
     private final List<Column> columns;
 
     DruidQuery(Column... columns) {
+        this(Use.DASHBOARD, columns);
+    }
+
+    DruidQuery(Use use, Column... columns) {
+        this.use = use;
         this.template = SqlTemplate.load(name().toLowerCase(Locale.ROOT));
         this.columns = List.of(columns);
+    }
+
+    /** Who asks it. */
+    public Use use() {
+        return use;
+    }
+
+    /** Its name in URLs, such as {@code top-products}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The SQL as Druid gets it, with {@code ?} for each argument. */

@@ -1,5 +1,8 @@
 package com.fusioncommerce.platform;
 
+import java.util.List;
+import com.fusioncommerce.platform.config.NothingRunsException;
+import com.fusioncommerce.platform.config.HomeLock;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fusioncommerce.platform.cli.FusionCommand;
@@ -46,8 +49,7 @@ public final class StatusCommand implements FusionCommand, Callable<Integer> {
         Home home = option.home();
         Optional<RunningPlatform> platform = RunningPlatform.in(home);
         if (platform.isEmpty()) {
-            System.err.println("nothing runs in " + home.directory() + ": start it with `fusion up`");
-            return Fusion.FAILED;
+            throw NothingRunsException.in(home, List.of());
         }
         boolean supervised = HomeLock.holder(home).isPresent();
         StatusReport report = new StatusReader(

@@ -2,6 +2,7 @@ package com.fusioncommerce.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.Port;

@@ -1,5 +1,8 @@
 package com.fusioncommerce.api.auth;
 
+import com.nimbusds.jose.jwk.JWK;
+import java.util.Optional;
+import com.fusioncommerce.api.problem.ProblemException;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -52,6 +55,22 @@ public final class DevTokens {
                 .jwtID(UUID.randomUUID().toString())
                 .build();
         return sign(claims);
+    }
+
+    /**
+     * A signed token that the API takes.
+     *
+     * @throws IllegalArgumentException if the API would refuse it; the message says why
+     */
+    public String issueValid(String tenant, String subject, Collection<String> scopes, Duration validFor) {
+        String token = issue(tenant, subject, scopes, validFor);
+        KeySource own = id -> Optional.of(keys.key()).filter(key -> key.getKeyID().equals(id)).map(JWK::toPublicJWK);
+        try {
+            new TokenVerifier(own, issuer, audience, clock).verify(token);
+        } catch (ProblemException e) {
+            throw new IllegalArgumentException(e.problem().detail(), e);
+        }
+        return token;
     }
 
     /** Signs any claims, also wrong ones: tests need them. */

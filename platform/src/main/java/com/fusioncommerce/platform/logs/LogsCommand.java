@@ -1,5 +1,7 @@
 package com.fusioncommerce.platform.logs;
 
+import com.fusioncommerce.platform.cli.TenantName;
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
@@ -61,7 +63,7 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
             description = "Only what the request with this id set in motion.")
     private String correlationId;
 
-    @Option(names = "--tenant", paramLabel = "TENANT", description = "Only what is this tenant's.")
+    @Option(names = "--tenant", converter = TenantName.class, paramLabel = "TENANT", description = "Only what is this tenant's.")
     private String tenant;
 
     @Option(
@@ -79,6 +81,7 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
     private String since;
 
     @Option(names = "-n", paramLabel = "LINES", defaultValue = "100", description = "How many at most (default: 100).")
+    @Between(min = 1, max = 1_000_000)
     private int lines;
 
     @Option(names = "--json", description = "The records as they are, a line of JSON each.")
@@ -89,7 +92,7 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Home home = option.home();
+        Home home = option.started();
         Logs logs = new Logs(home.logs());
         List<String> present = logs.parts();
         for (String part : parts) {

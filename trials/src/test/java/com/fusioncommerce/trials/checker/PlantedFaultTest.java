@@ -1,6 +1,7 @@
 package com.fusioncommerce.trials.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -104,6 +105,16 @@ class PlantedFaultTest {
                 .allSatisfy(finding ->
                         assertThat(finding.examined()).as(finding.property()).isPositive());
         assertThat(VerdictText.of(verdict)).contains("Everything holds.");
+    }
+
+    @Test
+    void a_tenant_without_a_record_is_a_failure_and_not_in_order() throws IOException {
+        check();
+        tenant = "nobody";
+
+        assertThatThrownBy(this::check)
+                .isInstanceOf(CheckFailedException.class)
+                .hasMessageContaining("there is not one record of tenant nobody");
     }
 
     @Test

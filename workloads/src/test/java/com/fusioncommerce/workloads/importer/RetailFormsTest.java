@@ -30,6 +30,21 @@ class RetailFormsTest {
     @TempDir
     private Path directory;
 
+    @Test
+    void a_file_that_cannot_be_used_is_named_with_what_is_the_matter_with_it() throws IOException {
+        Path nowhere = directory.resolve("nowhere");
+        assertThatThrownBy(() -> RetailFile.in(nowhere)).hasMessageContaining("there is no " + nowhere);
+        assertThatThrownBy(() -> RetailFile.in(directory)).hasMessageContaining("no online-retail.csv.gz or");
+
+        Path file = Files.createFile(directory.resolve(RetailFile.PLAIN));
+        assertThatThrownBy(() -> RetailFile.in(directory)).hasMessage(file + " is empty");
+        assertThatThrownBy(() -> RetailFile.in(file)).hasMessageContaining(file + " is no directory");
+
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThatThrownBy(() -> RetailFile.in(directory)).hasMessage(file + " is a directory, not a file");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "12/1/2010 8:26, 12/13/2010 9:00, MDY",

@@ -1,5 +1,6 @@
 package com.fusioncommerce.streams.kernel.topology;
 
+import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.DeadLetters;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
@@ -8,7 +9,7 @@ import org.apache.kafka.streams.processor.TopicNameExtractor;
 final class DeadLetterTopic implements TopicNameExtractor<byte[], byte[]> {
     @Override
     public String extract(byte[] key, byte[] value, RecordContext context) {
-        return DeadLetters.of(Envelope.text(context.headers(), DeadLetters.TOPIC));
+        return DeadLetters.of(MessageHeaders.text(context.headers(), DeadLetters.TOPIC, null));
     }
 
     @Override

@@ -1,6 +1,5 @@
-package com.fusioncommerce.platform;
+package com.fusioncommerce.platform.config;
 
-import com.fusioncommerce.platform.config.Home;
 
 /** A home has a platform running already. */
 public final class AlreadyRunningException extends RuntimeException {
