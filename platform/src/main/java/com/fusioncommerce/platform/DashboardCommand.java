@@ -1,13 +1,13 @@
 package com.fusioncommerce.platform;
 
-import com.fusioncommerce.platform.cli.TenantName;
-import java.net.URI;
-import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
+import com.fusioncommerce.platform.config.PlatformConfig;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +34,11 @@ public final class DashboardCommand implements FusionCommand, Callable<Integer> 
     @Mixin
     private HomeOption option;
 
-    @Option(names = "--tenant", converter = TenantName.class, defaultValue = "acme", description = "Whose numbers (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--tenant",
+            converter = TenantName.class,
+            defaultValue = "acme",
+            description = "Whose numbers (default: ${DEFAULT-VALUE}).")
     private String tenant;
 
     @Option(

@@ -1,9 +1,9 @@
 package com.fusioncommerce.platform;
 
-import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.supervisor.Leftovers;
 import java.io.IOException;

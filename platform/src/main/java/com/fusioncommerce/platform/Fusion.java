@@ -1,14 +1,14 @@
 package com.fusioncommerce.platform;
 
-import com.fusioncommerce.platform.cli.Reasons;
-import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.Bounds;
+import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.Reasons;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The command line. */
 @Command(

@@ -1,18 +1,18 @@
 package com.fusioncommerce.platform;
 
-import java.util.List;
-import com.fusioncommerce.platform.config.NothingRunsException;
-import com.fusioncommerce.platform.config.HomeLock;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.HomeLock;
+import com.fusioncommerce.platform.config.NothingRunsException;
 import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.status.StatusReader;
 import com.fusioncommerce.platform.status.StatusReport;
 import com.fusioncommerce.platform.status.StatusText;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;

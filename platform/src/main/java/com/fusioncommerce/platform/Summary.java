@@ -38,6 +38,10 @@ final class Summary {
                 .map(link -> String.format(Locale.ROOT, "  %-" + (width + 2) + "s%s", link.getKey(), link.getValue()))
                 .collect(Collectors.joining("\n"));
         return String.format(
-                Locale.ROOT, "%nREADY after %.1f s%n%n%s%n%n%s", took.toMillis() / 1000.0, table, detached ? DETACHED : ATTACHED);
+                Locale.ROOT,
+                "%nREADY after %.1f s%n%n%s%n%n%s",
+                took.toMillis() / 1000.0,
+                table,
+                detached ? DETACHED : ATTACHED);
     }
 }

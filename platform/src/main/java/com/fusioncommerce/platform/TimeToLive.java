@@ -21,12 +21,13 @@ final class TimeToLive implements ITypeConverter<Duration> {
         if (number == 0) {
             throw new TypeConversionException("must be between 1s and " + LONGEST.toDays() + "d, not " + text);
         }
-        Duration time = switch (matcher.group(2)) {
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
+        Duration time =
+                switch (matcher.group(2)) {
+                    case "s" -> Duration.ofSeconds(number);
+                    case "m" -> Duration.ofMinutes(number);
+                    case "h" -> Duration.ofHours(number);
+                    default -> Duration.ofDays(number);
+                };
         if (time.compareTo(LONGEST) > 0) {
             throw new TypeConversionException("must be between 1s and " + LONGEST.toDays() + "d, not " + text);
         }

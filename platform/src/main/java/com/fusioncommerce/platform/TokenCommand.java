@@ -1,9 +1,9 @@
 package com.fusioncommerce.platform;
 
-import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.Home;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package com.fusioncommerce.platform;
 
-import com.fusioncommerce.platform.config.AlreadyRunningException;
 import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.Terminal;
+import com.fusioncommerce.platform.config.AlreadyRunningException;
 import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;

@@ -2,17 +2,17 @@ package com.fusioncommerce.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.nio.file.Files;
-import java.io.IOException;
-import com.fusioncommerce.platform.config.RunningPlatform;
-import com.fusioncommerce.platform.config.Ports;
-import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.api.auth.DevKeys;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.config.Ports;
+import com.fusioncommerce.platform.config.RunningPlatform;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;

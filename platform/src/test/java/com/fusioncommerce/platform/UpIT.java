@@ -2,9 +2,9 @@ package com.fusioncommerce.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.config.Ports;
 import com.fusioncommerce.platform.supervisor.PidFile;

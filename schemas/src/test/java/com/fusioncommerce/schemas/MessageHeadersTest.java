@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 class MessageHeadersTest {
     @Test
     void the_last_of_a_name_is_read_as_utf_8() {
-        Headers headers = new RecordHeaders()
-                .add("tenant", "first".getBytes(UTF_8))
-                .add("tenant", "Zoë".getBytes(UTF_8));
+        Headers headers =
+                new RecordHeaders().add("tenant", "first".getBytes(UTF_8)).add("tenant", "Zoë".getBytes(UTF_8));
 
         assertThat(MessageHeaders.text(headers, "tenant", null)).isEqualTo("Zoë");
     }

@@ -99,14 +99,15 @@ class EveryOptionTest {
             assertThat(said(place, "NaN")).contains(place.option().longestName());
             assertThat(said(place, "Infinity")).contains(place.option().longestName());
         }
-        assertThat(defaultOf(place)).allSatisfy(number ->
-                assertThat(number).isBetween(range.min(), range.orUnlimited() ? Double.MAX_VALUE : range.max()));
+        assertThat(defaultOf(place)).allSatisfy(number -> assertThat(number)
+                .isBetween(range.min(), range.orUnlimited() ? Double.MAX_VALUE : range.max()));
     }
 
     @ParameterizedTest
     @MethodSource("urls")
     void a_url_is_one_of_http_with_a_host(Place place) {
-        for (String wrong : List.of("notaurl", "ftp://host", "http://", "http:///path", "localhost:8080", "http://a b")) {
+        for (String wrong :
+                List.of("notaurl", "ftp://host", "http://", "http:///path", "localhost:8080", "http://a b")) {
             assertThat(said(place, wrong)).contains(place.option().longestName(), "http://127.0.0.1:18080");
         }
     }

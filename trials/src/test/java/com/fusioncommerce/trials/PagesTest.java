@@ -24,7 +24,8 @@ class PagesTest {
                 .filter(line -> line.startsWith("You need"))
                 .collect(Collectors.joining());
         try (Stream<Path> pages = Files.list(root.resolve("docs"))) {
-            for (Path page : pages.filter(file -> file.toString().endsWith(".md")).toList()) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".md")).toList()) {
                 String typed = Files.readString(page)
                         .lines()
                         .filter(line -> line.startsWith("   ") && !line.strip().startsWith("|"))

@@ -1,10 +1,10 @@
 package com.fusioncommerce.workloads;
 
-import com.fusioncommerce.workloads.client.ApiReach;
-import com.fusioncommerce.platform.cli.HttpUrl;
-import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.HttpUrl;
 import com.fusioncommerce.platform.cli.Tokens;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.workloads.client.ApiReach;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

@@ -132,7 +132,9 @@ final class OrderTail {
 
     private void take(ConsumerRecord<byte[], byte[]> message) {
         String at = MessageHeaders.text(message.headers(), MessageHeaders.TIME, null);
-        if (message.key() == null || at == null || !COUNTED.contains(MessageHeaders.text(message.headers(), MessageHeaders.TYPE, ""))) {
+        if (message.key() == null
+                || at == null
+                || !COUNTED.contains(MessageHeaders.text(message.headers(), MessageHeaders.TYPE, ""))) {
             return;
         }
         NavigableSet<Instant> known =

@@ -36,8 +36,7 @@ class DashboardQueriesTest {
                 .filter(query -> !DashboardQueries.names().contains(query.label()))
                 .toList();
 
-        assertThat(hidden)
-                .hasSize(5)
-                .allSatisfy(query -> assertThat(query.label()).startsWith("imported-"));
+        assertThat(hidden).hasSize(5).allSatisfy(query -> assertThat(query.label())
+                .startsWith("imported-"));
     }
 }

@@ -33,7 +33,9 @@ public final class Bounds {
             for (Object value : values(argument.getValue())) {
                 if (value instanceof Number number && !allows(range, number.doubleValue())) {
                     throw new ParameterException(
-                            command.commandSpec().commandLine(), says(argument, range, value.toString()), argument,
+                            command.commandSpec().commandLine(),
+                            says(argument, range, value.toString()),
+                            argument,
                             value.toString());
                 }
             }

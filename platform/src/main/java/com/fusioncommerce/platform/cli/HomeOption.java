@@ -1,13 +1,13 @@
 package com.fusioncommerce.platform.cli;
 
-import com.fusioncommerce.platform.supervisor.Leftovers;
-import com.fusioncommerce.platform.config.NothingRunsException;
-import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.config.Loopback;
+import com.fusioncommerce.platform.config.NothingRunsException;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
 import com.fusioncommerce.platform.config.RunningPlatform;
+import com.fusioncommerce.platform.supervisor.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package com.fusioncommerce.platform.cli;
 
-import java.nio.file.Files;
-import com.fusioncommerce.platform.config.NothingRunsException;
 import com.fusioncommerce.api.auth.DevKeys;
 import com.fusioncommerce.api.auth.DevTokens;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.NothingRunsException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
 

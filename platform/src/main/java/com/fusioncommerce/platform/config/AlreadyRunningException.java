@@ -1,6 +1,5 @@
 package com.fusioncommerce.platform.config;
 
-
 /** A home has a platform running already. */
 public final class AlreadyRunningException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -2,8 +2,8 @@ package com.fusioncommerce.platform.config;
 
 import com.fusioncommerce.schemas.RegistryConfig;
 import java.net.URI;
-import java.util.HashMap;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

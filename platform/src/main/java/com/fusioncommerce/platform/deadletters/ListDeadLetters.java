@@ -56,11 +56,12 @@ final class ListDeadLetters implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Predicate<DeadLetter> wanted = letter ->
-                (tenant == null || tenant.equals(letter.tenant())) && (!open || !letter.isRetried());
+        Predicate<DeadLetter> wanted =
+                letter -> (tenant == null || tenant.equals(letter.tenant())) && (!open || !letter.isRetried());
         List<Topic> topics = topics();
         List<DeadLetter> letters;
-        try (DeadLetterBox box = new DeadLetterBox(home.config(PlatformConfig.KAFKA).kafka())) {
+        try (DeadLetterBox box =
+                new DeadLetterBox(home.config(PlatformConfig.KAFKA).kafka())) {
             letters = box.list(topics, wanted, limit, Patience.of(PATIENCE));
         }
         letters.forEach(letter -> System.out.println(DeadLetterText.line(letter)));
@@ -78,8 +79,7 @@ final class ListDeadLetters implements Callable<Integer> {
             return List.of(Topics.named(topic));
         } catch (IllegalArgumentException e) {
             String names = Topics.all().stream().map(Topic::name).collect(Collectors.joining(", "));
-            throw new ParameterException(
-                    spec.commandLine(), "there is no topic " + topic + "; there are " + names, e);
+            throw new ParameterException(spec.commandLine(), "there is no topic " + topic + "; there are " + names, e);
         }
     }
 }

@@ -33,7 +33,8 @@ final class RetryDeadLetters implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int code = ExitCode.OK;
-        try (DeadLetterBox box = new DeadLetterBox(home.config(PlatformConfig.KAFKA).kafka())) {
+        try (DeadLetterBox box =
+                new DeadLetterBox(home.config(PlatformConfig.KAFKA).kafka())) {
             for (DeadLetterId id : ids) {
                 try {
                     box.retry(id, any -> true, Patience.of(PATIENCE));

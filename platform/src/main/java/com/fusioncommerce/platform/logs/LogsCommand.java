@@ -1,9 +1,9 @@
 package com.fusioncommerce.platform.logs;
 
-import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.supervisor.LogFile;
 import java.io.IOException;
@@ -63,7 +63,11 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
             description = "Only what the request with this id set in motion.")
     private String correlationId;
 
-    @Option(names = "--tenant", converter = TenantName.class, paramLabel = "TENANT", description = "Only what is this tenant's.")
+    @Option(
+            names = "--tenant",
+            converter = TenantName.class,
+            paramLabel = "TENANT",
+            description = "Only what is this tenant's.")
     private String tenant;
 
     @Option(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fusioncommerce.schemas.RegistryConfig;
-import java.util.List;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,11 +59,7 @@ class PlatformConfigTest {
     @Test
     void the_registry_is_reached_with_what_the_environment_says_of_its_users() {
         PlatformConfig config = new PlatformConfig(
-                Path.of("."),
-                HOME,
-                Ports.standard(),
-                Loopback.TEXT,
-                Map.of(RegistryConfig.USER_INFO, "shop:secret"));
+                Path.of("."), HOME, Ports.standard(), Loopback.TEXT, Map.of(RegistryConfig.USER_INFO, "shop:secret"));
 
         assertThat(config.registry().urls()).containsExactly("http://127.0.0.1:19081/apis/ccompat/v7");
         assertThat(config.registry().options()).containsValue("shop:secret");

@@ -39,7 +39,8 @@ final class DeadLetterReader implements AutoCloseable {
         Map<TopicPartition, Topic> partitions = partitions(topics);
         try {
             Map<Topic, Long> ends = new HashMap<>();
-            consumer.endOffsets(partitions.keySet()).forEach((partition, end) -> ends.put(partitions.get(partition), end));
+            consumer.endOffsets(partitions.keySet())
+                    .forEach((partition, end) -> ends.put(partitions.get(partition), end));
             return ends;
         } catch (KafkaException e) {
             throw unavailable(topics, e);

@@ -1,6 +1,5 @@
 package com.fusioncommerce.streams.query;
 
-
 import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.MessageHeaders;

@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import java.util.stream.Collectors;
-import java.util.Set;
 import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Topic;
@@ -19,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -32,7 +30,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterBoxTest {
@@ -99,7 +99,8 @@ class DeadLetterBoxTest {
             long end = consumer.endOffsets(List.of(partition)).get(partition);
             while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (MessageHeaders.text(record.headers(), MessageHeaders.ID, "").equals(id)) {
+                    if (MessageHeaders.text(record.headers(), MessageHeaders.ID, "")
+                            .equals(id)) {
                         found.add(record);
                     }
                 });
@@ -151,7 +152,8 @@ class DeadLetterBoxTest {
         assertThat(committed("acme/main~7", "once")).singleElement().satisfies(record -> {
             assertThat(new String(record.value(), UTF_8)).isEqualTo("once");
             assertThat(new String(record.key(), UTF_8)).isEqualTo("acme/main~7");
-            assertThat(MessageHeaders.text(record.headers(), MessageHeaders.TENANT, null)).isEqualTo("acme");
+            assertThat(MessageHeaders.text(record.headers(), MessageHeaders.TENANT, null))
+                    .isEqualTo("acme");
             assertThat(record.headers().lastHeader(DeadLetters.REASON)).isNull();
             assertThat(record.headers().lastHeader(MessageHeaders.REPLY_PARTITION))
                     .isNull();

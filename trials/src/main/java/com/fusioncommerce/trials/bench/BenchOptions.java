@@ -1,7 +1,7 @@
 package com.fusioncommerce.trials.bench;
 
-import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Shape;
 import com.fusioncommerce.trials.bench.report.BenchmarkPage;
 import com.fusioncommerce.trials.bench.report.Markdown;
@@ -87,7 +87,9 @@ public final class BenchOptions {
     public BenchPlatform platform(BenchRun run, Set<String> parts, Map<String, String> settings, Shape shape)
             throws Exception {
         if (attach) {
-            return BenchPlatform.attach(run, home.config(
+            return BenchPlatform.attach(
+                    run,
+                    home.config(
                             PlatformConfig.KAFKA,
                             PlatformConfig.REGISTRY_URL,
                             PlatformConfig.API_URL,

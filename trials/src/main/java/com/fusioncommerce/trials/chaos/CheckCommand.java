@@ -1,10 +1,10 @@
 package com.fusioncommerce.trials.chaos;
 
-import com.fusioncommerce.platform.cli.TenantName;
-import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.trials.checker.CheckSettings;
@@ -45,7 +45,11 @@ public final class CheckCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Option(names = "--tenant", converter = TenantName.class, defaultValue = "acme", description = "Whose data (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--tenant",
+            converter = TenantName.class,
+            defaultValue = "acme",
+            description = "Whose data (default: ${DEFAULT-VALUE}).")
     private String tenant;
 
     @Option(

@@ -1,12 +1,12 @@
 package com.fusioncommerce.trials.checker;
 
-import java.nio.file.NoSuchFileException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,12 @@ public record Acknowledgement(
             throw new CheckFailedException(
                     "line " + number + " of the journal " + journal + " is broken: " + e.getOriginalMessage(), e);
         }
-        if (told == null || told.id == null || told.kind == null || told.key == null || told.status == 0 || told.at == 0) {
+        if (told == null
+                || told.id == null
+                || told.kind == null
+                || told.key == null
+                || told.status == 0
+                || told.at == 0) {
             throw new CheckFailedException("line " + number + " of the journal " + journal
                     + " is broken: it needs id, kind, key, status and at");
         }

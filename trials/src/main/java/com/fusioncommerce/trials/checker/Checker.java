@@ -51,8 +51,7 @@ public final class Checker {
     public Verdict check() {
         long startedAt = System.nanoTime();
         // Read before the log, which takes long: a journal that is broken is told at once.
-        List<Acknowledgement> journal =
-                settings.journal() == null ? null : Acknowledgement.read(settings.journal());
+        List<Acknowledgement> journal = settings.journal() == null ? null : Acknowledgement.read(settings.journal());
         readLog();
         List<Verdict.Finding> findings = new ArrayList<>(List.of(
                 readable.finding(),

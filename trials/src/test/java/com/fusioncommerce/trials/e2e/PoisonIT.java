@@ -5,24 +5,24 @@ import static com.fusioncommerce.trials.e2e.SharedPlatform.Running.mugs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.io.PrintStream;
-import java.io.ByteArrayOutputStream;
-import com.fusioncommerce.streams.query.Patience;
-import com.fusioncommerce.streams.deadletters.DeadLetterBox;
-import com.fusioncommerce.streams.deadletters.DeadLetter;
 import com.fusioncommerce.platform.Fusion;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.streams.deadletters.DeadLetter;
+import com.fusioncommerce.streams.deadletters.DeadLetterBox;
+import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.trials.e2e.SharedPlatform.Running;
 import com.fusioncommerce.workloads.client.FusionClient;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +108,8 @@ class PoisonIT {
                     .id()
                     .toString();
 
-            assertThat(said("list", "--tenant", "retried", "--open", "--limit", "1", "--home", home)).contains(id);
+            assertThat(said("list", "--tenant", "retried", "--open", "--limit", "1", "--home", home))
+                    .contains(id);
             assertThat(said("show", id, "--home", home)).contains(key);
             assertThat(said("retry", id, "--home", home)).contains(id + " was sent again");
 
@@ -117,7 +118,8 @@ class PoisonIT {
                     .atMost(PATIENCE)
                     .until(() -> lettersOf(box, key), letters -> letters.size() == 2);
             assertThat(lettersOf(box, key)).extracting(DeadLetter::isRetried).containsExactlyInAnyOrder(true, false);
-            assertThat(said("list", "--tenant", "retried", "--open", "--home", home)).doesNotContain(id + " ");
+            assertThat(said("list", "--tenant", "retried", "--open", "--home", home))
+                    .doesNotContain(id + " ");
             assertThat(Fusion.run("dead-letters", "retry", id, "--home", home)).isEqualTo(1);
             assertThat(Fusion.run("dead-letters", "retry", "nowhere@1", "--home", home))
                     .isEqualTo(2);

@@ -3,7 +3,6 @@ package com.fusioncommerce.workloads.importer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.platform.cli.InputFiles;
-import java.nio.file.LinkOption;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -14,6 +13,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -48,8 +48,9 @@ final class RetailFile {
      */
     static RetailFile in(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
-            throw new IOException((Files.exists(directory) ? directory + " is no directory" : "there is no " + directory)
-                    + ": --data and FUSION_DATA name the directory that holds " + String.join(" or ", NAMES));
+            throw new IOException(
+                    (Files.exists(directory) ? directory + " is no directory" : "there is no " + directory)
+                            + ": --data and FUSION_DATA name the directory that holds " + String.join(" or ", NAMES));
         }
         Path path = NAMES.stream()
                 .map(directory::resolve)

@@ -1,10 +1,10 @@
 package com.fusioncommerce.workloads.importer;
 
-import com.fusioncommerce.platform.config.PlatformConfig;
-import com.fusioncommerce.platform.cli.TenantName;
-import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.druid.DruidClient;
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
+import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.workloads.ApiOptions;
 import com.fusioncommerce.workloads.client.ClientSettings;
 import com.fusioncommerce.workloads.importer.RetailForm.DateForm;
@@ -103,7 +103,8 @@ final class RetailOptions {
     void check() throws IOException {
         if (!DATA_SET.equals(dataSet)) {
             throw new ParameterException(
-                    spec.commandLine(), "no data set is named '" + dataSet + "'; there is " + DATA_SET
+                    spec.commandLine(),
+                    "no data set is named '" + dataSet + "'; there is " + DATA_SET
                             + ". It is read from a directory that --data names, in which a file of your own is called "
                             + RetailFile.PLAIN);
         }
@@ -160,7 +161,8 @@ final class RetailOptions {
     }
 
     DruidWitness druid() throws IOException {
-        return new DruidWitness(new DruidClient(api.home().config(PlatformConfig.DRUID_URL).druidUrl(), DRUID_TIMEOUT), tenant);
+        return new DruidWitness(
+                new DruidClient(api.home().config(PlatformConfig.DRUID_URL).druidUrl(), DRUID_TIMEOUT), tenant);
     }
 
     /** Where the progress of this import into that platform is kept. */

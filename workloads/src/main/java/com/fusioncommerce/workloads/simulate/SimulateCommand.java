@@ -1,13 +1,13 @@
 package com.fusioncommerce.workloads.simulate;
 
-import com.fusioncommerce.platform.cli.TenantName;
-import com.fusioncommerce.platform.cli.Between;
-import com.fusioncommerce.platform.cli.NumberOrMax;
 import com.fusioncommerce.models.simulation.DemoCatalog;
 import com.fusioncommerce.models.simulation.ShopperSimulation;
 import com.fusioncommerce.models.simulation.SimulatedProduct;
 import com.fusioncommerce.models.simulation.SimulationSettings;
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.NumberOrMax;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Terminal;
 import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.workloads.ApiOptions;
@@ -102,7 +102,11 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
     @Between(min = 1, max = 100_000)
     private int products;
 
-    @Option(names = "--tenant", converter = TenantName.class, defaultValue = "acme", description = "Whose shop (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--tenant",
+            converter = TenantName.class,
+            defaultValue = "acme",
+            description = "Whose shop (default: ${DEFAULT-VALUE}).")
     private String tenant;
 
     @Override

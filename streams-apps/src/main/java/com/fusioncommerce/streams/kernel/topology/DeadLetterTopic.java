@@ -1,7 +1,7 @@
 package com.fusioncommerce.streams.kernel.topology;
 
-import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.MessageHeaders;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 

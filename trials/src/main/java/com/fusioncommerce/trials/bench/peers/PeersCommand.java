@@ -123,8 +123,7 @@ public final class PeersCommand implements Callable<Integer> {
             only.addAll(PeersBench.names());
         }
         if (!PeersBench.names().containsAll(only)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--only takes " + String.join(", ", PeersBench.names()));
+            throw new ParameterException(spec.commandLine(), "--only takes " + String.join(", ", PeersBench.names()));
         }
         Prerequisites.require(only);
         Path root = HomeOption.root();
