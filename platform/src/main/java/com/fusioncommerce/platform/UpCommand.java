@@ -6,6 +6,7 @@ import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.Terminal;
 import com.fusioncommerce.platform.config.AlreadyRunningException;
 import com.fusioncommerce.platform.config.FlinkMode;
+import com.fusioncommerce.platform.config.HttpUrls;
 import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
@@ -125,7 +126,7 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PlatformConfig config = new PlatformConfig(
-                        HomeOption.root(), home.home(), chosenPorts(), host, HomeOption.environment())
+                        HomeOption.root(), home.home(), chosenPorts(), chosenHost(), HomeOption.environment())
                 .with(chosenShape());
         List<Part> parts = chosenParts(config);
         if (detach) {
@@ -173,6 +174,17 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private String chosenHost() {
+        try {
+            if (HttpUrls.parse("http://" + host + ":1").getHost().equals(host)) {
+                return host;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--host: '" + host + "' is no address", e);
+        }
+        throw new ParameterException(spec.commandLine(), "--host: '" + host + "' is no address");
     }
 
     private Ports chosenPorts() {

@@ -60,6 +60,11 @@ class FusionTest {
         assertThat(fusion("up", "--home", home.toString(), "--only", "kafak")).isEqualTo(2);
         assertThat(fusion("up", "--home", home.toString(), "--port", "api=19092"))
                 .isEqualTo(2);
+        for (String wrong : List.of("a b", "http://127.0.0.1", "127.0.0.1:80", "")) {
+            assertThat(fusion("up", "--home", home.toString(), "--host", wrong))
+                    .as(wrong)
+                    .isEqualTo(2);
+        }
         assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme", "--scopes", "all"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("no port is named 'zoo'", "no part is named kafak", "orders:read");

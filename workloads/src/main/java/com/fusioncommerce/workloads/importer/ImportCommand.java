@@ -87,6 +87,8 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
         Cancellations.Result cancellations = Cancellations.of(sales);
         summary.read(sales, cancellations);
         options.requireSound(file, sales);
+        // Before anything is sent: what would be missing at the end is told at the beginning.
+        DruidWitness druid = reconcile ? options.druid() : null;
         FusionClient client = new FusionClient(options.client());
         boolean complete;
         try (StopSignal signal = StopSignal.install();
@@ -104,8 +106,7 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
             }
         }
         boolean agree = !reconcile
-                || new RetailReconciliation(client, options.druid(), out)
-                        .run(FileCount.of(file, form, options.limit()), sales);
+                || new RetailReconciliation(client, druid, out).run(FileCount.of(file, form, options.limit()), sales);
         return complete && agree ? 0 : 1;
     }
 }
