@@ -28,7 +28,7 @@ import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.streams.CommerceApplication;
 import com.fusioncommerce.streams.CommerceConfig;
-import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.catalog.Catalog;
 import com.fusioncommerce.streams.query.EventLog;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -117,7 +117,7 @@ public final class Api implements AutoCloseable {
     private List<Operation> operations(Backend backend, List<Operation> health, String kafka) {
         List<Operation> all = new ArrayList<>();
         all.addAll(new ProductOperations(
-                        commerce.cache(CommerceStores.PRODUCTS, PRODUCTS_IN_MEMORY, ProductOperations::sizeOf),
+                        commerce.cache(Catalog.PRODUCT_STORE, PRODUCTS_IN_MEMORY, ProductOperations::sizeOf),
                         new PriceTable(backend.queries()))
                 .all());
         all.addAll(StockOperations.all());

@@ -1,48 +1,76 @@
 package com.fusioncommerce.streams;
 
-import com.fusioncommerce.streams.catalog.Catalog;
-import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.kernel.Domain;
+import com.fusioncommerce.streams.kernel.DomainGroup;
 import com.fusioncommerce.streams.kernel.Group;
+import com.fusioncommerce.streams.kernel.OperatorRules;
 import com.fusioncommerce.streams.orders.OrderRules;
-import com.fusioncommerce.streams.orders.Orders;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Which domains run in one task. */
+/** Which domains run in one task: the groups on the class path, in the order of their names. */
 public final class CommerceGroups {
-    static final String CATALOG = "catalog";
-    static final String FULFILMENT = "fulfilment";
+    // The order of the class path must not decide how a topology is made.
+    private static final List<DomainGroup> FOUND = ServiceLoader.load(
+                    DomainGroup.class, CommerceGroups.class.getClassLoader())
+            .stream()
+            .map(ServiceLoader.Provider::get)
+            .sorted((one, other) -> one.name().compareTo(other.name()))
+            .toList();
+
+    private static final SortedSet<String> DOMAINS = namesOnce(all(OperatorRules.of()));
 
     private CommerceGroups() {}
 
-    /** The names of all domains. */
-    public static Set<String> domains() {
-        return all(OrderRules.defaults()).stream()
-                .flatMap(group -> group.domains().stream())
-                .map(Domain::name)
-                .collect(Collectors.toUnmodifiableSet());
+    /** The names of all domains, sorted. */
+    public static SortedSet<String> domains() {
+        return DOMAINS;
     }
 
     /** The groups, cut down to the domains that a process is to run. */
     public static List<Group> of(OrderRules rules, Set<String> domains) {
-        return all(rules).stream()
-                .map(group -> cut(group, domains))
-                .filter(group -> group != null)
+        return all(OperatorRules.of(rules)).stream()
+                .flatMap(group -> cut(group, domains))
                 .toList();
     }
 
-    static List<Group> all(OrderRules rules) {
-        return List.of(
-                new Group(CATALOG, List.of(Catalog.domain())),
-                new Group(FULFILMENT, List.of(Orders.domain(rules), Inventory.domain())));
+    /** The groups, where it makes no difference what an operator decides. */
+    static List<Group> all() {
+        return all(OperatorRules.of());
     }
 
-    private static Group cut(Group group, Set<String> domains) {
+    private static List<Group> all(OperatorRules rules) {
+        return FOUND.stream()
+                .map(found -> new Group(found.name(), found.domains(rules)))
+                .toList();
+    }
+
+    private static SortedSet<String> namesOnce(List<Group> groups) {
+        Set<String> names = new HashSet<>();
+        SortedSet<String> domains = new TreeSet<>();
+        for (Group group : groups) {
+            requireNew(names, "groups", group.name());
+            group.domains().forEach(domain -> requireNew(domains, "domains", domain.name()));
+        }
+        return Collections.unmodifiableSortedSet(domains);
+    }
+
+    private static void requireNew(Set<String> known, String what, String name) {
+        if (!known.add(name)) {
+            throw new IllegalStateException("two " + what + " on the class path are called " + name);
+        }
+    }
+
+    private static Stream<Group> cut(Group group, Set<String> domains) {
         List<Domain> kept = group.domains().stream()
                 .filter(domain -> domains.contains(domain.name()))
                 .toList();
-        return kept.isEmpty() ? null : new Group(group.name(), kept);
+        return kept.isEmpty() ? Stream.empty() : Stream.of(new Group(group.name(), kept));
     }
 }

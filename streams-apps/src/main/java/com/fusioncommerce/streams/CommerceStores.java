@@ -1,21 +1,11 @@
 package com.fusioncommerce.streams;
 
-import com.fusioncommerce.schemas.Topics;
-import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
-import com.fusioncommerce.schemas.inventory.PoolSpread;
-import com.fusioncommerce.schemas.inventory.Stock;
-import com.fusioncommerce.schemas.orders.Order;
-import com.fusioncommerce.streams.catalog.Catalog;
-import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.topology.Names;
-import com.fusioncommerce.streams.orders.OrderRules;
-import com.fusioncommerce.streams.orders.Orders;
 import com.fusioncommerce.streams.query.StoreRef;
-import com.fusioncommerce.streams.query.ViewRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,27 +13,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
-/** References to the stores that can be queried. */
+/** References to the stores that every domain has. Those of its states stand beside its aggregates. */
 public final class CommerceStores {
-    /** Products, by {@code tenant/sku}. */
-    public static final StoreRef<Product> PRODUCTS =
-            new StoreRef<>(Catalog.PRODUCTS.name(), Product.class, Topics.commands("catalog"));
-
-    /** Stock, by {@code tenant/pool~sku}. */
-    public static final StoreRef<Stock> STOCK =
-            new StoreRef<>(Inventory.STOCK.name(), Stock.class, Topics.commands("inventory"));
-
-    /** How orders that name a pool are spread, by {@code tenant/pool}. */
-    public static final StoreRef<PoolSpread> SPREADS =
-            new StoreRef<>(Inventory.SPREADS.name(), PoolSpread.class, Topics.commands("inventory"));
-
-    /** Orders, by {@code tenant/pool~id}. */
-    public static final StoreRef<Order> ORDERS =
-            new StoreRef<>(Orders.ORDERS.name(), Order.class, Topics.commands("orders"));
-
-    /** Orders of a customer, newest first, by {@code tenant/customer/time/order id}. */
-    public static final ViewRef<Order> ORDERS_BY_CUSTOMER = new ViewRef<>(Orders.BY_CUSTOMER, ORDERS);
-
     private static final Map<String, StoreRef<CommandOutcome>> OUTCOMES =
             byDomain(Names::outcomes, CommandOutcome.class);
     private static final Map<String, StoreRef<Claim>> CLAIMS = byDomain(Names::claims, Claim.class);
@@ -71,7 +42,7 @@ public final class CommerceStores {
     private static <S extends SpecificRecord> Map<String, StoreRef<S>> byDomain(
             UnaryOperator<String> store, Class<S> type) {
         Map<String, StoreRef<S>> stores = new HashMap<>();
-        for (Group group : CommerceGroups.all(OrderRules.defaults())) {
+        for (Group group : CommerceGroups.all()) {
             for (Domain domain : group.domains()) {
                 stores.put(domain.name(), new StoreRef<>(store.apply(group.name()), type, domain.commands()));
             }

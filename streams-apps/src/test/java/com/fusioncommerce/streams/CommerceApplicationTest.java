@@ -16,8 +16,11 @@ import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.OrderStatus;
+import com.fusioncommerce.streams.catalog.Catalog;
+import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.orders.OrderHistory;
+import com.fusioncommerce.streams.orders.Orders;
 import com.fusioncommerce.streams.orders.OrdersByCustomer;
 import com.fusioncommerce.streams.query.ConsistencyToken;
 import com.fusioncommerce.streams.query.Copies;
@@ -53,7 +56,7 @@ class CommerceApplicationTest {
 
     private static Order awaitOrder(Queries queries, String id) {
         return eventually(
-                () -> queries.get(CommerceStores.ORDERS, Keys.of(TENANT, id)).orElse(null));
+                () -> queries.get(Orders.ORDER_STORE, Keys.of(TENANT, id)).orElse(null));
     }
 
     /** Returns when orders can be priced: a query sees a product before it is committed, the price table after. */
@@ -64,7 +67,7 @@ class CommerceApplicationTest {
                 Topics.commands("inventory"), Keys.pooled(TENANT, POOL, "MUG"), "s1", setStock(POOL, "MUG", 100L));
         eventually(() -> application
                 .queries()
-                .get(CommerceStores.STOCK, Keys.pooled(TENANT, POOL, "MUG"))
+                .get(Inventory.STOCK_STORE, Keys.pooled(TENANT, POOL, "MUG"))
                 .orElse(null));
         ReadOnlyKeyValueStore<String, Product> prices = application
                 .streams()
@@ -79,7 +82,7 @@ class CommerceApplicationTest {
         String id = Keys.pooledId(POOL, "restart");
         String key = Keys.of(TENANT, id);
         CommerceApplication first = COMMERCE.application("restart", "restart", 1);
-        assertThatThrownBy(() -> first.queries().locate(CommerceStores.ORDERS, key))
+        assertThatThrownBy(() -> first.queries().locate(Orders.ORDER_STORE, key))
                 .isInstanceOf(UnavailableException.class);
         stockAndProduct(first);
         COMMERCE.send(Topics.commands("orders"), key, "p1", order(id, line("MUG", 2)));
@@ -151,24 +154,24 @@ class CommerceApplicationTest {
             eventually(() -> application.isRunning() ? true : null);
 
             String prefix = TENANT + "/" + POOL + "~list";
-            List<Entry<Order>> page = queries.scan(CommerceStores.ORDERS, prefix, null, 3);
+            List<Entry<Order>> page = queries.scan(Orders.ORDER_STORE, prefix, null, 3);
             List<Entry<Order>> rest =
-                    queries.scan(CommerceStores.ORDERS, prefix, page.get(2).cursor(), 3);
+                    queries.scan(Orders.ORDER_STORE, prefix, page.get(2).cursor(), 3);
             assertThat(page).hasSize(3);
             assertThat(rest)
                     .extracting(entry -> entry.value().getOrderId())
                     .containsExactly(POOL + "~list3", POOL + "~list4");
 
             String customer = Keys.of(TENANT, OrdersByCustomer.prefix("c1"));
-            List<Entry<Order>> mine = queries.list(CommerceStores.ORDERS_BY_CUSTOMER, customer, null, 100);
+            List<Entry<Order>> mine = queries.list(Orders.BY_CUSTOMER, customer, null, 100);
             assertThat(mine).extracting(entry -> entry.value().getOrderId()).contains(POOL + "~list0");
             assertThat(queries.list(
-                            CommerceStores.ORDERS_BY_CUSTOMER,
+                            Orders.BY_CUSTOMER,
                             customer,
                             mine.get(0).cursor(),
                             100))
                     .hasSize(mine.size() - 1);
-            assertThat(queries.list(CommerceStores.ORDERS_BY_CUSTOMER, TENANT + "/nobody/", null, 10))
+            assertThat(queries.list(Orders.BY_CUSTOMER, TENANT + "/nobody/", null, 10))
                     .isEmpty();
         }
     }
@@ -186,7 +189,7 @@ class CommerceApplicationTest {
             HostAddress other = new HostAddress("127.0.0.1", 1);
             eventually(() -> {
                 List<Location> locations = keys.stream()
-                        .map(key -> two.queries().locate(CommerceStores.PRODUCTS, key))
+                        .map(key -> two.queries().locate(Catalog.PRODUCT_STORE, key))
                         .toList();
                 boolean some = locations.stream().anyMatch(Location::local);
                 boolean others = locations.stream().anyMatch(l -> l.hosts().contains(other));
@@ -197,10 +200,10 @@ class CommerceApplicationTest {
             one.close();
             for (String key : keys) {
                 Product product = eventually(
-                        () -> two.queries().get(CommerceStores.PRODUCTS, key).orElse(null));
+                        () -> two.queries().get(Catalog.PRODUCT_STORE, key).orElse(null));
                 assertThat(product.getSku()).isEqualTo(Keys.id(key));
             }
-            assertThat(two.queries().get(CommerceStores.PRODUCTS, keys.get(0), Copies.any(null)))
+            assertThat(two.queries().get(Catalog.PRODUCT_STORE, keys.get(0), Copies.any(null)))
                     .isPresent();
         }
     }
@@ -214,7 +217,7 @@ class CommerceApplicationTest {
             String key = eventually(() -> IntStream.range(0, 50)
                     .mapToObj(i -> Keys.of(TENANT, "COPY" + i))
                     .filter(candidate -> !two.queries()
-                            .locate(CommerceStores.PRODUCTS, candidate)
+                            .locate(Catalog.PRODUCT_STORE, candidate)
                             .local())
                     .findFirst()
                     .orElse(null));
@@ -222,18 +225,18 @@ class CommerceApplicationTest {
                     COMMERCE.send(Topics.commands("catalog"), key, "copy", createProduct(Keys.id(key), 1L));
 
             Product product = eventually(() -> two.queries()
-                    .get(CommerceStores.PRODUCTS, key, Copies.any(seen))
+                    .get(Catalog.PRODUCT_STORE, key, Copies.any(seen))
                     .orElse(null));
 
             assertThat(product.getSku()).isEqualTo(Keys.id(key));
-            assertThat(two.queries().locate(CommerceStores.PRODUCTS, key).local())
+            assertThat(two.queries().locate(Catalog.PRODUCT_STORE, key).local())
                     .as("it was a copy that answered")
                     .isFalse();
             ConsistencyToken later = new ConsistencyToken(seen.topic(), seen.partition(), seen.offset() + 1_000);
-            assertThatThrownBy(() -> two.queries().get(CommerceStores.PRODUCTS, key, Copies.any(later)))
+            assertThatThrownBy(() -> two.queries().get(Catalog.PRODUCT_STORE, key, Copies.any(later)))
                     .isInstanceOf(UnavailableException.class);
             ConsistencyToken elsewhere = new ConsistencyToken(seen.topic(), seen.partition() + 1, 0);
-            assertThatThrownBy(() -> two.queries().get(CommerceStores.PRODUCTS, key, Copies.any(elsewhere)))
+            assertThatThrownBy(() -> two.queries().get(Catalog.PRODUCT_STORE, key, Copies.any(elsewhere)))
                     .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining("other partitions");
         }

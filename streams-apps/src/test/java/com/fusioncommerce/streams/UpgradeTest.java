@@ -24,8 +24,11 @@ import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.OrderStatus;
 import com.fusioncommerce.schemas.testing.EmbeddedKafka;
 import com.fusioncommerce.schemas.testing.RegistryStandIn;
+import com.fusioncommerce.streams.catalog.Catalog;
+import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.orders.OrderHistory;
+import com.fusioncommerce.streams.orders.Orders;
 import com.fusioncommerce.streams.query.EventLog;
 import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.streams.query.RecordedEvent;
@@ -161,7 +164,7 @@ class UpgradeTest {
         assertThat(get(application, "refused").getShortages()).isEmpty();
         Product product = application
                 .queries()
-                .get(CommerceStores.PRODUCTS, Keys.of(TENANT, "MUG"))
+                .get(Catalog.PRODUCT_STORE, Keys.of(TENANT, "MUG"))
                 .orElseThrow();
         assertThat(product.getName()).isEqualTo("Mug");
         assertThat(product.getAttributes()).isEmpty();
@@ -191,7 +194,7 @@ class UpgradeTest {
                 && status(application, "confirmed") == OrderStatus.CANCELLED);
         eventually(() -> application
                 .queries()
-                .get(CommerceStores.STOCK, Keys.pooled(TENANT, poolIn(2), "MUG"))
+                .get(Inventory.STOCK_STORE, Keys.pooled(TENANT, poolIn(2), "MUG"))
                 .isPresent());
         assertThat(get(application, "confirmed").getReason()).isEmpty();
         assertThat(stock(application).getReserved()).isEqualTo(2);
@@ -255,7 +258,7 @@ class UpgradeTest {
     private static OrderStatus status(CommerceApplication application, String name) {
         Order order = application
                 .queries()
-                .get(CommerceStores.ORDERS, Keys.of(TENANT, id(name)))
+                .get(Orders.ORDER_STORE, Keys.of(TENANT, id(name)))
                 .orElse(null);
         return order == null ? null : order.getStatus();
     }
@@ -263,14 +266,14 @@ class UpgradeTest {
     private static Order get(CommerceApplication application, String name) {
         return application
                 .queries()
-                .get(CommerceStores.ORDERS, Keys.of(TENANT, id(name)))
+                .get(Orders.ORDER_STORE, Keys.of(TENANT, id(name)))
                 .orElseThrow();
     }
 
     private static Stock stock(CommerceApplication application) {
         return application
                 .queries()
-                .get(CommerceStores.STOCK, Keys.pooled(TENANT, POOL, "MUG"))
+                .get(Inventory.STOCK_STORE, Keys.pooled(TENANT, POOL, "MUG"))
                 .orElseThrow();
     }
 

@@ -34,7 +34,7 @@ import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.FirstStock;
 import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.schemas.common.CommandOutcome;
-import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.catalog.Catalog;
 import com.fusioncommerce.streams.kernel.topology.StateCache;
 import com.fusioncommerce.streams.query.Copies;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class ProductOperations {
             Link.to("product", "getProduct").by("sku").seeing();
     private static final Link TO_PRICE = Link.to("price", "changePrice").by("sku");
 
-    private static final Resource<Product> PRODUCT = Resource.of(CommerceStores.PRODUCTS, ProductJson.SHOWN)
+    private static final Resource<Product> PRODUCT = Resource.of(Catalog.PRODUCT_STORE, ProductJson.SHOWN)
             .at(PATH, in -> Keys.of(in.tenant(), in.get(SKU_IN_PATH)), SKU_IN_PATH)
             .in(GROUP, Scope.CATALOG_READ, Scope.CATALOG_WRITE)
             .missing(ProblemType.of(UNKNOWN_PRODUCT), in -> "There is no product " + in.get(SKU_IN_PATH) + ".")
@@ -188,9 +188,9 @@ public final class ProductOperations {
 
     private static CompletableFuture<Reply> page(Backend backend, Input in) {
         String prefix = Keys.of(in.tenant(), "");
-        return backend.lists().list(in.call(), "products", CommerceStores.PRODUCTS, (after, goesOn) -> backend.queries()
+        return backend.lists().list(in.call(), "products", Catalog.PRODUCT_STORE, (after, goesOn) -> backend.queries()
                 .scan(
-                        CommerceStores.PRODUCTS,
+                        Catalog.PRODUCT_STORE,
                         prefix,
                         after == null ? null : prefix + after,
                         entry -> goesOn.test(

@@ -22,11 +22,11 @@ import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
-import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.inventory.PoolSpreads;
 import com.fusioncommerce.streams.kernel.CommonRefusals;
 import com.fusioncommerce.streams.orders.OrderRefusals;
+import com.fusioncommerce.streams.orders.Orders;
 import com.fusioncommerce.streams.query.Queries;
 import com.fusioncommerce.streams.query.UnavailableException;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class OrderOperations {
         Link.to("cancellation", "cancelOrder").by("id", "$response.body#/orderId")
     };
 
-    private static final Resource<Order> ORDER = Resource.of(CommerceStores.ORDERS, OrderJson.SHOWN)
+    private static final Resource<Order> ORDER = Resource.of(Orders.ORDER_STORE, OrderJson.SHOWN)
             .at(PATH, OrderReads::key, ID)
             .in(GROUP, Scope.ORDERS_READ, Scope.ORDERS_WRITE)
             .missing(ProblemType.of(OrderRefusals.UNKNOWN_ORDER), in -> "There is no order " + in.get(ID) + ".")

@@ -10,8 +10,8 @@ import com.fusioncommerce.api.queries.Lists.Row;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.Order;
-import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.orders.OrderRefusals;
+import com.fusioncommerce.streams.orders.Orders;
 import com.fusioncommerce.streams.query.Copies;
 import com.fusioncommerce.streams.query.Entry;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +29,7 @@ final class OrderReads {
     CompletableFuture<Reply> get(Backend backend, Input in) {
         Long time = in.get(OrderParameters.AS_OF);
         String key = key(in);
-        return backend.reads().read(in.call(), CommerceStores.ORDERS, key, copies -> {
+        return backend.reads().read(in.call(), Orders.ORDER_STORE, key, copies -> {
             Order order = order(backend, key, copies);
             return time == null
                     ? CommandReplies.versioned(in.call(), OrderJson.SHOWN.of(in.tenant(), order))
@@ -44,7 +44,7 @@ final class OrderReads {
         return backend.reads()
                 .read(
                         in.call(),
-                        CommerceStores.ORDERS,
+                        Orders.ORDER_STORE,
                         key,
                         copies -> past.history(in.call(), order(backend, key, copies), key));
     }
@@ -56,7 +56,7 @@ final class OrderReads {
 
     private static Order order(Backend backend, String key, Copies copies) {
         return backend.queries()
-                .get(CommerceStores.ORDERS, key, copies)
+                .get(Orders.ORDER_STORE, key, copies)
                 .orElseThrow(() ->
                         ProblemException.of(OrderRefusals.UNKNOWN_ORDER, "There is no order " + Keys.id(key) + "."));
     }
@@ -66,11 +66,11 @@ final class OrderReads {
         OrderFilter filter = OrderFilter.of(in);
         boolean withLines = in.get(OrderParameters.LINES);
         String prefix = Keys.of(in.tenant(), filter.prefix());
-        return backend.lists().list(in.call(), filter.name(), CommerceStores.ORDERS, (after, goesOn) -> {
+        return backend.lists().list(in.call(), filter.name(), Orders.ORDER_STORE, (after, goesOn) -> {
             String begin = after == null ? filter.begin() : after;
             backend.queries()
                     .list(
-                            CommerceStores.ORDERS_BY_CUSTOMER,
+                            Orders.BY_CUSTOMER,
                             prefix,
                             begin == null ? null : prefix + begin,
                             entry -> goesOn(entry, prefix, filter, withLines, goesOn));

@@ -15,7 +15,7 @@ import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.SpreadOrders;
-import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.inventory.PoolSpreads;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ final class PoolOperations {
             .described("Each pool once; empty to end the spread.");
 
     // A pool that nobody spread stands for itself: that is an answer, not a gap.
-    private static final Resource<PoolSpread> SPREADS = Resource.of(CommerceStores.SPREADS, SpreadJson.SHOWN)
+    private static final Resource<PoolSpread> SPREADS = Resource.of(Inventory.SPREAD_STORE, SpreadJson.SHOWN)
             .at("/v1/pools/{pool}/spread", in -> Keys.of(in.tenant(), in.get(POOL)), POOL)
             .in("stock", Scope.STOCK_READ, Scope.STOCK_WRITE)
             .linked(Link.to("spread", "getSpread").by("pool").seeing());

@@ -22,7 +22,7 @@ import com.fusioncommerce.schemas.inventory.AdjustStock;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.TransferStock;
-import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.inventory.Inventory;
 import java.util.List;
 
 /** Operations on stock. */
@@ -30,7 +30,7 @@ public final class StockOperations {
     private static final ProblemType UNKNOWN_STOCK =
             ProblemType.of("unknown_stock", 404, "There is no stock of this SKU in this pool");
 
-    private static final Resource<Stock> STOCK = Resource.of(CommerceStores.STOCK, StockJson.SHOWN)
+    private static final Resource<Stock> STOCK = Resource.of(Inventory.STOCK_STORE, StockJson.SHOWN)
             .at("/v1/stock/{pool}/{sku}", in -> Keys.pooled(in.tenant(), in.get(POOL), in.get(SKU)), POOL, SKU)
             .in("stock", Scope.STOCK_READ, Scope.STOCK_WRITE)
             .missing(UNKNOWN_STOCK, in -> "Nothing was ever put of " + in.get(SKU) + " in " + in.get(POOL) + ".")

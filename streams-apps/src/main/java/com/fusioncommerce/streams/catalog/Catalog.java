@@ -8,15 +8,32 @@ import com.fusioncommerce.schemas.catalog.ProductCreated;
 import com.fusioncommerce.schemas.catalog.ProductPriceChanged;
 import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
+import com.fusioncommerce.streams.kernel.DomainGroup;
+import com.fusioncommerce.streams.kernel.OperatorRules;
+import com.fusioncommerce.streams.query.StoreRef;
+import com.google.auto.service.AutoService;
+import java.util.List;
 import java.util.Optional;
 
-/** The catalogue domain, declared. */
-public final class Catalog {
+/** The catalogue domain, declared: a group of its own. */
+@AutoService(DomainGroup.class)
+public final class Catalog implements DomainGroup {
     /** Products by SKU. */
     public static final Aggregate<Product> PRODUCTS =
             Aggregate.published("products", Product.class, Topics.named("catalog.products"));
 
-    private Catalog() {}
+    /** Where products are read, by {@code tenant/sku}. */
+    public static final StoreRef<Product> PRODUCT_STORE = StoreRef.of(PRODUCTS);
+
+    @Override
+    public String name() {
+        return "catalog";
+    }
+
+    @Override
+    public List<Domain> domains(OperatorRules rules) {
+        return List.of(domain());
+    }
 
     /** The domain. */
     public static Domain domain() {

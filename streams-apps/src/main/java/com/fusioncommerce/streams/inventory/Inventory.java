@@ -31,6 +31,7 @@ import com.fusioncommerce.streams.kernel.Aggregate;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
+import com.fusioncommerce.streams.query.StoreRef;
 
 /** The inventory domain, declared. */
 public final class Inventory {
@@ -52,6 +53,12 @@ public final class Inventory {
     /** The same, whole on every instance, for whoever takes orders. */
     public static final ReferenceTable<PoolSpread> SPREAD_TABLE =
             new ReferenceTable<>(Topics.named("inventory.spreads"), PoolSpread.class);
+
+    /** Where stock is read, by {@code tenant/pool~sku}. */
+    public static final StoreRef<Stock> STOCK_STORE = StoreRef.of(STOCK);
+
+    /** Where it is read how orders that name a pool are spread, by {@code tenant/pool}. */
+    public static final StoreRef<PoolSpread> SPREAD_STORE = StoreRef.of(SPREADS);
 
     private Inventory() {}
 

@@ -25,6 +25,8 @@ import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.kernel.View;
+import com.fusioncommerce.streams.query.StoreRef;
+import com.fusioncommerce.streams.query.ViewRef;
 import java.util.Optional;
 
 /** The orders domain, declared. */
@@ -33,8 +35,11 @@ public final class Orders {
     public static final Aggregate<Order> ORDERS =
             Aggregate.of("orders", Order.class).knowingKeys();
 
-    /** Orders of a customer, newest first. */
-    public static final String BY_CUSTOMER = "orders-by-customer";
+    /** Where orders are read, by {@code tenant/pool~id}. */
+    public static final StoreRef<Order> ORDER_STORE = StoreRef.of(ORDERS);
+
+    /** Orders of a customer, newest first, by {@code tenant/customer/time/order id}. */
+    public static final ViewRef<Order> BY_CUSTOMER = new ViewRef<>("orders-by-customer", ORDER_STORE);
 
     /** The products that prices come from: a global table, whole on every instance. */
     public static final ReferenceTable<Product> PRICES =
@@ -72,7 +77,7 @@ public final class Orders {
                         Policy.named("score")
                                 .on(OrderScored.class, FraudScores::scored)
                                 .fromBeginning())
-                .lists(new View<>(BY_CUSTOMER, OrderCreated.class, OrdersByCustomer::entries))
+                .lists(new View<>(BY_CUSTOMER.name(), OrderCreated.class, OrdersByCustomer::entries))
                 .done();
     }
 }

@@ -24,11 +24,11 @@ import com.fusioncommerce.schemas.testing.FreePorts;
 import com.fusioncommerce.streams.CommerceApplication;
 import com.fusioncommerce.streams.CommerceConfig;
 import com.fusioncommerce.streams.CommerceGroups;
-import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.inventory.Inventory;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.orders.OrderRules;
+import com.fusioncommerce.streams.orders.Orders;
 import com.fusioncommerce.streams.query.UnavailableException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -148,9 +148,9 @@ class ReplayTest {
         String listed = Keys.of(TENANT, "nobody/0/main~none");
         send(Topics.commands("inventory"), "north~MUG", "snorth", new SetStock("north", "MUG", 7L));
         send(Topics.commands("orders"), "main~lost", "olost", order("main~lost", "main"));
-        await(() -> application.queries().get(CommerceStores.STOCK, stock).isPresent()
-                && application.queries().get(CommerceStores.ORDERS, lost).isPresent());
-        Stock real = application.queries().get(CommerceStores.STOCK, stock).orElseThrow();
+        await(() -> application.queries().get(Inventory.STOCK_STORE, stock).isPresent()
+                && application.queries().get(Orders.ORDER_STORE, lost).isPresent());
+        Stock real = application.queries().get(Inventory.STOCK_STORE, stock).orElseThrow();
         Stock forged = new Stock("MUG", "north", 8L, 0L, real.getVersion(), real.getUpdatedAt());
         plant(Inventory.STOCK.name(), stock, CODEC.encode(Topic.STORES, forged));
         plant("orders", lost, null);
@@ -182,7 +182,7 @@ class ReplayTest {
                             Topic.STORES,
                             application
                                     .queries()
-                                    .get(CommerceStores.ORDERS, lost)
+                                    .get(Orders.ORDER_STORE, lost)
                                     .orElseThrow()));
         }
     }
@@ -223,7 +223,7 @@ class ReplayTest {
                 "t" + round,
                 new TransferStock("west", "MUG", 1L, "east", round, ""));
         String last = Keys.pooled(TENANT, POOLS.get((orders - 1) % POOLS.size()), round + "-" + (orders - 1));
-        await(() -> application.queries().get(CommerceStores.ORDERS, last).isPresent());
+        await(() -> application.queries().get(Orders.ORDER_STORE, last).isPresent());
     }
 
     private static PlaceOrder order(String id, String otherPool) {

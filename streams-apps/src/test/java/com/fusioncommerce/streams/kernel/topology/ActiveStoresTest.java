@@ -8,6 +8,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.Product;
 import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.catalog.Catalog;
 import com.fusioncommerce.streams.orders.OrderRules;
 import com.fusioncommerce.streams.query.HostAddress;
 import com.fusioncommerce.streams.query.Queries;
@@ -22,7 +23,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class ActiveStoresTest {
-    private static final String STORE = CommerceStores.PRODUCTS.name();
+    private static final String STORE = Catalog.PRODUCT_STORE.name();
     private static final int PARTITION = 0;
 
     @Test
@@ -68,11 +69,11 @@ class ActiveStoresTest {
         String key = "shop/sku-1";
         int partition = Partitions.of(key, Topics.commands("catalog").partitions());
         active.opened(STORE, partition, empty(store -> {}));
-        assertThat(queries.get(CommerceStores.PRODUCTS, key)).isEmpty();
+        assertThat(queries.get(Catalog.PRODUCT_STORE, key)).isEmpty();
 
         active.opened(STORE, partition, empty(store -> active.closed(STORE, partition, store)));
 
-        assertThatThrownBy(() -> queries.get(CommerceStores.PRODUCTS, key)).isInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> queries.get(Catalog.PRODUCT_STORE, key)).isInstanceOf(UnavailableException.class);
     }
 
     @SuppressWarnings("unchecked")
