@@ -2,6 +2,7 @@ package com.fusioncommerce.api;
 
 import com.fusioncommerce.api.auth.DevKeys;
 import com.fusioncommerce.api.auth.DevTokens;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.SchemaRegistry;
 import com.fusioncommerce.schemas.testing.EmbeddedKafka;
@@ -96,7 +97,7 @@ final class ApiEnvironment implements AutoCloseable {
     }
 
     String token(String tenant, List<String> scopes, Duration validFor) {
-        return tokens.issue(tenant, "tester", scopes, validFor);
+        return tokens.issue(tenant, Actor.service("tester"), scopes, validFor);
     }
 
     DevTokens tokens() {

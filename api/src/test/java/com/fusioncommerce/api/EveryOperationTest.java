@@ -12,6 +12,7 @@ import com.fusioncommerce.api.fuzz.Step;
 import com.fusioncommerce.api.fuzz.Step.Reply;
 import com.fusioncommerce.api.fuzz.WrongRequests;
 import com.fusioncommerce.api.fuzz.WrongRequests.Wrong;
+import com.fusioncommerce.schemas.Actor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,7 +192,7 @@ class EveryOperationTest {
     private ApiClient stranger() {
         String tenant = shared.newTenant().tenant();
         String token =
-                shared.platform().tokens().issue(tenant, "stranger", ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
+                shared.platform().tokens().issue(tenant, Actor.staff("stranger"), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
         return new ApiClient(shared.api().port(), tenant, token);
     }
 

@@ -4,6 +4,7 @@ import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.Tokens;
+import com.fusioncommerce.schemas.Actor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class DashboardCommand implements FusionCommand, Callable<Integer> 
         List<String> scopes = operator
                 ? List.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim())
                 : List.of(Scope.DASHBOARDS_READ.claim());
-        String token = new Tokens(option.home()).issue(tenant, "dashboard", scopes, validFor);
+        String token = new Tokens(option.home()).issue(tenant, Actor.staff("dashboard"), scopes, validFor);
         System.out.println(option.config().apiUrl() + "/dashboards#token=" + token);
         return Fusion.OK;
     }

@@ -27,19 +27,19 @@ import org.apache.avro.specific.SpecificRecord;
 public final class CommerceStores {
     /** Products, by {@code tenant/sku}. */
     public static final StoreRef<Product> PRODUCTS =
-            new StoreRef<>(Catalog.PRODUCTS.name(), Product.class, Topics.commands("catalog"));
+            StoreRef.of(Catalog.PRODUCTS, Topics.commands("catalog"));
 
     /** Stock, by {@code tenant/pool~sku}. */
     public static final StoreRef<Stock> STOCK =
-            new StoreRef<>(Inventory.STOCK.name(), Stock.class, Topics.commands("inventory"));
+            StoreRef.of(Inventory.STOCK, Topics.commands("inventory"));
 
     /** How orders that name a pool are spread, by {@code tenant/pool}. */
     public static final StoreRef<PoolSpread> SPREADS =
-            new StoreRef<>(Inventory.SPREADS.name(), PoolSpread.class, Topics.commands("inventory"));
+            StoreRef.of(Inventory.SPREADS, Topics.commands("inventory"));
 
     /** Orders, by {@code tenant/pool~id}. */
     public static final StoreRef<Order> ORDERS =
-            new StoreRef<>(Orders.ORDERS.name(), Order.class, Topics.commands("orders"));
+            StoreRef.of(Orders.ORDERS, Topics.commands("orders"));
 
     /** Orders of a customer, newest first, by {@code tenant/customer/time/order id}. */
     public static final ViewRef<Order> ORDERS_BY_CUSTOMER = new ViewRef<>(Orders.BY_CUSTOMER, ORDERS);

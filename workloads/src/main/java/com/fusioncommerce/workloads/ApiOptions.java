@@ -2,6 +2,7 @@ package com.fusioncommerce.workloads;
 
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.Tokens;
+import com.fusioncommerce.schemas.Actor;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -38,6 +39,6 @@ public final class ApiOptions {
 
     /** The token that was given, or one for a tenant, made with the home's key and valid so long. */
     public String token(String tenant, String subject, List<String> scopes, Duration life) throws IOException {
-        return token == null || token.isBlank() ? new Tokens(home.home()).issue(tenant, subject, scopes, life) : token;
+        return token == null || token.isBlank() ? new Tokens(home.home()).issue(tenant, Actor.service(subject), scopes, life) : token;
     }
 }

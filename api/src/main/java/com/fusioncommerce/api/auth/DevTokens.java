@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.auth;
 
+import com.fusioncommerce.schemas.Actor;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -36,22 +37,28 @@ public final class DevTokens {
     /**
      * A signed token.
      *
+     * @param who whose it is: the subject, and by roles and customer what it reaches
      * @param scopes e.g. {@code orders:read}; see {@link com.fusioncommerce.api.web.Scope}
      * @param validFor how long it is valid from now
      */
-    public String issue(String tenant, String subject, Collection<String> scopes, Duration validFor) {
+    public String issue(String tenant, Actor who, Collection<String> scopes, Duration validFor) {
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(audience)
-                .subject(subject)
+                .subject(who.subject())
                 .claim("tenant", tenant)
                 .claim("scope", String.join(" ", scopes))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(validFor)))
-                .jwtID(UUID.randomUUID().toString())
-                .build();
-        return sign(claims);
+                .jwtID(UUID.randomUUID().toString());
+        if (!who.roles().isEmpty()) {
+            claims.claim("roles", who.roles());
+        }
+        if (who.customer() != null) {
+            claims.claim("customer", who.customer());
+        }
+        return sign(claims.build());
     }
 
     /** Signs any claims, also wrong ones: tests need them. */

@@ -164,10 +164,10 @@ public final class TokenVerifier {
         if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT) {
             throw invalid("it names no subject (sub)");
         }
-        return new Principal(
+        return Principal.of(
                 tenant,
                 subject,
-                ActorClaims.actor(subject, claims).header(),
+                ActorClaims.actor(subject, claims),
                 scopes(claims.getStringClaim("scope")),
                 expires.toInstant().toEpochMilli());
     }

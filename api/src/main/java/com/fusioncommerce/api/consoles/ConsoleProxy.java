@@ -55,6 +55,7 @@ final class ConsoleProxy {
 
     /** Passes a request on. */
     CompletableFuture<Reply> pass(Call call) {
+        call.principal().requireStaff();
         if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
             call.refuseOtherSites();
         }

@@ -72,6 +72,7 @@ public final class DashboardOperations {
         return List.of(
                 get("getDashboard", "/dashboards", "The dashboard")
                         .open(Access.page(Scope.DASHBOARDS_READ, LOGIN))
+                        .forStaff()
                         .answers(
                                 THE_PAGE,
                                 Answer.empty(303, "To the log-in page, without a valid token.")
@@ -95,6 +96,7 @@ public final class DashboardOperations {
                                 ProblemType.INVALID_TOKEN,
                                 ProblemType.EXPIRED_TOKEN,
                                 ProblemType.INSUFFICIENT_SCOPE,
+                                ProblemType.STAFF_ONLY,
                                 ProblemType.FOREIGN_ORIGIN)
                         .answers(Answer.json(200, "Logged in.", DashboardSession.Session.SCHEMA)
                                 .with(Answer.Header.SET_COOKIE))
@@ -102,6 +104,7 @@ public final class DashboardOperations {
                         .does((backend, in) -> session.open(in)),
                 get("getSession", SESSION, "Who is logged in")
                         .open(Access.browser(Scope.DASHBOARDS_READ))
+                        .forStaff()
                         .answers(Answer.json(200, "The session.", DashboardSession.Session.SCHEMA))
                         .does((backend, in) -> session.show(in.call())),
                 Operation.delete("closeSession", SESSION)
@@ -116,6 +119,7 @@ public final class DashboardOperations {
                                         + " and net: what was not refused, rejected or cancelled and did not expire, whenever that"
                                         + " happened. Customers are counted within some 2 %, all else exactly.")
                         .open(Access.browser(Scope.DASHBOARDS_READ))
+                        .forStaff()
                         .takes(
                                 DashboardQueries.NAME,
                                 DashboardWindow.RANGE,

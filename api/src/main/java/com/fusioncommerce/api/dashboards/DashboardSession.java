@@ -61,6 +61,7 @@ final class DashboardSession {
             throw ProblemException.of(
                     ProblemType.INSUFFICIENT_SCOPE, "This needs the scope " + Scope.DASHBOARDS_READ.claim() + ".");
         }
+        principal.requireStaff();
         long seconds = (principal.expiresAt() - clock.millis()) / 1000;
         return Reply.ok(session(principal))
                 .with("Set-Cookie", cookie(in.call(), token, seconds))

@@ -103,7 +103,9 @@ public final class EventOperations {
         return List.of(
                 Operation.get("streamEvents", "/v1/events")
                         .titled(GROUP, "Follow the tenant's events as they happen")
+                        .described("A shopper follows the events about what belongs to the shopper's own customer.")
                         .open(Access.ticketed(Scope.EVENTS_READ, tickets::tokenOf))
+                        .forOwner()
                         .takes(TYPES, TICKET, LAST_EVENT_ID_IN_QUERY, LAST_EVENT_ID)
                         .refuses(ProblemType.TOO_MANY_STREAMS, ProblemType.NOT_READY)
                         .answers(STREAM)
@@ -116,6 +118,7 @@ public final class EventOperations {
                                         + " with. Get a new ticket for each stream that is opened, also after an interruption, and"
                                         + " send the id of the last event as lastEventId.")
                         .needs(Scope.EVENTS_READ)
+                        .forOwner()
                         .answers(Answer.json(201, "A ticket.", StreamTickets.Ticket.SCHEMA))
                         .does((backend, in) -> ticket(in.call())));
     }
@@ -151,7 +154,7 @@ public final class EventOperations {
         admission.enter(call.tenant());
         return Reply.streaming("text/event-stream;charset=utf-8", out -> {
                     SseConnection connection = new SseConnection(CAPACITY, CAPACITY_BYTES, memory);
-                    Subscriber subscriber = new Subscriber(call.tenant(), types, connection);
+                    Subscriber subscriber = new Subscriber(call.tenant(), in.customer(), types, connection);
                     CompletableFuture<Void> left = connection.ended().whenComplete((nothing, failure) -> {
                         hub.leave(subscriber);
                         admission.leave(call.tenant());

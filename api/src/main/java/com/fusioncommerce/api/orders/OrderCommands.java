@@ -5,7 +5,6 @@ import static com.fusioncommerce.api.orders.OrderFields.CANCELLED_AT;
 import static com.fusioncommerce.api.orders.OrderFields.CHANNEL;
 import static com.fusioncommerce.api.orders.OrderFields.COUNTRY;
 import static com.fusioncommerce.api.orders.OrderFields.CURRENCY;
-import static com.fusioncommerce.api.orders.OrderFields.CUSTOMER;
 import static com.fusioncommerce.api.orders.OrderFields.ID;
 import static com.fusioncommerce.api.orders.OrderFields.LINES;
 import static com.fusioncommerce.api.orders.OrderFields.PLACED_AT;
@@ -57,7 +56,7 @@ final class OrderCommands {
         // Found again by its reference, an order lies where it says.
         Pools chosen = reference == null ? pools : (named, anybody) -> named;
         // Guests are many people under one id: they spread over pools by their orders.
-        String customer = in.get(CUSTOMER);
+        String customer = in.customer() == null ? Guests.SHARED_ID : in.customer();
         String spreadBy = Guests.isGuest(customer) ? in.created() : customer;
         String id = Keys.pooledId(chosen.choose(in.get(POOL), spreadBy), reference == null ? in.created() : reference);
         List<PlaceOrderLine> placed = in.get(LINES).stream()
@@ -103,11 +102,12 @@ final class OrderCommands {
     }
 
     private static void requireImporter(Input in, boolean imported) {
-        if (imported && !in.may(Scope.ORDERS_IMPORT)) {
+        boolean may = in.may(Scope.ORDERS_IMPORT) && in.call().principal().keptTo() == null;
+        if (imported && !may) {
             throw ProblemException.of(
                     OrderProblems.IMPORT_ONLY,
                     "unitPrice, placedAt, cancelledAt and reference need the scope " + Scope.ORDERS_IMPORT.claim()
-                            + ".");
+                            + ", in a token of staff or of a service.");
         }
     }
 }

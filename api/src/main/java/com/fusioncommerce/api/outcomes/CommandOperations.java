@@ -33,8 +33,10 @@ public final class CommandOperations {
 
     private static final Operation GET = Operation.get("getCommand", PATH + "{token}")
             .titled("commands", "Tell what became of a command")
-            .described("For a request that was answered with 202. Needs a scope of the command's domain.")
+            .described("For a request that was answered with 202. Needs a scope of the command's domain. A shopper is told of the"
+                    + " commands that were sent with a token for the same customer; of others nothing is known.")
             .open(Access.bearer(Scope.forOutcomes()))
+            .forOwner()
             .takes(TOKEN)
             .missing(ProblemType.UNKNOWN_COMMAND)
             .refuses(ProblemType.STATE_UNAVAILABLE)
@@ -64,15 +66,18 @@ public final class CommandOperations {
         StoreRef<Claim> claims = CommerceStores.claims(token.domain()).orElseThrow(CommandToken::unknown);
         String key = Keys.of(call.tenant(), token.id());
         return backend.reads()
-                .read(call, claims, key, copies -> claimed(token, claims, key, copies)
+                .read(call, claims, key, copies -> claimed(call, token, claims, key, copies)
                         .now())
                 .thenCompose(answer -> follow(call, answer, outcomes));
     }
 
     /** The claim tells which command it is: where that lies is another question, which the first instance asks. */
-    private Reply claimed(CommandToken token, StoreRef<Claim> claims, String key, Copies copies) {
+    private Reply claimed(Call call, CommandToken token, StoreRef<Claim> claims, String key, Copies copies) {
         Optional<CommandToken> command =
-                backend.queries().get(claims, key, copies).map(token::of);
+                backend.queries()
+                .get(claims, key, copies)
+                .filter(claim -> isOf(call, claim.getCustomer()))
+                .map(token::of);
         return command.map(known -> Reply.ok(CommandStatus.pending(known)).with(LOCATION, PATH + known.encode()))
                 .orElseGet(() -> Reply.ok(CommandStatus.pending(token)));
     }
@@ -96,7 +101,7 @@ public final class CommandOperations {
     private CommandStatus found(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
         List<Entry<CommandOutcome>> found =
                 backend.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !isOf(call, found.get(0).value().getCustomer())) {
             return CommandStatus.pending(token);
         }
         CommandOutcome outcome = found.get(0).value();
@@ -105,6 +110,12 @@ public final class CommandOperations {
             throw CommandToken.unknown();
         }
         return CommandStatus.of(token, outcome);
+    }
+
+    /** A shopper sees what was sent for the same customer; what staff or a service sent has none. */
+    private static boolean isOf(Call call, String customer) {
+        String own = call.principal().keptTo();
+        return own == null || own.equals(customer);
     }
 
     private static void requireScope(Call call, String domain) {

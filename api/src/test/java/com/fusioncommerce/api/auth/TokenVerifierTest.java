@@ -55,7 +55,7 @@ class TokenVerifierTest {
     @Test
     void a_good_token_tells_who_calls_and_what_they_may() {
         Principal principal = verifier.verify(
-                tokens.issue("acme", "alice", List.of("orders:read", "orders:write"), Duration.ofMinutes(1)));
+                tokens.issue("acme", Actor.staff("alice"), List.of("orders:read", "orders:write"), Duration.ofMinutes(1)));
 
         assertThat(principal.tenant()).isEqualTo("acme");
         assertThat(principal.subject()).isEqualTo("alice");
@@ -65,16 +65,16 @@ class TokenVerifierTest {
 
     @Test
     void a_token_tells_who_acts_for_whom_and_through_what() {
-        assertThat(actor(claims().build())).isEqualTo(new Actor("a", List.of(), null, null));
+        assertThat(actor(claims().build())).isEqualTo(new Actor("a", List.of(), null, null, null));
         assertThat(actor(claims().claim("roles", List.of("customer", "vip"))
                         .claim("azp", "web")
                         .build()))
-                .isEqualTo(new Actor("a", List.of("customer", "vip"), null, "web"));
+                .isEqualTo(new Actor("a", List.of("customer", "vip"), null, "web", null));
         assertThat(actor(claims().claim("act", Map.of("sub", "agent-7"))
                         .claim("client_id", "chat")
                         .claim("azp", "web")
                         .build()))
-                .isEqualTo(new Actor("agent-7", List.of(), "a", "chat"));
+                .isEqualTo(new Actor("agent-7", List.of(), "a", "chat", null));
     }
 
     private Actor actor(JWTClaimsSet claims) {
@@ -97,14 +97,14 @@ class TokenVerifierTest {
     @Test
     void rsa_keys_sign_as_well() {
         DevKeys rsa = DevKeys.create(JWSAlgorithm.RS256);
-        String token = new DevTokens(rsa, "us", "api", clock).issue("acme", "a", List.of(), Duration.ofMinutes(1));
+        String token = new DevTokens(rsa, "us", "api", clock).issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1));
 
         assertThat(verifier(rsa).verify(token).tenant()).isEqualTo("acme");
     }
 
     @Test
     void a_token_ends_when_it_says_even_if_it_was_seen_before() {
-        String token = tokens.issue("acme", "a", List.of(), Duration.ofMinutes(1));
+        String token = tokens.issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1));
         verifier.verify(token);
         clock.advance(Duration.ofSeconds(61));
 
@@ -115,16 +115,16 @@ class TokenVerifierTest {
     void a_token_of_another_key_issuer_audience_or_without_tenant_is_refused() {
         refused(
                 new DevTokens(DevKeys.create(JWSAlgorithm.ES256), "us", "api", clock)
-                        .issue("acme", "a", List.of(), Duration.ofMinutes(1)),
+                        .issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)),
                 "its key is not known here");
         refused(
-                new DevTokens(KEYS, "them", "api", clock).issue("acme", "a", List.of(), Duration.ofMinutes(1)),
+                new DevTokens(KEYS, "them", "api", clock).issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)),
                 "another issuer");
         refused(
-                new DevTokens(KEYS, "us", "other", clock).issue("acme", "a", List.of(), Duration.ofMinutes(1)),
+                new DevTokens(KEYS, "us", "other", clock).issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)),
                 "another audience");
-        refused(tokens.issue("Acme!", "a", List.of(), Duration.ofMinutes(1)), "names no tenant");
-        refused(tokens.issue("acme", " ", List.of(), Duration.ofMinutes(1)), "names no subject");
+        refused(tokens.issue("Acme!", Actor.staff("a"), List.of(), Duration.ofMinutes(1)), "names no tenant");
+        refused(tokens.issue("acme", Actor.staff(" "), List.of(), Duration.ofMinutes(1)), "names no subject");
     }
 
     @Test
@@ -144,9 +144,9 @@ class TokenVerifierTest {
     @Test
     void a_token_whose_body_was_changed_is_refused() {
         String[] good =
-                tokens.issue("acme", "a", List.of(), Duration.ofMinutes(1)).split("\\.", -1);
+                tokens.issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)).split("\\.", -1);
         String[] other =
-                tokens.issue("evil", "a", List.of(), Duration.ofMinutes(1)).split("\\.", -1);
+                tokens.issue("evil", Actor.staff("a"), List.of(), Duration.ofMinutes(1)).split("\\.", -1);
 
         refused(good[0] + "." + other[1] + "." + good[2], "signature does not fit");
     }

@@ -102,6 +102,7 @@ class CommandsTest {
                 requestHash,
                 claim,
                 "",
+                null,
                 null);
     }
 }

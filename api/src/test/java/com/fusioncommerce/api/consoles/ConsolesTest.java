@@ -8,6 +8,7 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.Actor;
 import com.sun.net.httpserver.HttpExchange;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -147,12 +148,20 @@ class ConsolesTest {
     private static Principal principal(String token) {
         return switch (token) {
             case "operator" ->
-                new Principal(
+                Principal.of(
                         "acme",
                         "op",
+                        Actor.staff("op"),
                         Set.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()),
                         Long.MAX_VALUE);
-            case "viewer" -> new Principal("acme", "viewer", Set.of(Scope.DASHBOARDS_READ.claim()), Long.MAX_VALUE);
+            case "shopper" ->
+                Principal.of(
+                        "acme",
+                        "c1",
+                        Actor.shopper("c1"),
+                        Set.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()),
+                        Long.MAX_VALUE);
+            case "viewer" -> Principal.of("acme", "viewer", Actor.staff("viewer"), Set.of(Scope.DASHBOARDS_READ.claim()), Long.MAX_VALUE);
             default -> throw ProblemException.of(ProblemType.INVALID_TOKEN, "no token");
         };
     }

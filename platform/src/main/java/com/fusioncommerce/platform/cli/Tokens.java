@@ -3,6 +3,7 @@ package com.fusioncommerce.platform.cli;
 import com.fusioncommerce.api.auth.DevKeys;
 import com.fusioncommerce.api.auth.DevTokens;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.schemas.Actor;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -21,11 +22,12 @@ public final class Tokens {
     /**
      * A signed token.
      *
+     * @param who whose it is: the subject, and by roles and customer what it reaches
      * @param scopes such as {@code orders:read}
      * @param validFor how long from now
      */
-    public String issue(String tenant, String subject, Collection<String> scopes, Duration validFor)
+    public String issue(String tenant, Actor who, Collection<String> scopes, Duration validFor)
             throws IOException {
-        return new DevTokens(DevKeys.at(home.keys()), ISSUER, ISSUER).issue(tenant, subject, scopes, validFor);
+        return new DevTokens(DevKeys.at(home.keys()), ISSUER, ISSUER).issue(tenant, who, scopes, validFor);
     }
 }

@@ -1,6 +1,10 @@
 package com.fusioncommerce.streams.query;
 
 import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.streams.kernel.Aggregate;
+import com.fusioncommerce.streams.kernel.Ownership;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -9,5 +13,17 @@ import org.apache.avro.specific.SpecificRecord;
  * @param name its name in the topology
  * @param type what it holds
  * @param routedBy the topic whose keys decide which partition a key lies in
+ * @param customer from a state to the customer to whom it belongs; empty where states belong to the tenant
  */
-public record StoreRef<S extends SpecificRecord>(String name, Class<S> type, Topic routedBy) {}
+public record StoreRef<S extends SpecificRecord>(String name, Class<S> type, Topic routedBy, Optional<Function<S, String>> customer) {
+    /** A store of states that belong to the tenant. */
+    public StoreRef(String name, Class<S> type, Topic routedBy) {
+        this(name, type, routedBy, Optional.empty());
+    }
+
+    /** The store of an aggregate, which says to whom its states belong. */
+    public static <S extends SpecificRecord> StoreRef<S> of(Aggregate<S> aggregate, Topic routedBy) {
+        return new StoreRef<>(
+                aggregate.name(), aggregate.type(), routedBy, aggregate.ownership().map(Ownership::customer));
+    }
+}

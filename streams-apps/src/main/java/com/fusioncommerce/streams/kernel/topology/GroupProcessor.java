@@ -162,7 +162,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
                 output.forward(asked, command, cause, now);
             }
             // Last: a command that failed here has claimed nothing, and can be sent again.
-            stores.claims().put(key, new Claim(cause.id(), request.getTarget(), request.getRequestHash(), now));
+            stores.claims().put(key, asked.claim(request, now));
         } else if (!claim.getRequestHash().equals(request.getRequestHash())) {
             answers.reused(asked, now);
         } else {
