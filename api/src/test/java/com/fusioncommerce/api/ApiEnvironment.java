@@ -96,6 +96,11 @@ final class ApiEnvironment implements AutoCloseable {
         return new ApiClient(api.port(), tenant, token(tenant, scopes, Duration.ofMinutes(10)));
     }
 
+    /** A client of a tenant for whoever this is, with every scope. */
+    ApiClient client(Api api, String tenant, Actor who) {
+        return new ApiClient(api.port(), tenant, tokens.issue(tenant, who, ALL_SCOPES, Duration.ofMinutes(10)));
+    }
+
     String token(String tenant, List<String> scopes, Duration validFor) {
         return tokens.issue(tenant, Actor.service("tester"), scopes, validFor);
     }

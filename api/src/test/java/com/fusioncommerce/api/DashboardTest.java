@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.ApiClient.Answer;
+import com.fusioncommerce.schemas.Actor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,12 @@ class DashboardTest {
         assertThat(browser.post("/dashboards/session", "{\"token\":\"" + powerless + "\"}")
                         .problem())
                 .isEqualTo("insufficient_scope");
+        String shoppers = shared.platform()
+                .tokens()
+                .issue("acme", Actor.shopper("ada"), List.of("dashboards:read"), Duration.ofMinutes(5));
+        assertThat(browser.post("/dashboards/session", "{\"token\":\"" + shoppers + "\"}")
+                        .problem())
+                .isEqualTo("staff_only");
         assertThat(browser.post("/dashboards/session", "{\"token\":\"nonsense\"}")
                         .problem())
                 .isEqualTo("invalid_token");

@@ -113,6 +113,35 @@ class EveryOperationTest {
         });
     }
 
+    /** A shopper of the same tenant, with every scope, asks for what belongs to another customer and to the tenant. */
+    @TestFactory
+    Stream<DynamicTest> a_shopper_who_is_not_the_owner_sees_and_changes_nothing() {
+        List<String> scopes = new ArrayList<>(ApiEnvironment.ALL_SCOPES);
+        scopes.add(OPERATOR);
+        ApiClient shopper = owner.with(shared.platform()
+                .tokens()
+                .issue(owner.tenant(), Actor.shopper("somebody-else"), scopes, Duration.ofMinutes(10)));
+        return guarded(step -> {
+            Map<String, String> before = state();
+
+            Reply reply = step.send(shopper.sender(), null);
+
+            fits(step, reply);
+            switch (step.operation().node().path("x-audience").asText()) {
+                case "everyone" -> assertThat(reply.status()).isLessThan(300);
+                case "staff" -> {
+                    assertThat(reply.status()).isEqualTo(403);
+                    assertThat(reply.json().path("code").textValue()).isEqualTo("staff_only");
+                }
+                case "owner" ->
+                    assertThat(secrets())
+                            .allSatisfy(secret -> assertThat(reply.text()).doesNotContain(secret));
+                default -> throw new AssertionError("the document says not whose business it is");
+            }
+            assertThat(state()).isEqualTo(before);
+        });
+    }
+
     @TestFactory
     Stream<DynamicTest> what_is_wrong_in_a_request_is_named_and_nothing_happens() {
         return each(step -> {

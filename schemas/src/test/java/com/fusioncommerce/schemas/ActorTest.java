@@ -65,8 +65,8 @@ class ActorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guest", "Guests", "anonymous", "guest:7"})
-    void what_is_guests_belongs_to_no_shopper(String id) {
+    @ValueSource(strings = {"guest", "Guests", "anonymous", "guest:7", "sub|17"})
+    void what_is_guests_belongs_to_no_shopper_nor_does_what_no_customer_can_have(String id) {
         assertThat(Actor.shopper(id).reaches(id)).isFalse();
     }
 

@@ -89,9 +89,36 @@ class TokenVerifierTest {
                 claims().claim("roles", List.of("r".repeat(256))).build(),
                 claims().claim("client_id", 7).build(),
                 claims().claim("act", Map.of()).build(),
-                claims().claim("act", Map.of("sub", 7)).build())) {
+                claims().claim("act", Map.of("sub", 7)).build(),
+                claims().claim("customer", 7).build(),
+                claims().claim("customer", "").build(),
+                claims().claim("customer", "a|b").build())) {
             refused(tokens.sign(wrong), "not a signed JWT");
         }
+    }
+
+    /** Nobody asks as the platform does, whose commands may do everything. */
+    @Test
+    void a_token_that_says_it_is_the_platform_is_refused() {
+        refused(tokens.sign(claims().subject("platform").build()), "not a signed JWT");
+        assertThat(verifier.verify(tokens.sign(claims()
+                                .subject("platform")
+                                .claim("roles", List.of("service"))
+                                .build()))
+                        .actor())
+                .isNotNull();
+    }
+
+    @Test
+    void a_token_is_kept_to_the_customer_of_its_claim_or_of_its_subject_but_for_staff_and_services() {
+        assertThat(verifier.verify(tokens.sign(claims().build())).keptTo()).isEqualTo("a");
+        assertThat(verifier.verify(tokens.sign(claims().claim("customer", "c1").build()))
+                        .keptTo())
+                .isEqualTo("c1");
+        assertThat(verifier.verify(tokens.sign(
+                                claims().claim("roles", List.of("service")).build()))
+                        .keptTo())
+                .isNull();
     }
 
     @Test

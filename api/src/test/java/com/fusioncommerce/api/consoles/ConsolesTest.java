@@ -88,10 +88,14 @@ class ConsolesTest {
     void who_is_no_operator_reaches_nothing() throws Exception {
         HttpResponse<String> viewer =
                 send(request("GET", "/dashboards/druid/druid/v2/datasources").header("Authorization", "Bearer viewer"));
+        HttpResponse<String> shopper =
+                send(request("GET", "/dashboards/druid/druid/v2/datasources").header("Authorization", "Bearer shopper"));
         HttpResponse<String> nobody = send(request("GET", "/dashboards/flink/jobs/overview"));
         HttpResponse<String> page = send(request("GET", ConsoleRoutes.DRUID));
 
         assertThat(viewer.statusCode()).isEqualTo(403);
+        assertThat(shopper.statusCode()).isEqualTo(403);
+        assertThat(shopper.body()).contains("staff_only");
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(page.statusCode()).isEqualTo(303);
         assertThat(asked).isEmpty();
