@@ -24,7 +24,6 @@ import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.streams.CommerceStores;
 import com.fusioncommerce.streams.inventory.Inventory;
-import com.fusioncommerce.streams.inventory.PoolSpreads;
 import com.fusioncommerce.streams.kernel.CommonRefusals;
 import com.fusioncommerce.streams.orders.OrderRefusals;
 import com.fusioncommerce.streams.query.Queries;
@@ -113,9 +112,7 @@ public final class OrderOperations {
                         .leading(linksOfNew()))
                 .sends(
                         PlaceOrder.class,
-                        in -> OrderCommands.place(
-                                in,
-                                (named, customer) -> PoolSpreads.choose(spread(in.tenant(), named), named, customer)),
+                        in -> OrderCommands.place(in, pool -> spread(in.tenant(), pool)),
                         (in, order) -> Keys.of(in.tenant(), order.getOrderId()),
                         OrderOperations::created);
     }
