@@ -17,7 +17,8 @@ final class RequestBody {
      * @throws ProblemException if it says otherwise
      */
     static byte[] read(Context context) {
-        String type = context.req().getContentType();
+        // Not the servlet's getContentType: that fails where it does not know the charset.
+        String type = context.header("Content-Type");
         String encoding = context.header("Content-Encoding");
         byte[] body = bytes(context);
         if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
@@ -30,7 +31,8 @@ final class RequestBody {
         if (!isJson(type)) {
             throw ProblemException.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    type == null ? "Content-Type is missing." : "Content-Type is " + printable(type) + ".");
+                    (type == null ? "Content-Type is missing" : "Content-Type is " + printable(type))
+                            + "; send application/json in UTF-8.");
         }
         return body;
     }
