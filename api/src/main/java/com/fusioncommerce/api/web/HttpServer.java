@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -161,7 +160,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, Limits limits) {
-        ServerConnector connector = new FairConnector(server, new HttpConnectionFactory(http), limits.clients());
+        ServerConnector connector = new FairConnector(server, new OrderlyConnections(http), limits.clients());
         connector.setHost(limits.host());
         connector.setPort(limits.port());
         connector.setIdleTimeout(IDLE_MS);

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
@@ -14,8 +15,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What a request must be like before a route sees it. Its address is ASCII with percent escapes of UTF-8 and has no
- * fragment: what decodes it later drops or guesses at anything else. Its method is the one of its request line: a header
+ * What a request must be like before a route sees it. Its address is ASCII with percent escapes of UTF-8, has no fragment,
+ * and its path no control character: what decodes it later drops or guesses at anything else. Its method is the one of its request line: a header
  * that names another one is removed, since a filter in front of this server has judged the line.
  */
 final class RequestGate extends Handler.Wrapper {
@@ -23,14 +24,17 @@ final class RequestGate extends Handler.Wrapper {
     static final String DETAIL = RequestGate.class.getName() + ".detail";
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
+    private static final Pattern CONTROL = Pattern.compile("%(?:[01].|7[Ff])");
     private static final int BAD_REQUEST = 400;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpURI uri = request.getHttpURI();
-        if (uri.getFragment() != null || !isWellFormed(uri.getPath()) || !isWellFormed(uri.getQuery())) {
+        if (uri.getFragment() != null || !isPath(uri.getPath()) || !isWellFormed(uri.getQuery())) {
             request.setAttribute(
-                    DETAIL, "The address must be ASCII with percent escapes (%20) of UTF-8, without a fragment.");
+                    DETAIL,
+                    "The address must be ASCII with percent escapes (%20) of UTF-8, without a fragment, and its path"
+                            + " without control characters.");
             Response.writeError(request, response, callback, BAD_REQUEST);
             return true;
         }
@@ -48,6 +52,10 @@ final class RequestGate extends Handler.Wrapper {
                 },
                 response,
                 callback);
+    }
+
+    private static boolean isPath(String path) {
+        return isWellFormed(path) && (path == null || !CONTROL.matcher(path).find());
     }
 
     /** Whether a part of an address is printable ASCII with escapes of UTF-8; there may be no such part. */
