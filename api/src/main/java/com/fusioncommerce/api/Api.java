@@ -23,6 +23,7 @@ import com.fusioncommerce.api.queries.PeerProof;
 import com.fusioncommerce.api.queries.Reads;
 import com.fusioncommerce.api.stock.StockOperations;
 import com.fusioncommerce.api.threads.Bulkhead;
+import com.fusioncommerce.api.web.Browsers;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.schemas.AvroCodec;
@@ -61,6 +62,7 @@ public final class Api implements AutoCloseable {
     private final Metrics metrics;
     private final TokenVerifier tokens;
     private final StreamTickets tickets;
+    private final Browsers browsers;
     private final OpenApiDocument document;
     private final List<Route> routes;
     private final List<Route> healthRoutes;
@@ -71,6 +73,7 @@ public final class Api implements AutoCloseable {
     private Api(ApiConfig config, CommerceConfig commerceConfig, AvroCodec codec) {
         Clock clock = Clock.systemUTC();
         this.config = config;
+        this.browsers = Browsers.of(config.origins());
         this.tokens = TokenVerifier.of(config.jwks(), config.issuer(), config.audience());
         this.metrics = new Metrics();
         this.commerce = CommerceApplication.create(commerceConfig, codec, metrics.commerce());
@@ -127,7 +130,7 @@ public final class Api implements AutoCloseable {
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
         all.addAll(new EventOperations(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).all());
         all.addAll(health);
-        all.addAll(new DashboardOperations(config.druid(), kafka, tokens::verify, dashboards).all());
+        all.addAll(new DashboardOperations(config.druid(), kafka, tokens::verify, browsers.sessions(), dashboards).all());
         return all;
     }
 
@@ -173,7 +176,7 @@ public final class Api implements AutoCloseable {
                 served,
                 tokens::verify,
                 metrics.registry(),
-                config.origins());
+                browsers);
     }
 
     /** Paths that are answered whatever the server is busy with. */

@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.auth;
 
+import com.fusioncommerce.api.web.Characters;
 import com.fusioncommerce.schemas.Actor;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
@@ -35,7 +36,7 @@ final class ActorClaims {
         if (acting == null) {
             return new Actor(subject, roles, null, party);
         }
-        if (!(acting.get("sub") instanceof String by) || by.isBlank()) {
+        if (!(acting.get("sub") instanceof String by) || Characters.isBlank(by)) {
             throw new ParseException("act names no sub", 0);
         }
         return new Actor(bounded(by), roles, subject, party);

@@ -1,5 +1,7 @@
 package com.fusioncommerce.api.consoles;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fusioncommerce.api.outgoing.OutgoingRequests;
 import com.fusioncommerce.api.outgoing.TooManyBytesException;
 import com.fusioncommerce.api.problem.Problem;
@@ -24,6 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ConsoleProxy {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleProxy.class);
+    private static final int SERVER_ERROR = 500;
+    private static final int MOST_WORDS = 500;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     /** The consoles are built with inline styles and workers of their own; nothing comes from elsewhere. */
@@ -55,16 +59,24 @@ final class ConsoleProxy {
 
     /** Passes a request on. */
     CompletableFuture<Reply> pass(Call call) {
-        if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
-            call.refuseOtherSites();
-        }
         HttpRequest.Builder request = request(call);
         return requests.send(request).handle((response, failure) -> {
             if (failure != null) {
                 throw unavailable(request.build(), failure);
             }
+            if (response.statusCode() >= SERVER_ERROR) {
+                throw failed(response);
+            }
             return reply(response);
         });
+    }
+
+    /** A failure of that server is none of this one's; its words help an operator, and are no page of ours. */
+    private ProblemException failed(HttpResponse<byte[]> response) {
+        String words = new String(response.body(), 0, Math.min(response.body().length, MOST_WORDS), UTF_8);
+        return ProblemException.of(
+                ConsoleProblems.CONSOLE_FAILED,
+                name + " answered with " + response.statusCode() + ": " + words.replaceAll("\\p{Cntrl}+", " "));
     }
 
     private HttpRequest.Builder request(Call call) {
@@ -81,7 +93,7 @@ final class ConsoleProxy {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(call.bytes()));
         call.header("Content-Type").ifPresent(type -> request.setHeader("Content-Type", type));
-        call.header("Accept").ifPresent(type -> request.setHeader("Accept", type));
+        call.list("Accept").ifPresent(type -> request.setHeader("Accept", type));
         return request;
     }
 

@@ -69,8 +69,9 @@ public final class CommandReplies {
 
     /** A state as an answer that was made before, with its version as ETag; 304 where the caller has that version. */
     public static Reply versioned(Call call, Versioned state) {
-        boolean known = call.method().equals("GET")
-                && call.header("If-None-Match")
+        boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
+        boolean known = reads
+                && call.list("If-None-Match")
                         .filter(tags -> names(tags, state.tag()))
                         .isPresent();
         return known ? Reply.empty(304).with(ETAG, state.tag()) : state.whole();

@@ -64,7 +64,7 @@ final class Peers {
                 .header(PeerProof.HEADER, proof.of(question, target, authorization))
                 .header(Call.CORRELATION_ID, call.correlationId());
         for (String name : PASSED_ON) {
-            call.header(name).ifPresent(value -> request.header(name, value));
+            call.list(name).ifPresent(value -> request.header(name, value));
         }
         return request;
     }

@@ -11,8 +11,12 @@ import com.fusioncommerce.schemas.Actor;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -28,6 +32,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TokenVerifierTest {
@@ -139,6 +144,45 @@ class TokenVerifierTest {
         assertThat(verifier.verify(tokens.sign(claims().claim("scope", null).build()))
                         .scopes())
                 .isEmpty();
+    }
+
+    @Test
+    void a_time_that_is_none_is_refused_in_every_claim_that_has_one() throws JOSEException {
+        for (String claim : List.of("exp", "nbf", "iat")) {
+            for (String number : List.of(
+                    "1e300",
+                    "-1e300",
+                    "-1",
+                    "1.5",
+                    "1e18",
+                    "9223372036854775807",
+                    "-9223372036854775808",
+                    "9223372036854775808",
+                    "253402300800",
+                    "1" + "0".repeat(60))) {
+                refused(signed(claim, number), "its " + claim + " is no time");
+            }
+            for (String other : List.of("\"1\"", "true", "[]", "{}", "1e2147483648", "NaN")) {
+                refused(signed(claim, other), "not a signed JWT");
+            }
+        }
+        assertThat(verifier.verify(signed("nbf", "1.7e9")).tenant()).isEqualTo("acme");
+        assertThat(verifier.verify(signed("iat", "0")).tenant()).isEqualTo("acme");
+        assertThat(verifier.verify(signed("exp", "253402300799")).tenant()).isEqualTo("acme");
+    }
+
+    /** A token with a claim as it is written. */
+    private String signed(String claim, String value) throws JOSEException {
+        Map<String, Object> claims = new TreeMap<>(claims().build().toJSONObject());
+        claims.put(claim, "@");
+        String json = JSONObjectUtils.toJSONString(claims).replace("\"@\"", value);
+        JWSObject token = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(KEYS.key().getKeyID())
+                        .build(),
+                new Payload(json));
+        token.sign(new DefaultJWSSignerFactory().createJWSSigner(KEYS.key(), JWSAlgorithm.ES256));
+        return token.serialize();
     }
 
     @Test

@@ -128,6 +128,28 @@ class ConsolesTest {
         assertThat(answer.body()).contains("analytics_unavailable", "Druid does not answer");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 501, 502, 503, 504, 599})
+    void a_failure_of_the_server_behind_is_told_as_its_own(int status) throws Exception {
+        for (String path : List.of("/dashboards/flink/%25", "/dashboards/druid/status", ConsoleRoutes.DRUID)) {
+            HttpResponse<String> answer = send(request("GET", path + "?fail=" + status)
+                    .header("Authorization", "Bearer operator"));
+
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("console_failed", "answered with " + status, "answer");
+        }
+    }
+
+    @Test
+    void what_the_server_behind_refuses_is_passed_back_as_it_is() throws Exception {
+        HttpResponse<String> answer = send(
+                request("GET", "/dashboards/druid/status?fail=404").header("Authorization", "Bearer operator"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("answer");
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getOrDefault("Authorization", List.of()) + " "
@@ -139,7 +161,9 @@ class ConsolesTest {
             exchange.getResponseHeaders().set("Location", "/elsewhere?x=1");
         }
         byte[] body = "answer".getBytes(UTF_8);
-        exchange.sendResponseHeaders(moved ? 302 : 200, body.length);
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        int status = query.startsWith("fail=") ? Integer.parseInt(query.substring(5)) : 200;
+        exchange.sendResponseHeaders(moved ? 302 : status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

@@ -102,7 +102,7 @@ class CrossOriginTest {
                                 .now())),
                 CrossOriginTest::principal,
                 new SimpleMeterRegistry(),
-                origins);
+                Browsers.of(origins));
     }
 
     private static Principal principal(String token) {

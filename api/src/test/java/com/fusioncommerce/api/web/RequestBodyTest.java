@@ -127,6 +127,36 @@ class RequestBodyTest {
         assertThat(post(type, "{\"text\":\"\u00e9\"}".getBytes(UTF_8)).body()).isEqualTo("\u00e9");
     }
 
+    @ParameterizedTest(name = "{0} [{1}]")
+    @CsvSource(delimiter = '|', textBlock = """
+            200 | identity
+            200 | IDENTITY
+            200 | ''
+            200 | identity, identity
+            200 | ', identity ,'
+            415 | gzip
+            415 | identity, gzip
+            415 | gzip, identity
+            415 | identity gzip
+            415 | identityx
+            """)
+    void an_encoding_is_refused_unless_it_is_none(int status, String encoding) throws IOException {
+        String type = "application/json\r\nContent-Encoding: " + encoding;
+
+        assertThat(post(type, "{}".getBytes(UTF_8)).status()).isEqualTo(status);
+        assertThat(post(type + "\r\nContent-Encoding: identity", "{}".getBytes(UTF_8)).status()).isEqualTo(status);
+    }
+
+    @Test
+    void null_is_a_value_of_another_type_and_no_missing_field() throws IOException {
+        for (String body : List.of("{\"text\":null}", "{\"number\":null}")) {
+            Answer answer = post("application/json", body.getBytes(UTF_8));
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("\"wrong_type\"").contains("not null");
+        }
+    }
+
     @Test
     void bytes_that_are_not_utf_8_are_malformed_whatever_json_could_be_read_in_them() throws IOException {
         String json = "{\"text\":\"a\"}";

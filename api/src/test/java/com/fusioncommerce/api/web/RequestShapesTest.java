@@ -66,6 +66,19 @@ class RequestShapesTest {
             405 | BREW /things/a HTTP/1.1
             405 | get /things/a HTTP/1.1
             400 | CONNECT /things/a HTTP/1.1
+            400 | OPTIONS ? HTTP/1.1
+            400 | GET ? HTTP/1.1
+            400 | GET ?q=1 HTTP/1.1
+            400 | POST * HTTP/1.1
+            400 | GET * HTTP/1.1
+            400 | GET things/a HTTP/1.1
+            400 | GET ../things/a HTTP/1.1
+            400 | OPTIONS http:things HTTP/1.1
+            400 | OPTIONS *?x HTTP/1.1
+            404 | OPTIONS * HTTP/1.1
+            404 | OPTIONS / HTTP/1.1
+            404 | GET /? HTTP/1.1
+            404 | GET http://x HTTP/1.1
             """)
     void a_request_line_that_names_nothing(int status, String line) throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
@@ -163,6 +176,28 @@ class RequestShapesTest {
             assertThat(answer.mediaType()).isEqualTo(Reply.PROBLEM);
             assertThat(connection.answer(true).status()).isEqualTo(400);
             assertThat(connection.answer(false).body()).isEqualTo("2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: identity, chunked",
+                "Transfer-Encoding: x, chunked",
+                "Transfer-Encoding: gzip",
+                "Transfer-Encoding: chunked, gzip",
+                "Transfer-Encoding: chunked, chunked"
+            })
+    void a_transfer_coding_beside_chunked_is_refused(String header) throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send("POST /echo HTTP/1.1\r\nHost: x\r\n" + header + "\r\n\r\n2\r\nok\r\n0\r\n\r\n");
+            Answer answer = connection.answer(false);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.mediaType()).isEqualTo(Reply.PROBLEM);
+            stillInStep(connection, answer);
         }
     }
 
