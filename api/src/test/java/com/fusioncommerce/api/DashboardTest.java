@@ -188,11 +188,7 @@ class DashboardTest {
         assertThat(browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}", "Sec-Fetch-Site", "cross-site")
                         .problem())
                 .isEqualTo("foreign_origin");
-        assertThat(browser.post(
-                                "/dashboards/session",
-                                "{\"token\":\"" + token + "\"}",
-                                "Origin",
-                                "http://127.0.0.1:1")
+        assertThat(browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}", "Origin", "http://127.0.0.1:1")
                         .problem())
                 .isEqualTo("foreign_origin");
         assertThat(browser.method("DELETE", "/dashboards/session", "Origin", "http://127.0.0.1:1")

@@ -62,7 +62,9 @@ class EventStreamTest {
         }
 
         for (String name : List.of("content-type", "cache-control", "x-accel-buffering", "content-length")) {
-            assertThat(answers.get(1).header(name)).as(name).isEqualTo(answers.get(0).header(name));
+            assertThat(answers.get(1).header(name))
+                    .as(name)
+                    .isEqualTo(answers.get(0).header(name));
         }
         assertThat(answers.get(1).status()).isEqualTo(answers.get(0).status()).isEqualTo(200);
         assertThat(answers.get(1).mediaType()).isEqualTo("text/event-stream");

@@ -109,8 +109,9 @@ public final class DashboardOperations {
                         .does((backend, in) -> session.show(in.call())),
                 Operation.delete("closeSession", SESSION)
                         .titled(GROUP, "Log out")
-                        .described("The session has ended then at the instance that answers, until that is started anew; the"
-                                + " token in it is as good as it was for who sends it as a bearer token.")
+                        .described(
+                                "The session has ended then at the instance that answers, until that is started anew; the"
+                                        + " token in it is as good as it was for who sends it as a bearer token.")
                         .open(Access.open())
                         .refuses(ProblemType.FOREIGN_ORIGIN)
                         .answers(Answer.empty(204, "Logged out.").with(Answer.Header.SET_COOKIE))

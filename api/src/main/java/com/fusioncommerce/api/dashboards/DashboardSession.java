@@ -107,7 +107,6 @@ final class DashboardSession {
         boolean https = call.list("X-Forwarded-Proto")
                 .filter(list -> list.split(",", 2)[0].trim().equals("https"))
                 .isPresent();
-        return Sessions.COOKIE + "=" + session + COOKIE_PATH + "; Max-Age=" + seconds
-                + (https ? "; Secure" : "");
+        return Sessions.COOKIE + "=" + session + COOKIE_PATH + "; Max-Age=" + seconds + (https ? "; Secure" : "");
     }
 }

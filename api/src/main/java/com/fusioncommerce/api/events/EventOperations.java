@@ -148,7 +148,8 @@ public final class EventOperations {
         }
         if (call.method().equals("HEAD")) {
             admission.requireRoom(call.tenant());
-            return headed(Reply.streaming(MEDIA_TYPE, EventOperations::headOnly)).now();
+            return headed(Reply.streaming(MEDIA_TYPE, EventOperations::headOnly))
+                    .now();
         }
         String token = token(call);
         Runnable verification = () -> verifier.accept(token);

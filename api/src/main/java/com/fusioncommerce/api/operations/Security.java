@@ -1,8 +1,8 @@
 package com.fusioncommerce.api.operations;
 
 import com.fusioncommerce.api.web.Access;
-import com.fusioncommerce.api.web.Sessions;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.web.Sessions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -22,7 +22,8 @@ public final class Call {
     /** Request and response header that ties together all that one request sets in motion. */
     public static final String CORRELATION_ID = "X-Correlation-Id";
 
-    private static final String NO_URI = "\"<>\\^`{|}";
+    private static final String NO_QUERY = "\"<>\\^`{|}";
+    private static final String NO_PATH = NO_QUERY + "[]";
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -113,22 +114,21 @@ public final class Call {
         return context.method().name();
     }
 
-    /** The path as it came, with the query. */
+    /** The path and the query as they came, but for what only browsers send as it is: a URI has it escaped. */
     public String target() {
         String query = context.req().getQueryString();
-        String path = context.req().getRequestURI();
-        return query == null || query.isEmpty() ? path : path + "?" + escaped(query);
+        String path = escaped(context.req().getRequestURI(), NO_PATH);
+        return query == null || query.isEmpty() ? path : path + "?" + escaped(query, NO_QUERY);
     }
 
-    /** Browsers send some characters of a query as they are that a URI has escaped only. */
-    private static String escaped(String query) {
-        if (query.chars().noneMatch(c -> NO_URI.indexOf(c) >= 0)) {
-            return query;
+    private static String escaped(String part, String others) {
+        if (part.chars().noneMatch(c -> others.indexOf(c) >= 0)) {
+            return part;
         }
-        StringBuilder escaped = new StringBuilder(query.length() + 8);
-        for (int i = 0; i < query.length(); i++) {
-            char c = query.charAt(i);
-            escaped.append(NO_URI.indexOf(c) < 0 ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+        StringBuilder escaped = new StringBuilder(part.length() + 8);
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            escaped.append(others.indexOf(c) < 0 ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return escaped.toString();
     }

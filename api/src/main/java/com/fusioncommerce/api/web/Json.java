@@ -78,7 +78,8 @@ public final class Json {
         try {
             return MAPPER.readTree(parser);
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new JsonParseException(parser, "The exponent of a number is out of range", parser.currentTokenLocation(), e);
+            throw new JsonParseException(
+                    parser, "The exponent of a number is out of range", parser.currentTokenLocation(), e);
         }
     }
 

@@ -20,8 +20,8 @@ import org.eclipse.jetty.util.Callback;
 /**
  * What a request must be like before a route sees it. Its address is ASCII with percent escapes of UTF-8, has no fragment,
  * and its path begins with a slash and has no control character: what decodes it later drops or guesses at anything else.
- * Its body is chunked at most: of another transfer coding the coded bytes would be read. Its method is the one of its request line: a header
- * that names another one is removed, since a filter in front of this server has judged the line.
+ * Its body is chunked at most: of another transfer coding the coded bytes would be read. Its method is the one of its
+ * request line: a header that names another one is removed, since a filter in front of this server has judged the line.
  */
 final class RequestGate extends Handler.Wrapper {
     /** Attribute with what to tell about a request that is refused here. */

@@ -63,7 +63,8 @@ public record Rule<T>(ProblemType type, Function<T, String> check, Schema schema
                     }
                     return value.codePoints().allMatch(fits) ? null : otherwise;
                 },
-                Schema.text((min > 0 ? "^(?=.*[^" + Characters.BLANKS + "])" : "^") + pattern).length(min, max));
+                Schema.text((min > 0 ? "^(?=.*[^" + Characters.BLANKS + "])" : "^") + pattern)
+                        .length(min, max));
     }
 
     /** A value of which a test holds. */

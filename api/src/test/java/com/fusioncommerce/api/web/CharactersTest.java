@@ -47,9 +47,7 @@ class CharactersTest {
             if (assigned && Characters.fitsOneLine(c)) {
                 String text = Character.toString(c);
                 for (Pattern pattern : patterns) {
-                    assertThat(pattern.matcher(text).find())
-                            .as("U+%04X", c)
-                            .isEqualTo(!Characters.isBlank(text));
+                    assertThat(pattern.matcher(text).find()).as("U+%04X", c).isEqualTo(!Characters.isBlank(text));
                 }
             }
         }

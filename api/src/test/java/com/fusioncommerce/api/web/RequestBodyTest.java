@@ -64,7 +64,10 @@ class RequestBodyTest {
         Answer answer = post("application/json", ("{\"number\":" + number + "}").getBytes(UTF_8));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"malformed_json\"").contains("exponent").contains("line 1, column");
+        assertThat(answer.body())
+                .contains("\"malformed_json\"")
+                .contains("exponent")
+                .contains("line 1, column");
     }
 
     @Test
@@ -144,7 +147,9 @@ class RequestBodyTest {
         String type = "application/json\r\nContent-Encoding: " + encoding;
 
         assertThat(post(type, "{}".getBytes(UTF_8)).status()).isEqualTo(status);
-        assertThat(post(type + "\r\nContent-Encoding: identity", "{}".getBytes(UTF_8)).status()).isEqualTo(status);
+        assertThat(post(type + "\r\nContent-Encoding: identity", "{}".getBytes(UTF_8))
+                        .status())
+                .isEqualTo(status);
     }
 
     @Test
@@ -172,7 +177,9 @@ class RequestBodyTest {
 
     @Test
     void a_byte_order_mark_is_no_part_of_the_value() throws IOException {
-        assertThat(post("application/json", "\ufeff{\"text\":\"a\"}".getBytes(UTF_8)).body()).isEqualTo("a");
+        assertThat(post("application/json", "\ufeff{\"text\":\"a\"}".getBytes(UTF_8))
+                        .body())
+                .isEqualTo("a");
     }
 
     private void malformed(byte[] body) throws IOException {

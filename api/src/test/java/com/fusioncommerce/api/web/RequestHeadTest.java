@@ -163,7 +163,8 @@ class RequestHeadTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET /open", "GET /mine", "DELETE /mine?x=1", "HEAD /open"})
     void a_body_is_taken_where_the_route_says_so_only(String request) throws IOException {
-        for (String body : List.of("Content-Length: 2\r\n\r\n{}", "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n")) {
+        for (String body :
+                List.of("Content-Length: 2\r\n\r\n{}", "Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n0\r\n\r\n")) {
             try (RawConnection connection = new RawConnection(server.port())) {
                 connection.send(request + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer t\r\n" + body);
                 boolean head = request.startsWith("HEAD");
