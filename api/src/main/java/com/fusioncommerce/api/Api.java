@@ -6,6 +6,7 @@ import com.fusioncommerce.api.catalog.PriceTable;
 import com.fusioncommerce.api.catalog.ProductOperations;
 import com.fusioncommerce.api.commands.Admission;
 import com.fusioncommerce.api.commands.CommandGateway;
+import com.fusioncommerce.api.commands.CommandTokens;
 import com.fusioncommerce.api.consoles.ConsoleRoutes;
 import com.fusioncommerce.api.dashboards.DashboardOperations;
 import com.fusioncommerce.api.events.EventHub;
@@ -77,6 +78,9 @@ public final class Api implements AutoCloseable {
         this.tokens = TokenVerifier.of(config.jwks(), config.issuer(), config.audience());
         this.metrics = new Metrics();
         this.commerce = CommerceApplication.create(commerceConfig, codec, metrics.commerce());
+        InstanceSecret secret = config.peerSecret().isEmpty()
+                ? InstanceSecret.kept(commerceConfig.stateDir().resolve("instance.secret"))
+                : InstanceSecret.ofFile(Path.of(config.peerSecret()));
         this.gateway = new CommandGateway(
                 new CommandGateway.Settings(
                         commerceConfig.bootstrapServers(),
@@ -84,14 +88,12 @@ public final class Api implements AutoCloseable {
                         config.timeout(),
                         config.mostCommands(),
                         config.mostCommandsOfTenant()),
+                new CommandTokens(secret, clock),
                 codec,
                 clock);
         this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, resumes);
         this.leases = new StreamLeases(verifications, clock);
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec, HISTORY_READERS);
-        InstanceSecret secret = config.peerSecret().isEmpty()
-                ? InstanceSecret.alone()
-                : InstanceSecret.ofFile(Path.of(config.peerSecret()));
         PeerProof proof = new PeerProof(secret);
         this.tickets = new StreamTickets(secret, clock);
         Reads reads = new Reads(commerce.queries(), peers, proof);
@@ -130,7 +132,8 @@ public final class Api implements AutoCloseable {
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
         all.addAll(new EventOperations(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).all());
         all.addAll(health);
-        all.addAll(new DashboardOperations(config.druid(), kafka, tokens::verify, browsers.sessions(), dashboards).all());
+        all.addAll(
+                new DashboardOperations(config.druid(), kafka, tokens::verify, browsers.sessions(), dashboards).all());
         return all;
     }
 

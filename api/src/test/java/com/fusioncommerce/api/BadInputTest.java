@@ -292,6 +292,8 @@ class BadInputTest {
         "404, unknown_order, /v1/orders/main~none/history",
         "404, unknown_command, /v1/commands/none",
         "404, unknown_command, /v1/commands/b3JkZXJzCmE",
+        "404, unknown_command, /v1/commands/b3JkZXJzCm1haW5-YQoxMjNlNDU2Ny1lODliLTEyZDMtYTQ1Ni00MjY2MTQxNzQwMDA",
+        "404, unknown_command, /v1/commands/b3JkZXJzCjAxMjNhYmMK",
         "400, unknown_parameter, /v1/products?page=2",
         "400, invalid_limit, /v1/products?limit=0",
         "400, invalid_limit, /v1/products?limit=501",

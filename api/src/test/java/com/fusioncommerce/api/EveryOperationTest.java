@@ -51,7 +51,10 @@ class EveryOperationTest {
         this.contract = new Contract(document);
         this.owner = shared.newTenant();
         String token = shared.platform().token(owner.tenant(), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
-        this.examples = new Examples(document, owner.sender(), Map.of("token", token));
+        this.examples = new Examples(
+                document,
+                owner.sender(),
+                Map.of("token", token, "getCommand.token", shared.platform().commandToken(owner.tenant())));
         everyExampleIsDone();
         Await.until("all that follows has happened", Duration.ofSeconds(20), () -> state().equals(state()));
     }
@@ -140,14 +143,18 @@ class EveryOperationTest {
             for (String name : singleHeaders(step)) {
                 Reply reply = sendWith(step, "", List.of(name, "x", name, "x"));
 
-                assertThat(reply.status()).as("%s %s: %s", step, name, reply.text()).isEqualTo(400);
+                assertThat(reply.status())
+                        .as("%s %s: %s", step, name, reply.text())
+                        .isEqualTo(400);
                 assertThat(reply.text()).containsAnyOf(step.operation().method().equals("HEAD") ? "" : name, name);
                 fits(step, reply);
             }
             for (String name : parameters(step, "query")) {
                 Reply reply = sendWith(step, name + "=1&" + name + "=1", List.of());
 
-                assertThat(reply.status()).as("%s %s: %s", step, name, reply.text()).isEqualTo(400);
+                assertThat(reply.status())
+                        .as("%s %s: %s", step, name, reply.text())
+                        .isEqualTo(400);
                 fits(step, reply);
             }
         });

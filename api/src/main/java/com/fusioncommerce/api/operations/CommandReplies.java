@@ -2,7 +2,6 @@ package com.fusioncommerce.api.operations;
 
 import com.fusioncommerce.api.commands.Command;
 import com.fusioncommerce.api.commands.CommandGateway;
-import com.fusioncommerce.api.commands.CommandToken;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.Problem.LineError;
 import com.fusioncommerce.api.problem.ProblemType;
@@ -39,7 +38,7 @@ public final class CommandReplies {
             Function<CommandOutcome, CompletionStage<Reply>> accepted) {
         return gateway.send(command).thenCompose(answer -> {
             if (answer.isEmpty()) {
-                return pending(command).now();
+                return pending(gateway.address(command)).now();
             }
             CommandOutcome outcome = answer.get();
             String token = token(command.topic(), outcome);
@@ -100,9 +99,8 @@ public final class CommandReplies {
         return false;
     }
 
-    private static Reply pending(Command command) {
-        String token = CommandToken.of(command).encode();
-        String href = "/v1/commands/" + token;
+    private static Reply pending(String href) {
+        String token = href.substring(CommandGateway.STATUS.length());
         return Reply.json(202, new Pending(token, "pending", href))
                 .with("Location", href)
                 .with("Retry-After", "1");
