@@ -24,6 +24,7 @@ import com.fusioncommerce.api.queries.PeerProof;
 import com.fusioncommerce.api.queries.Reads;
 import com.fusioncommerce.api.stock.StockOperations;
 import com.fusioncommerce.api.threads.Bulkhead;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.Browsers;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Route;
@@ -44,6 +45,9 @@ import java.util.stream.Collectors;
 /** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
 public final class Api implements AutoCloseable {
     private static final long PRODUCTS_IN_MEMORY = 48 << 20;
+    /** Bytes of other servers' answers that are held at once. */
+    private static final long ANSWERS_OF_OTHERS = 64 << 20;
+
     private static final int HEALTH_THREADS = 4;
     private static final int HEALTH_CONNECTIONS = 256;
     private static final int HISTORY_READERS = 8;
@@ -54,6 +58,7 @@ public final class Api implements AutoCloseable {
     private final EventHub hub;
     private final StreamLeases leases;
     private final EventLog log;
+    private final ByteBudget answers = new ByteBudget(ANSWERS_OF_OTHERS);
     private final Bulkhead peers = new Bulkhead("peers", 4, 20_000);
     private final Bulkhead resumes = new Bulkhead("resumes", 4, 20_000);
     private final Bulkhead verifications = new Bulkhead("verifications", 1, 10_000);
@@ -96,13 +101,13 @@ public final class Api implements AutoCloseable {
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec, HISTORY_READERS);
         PeerProof proof = new PeerProof(secret);
         this.tickets = new StreamTickets(secret, clock);
-        Reads reads = new Reads(commerce.queries(), peers, proof);
+        Reads reads = new Reads(commerce.queries(), peers, proof, answers);
         metrics.bind(commerce, gateway, hub, reads);
         Backend backend = new Backend(
                 gateway,
                 commerce.queries(),
                 reads,
-                new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof),
+                new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof, answers),
                 clock);
         List<Operation> health = new HealthOperations(this::notReady, metrics).all();
         this.document = new OpenApiDocument(operations(backend, health, commerceConfig.bootstrapServers()));
@@ -165,7 +170,7 @@ public final class Api implements AutoCloseable {
         hub.start();
         commerce.start();
         List<Route> all = new ArrayList<>(routes);
-        all.addAll(new ConsoleRoutes(config.druid(), config.flink(), consoles).routes());
+        all.addAll(new ConsoleRoutes(config.druid(), config.flink(), consoles, answers).routes());
         server = serve(config.port(), config.threads(), config.connections(), all);
         if (config.healthPort() != 0) {
             healthServer = serve(config.healthPort(), HEALTH_THREADS, HEALTH_CONNECTIONS, healthRoutes);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.Keys;
@@ -52,7 +53,7 @@ public final class CommandGateway implements AutoCloseable {
     private final Clock clock;
     private final Capacity capacity;
     private final Admission admission;
-    private final CommandBytes bytes = new CommandBytes(MOST_BYTES);
+    private final ByteBudget bytes = new ByteBudget(MOST_BYTES);
     private final CommandTokens tokens;
     private final Waiters waiters = new Waiters();
     private final Producer<byte[], byte[]> producer;
@@ -144,7 +145,7 @@ public final class CommandGateway implements AutoCloseable {
                         capacity.decided();
                     }
                     waiters.remove(awaited, waiter);
-                    bytes.free(size);
+                    bytes.free(tenant, size);
                     admission.leave(tenant);
                 });
         dispatch(command, message, waiter);
@@ -162,7 +163,7 @@ public final class CommandGateway implements AutoCloseable {
     private void enter(String tenant, int size) {
         admission.enter(tenant);
         try {
-            bytes.take(size);
+            bytes.take(tenant, size);
         } catch (ProblemException e) {
             admission.leave(tenant);
             throw e;

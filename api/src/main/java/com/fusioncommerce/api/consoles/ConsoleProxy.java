@@ -7,6 +7,7 @@ import com.fusioncommerce.api.outgoing.TooManyBytesException;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -41,6 +43,7 @@ final class ConsoleProxy {
     private final String name;
     private final URI server;
     private final String prefix;
+    private final ByteBudget answers;
 
     /**
      * A proxy.
@@ -49,8 +52,10 @@ final class ConsoleProxy {
      * @param server its base URL
      * @param prefix the path under which it appears
      * @param executor runs what becomes of answers
+     * @param answers holds them
      */
-    ConsoleProxy(String name, URI server, String prefix, Executor executor) {
+    ConsoleProxy(String name, URI server, String prefix, Executor executor, ByteBudget answers) {
+        this.answers = answers;
         this.name = name;
         this.server = server;
         this.prefix = prefix;
@@ -60,7 +65,9 @@ final class ConsoleProxy {
     /** Passes a request on. */
     CompletableFuture<Reply> pass(Call call) {
         HttpRequest.Builder request = request(call);
-        return requests.send(request).handle((response, failure) -> {
+        ByteBudget.Share share = answers.share(call.tenant());
+        return requests.send(request, share).handle((response, failure) -> {
+            share.close();
             if (failure != null) {
                 throw unavailable(request.build(), failure);
             }
@@ -103,6 +110,10 @@ final class ConsoleProxy {
     }
 
     private ProblemException unavailable(HttpRequest request, Throwable failure) {
+        Optional<ProblemException> refused = ByteBudget.refusal(failure);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         LOG.warn("{} did not answer {}: {}", name, request.uri().getPath(), cause.toString());
         String detail = cause instanceof TooManyBytesException
@@ -128,8 +139,13 @@ final class ConsoleProxy {
 
     /** A redirect within the server, as the browser sees it. */
     private String ownLocation(String location) {
-        URI target = server.resolve(location);
-        String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-        return prefix + target.getRawPath() + query;
+        try {
+            URI target = server.resolve(location);
+            String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+            return prefix + target.getRawPath() + query;
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ConsoleProblems.CONSOLE_FAILED, name + " redirects to what is no address.")
+                    .raised();
+        }
     }
 }
