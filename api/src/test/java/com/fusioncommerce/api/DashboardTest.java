@@ -42,15 +42,30 @@ class DashboardTest {
 
     @Test
     void numbers_are_always_the_callers_tenants() {
-        druid.answers(200, "[{\"currency\":\"GBP\",\"orders\":3,\"revenue\":600,\"customers\":2.0}]");
+        druid.answers(200, "[{\"event\":\"order.created\",\"events\":3}]");
 
-        JsonNode answer =
-                client.get("/dashboards/data/totals?range=day&currency=GBP").json();
+        JsonNode answer = client.get("/dashboards/data/order-events?range=day").json();
 
-        assertThat(answer.path("rows").path(0).path("revenue").longValue()).isEqualTo(600);
+        assertThat(answer.path("rows").path(0).path("events").longValue()).isEqualTo(3);
         assertThat(answer.path("step").textValue()).isEqualTo("PT15M");
         assertThat(druid.last().path("query").textValue()).contains("\"tenant\" = ?");
         assertThat(druid.last().path("parameters").findValuesAsText("value")).contains(client.tenant());
+    }
+
+    @Test
+    void a_sum_of_more_than_64_bits_is_answered_to_the_last_digit() {
+        druid.answers(200, """
+                [{"sku":"GOLD","orders":2,"unitsHigh":0,"unitsLow":2,"revenueHigh":1099511627776,"revenueLow":3,
+                  "grossUnitsHigh":null,"grossUnitsLow":null,"grossRevenueHigh":-1,"grossRevenueLow":1}]""");
+
+        JsonNode row = client.get("/dashboards/data/top-products?range=all&currency=USD")
+                .json()
+                .path("rows")
+                .path(0);
+
+        assertThat(row)
+                .hasToString("{\"sku\":\"GOLD\",\"orders\":2,\"units\":\"2\",\"revenue\":\"147573952589676412931\","
+                        + "\"grossUnits\":\"0\",\"grossRevenue\":\"-134217727\"}");
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.fusioncommerce.platform;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.Home;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private HomeOption option;
 
-    @Option(names = "--tenant", required = true, description = "Whose data it opens.")
+    @Option(names = "--tenant", converter = TenantName.class, required = true, description = "Whose data it opens.")
     private String tenant;
 
     @Option(
@@ -76,8 +77,12 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
             }
         }
         Home home = option.home();
-        System.out.println(
-                new Tokens(home).issue(tenant, subject, scopes.isEmpty() ? known : List.copyOf(scopes), validFor));
+        try {
+            System.out.println(
+                    new Tokens(home).issue(tenant, subject, scopes.isEmpty() ? known : List.copyOf(scopes), validFor));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
         return Fusion.OK;
     }
 }

@@ -3,7 +3,9 @@ package com.fusioncommerce.platform.cli;
 import com.fusioncommerce.api.auth.DevKeys;
 import com.fusioncommerce.api.auth.DevTokens;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.NothingRunsException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
 
@@ -13,7 +15,7 @@ public final class Tokens {
 
     private final Home home;
 
-    /** With this home's key; one is made where there is none. */
+    /** With this home's key. */
     public Tokens(Home home) {
         this.home = home;
     }
@@ -23,9 +25,14 @@ public final class Tokens {
      *
      * @param scopes such as {@code orders:read}
      * @param validFor how long from now
+     * @throws IllegalArgumentException if the API would refuse it
+     * @throws NothingRunsException if the home has no key: the API makes it when it is first started
      */
     public String issue(String tenant, String subject, Collection<String> scopes, Duration validFor)
             throws IOException {
-        return new DevTokens(DevKeys.at(home.keys()), ISSUER, ISSUER).issue(tenant, subject, scopes, validFor);
+        if (!Files.exists(home.keys().resolve(DevKeys.PRIVATE_FILE))) {
+            throw NothingRunsException.noKey(home);
+        }
+        return new DevTokens(DevKeys.at(home.keys()), ISSUER, ISSUER).issueValid(tenant, subject, scopes, validFor);
     }
 }

@@ -43,8 +43,8 @@ record Asked(
         return new Asked(
                 new Cascade.Target(domain, key),
                 cause.id(),
-                Envelope.text(headers, MessageHeaders.CLAIM),
-                hash(Envelope.text(headers, MessageHeaders.REQUEST_HASH)),
+                MessageHeaders.text(headers, MessageHeaders.CLAIM, null),
+                hash(MessageHeaders.text(headers, MessageHeaders.REQUEST_HASH, null)),
                 cause.correlationId(),
                 (int) Envelope.number(headers, MessageHeaders.REPLY_PARTITION, -1),
                 from.partition(),
