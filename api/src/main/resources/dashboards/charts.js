@@ -1,6 +1,6 @@
 'use strict';
 
-/** Draws rows. Tooltips are drawn on the canvas, since the page allows no inline styles. */
+/** Draws rows. Sums are exact in words; a picture is as exact as its pixels. Tooltips are drawn on the canvas, since the page allows no inline styles. */
 const Charts = (function () {
   const charts = new Map();
 
@@ -63,7 +63,7 @@ const Charts = (function () {
       return;
     }
     const line = (name, field, style) => ({ name: name, type: 'line', yAxisIndex: 1, showSymbol: rows.length < 3,
-      data: rows.map((row) => row[field]), itemStyle: { color: color(style.color) }, lineStyle: { width: 2, type: style.type } });
+      data: rows.map((row) => Number(row[field])), itemStyle: { color: color(style.color) }, lineStyle: { width: 2, type: style.type } });
     chart('over-time').setOption(Object.assign(base(), {
       legend: { top: 0, right: 0, data: ['Orders', 'Revenue', 'Gross'], textStyle: { color: color('soft') } },
       tooltip: Object.assign(base().tooltip, { formatter: (at) => {
@@ -84,7 +84,7 @@ const Charts = (function () {
       ]
     }), true);
     describe('over-time', 'Net revenue from ' + times.full(Date.parse(rows[0].at)) + ' to ' + times.full(Date.parse(rows[rows.length - 1].at))
-      + ', at most ' + money.full(Math.max(...rows.map((row) => row.revenue))) + ' in one step');
+      + ', at most ' + money.full(Formats.most(rows.map((row) => row.revenue))) + ' in one step');
   }
 
   /** Horizontal bars, the longest on top; `format` has a short form for the axis and a full one for the tooltip. */
@@ -103,7 +103,7 @@ const Charts = (function () {
       xAxis: Object.assign(axis(format.short), { splitNumber: 3, minInterval: 1, axisLabel: { color: color('soft'), formatter: format.short, hideOverlap: true } }),
       yAxis: categories(shown.map(name), { axisLine: { show: false },
         axisLabel: { color: color('ink'), width: Math.min(170, drawn.getWidth() * 0.35), overflow: 'truncate' } }),
-      series: [{ type: 'bar', data: shown.map(value), barMaxWidth: 18, barMinHeight: 2,
+      series: [{ type: 'bar', data: shown.map((row) => Number(value(row))), barMaxWidth: 18, barMinHeight: 2,
         itemStyle: { color: color(paint), borderRadius: [0, 4, 4, 0] } }]
     }), true);
     describe(id, rows.slice(0, 10).map((row) => name(row) + ' ' + format.full(value(row))).join(', '));

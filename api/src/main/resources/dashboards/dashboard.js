@@ -81,10 +81,10 @@
     show('total-revenue', row ? amount.full(row.revenue) : '–');
     show('total-orders', row ? number(row.orders) : '0');
     show('total-units', row ? number(row.units) : '0');
-    show('total-average', row && row.orders ? amount.full(row.revenue / row.orders) : '–');
+    show('total-average', row && row.orders > 0 ? amount.full(Formats.average(row.revenue, row.orders)) : '–');
     show('total-customers', row ? number(Math.round(row.customers)) : '0');
     PARTS.forEach((part) => {
-      show(part + '-revenue', row ? amount.full(row[part + 'Revenue'] || 0) : '–');
+      show(part + '-revenue', row ? amount.full(row[part + 'Revenue']) : '–');
       const orders = row ? row[part + 'Orders'] || 0 : 0;
       el(part + '-orders').textContent = number(orders) + (orders === 1 ? ' order' : ' orders');
     });
@@ -123,7 +123,7 @@
     }
     const [totals, overTime, countries, products, scores, decisions] = answers;
     const amount = Formats.money(totals.currency, totals.digits);
-    const gross = (row) => ['gross ' + amount.full(row.grossRevenue || 0), number.full(row.orders) + ' orders, ' + number.full(row.units) + ' units'];
+    const gross = (row) => ['gross ' + amount.full(row.grossRevenue), number.full(row.orders) + ' orders, ' + number.full(row.units) + ' units'];
     showTotals(totals.rows[0], amount);
     title(overTime.step);
     Charts.overTime(overTime.rows, Formats.times(overTime.step, overTime.zone), amount, number);

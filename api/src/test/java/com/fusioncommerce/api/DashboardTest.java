@@ -43,15 +43,30 @@ class DashboardTest {
 
     @Test
     void numbers_are_always_the_callers_tenants() {
-        druid.answers(200, "[{\"currency\":\"GBP\",\"orders\":3,\"revenue\":600,\"customers\":2.0}]");
+        druid.answers(200, "[{\"event\":\"order.created\",\"events\":3}]");
 
-        JsonNode answer =
-                client.get("/dashboards/data/totals?range=day&currency=GBP").json();
+        JsonNode answer = client.get("/dashboards/data/order-events?range=day").json();
 
-        assertThat(answer.path("rows").path(0).path("revenue").longValue()).isEqualTo(600);
+        assertThat(answer.path("rows").path(0).path("events").longValue()).isEqualTo(3);
         assertThat(answer.path("step").textValue()).isEqualTo("PT15M");
         assertThat(druid.last().path("query").textValue()).contains("\"tenant\" = ?");
         assertThat(druid.last().path("parameters").findValuesAsText("value")).contains(client.tenant());
+    }
+
+    @Test
+    void a_sum_of_more_than_64_bits_is_answered_to_the_last_digit() {
+        druid.answers(200, """
+                [{"sku":"GOLD","orders":2,"unitsHigh":0,"unitsLow":2,"revenueHigh":1099511627776,"revenueLow":3,
+                  "grossUnitsHigh":null,"grossUnitsLow":null,"grossRevenueHigh":-1,"grossRevenueLow":1}]""");
+
+        JsonNode row = client.get("/dashboards/data/top-products?range=all&currency=USD")
+                .json()
+                .path("rows")
+                .path(0);
+
+        assertThat(row)
+                .hasToString("{\"sku\":\"GOLD\",\"orders\":2,\"units\":\"2\",\"revenue\":\"147573952589676412931\","
+                        + "\"grossUnits\":\"0\",\"grossRevenue\":\"-134217727\"}");
     }
 
     @Test
@@ -161,6 +176,17 @@ class DashboardTest {
                 .isEqualTo("missing_token");
         Answer closed = browser.method("DELETE", "/dashboards/session", "Cookie", session);
         assertThat(closed.header("Set-Cookie")).contains("Max-Age=0");
+        for (String path : List.of("/dashboards/session", "/dashboards/data/orders")) {
+            assertThat(browser.get(path, "Cookie", session).problem())
+                    .as("a cookie that was kept: " + path)
+                    .isEqualTo("invalid_token");
+        }
+        assertThat(browser.get("/dashboards", "Cookie", session).status()).isEqualTo(303);
+        Answer again = browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}");
+        String anew = again.header("Set-Cookie").split(";", 2)[0];
+        assertThat(browser.get("/dashboards/session", "Cookie", anew).status()).isEqualTo(200);
+        assertThat(browser.get("/dashboards/session", "Cookie", session).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -182,6 +208,12 @@ class DashboardTest {
                         .problem())
                 .isEqualTo("invalid_token");
         assertThat(browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}", "Sec-Fetch-Site", "cross-site")
+                        .problem())
+                .isEqualTo("foreign_origin");
+        assertThat(browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}", "Origin", "http://127.0.0.1:1")
+                        .problem())
+                .isEqualTo("foreign_origin");
+        assertThat(browser.method("DELETE", "/dashboards/session", "Origin", "http://127.0.0.1:1")
                         .problem())
                 .isEqualTo("foreign_origin");
     }

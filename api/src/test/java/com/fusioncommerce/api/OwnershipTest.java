@@ -90,9 +90,7 @@ class OwnershipTest {
     }
 
     private static String without(Answer answer, String id) {
-        return answer.text()
-                .replace(id, "ID")
-                .replace(answer.header("X-Correlation-Id"), "CORRELATION");
+        return answer.text().replace(id, "ID").replace(answer.header("X-Correlation-Id"), "CORRELATION");
     }
 
     @Test
@@ -172,10 +170,8 @@ class OwnershipTest {
 
             assertThat(own.subjects()).hasSizeGreaterThan(2).containsOnly(annas);
             assertThat(own.types()).allMatch(type -> type.startsWith("order."));
-            String ticket = anna.post("/v1/events/tickets", "{}")
-                    .json()
-                    .path("ticket")
-                    .textValue();
+            String ticket =
+                    anna.post("/v1/events/tickets", "{}").json().path("ticket").textValue();
             String first = all.events().get(0).id();
             try (SseReader resumed =
                     SseReader.open(anna.with(null), "/v1/events?lastEventId=" + first + "&ticket=" + ticket, null)) {
@@ -193,7 +189,8 @@ class OwnershipTest {
                 Answer pending = anna.at(hasty).post("/v1/orders", MINE, headers);
                 assertThat(pending.status()).isEqualTo(202);
                 String location = pending.header("Location");
-                Await.until("the order is decided", SOON, () -> status(anna, location).equals("accepted"));
+                Await.until("the order is decided", SOON, () -> status(anna, location)
+                        .equals("accepted"));
 
                 assertThat(status(staff, location)).isEqualTo("accepted");
                 Answer ofAnother = berta.get(location);

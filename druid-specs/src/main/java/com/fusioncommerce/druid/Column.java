@@ -13,6 +13,8 @@ public record Column(String name, Type type) {
         TEXT,
         /** A whole number, read with {@link Row#number}. */
         NUMBER,
+        /** A whole number of any size, read with {@link Row#sum}. */
+        SUM,
         /** Read with {@link Row#decimal}. */
         DECIMAL,
         /** Read with {@link Row#time}. */
@@ -25,6 +27,10 @@ public record Column(String name, Type type) {
 
     static Column number(String name) {
         return new Column(name, Type.NUMBER);
+    }
+
+    static Column sum(String name) {
+        return new Column(name, Type.SUM);
     }
 
     static Column decimal(String name) {

@@ -55,7 +55,7 @@ public final class DruidClient {
         List<Row> rows = new ArrayList<>(answer.size());
         for (JsonNode row : answer) {
             Map<String, Object> values = DruidHttp.JSON.convertValue(row, VALUES);
-            rows.add(new Row(values));
+            rows.add(new Row(ExactSum.ofColumns(query.columns(), values)));
         }
         return rows;
     }

@@ -7,6 +7,8 @@ import java.util.Locale;
  * Everything that is asked of Druid. The SQL lies among the resources under {@code queries/}, with {@code :name} where an
  * argument belongs; every query takes the tenant. Rows lie at the time when their order was placed. Amounts are in minor units,
  * and never summed over currencies: a query of amounts takes the currency. Ranks are exact, not Druid's approximate top N.
+ * Sums of amounts and units can be larger than what Druid's 64 bits hold: the SQL says {@code EXACT_SUM}, and the column is
+ * declared as a sum (see {@link ExactSum}).
  */
 @SuppressWarnings("ImmutableEnumChecker") // The lists are unmodifiable; their type does not say so.
 public enum DruidQuery {
@@ -17,28 +19,28 @@ public enum DruidQuery {
     ORDERS_OVER_TIME(
             Column.time("at"),
             Column.number("orders"),
-            Column.number("units"),
-            Column.number("revenue"),
+            Column.sum("units"),
+            Column.sum("revenue"),
             Column.number("grossOrders"),
-            Column.number("grossRevenue")),
+            Column.sum("grossRevenue")),
 
     /** Orders placed by country, most net revenue first. */
     ORDERS_BY_COUNTRY(
             Column.text("country"),
             Column.number("orders"),
-            Column.number("units"),
-            Column.number("revenue"),
+            Column.sum("units"),
+            Column.sum("revenue"),
             Column.number("grossOrders"),
-            Column.number("grossRevenue")),
+            Column.sum("grossRevenue")),
 
     /** Products by what was ordered of them and lives, most net revenue first. */
     TOP_PRODUCTS(
             Column.text("sku"),
             Column.number("orders"),
-            Column.number("units"),
-            Column.number("revenue"),
-            Column.number("grossUnits"),
-            Column.number("grossRevenue")),
+            Column.sum("units"),
+            Column.sum("revenue"),
+            Column.sum("grossUnits"),
+            Column.sum("grossRevenue")),
 
     /** How many orders were scored into each tenth of the scale (0 to 9), by model, and their mean score. */
     FRAUD_SCORES(
@@ -62,19 +64,19 @@ public enum DruidQuery {
     TOTALS(
             Column.text("currency"),
             Column.number("orders"),
-            Column.number("units"),
-            Column.number("revenue"),
+            Column.sum("units"),
+            Column.sum("revenue"),
             Column.number("grossOrders"),
-            Column.number("grossUnits"),
-            Column.number("grossRevenue"),
+            Column.sum("grossUnits"),
+            Column.sum("grossRevenue"),
             Column.number("refusedOrders"),
-            Column.number("refusedRevenue"),
+            Column.sum("refusedRevenue"),
             Column.number("rejectedOrders"),
-            Column.number("rejectedRevenue"),
+            Column.sum("rejectedRevenue"),
             Column.number("cancelledOrders"),
-            Column.number("cancelledRevenue"),
+            Column.sum("cancelledRevenue"),
             Column.number("expiredOrders"),
-            Column.number("expiredRevenue"),
+            Column.sum("expiredRevenue"),
             Column.number("customers")),
 
     /** One row: when the newest event that is counted happened, and how many there are; null where there are none. */
@@ -82,61 +84,90 @@ public enum DruidQuery {
 
     /** Imported orders by month (UTC, {@code 2011-11}), as placed and net. */
     IMPORTED_ORDERS_BY_MONTH(
+            Use.RECONCILIATION,
             Column.text("month"),
             Column.number("orders"),
             Column.number("lines"),
-            Column.number("units"),
-            Column.number("revenue"),
+            Column.sum("units"),
+            Column.sum("revenue"),
             Column.number("netOrders"),
-            Column.number("netUnits"),
-            Column.number("netRevenue")),
+            Column.sum("netUnits"),
+            Column.sum("netRevenue")),
 
     /** Imported orders by country, as placed and net. */
     IMPORTED_ORDERS_BY_COUNTRY(
+            Use.RECONCILIATION,
             Column.text("country"),
             Column.number("orders"),
             Column.number("lines"),
-            Column.number("units"),
-            Column.number("revenue"),
+            Column.sum("units"),
+            Column.sum("revenue"),
             Column.number("netOrders"),
-            Column.number("netUnits"),
-            Column.number("netRevenue")),
+            Column.sum("netUnits"),
+            Column.sum("netRevenue")),
 
     /** Lines of imported orders by month (UTC, {@code 2011-11}), as placed and net. */
     IMPORTED_LINES_BY_MONTH(
+            Use.RECONCILIATION,
             Column.text("month"),
             Column.number("lines"),
-            Column.number("units"),
-            Column.number("revenue"),
-            Column.number("netUnits"),
-            Column.number("netRevenue")),
+            Column.sum("units"),
+            Column.sum("revenue"),
+            Column.sum("netUnits"),
+            Column.sum("netRevenue")),
 
     /** Lines of imported orders by country, as placed and net. */
     IMPORTED_LINES_BY_COUNTRY(
+            Use.RECONCILIATION,
             Column.text("country"),
             Column.number("lines"),
-            Column.number("units"),
-            Column.number("revenue"),
-            Column.number("netUnits"),
-            Column.number("netRevenue")),
+            Column.sum("units"),
+            Column.sum("revenue"),
+            Column.sum("netUnits"),
+            Column.sum("netRevenue")),
 
     /** Lines of imported orders by product, as placed and net. */
     IMPORTED_LINES_BY_PRODUCT(
+            Use.RECONCILIATION,
             Column.text("sku"),
             Column.number("orders"),
             Column.number("lines"),
-            Column.number("units"),
-            Column.number("revenue"),
+            Column.sum("units"),
+            Column.sum("revenue"),
             Column.number("netOrders"),
-            Column.number("netUnits"),
-            Column.number("netRevenue"));
+            Column.sum("netUnits"),
+            Column.sum("netRevenue"));
 
+    /** Who asks a query. */
+    public enum Use {
+        /** People, through the dashboards and their data. */
+        DASHBOARD,
+        /** The reconciliation of an import, which asks Druid itself. */
+        RECONCILIATION
+    }
+
+    private final Use use;
     private final SqlTemplate template;
     private final List<Column> columns;
 
     DruidQuery(Column... columns) {
+        this(Use.DASHBOARD, columns);
+    }
+
+    DruidQuery(Use use, Column... columns) {
+        this.use = use;
         this.template = SqlTemplate.load(name().toLowerCase(Locale.ROOT));
         this.columns = List.of(columns);
+    }
+
+    /** Who asks it. */
+    public Use use() {
+        return use;
+    }
+
+    /** Its name in URLs, such as {@code top-products}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The SQL as Druid gets it, with {@code ?} for each argument. */

@@ -1,6 +1,7 @@
 package com.fusioncommerce.druid;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,14 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A row that Druid gave; as JSON, an object of its columns.
+ * A row that Druid gave; as JSON, an object of its columns. There a sum is a text of its digits, since JavaScript reads no
+ * number exactly that is larger than 2^53.
  *
  * @param values by column, in the query's order; a value can be null
  */
-public record Row(@JsonValue Map<String, Object> values) {
+public record Row(Map<String, Object> values) {
     /** Copies the values. */
     public Row {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The columns as they stand in JSON. */
+    @JsonValue
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>(values);
+        json.replaceAll((column, value) -> value instanceof BigInteger ? value.toString() : value);
+        return json;
     }
 
     /** A text; the empty string where Druid has none. */
@@ -24,9 +34,22 @@ public record Row(@JsonValue Map<String, Object> values) {
         return value == null ? "" : value.toString();
     }
 
-    /** A whole number; 0 where Druid has none. */
+    /**
+     * A whole number; 0 where Druid has none.
+     *
+     * @throws ArithmeticException if it does not fit
+     */
     public long number(String column) {
-        return value(column) instanceof Number number ? number.longValue() : 0;
+        Object value = value(column);
+        if (value instanceof BigInteger big) {
+            return big.longValueExact();
+        }
+        return value instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** A sum, however large. */
+    public BigInteger sum(String column) {
+        return value(column) instanceof BigInteger sum ? sum : BigInteger.valueOf(number(column));
     }
 
     /** A number; 0 where Druid has none. */

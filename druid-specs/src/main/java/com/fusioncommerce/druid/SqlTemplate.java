@@ -20,9 +20,9 @@ record SqlTemplate(String sql, List<Parameter> parameters) {
         return of(ClasspathFile.text(SqlTemplate.class, "queries/" + name + ".sql"));
     }
 
-    /** Understands SQL with {@code :name} for each argument. */
+    /** Understands SQL with {@code :name} for each argument and {@code EXACT_SUM} for sums of any size. */
     static SqlTemplate of(String text) {
-        String bare = COMMENT.matcher(text).replaceAll("").strip();
+        String bare = ExactSum.inSql(COMMENT.matcher(text).replaceAll("").strip());
         List<Parameter> parameters = NAMED.matcher(bare)
                 .results()
                 .map((MatchResult found) -> Parameter.named(found.group(1)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,11 +89,29 @@ class DruidClientTest {
 
     @Test
     void a_row_is_an_object_in_json() throws IOException {
-        druid.answer(SQL, 200, "[{\"sku\":\"85123A\",\"lines\":2}]");
+        druid.answer(SQL, 200, "[{\"event\":\"order.created\",\"events\":2}]");
 
-        Row row = client.query(DruidQuery.TOP_PRODUCTS, ACME).get(0);
+        Row row = client.query(DruidQuery.ORDER_EVENTS, ACME).get(0);
 
-        assertThat(DruidHttp.JSON.writeValueAsString(row)).isEqualTo("{\"sku\":\"85123A\",\"lines\":2}");
+        assertThat(DruidHttp.JSON.writeValueAsString(row)).isEqualTo("{\"event\":\"order.created\",\"events\":2}");
+    }
+
+    @Test
+    void a_sum_is_put_together_and_is_a_text_in_json() throws IOException {
+        druid.answer(
+                SQL,
+                200,
+                "[{\"month\":\"2011-12\",\"lines\":2,\"unitsHigh\":0,\"unitsLow\":3,\"revenueHigh\":73819750,"
+                        + "\"revenueLow\":134217726,\"netUnitsHigh\":0,\"netUnitsLow\":0,"
+                        + "\"netRevenueHigh\":-1,\"netRevenueLow\":134217726}]");
+
+        Row row = client.query(DruidQuery.IMPORTED_LINES_BY_MONTH, ACME).get(0);
+
+        assertThat(row.sum("revenue")).isEqualTo(new BigInteger("9907919260745726"));
+        assertThat(row.sum("netRevenue")).isEqualTo(BigInteger.valueOf(-2));
+        assertThat(DruidHttp.JSON.writeValueAsString(row))
+                .isEqualTo("{\"month\":\"2011-12\",\"lines\":2,\"units\":\"3\",\"revenue\":\"9907919260745726\","
+                        + "\"netUnits\":\"0\",\"netRevenue\":\"-2\"}");
     }
 
     @Test

@@ -44,11 +44,12 @@ class SupervisorSpecsTest {
     @MethodSource("dataSources")
     void every_dimension_is_a_field_of_the_topic_with_a_fitting_type(String dataSource) {
         ObjectNode spec = SupervisorSpecs.load(dataSource);
+        List<String> made = spec.at("/spec/dataSchema/transformSpec/transforms").findValuesAsText("name");
         for (JsonNode dimension : spec.at("/spec/dataSchema/dimensionsSpec/dimensions")) {
-            assertFits(
-                    factOf(spec),
-                    dimension.get("name").asText(),
-                    dimension.get("type").asText());
+            String name = dimension.get("name").asText();
+            if (!made.contains(name)) {
+                assertFits(factOf(spec), name, dimension.get("type").asText());
+            }
         }
     }
 

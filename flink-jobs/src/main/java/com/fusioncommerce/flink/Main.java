@@ -31,7 +31,6 @@ public final class Main {
 
     /** Runs all jobs, and returns why one has ended, which none should. */
     private static String run(FlinkSettings settings) throws Exception {
-        Scratch.use(settings.checkpoints().resolve("scratch"));
         Map<String, Consumer<StreamExecutionEnvironment>> jobs =
                 new Jobs(settings.kafka(), CodecFactory.fromEnvironment(), settings.fraudModel()).all();
         LocalCluster cluster = LocalCluster.start(

@@ -3,9 +3,12 @@ package com.fusioncommerce.platform;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
+import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.Actor;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,7 +35,11 @@ public final class DashboardCommand implements FusionCommand, Callable<Integer> 
     @Mixin
     private HomeOption option;
 
-    @Option(names = "--tenant", defaultValue = "acme", description = "Whose numbers (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--tenant",
+            converter = TenantName.class,
+            defaultValue = "acme",
+            description = "Whose numbers (default: ${DEFAULT-VALUE}).")
     private String tenant;
 
     @Option(
@@ -53,8 +60,9 @@ public final class DashboardCommand implements FusionCommand, Callable<Integer> 
         List<String> scopes = operator
                 ? List.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim())
                 : List.of(Scope.DASHBOARDS_READ.claim());
+        URI api = option.config(PlatformConfig.API_URL).apiUrl();
         String token = new Tokens(option.home()).issue(tenant, Actor.staff("dashboard"), scopes, validFor);
-        System.out.println(option.config().apiUrl() + "/dashboards#token=" + token);
+        System.out.println(api + "/dashboards#token=" + token);
         return Fusion.OK;
     }
 }

@@ -16,12 +16,18 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs {@code up} in a process of its own that outlives this one, and shows what it says until it is ready. */
 final class DetachedUp {
+    private static final String DETACHED = "fusion.detached";
     private static final long LOOK_EVERY_MS = 200;
 
     private final Home home;
 
     DetachedUp(Home home) {
         this.home = home;
+    }
+
+    /** Whether this process is one that was started here. */
+    static boolean isDetached() {
+        return Boolean.getBoolean(DETACHED);
     }
 
     /** The output file of a detached supervisor. It lies beside the home's logs, since {@code --fresh} wipes those. */
@@ -51,7 +57,7 @@ final class DetachedUp {
                 String news = rest(said);
                 System.out.print(news);
                 System.out.flush();
-                if (news.contains(Summary.LAST_LINE)) {
+                if (news.contains(Summary.DETACHED)) {
                     return Fusion.OK;
                 }
             }
@@ -63,6 +69,7 @@ final class DetachedUp {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-D" + DETACHED + "=true");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Fusion.class.getName()));
         arguments.stream().filter(argument -> !"--detach".equals(argument)).forEach(command::add);
         return command;

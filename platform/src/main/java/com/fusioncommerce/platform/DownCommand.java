@@ -3,6 +3,7 @@ package com.fusioncommerce.platform;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.supervisor.Leftovers;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class DownCommand implements FusionCommand, Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Home home = option.home();
+        Home home = option.started();
         Optional<ProcessHandle> supervisor = HomeLock.holder(home);
         if (supervisor.isPresent()) {
             stop(supervisor.get());

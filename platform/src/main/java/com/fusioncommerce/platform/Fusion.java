@@ -1,9 +1,14 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.cli.Bounds;
 import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.Reasons;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The command line. */
 @Command(
@@ -50,12 +55,20 @@ public final class Fusion {
         fusion.setCaseInsensitiveEnumValuesAllowed(true);
         fusion.setParameterExceptionHandler((problem, given) -> {
             CommandLine command = problem.getCommandLine();
-            command.getErr().println(problem.getMessage());
+            command.getErr().println(message(problem));
             command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
             return USAGE;
         });
+        fusion.setExecutionStrategy(parsed -> {
+            Integer shown = CommandLine.executeHelpRequest(parsed);
+            if (shown != null) {
+                return shown;
+            }
+            Bounds.check(parsed);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         return fusion.setExecutionExceptionHandler((problem, command, parsed) -> {
-            command.getErr().println("fusion " + command.getCommandName() + ": " + reason(problem));
+            command.getErr().println("fusion " + command.getCommandName() + ": " + Reasons.of(problem));
             if (System.getenv("FUSION_DEBUG") != null) {
                 problem.printStackTrace(command.getErr());
             }
@@ -72,7 +85,13 @@ public final class Fusion {
         });
     }
 
-    private static String reason(Exception problem) {
-        return problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    /** A number that its type cannot hold is out of its option's range, as any other is that is too large. */
+    private static String message(ParameterException problem) {
+        ArgSpec argument = problem.getArgSpec();
+        return Optional.ofNullable(argument)
+                .filter(any -> problem.getValue() != null)
+                .flatMap(Bounds::of)
+                .map(range -> Bounds.says(argument, range, problem.getValue()))
+                .orElse(problem.getMessage());
     }
 }

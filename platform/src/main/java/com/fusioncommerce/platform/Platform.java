@@ -1,5 +1,7 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.config.AlreadyRunningException;
+import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.config.Preflight;

@@ -3,6 +3,8 @@ package com.fusioncommerce.platform;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.HomeLock;
+import com.fusioncommerce.platform.config.NothingRunsException;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.parts.Catalogue;
@@ -56,10 +58,11 @@ public final class RestartCommand implements FusionCommand, Callable<Integer> {
         Home home = option.home();
         var running = RunningPlatform.in(home);
         if (running.isEmpty() || HomeLock.holder(home).isEmpty()) {
-            System.err.println("nothing is supervised in " + home.directory() + ": start it with `fusion up`");
-            return Fusion.FAILED;
+            throw NothingRunsException.in(home, List.of());
         }
-        List<Server> servers = servers(option.config(), Set.copyOf(running.get().parts()));
+        List<Server> servers = servers(
+                running.get().config(HomeOption.root(), home),
+                Set.copyOf(running.get().parts()));
         Restart restart = new Restart(home.run(), new PlainConsole(System.out));
         servers.forEach(restart::restart);
         System.out.println(servers.size() + " restarted");

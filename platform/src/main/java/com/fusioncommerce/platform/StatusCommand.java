@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.HomeLock;
+import com.fusioncommerce.platform.config.NothingRunsException;
 import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.status.StatusReader;
 import com.fusioncommerce.platform.status.StatusReport;
 import com.fusioncommerce.platform.status.StatusText;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -46,8 +49,7 @@ public final class StatusCommand implements FusionCommand, Callable<Integer> {
         Home home = option.home();
         Optional<RunningPlatform> platform = RunningPlatform.in(home);
         if (platform.isEmpty()) {
-            System.err.println("nothing runs in " + home.directory() + ": start it with `fusion up`");
-            return Fusion.FAILED;
+            throw NothingRunsException.in(home, List.of());
         }
         boolean supervised = HomeLock.holder(home).isPresent();
         StatusReport report = new StatusReader(

@@ -11,13 +11,22 @@ import java.util.stream.Collectors;
 
 /** The summary that {@code up} prints last: READY, and the addresses. */
 final class Summary {
-    /** The last line, by which a caller knows that all of it was said. */
-    static final String LAST_LINE = "Stop it with Ctrl-C or `fusion down`; what it runs shows `fusion status`.";
+    private static final String REST = "`./fusion down`; what it runs shows `./fusion status`.";
+
+    /** The last line of a platform that has a terminal. */
+    static final String ATTACHED = "Stop it with Ctrl-C or " + REST;
+
+    /** The last line of one that runs in the background, by which {@link DetachedUp} knows that all of it was said. */
+    static final String DETACHED = "Stop it with " + REST;
 
     private Summary() {}
 
-    /** The whole text. */
-    static String of(List<Part> parts, Duration took) {
+    /**
+     * The whole text.
+     *
+     * @param detached whether it runs in the background, where no Ctrl-C reaches it
+     */
+    static String of(List<Part> parts, Duration took, boolean detached) {
         Map<String, String> links = new TreeMap<>();
         for (Part part : parts) {
             if (part instanceof PlatformServer server) {
@@ -29,6 +38,10 @@ final class Summary {
                 .map(link -> String.format(Locale.ROOT, "  %-" + (width + 2) + "s%s", link.getKey(), link.getValue()))
                 .collect(Collectors.joining("\n"));
         return String.format(
-                Locale.ROOT, "%nREADY after %.1f s%n%n%s%n%n%s", took.toMillis() / 1000.0, table, LAST_LINE);
+                Locale.ROOT,
+                "%nREADY after %.1f s%n%n%s%n%n%s",
+                took.toMillis() / 1000.0,
+                table,
+                detached ? DETACHED : ATTACHED);
     }
 }

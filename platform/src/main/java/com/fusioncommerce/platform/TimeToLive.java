@@ -8,6 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 30s}, {@code 15m}, {@code 8h}, {@code 7d}. */
 final class TimeToLive implements ITypeConverter<Duration> {
+    private static final Duration LONGEST = Duration.ofDays(3_650);
     private static final Pattern TEXT = Pattern.compile("(\\d{1,6})([smhd])");
 
     @Override
@@ -18,13 +19,18 @@ final class TimeToLive implements ITypeConverter<Duration> {
         }
         long number = Long.parseLong(matcher.group(1));
         if (number == 0) {
-            throw new TypeConversionException("a token that is valid for no time is of no use");
+            throw new TypeConversionException("must be between 1s and " + LONGEST.toDays() + "d, not " + text);
         }
-        return switch (matcher.group(2)) {
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofDays(number);
-        };
+        Duration time =
+                switch (matcher.group(2)) {
+                    case "s" -> Duration.ofSeconds(number);
+                    case "m" -> Duration.ofMinutes(number);
+                    case "h" -> Duration.ofHours(number);
+                    default -> Duration.ofDays(number);
+                };
+        if (time.compareTo(LONGEST) > 0) {
+            throw new TypeConversionException("must be between 1s and " + LONGEST.toDays() + "d, not " + text);
+        }
+        return time;
     }
 }

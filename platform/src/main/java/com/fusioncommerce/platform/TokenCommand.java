@@ -3,6 +3,7 @@ package com.fusioncommerce.platform;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.schemas.Actor;
@@ -44,7 +45,7 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private HomeOption option;
 
-    @Option(names = "--tenant", required = true, description = "Whose data it opens.")
+    @Option(names = "--tenant", converter = TenantName.class, required = true, description = "Whose data it opens.")
     private String tenant;
 
     @Option(
@@ -60,8 +61,9 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
 
     @Option(
             names = "--role",
-            description = "What the subject is to the tenant: staff and service reach what is the tenant's, customer what "
-                    + "belongs to the customer of the subject's name (default: staff, or customer with --customer).")
+            description =
+                    "What the subject is to the tenant: staff and service reach what is the tenant's, customer what "
+                            + "belongs to the customer of the subject's name (default: staff, or customer with --customer).")
     private String role;
 
     @Option(
@@ -91,8 +93,15 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
             }
         }
         Home home = option.home();
-        spec.commandLine().getOut().println(
-                new Tokens(home).issue(tenant, who(), scopes.isEmpty() ? known : List.copyOf(scopes), validFor));
+        Actor who = who();
+        try {
+            spec.commandLine()
+                    .getOut()
+                    .println(new Tokens(home)
+                            .issue(tenant, who, scopes.isEmpty() ? known : List.copyOf(scopes), validFor));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
         return Fusion.OK;
     }
 
@@ -111,7 +120,8 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
         }
         if (!Keys.isId(customer) || Guests.isGuest(customer)) {
             throw new ParameterException(
-                    spec.commandLine(), "'" + customer + "' is no customer's id: " + Keys.ID_FORM + ", and not a guest's");
+                    spec.commandLine(),
+                    "'" + customer + "' is no customer's id: " + Keys.ID_FORM + ", and not a guest's");
         }
         return new Actor(subject == null ? customer : subject, List.of(Actor.CUSTOMER), null, null, customer);
     }

@@ -2,8 +2,11 @@ package com.fusioncommerce.platform;
 
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -25,12 +28,26 @@ import picocli.CommandLine.Command;
 public final class TrainCommand implements FusionCommand, Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path root = HomeOption.root();
-        int exitCode = new ProcessBuilder("mvn", "-q", "-B", "-pl", "ai-models", "-am", "-Ptrain", "compile")
-                .directory(root.toFile())
+        Process training = maven(
+                        HomeOption.root(), Terminal.isInteractive(), "-pl", "ai-models", "-am", "-Ptrain", "compile")
                 .inheritIO()
-                .start()
-                .waitFor();
-        return exitCode == 0 ? Fusion.OK : Fusion.FAILED;
+                .start();
+        return training.waitFor() == 0 ? Fusion.OK : Fusion.FAILED;
+    }
+
+    /** Maven, quiet, with colours for a person at a terminal only. */
+    static ProcessBuilder maven(Path root, boolean terminal, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B"));
+        if (!terminal) {
+            command.add("-Dstyle.color=never");
+        }
+        command.addAll(List.of(arguments));
+        ProcessBuilder maven = new ProcessBuilder(command).directory(root.toFile());
+        if (!terminal) {
+            // As it ends, Maven's terminal library resets colours that were never set. Only Maven's own JVM is asked
+            // not to.
+            maven.environment().merge("MAVEN_OPTS", "-Djansi.noreset=true", (given, ours) -> given + " " + ours);
+        }
+        return maven;
     }
 }

@@ -1,9 +1,12 @@
 package com.fusioncommerce.platform;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.Terminal;
+import com.fusioncommerce.platform.config.AlreadyRunningException;
 import com.fusioncommerce.platform.config.FlinkMode;
+import com.fusioncommerce.platform.config.HttpUrls;
 import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
@@ -77,6 +80,7 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
                     + "kafka-controller, registry, zookeeper, druid-coordinator, druid-broker, druid-historical, "
                     + "druid-indexer, druid-router, druid-metadata, api, flink, flink-metrics; of further processes "
                     + "kafka-2, kafka-controller-2 and -3, api-2 to api-4, flink-rpc, flink-tasks-metrics and -2.")
+    @Between(min = 1, max = 65_535)
     private Map<String, Integer> ports = new LinkedHashMap<>();
 
     @Option(
@@ -93,6 +97,7 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
             defaultValue = "1",
             description = "Kafka brokers (default: ${DEFAULT-VALUE}). With 3, every record is on all of them and one "
                     + "may die.")
+    @Between(min = 1, max = 3)
     private int brokers;
 
     @Option(
@@ -101,6 +106,7 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
             defaultValue = "1",
             description = "Instances of the API and its commerce application, 1 to 4 (default: ${DEFAULT-VALUE}). "
                     + "Each state is then kept twice.")
+    @Between(min = 1, max = 4)
     private int nodes;
 
     @Option(
@@ -120,7 +126,7 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PlatformConfig config = new PlatformConfig(
-                        HomeOption.root(), home.home(), chosenPorts(), host, HomeOption.environment())
+                        HomeOption.root(), home.home(), chosenPorts(), chosenHost(), HomeOption.environment())
                 .with(chosenShape());
         List<Part> parts = chosenParts(config);
         if (detach) {
@@ -157,7 +163,7 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
             return Fusion.FAILED;
         }
         console.finish();
-        console.print(Summary.of(parts, console.elapsed()));
+        console.print(Summary.of(parts, console.elapsed(), DetachedUp.isDetached()));
         platform.awaitClosed();
         return Fusion.OK;
     }
@@ -168,6 +174,17 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private String chosenHost() {
+        try {
+            if (HttpUrls.parse("http://" + host + ":1").getHost().equals(host)) {
+                return host;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--host: '" + host + "' is no address", e);
+        }
+        throw new ParameterException(spec.commandLine(), "--host: '" + host + "' is no address");
     }
 
     private Ports chosenPorts() {

@@ -3,9 +3,15 @@ package com.fusioncommerce.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.api.auth.DevKeys;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.platform.config.Ports;
+import com.fusioncommerce.platform.config.RunningPlatform;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -57,20 +63,29 @@ class FusionTest {
         assertThat(fusion("up", "--home", home.toString(), "--only", "kafak")).isEqualTo(2);
         assertThat(fusion("up", "--home", home.toString(), "--port", "api=19092"))
                 .isEqualTo(2);
+        for (String wrong : List.of("a b", "http://127.0.0.1", "127.0.0.1:80", "")) {
+            assertThat(fusion("up", "--home", home.toString(), "--host", wrong))
+                    .as(wrong)
+                    .isEqualTo(2);
+        }
         assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme", "--scopes", "all"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("no port is named 'zoo'", "no part is named kafak", "orders:read");
     }
 
     @Test
-    void nothing_running_is_a_failure_of_status_but_not_of_down() {
+    void a_platform_that_is_down_is_a_failure_of_status_but_not_of_down() throws IOException {
+        Files.createDirectories(new Home(home).run());
+
         assertThat(fusion("status", "--home", home.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("nothing runs in " + home);
         assertThat(fusion("down", "--home", home.toString())).isZero();
         assertThat(fusion("logs", "--home", home.toString(), "api")).isEqualTo(1);
     }
 
     @Test
-    void a_token_is_staffs_or_says_for_whom_else_it_is() {
+    void a_token_is_staffs_or_says_for_whom_else_it_is() throws IOException {
+        DevKeys.at(new Home(home).keys());
         assertThat(claims()).contains("\"sub\":\"developer\"", "\"roles\":[\"staff\"]");
         assertThat(claims("--role", "service", "--subject", "erp")).contains("\"sub\":\"erp\"", "[\"service\"]");
         assertThat(claims("--customer", "17850"))
@@ -80,7 +95,8 @@ class FusionTest {
     }
 
     @Test
-    void a_role_or_a_customer_that_cannot_be_is_wrong_usage() {
+    void a_role_or_a_customer_that_cannot_be_is_wrong_usage() throws IOException {
+        DevKeys.at(new Home(home).keys());
         for (String[] wrong : List.of(
                 new String[] {"--role", "boss"},
                 new String[] {"--customer", "17850", "--role", "staff"},
@@ -89,7 +105,8 @@ class FusionTest {
             assertThat(token(wrong)).as("%s", List.of(wrong)).isEqualTo(2);
         }
         assertThat(err.toString())
-                .contains("no role is named 'boss'", "leave --role staff out", "'guest' is no customer's id", "'a|b' is");
+                .contains(
+                        "no role is named 'boss'", "leave --role staff out", "'guest' is no customer's id", "'a|b' is");
     }
 
     private int token(String... options) {
@@ -105,9 +122,38 @@ class FusionTest {
     }
 
     @Test
-    void tokens_are_signed_with_the_homes_own_key() {
+    void the_file_of_a_platform_that_died_is_not_taken_for_one_that_runs() throws IOException {
+        PlatformConfig died = PlatformConfig.local(home, new Home(home), Ports.standard());
+        RunningPlatform.of(died, List.of("kafka", "api"), true).writeTo(new Home(home));
+        DevKeys.at(new Home(home).keys());
+
+        assertThat(fusion("dashboard", "--home", home.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("nothing runs in " + home);
+    }
+
+    @Test
+    void tokens_are_signed_with_the_homes_own_key_and_none_is_made_for_them() throws IOException {
+        assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("nothing has been started in " + home);
+        assertThat(home).isEmptyDirectory();
+
+        DevKeys.at(new Home(home).keys());
         assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme", "--ttl", "15m"))
                 .isZero();
-        assertThat(new Home(home).jwks()).exists();
+    }
+
+    @Test
+    void a_token_that_the_api_would_refuse_is_wrong_usage() throws IOException {
+        DevKeys.at(new Home(home).keys());
+
+        assertThat(fusion("token", "--home", home.toString(), "--tenant", "Acme Inc"))
+                .isEqualTo(2);
+        assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme", "--subject", " "))
+                .isEqualTo(2);
+        assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme", "--subject", "a".repeat(256)))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("cannot name a tenant: lower-case letters", "it names no subject (sub)");
     }
 }

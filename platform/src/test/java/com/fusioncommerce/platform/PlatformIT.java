@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.config.AlreadyRunningException;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;

@@ -19,7 +19,7 @@ class TimeToLiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "8", "h", "-1h", "0s", "8 h", "1w"})
+    @ValueSource(strings = {"", "8", "h", "-1h", "0s", "8 h", "1w", "3651d", "999999h"})
     void anything_else_is_refused(String text) {
         assertThatThrownBy(() -> reader.convert(text)).isInstanceOf(picocli.CommandLine.TypeConversionException.class);
     }

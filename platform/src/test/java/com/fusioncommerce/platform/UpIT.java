@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.platform.config.Ports;
 import com.fusioncommerce.platform.supervisor.PidFile;
@@ -35,7 +36,8 @@ class UpIT {
     @Test
     void up_in_the_background_is_ready_seen_by_status_and_ended_by_down() throws Exception {
         Ended up = fusion(up());
-        assertThat(up.said()).contains("READY after", "http://127.0.0.1:" + ports.of(Port.REGISTRY));
+        assertThat(up.said()).contains("READY after", "http://127.0.0.1:" + ports.of(Port.REGISTRY), Summary.DETACHED);
+        assertThat(up.said()).doesNotContain("Ctrl-C");
         assertThat(up.exitCode()).isZero();
         assertThat(fusion("status").said()).containsPattern("registry +up +3\\.0\\.9 +" + ports.of(Port.REGISTRY));
 

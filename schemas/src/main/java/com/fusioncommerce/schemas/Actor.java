@@ -76,7 +76,8 @@ public record Actor(String subject, List<String> roles, String onBehalfOf, Strin
      * is theirs belongs to no shopper.
      */
     public boolean reaches(String customerId) {
-        return keptTo().map(own -> own.equals(customerId) && Keys.isId(own) && !Guests.isGuest(own)).orElse(true);
+        return keptTo().map(own -> own.equals(customerId) && Keys.isId(own) && !Guests.isGuest(own))
+                .orElse(true);
     }
 
     /**

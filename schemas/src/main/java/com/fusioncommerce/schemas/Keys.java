@@ -33,6 +33,10 @@ public final class Keys {
     public static final String ID_FORM =
             "letters, digits, ._:@+- and single spaces between them, 127 at most, a letter or digit first";
 
+    /** The rule for tenants' names in words, for error messages. */
+    public static final String TENANT_FORM =
+            "lower-case letters, digits and hyphens, 63 at most, a letter or digit first";
+
     private Keys() {}
 
     /** The key of an aggregate that lies with no pool, e.g. a product. */

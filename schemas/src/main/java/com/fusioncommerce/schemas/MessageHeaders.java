@@ -1,5 +1,10 @@
 package com.fusioncommerce.schemas;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
 /** Names of record headers: CloudEvents 1.0 binary mode for Kafka, and what the platform adds. All values are UTF-8. */
 public final class MessageHeaders {
     /** CloudEvents id: unique, and for a command what it is deduplicated by. */
@@ -51,4 +56,10 @@ public final class MessageHeaders {
     public static final String CLAIM = "claim";
 
     private MessageHeaders() {}
+
+    /** A header's value as text, or {@code absent} where there is no such header or it has no value: Kafka allows both. */
+    public static String text(Headers headers, String name, String absent) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? absent : new String(header.value(), UTF_8);
+    }
 }

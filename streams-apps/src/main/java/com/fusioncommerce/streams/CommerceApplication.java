@@ -132,6 +132,8 @@ public final class CommerceApplication implements AutoCloseable {
         p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 failover.transaction().toMillis());
         p.putAll(KafkaClients.patience());
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), (int)
+                Failover.REBALANCE.toMillis());
         if (config.standbys() > 0) {
             // Copies learn with each change which commands it comes from, so that they can tell a reader whether they
             // have what he has seen.

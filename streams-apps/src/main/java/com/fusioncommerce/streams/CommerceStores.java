@@ -26,20 +26,16 @@ import org.apache.avro.specific.SpecificRecord;
 /** References to the stores that can be queried. */
 public final class CommerceStores {
     /** Products, by {@code tenant/sku}. */
-    public static final StoreRef<Product> PRODUCTS =
-            StoreRef.of(Catalog.PRODUCTS, Topics.commands("catalog"));
+    public static final StoreRef<Product> PRODUCTS = StoreRef.of(Catalog.PRODUCTS, Topics.commands("catalog"));
 
     /** Stock, by {@code tenant/pool~sku}. */
-    public static final StoreRef<Stock> STOCK =
-            StoreRef.of(Inventory.STOCK, Topics.commands("inventory"));
+    public static final StoreRef<Stock> STOCK = StoreRef.of(Inventory.STOCK, Topics.commands("inventory"));
 
     /** How orders that name a pool are spread, by {@code tenant/pool}. */
-    public static final StoreRef<PoolSpread> SPREADS =
-            StoreRef.of(Inventory.SPREADS, Topics.commands("inventory"));
+    public static final StoreRef<PoolSpread> SPREADS = StoreRef.of(Inventory.SPREADS, Topics.commands("inventory"));
 
     /** Orders, by {@code tenant/pool~id}. */
-    public static final StoreRef<Order> ORDERS =
-            StoreRef.of(Orders.ORDERS, Topics.commands("orders"));
+    public static final StoreRef<Order> ORDERS = StoreRef.of(Orders.ORDERS, Topics.commands("orders"));
 
     /** Orders of a customer, newest first, by {@code tenant/customer/time/order id}. */
     public static final ViewRef<Order> ORDERS_BY_CUSTOMER = new ViewRef<>(Orders.BY_CUSTOMER, ORDERS);

@@ -13,6 +13,12 @@ import java.time.Duration;
  * @param streamsProtocol whether the broker assigns tasks (KIP-1071) rather than an instance
  */
 public record Failover(Duration session, Duration transaction, long standbyLag, boolean streamsProtocol) {
+    /**
+     * How long a group waits at most for a member that does not join again, and how long one may work on what it polled.
+     * Kafka's default is five minutes, and a member that was killed together with its broker was waited for that long.
+     */
+    static final Duration REBALANCE = Duration.ofSeconds(30);
+
     /** Settings that every broker takes. */
     public static Failover defaults() {
         return new Failover(Duration.ofSeconds(10), Duration.ofSeconds(30), 10_000, false);

@@ -7,7 +7,9 @@ import com.fusioncommerce.streams.orders.OrderRules;
 import com.fusioncommerce.streams.query.HostAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,16 @@ class CommerceConfigTest {
                         new OrderRules(false, 0.5, Duration.ofMillis(100), false, Duration.ofSeconds(1)),
                         new Failover(Duration.ofSeconds(3), Duration.ofSeconds(4), 7, true),
                         Map.of("poll.ms", "5", "producer.linger.ms", "0")));
+    }
+
+    @Test
+    void a_group_waits_for_a_dead_member_no_longer_than_a_service_may_stand_still() {
+        for (String protocol : List.of("classic", "streams")) {
+            Properties properties = CommerceApplication.properties(CommerceConfig.fromEnvironment(
+                    Map.of("FUSION_GROUP_PROTOCOL", protocol, "FUSION_STATE_DIR", "/state")));
+
+            assertThat(properties.get("main.consumer.max.poll.interval.ms")).isEqualTo(30_000);
+        }
     }
 
     @Test

@@ -114,12 +114,14 @@ class OwnershipTest {
 
         assertThat(placed.getStatus()).isEqualTo(OutcomeStatus.ACCEPTED);
         assertThat(placed.getCustomer()).isEqualTo("c1");
-        assertThat(driver.records(Topics.events("orders").name())).hasSizeGreaterThan(1).allSatisfy(event -> assertThat(
-                        text(event.headers(), MessageHeaders.CUSTOMER))
-                .isEqualTo("c1"));
-        assertThat(driver.records(Topics.events("inventory").name())).isNotEmpty().allSatisfy(event -> assertThat(
-                        text(event.headers(), MessageHeaders.CUSTOMER))
-                .isNull());
+        assertThat(driver.records(Topics.events("orders").name()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(event -> assertThat(text(event.headers(), MessageHeaders.CUSTOMER))
+                        .isEqualTo("c1"));
+        assertThat(driver.records(Topics.events("inventory").name()))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(text(event.headers(), MessageHeaders.CUSTOMER))
+                        .isNull());
     }
 
     @Test
@@ -148,8 +150,7 @@ class OwnershipTest {
                 "product",
                 new CreateProduct("MUG", "Mug", "", 25_500L, "GBP", Map.of(), null));
         driver.records("catalog.products")
-                .forEach(row -> driver.pipe(
-                        Topics.named("catalog.products"), row.key(), row.value(), row.headers()));
+                .forEach(row -> driver.pipe(Topics.named("catalog.products"), row.key(), row.value(), row.headers()));
         driver.send(Topics.commands("inventory"), "acme/main~MUG", "stock", new SetStock("main", "MUG", 10L));
         driver.records(Topics.events("inventory").name());
     }

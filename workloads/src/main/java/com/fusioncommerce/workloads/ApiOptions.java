@@ -1,8 +1,11 @@
 package com.fusioncommerce.workloads;
 
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.HttpUrl;
 import com.fusioncommerce.platform.cli.Tokens;
+import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.Actor;
+import com.fusioncommerce.workloads.client.ApiReach;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -12,12 +15,15 @@ import picocli.CommandLine.Option;
 
 /** The options of commands that use the API: which one, and with which token. */
 public final class ApiOptions {
+    private static final Duration REACHED_WITHIN = Duration.ofSeconds(10);
+
     @Mixin
     private HomeOption home;
 
     @Option(
             names = "--api",
             paramLabel = "URL",
+            converter = HttpUrl.class,
             description = "The API (default: that of the platform that runs here).")
     private URI api;
 
@@ -34,11 +40,24 @@ public final class ApiOptions {
 
     /** Where the API is. */
     public URI url() throws IOException {
-        return api == null ? home.config().apiUrl() : api;
+        return api == null ? home.config(PlatformConfig.API_URL).apiUrl() : api;
+    }
+
+    /**
+     * Where the API is, once it answers.
+     *
+     * @throws com.fusioncommerce.workloads.client.ApiUnreachableException if it gives no answer soon
+     */
+    public URI reachable() throws IOException, InterruptedException {
+        URI url = url();
+        ApiReach.await(url, REACHED_WITHIN, System.err);
+        return url;
     }
 
     /** The token that was given, or one for a tenant, made with the home's key and valid so long. */
     public String token(String tenant, String subject, List<String> scopes, Duration life) throws IOException {
-        return token == null || token.isBlank() ? new Tokens(home.home()).issue(tenant, Actor.service(subject), scopes, life) : token;
+        return token == null || token.isBlank()
+                ? new Tokens(home.home()).issue(tenant, Actor.service(subject), scopes, life)
+                : token;
     }
 }

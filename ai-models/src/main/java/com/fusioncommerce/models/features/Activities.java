@@ -10,7 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a customer's activity grows with their orders and with what becomes of them: state that features are computed from. */
+/**
+ * How a customer's activity grows with their orders and with what becomes of them: state that features are computed from.
+ * What was spent stays at {@link Long#MAX_VALUE} once it is that or more: some thousand of the largest orders never make a
+ * large customer look like one who spent nothing.
+ */
 public final class Activities {
     /** Orders remembered one by one at most; a burst longer than this counts as this long. */
     public static final int MOST_RECENT = 64;
@@ -55,11 +59,11 @@ public final class Activities {
         }
         return new CustomerActivity(
                 activity.getOrders() + 1,
-                activity.getTotalSpent() + summary.getTotal(),
+                more(activity.getTotalSpent(), summary.getTotal()),
                 Math.min(activity.getFirstOrderAt(), summary.getPlacedAt()),
                 activity.getHomeCountry(),
                 remember(activity.getRecent(), latest),
-                activity.getEuroCentsSpent() + spent,
+                more(activity.getEuroCentsSpent(), spent),
                 activity.getValuedOrders() + valued);
     }
 
@@ -110,12 +114,21 @@ public final class Activities {
         boolean valued = order.getEuroCents() != UNKNOWN_WORTH;
         return new CustomerActivity(
                 Math.max(0, activity.getOrders() - 1),
-                activity.getTotalSpent() - order.getTotal(),
+                less(activity.getTotalSpent(), order.getTotal()),
                 activity.getFirstOrderAt(),
                 activity.getHomeCountry(),
                 recent,
-                activity.getEuroCentsSpent() - (valued ? order.getEuroCents() : 0),
+                less(activity.getEuroCentsSpent(), valued ? order.getEuroCents() : 0),
                 activity.getValuedOrders() - (valued ? 1 : 0));
+    }
+
+    private static long more(long spent, long amount) {
+        return spent > Long.MAX_VALUE - amount ? Long.MAX_VALUE : spent + amount;
+    }
+
+    /** A sum that is this or more stays so: how much more it is was not kept. */
+    private static long less(long spent, long amount) {
+        return spent == Long.MAX_VALUE ? spent : spent - amount;
     }
 
     private static List<RecentOrder> remember(List<RecentOrder> recent, RecentOrder latest) {

@@ -104,7 +104,7 @@ final class OrderView {
     double spentWithin(Duration window) {
         return recent(AttemptOutcome.STANDS)
                         .filter(order -> within(order, window) && order.getEuroCents() != Activities.UNKNOWN_WORTH)
-                        .mapToLong(RecentOrder::getEuroCents)
+                        .mapToDouble(RecentOrder::getEuroCents)
                         .sum()
                 / CENTS;
     }

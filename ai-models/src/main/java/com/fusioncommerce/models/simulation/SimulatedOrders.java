@@ -52,8 +52,8 @@ public final class SimulatedOrders {
                 false,
                 at,
                 lines.size(),
-                lines.stream().mapToLong(OrderLine::getQuantity).sum(),
-                lines.stream().mapToLong(OrderLine::getTotal).sum());
+                lines.stream().mapToLong(OrderLine::getQuantity).reduce(0, Amounts::sum),
+                lines.stream().mapToLong(OrderLine::getTotal).reduce(0, Amounts::sum));
         return new OrderCreated(Keys.pooledId(POOL, order.reference()), summary, lines, List.of(POOL), at);
     }
 

@@ -4,6 +4,7 @@ import static com.fusioncommerce.models.features.Orders.NOON;
 import static com.fusioncommerce.models.features.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.schemas.fraud.AttemptOutcome;
 import com.fusioncommerce.schemas.fraud.CustomerActivity;
 import com.fusioncommerce.schemas.fraud.RecentOrder;
@@ -105,6 +106,23 @@ class ActivitiesTest {
         assertThat(activity.getFirstOrderAt())
                 .isEqualTo(NOON.plus(Duration.ofHours(1)).toEpochMilli());
         assertThat(activity.getRecent()).hasSize(2);
+    }
+
+    @Test
+    void more_than_64_bits_of_spending_stays_at_the_most_of_them() {
+        CustomerActivity activity = after(order().of(Amounts.MOST));
+        for (int i = 1; i <= 1_100; i++) {
+            activity = Activities.after(
+                    activity, order().after(Duration.ofMinutes(30L * i)).of(Amounts.MOST));
+        }
+        OrderCreated last = order().after(Duration.ofDays(30)).of(Amounts.MOST);
+        CustomerActivity cancelled =
+                Activities.after(Activities.after(activity, last), last.getOrderId(), AttemptOutcome.CANCELLED);
+
+        for (CustomerActivity large : List.of(activity, cancelled)) {
+            assertThat(large.getTotalSpent()).isEqualTo(Long.MAX_VALUE);
+            assertThat(large.getEuroCentsSpent()).isEqualTo(Long.MAX_VALUE);
+        }
     }
 
     private static CustomerActivity after(OrderCreated... orders) {

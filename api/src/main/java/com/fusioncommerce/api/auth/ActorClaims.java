@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.auth;
 
+import com.fusioncommerce.api.web.Characters;
 import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Keys;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -40,7 +41,7 @@ final class ActorClaims {
         if (acting == null) {
             return new Actor(subject, roles, null, party, customer);
         }
-        if (!(acting.get("sub") instanceof String by) || by.isBlank()) {
+        if (!(acting.get("sub") instanceof String by) || Characters.isBlank(by)) {
             throw new ParseException("act names no sub", 0);
         }
         return new Actor(bounded(by), roles, subject, party, customer);

@@ -50,7 +50,11 @@ public final class DevKeys {
         if (!Files.exists(file)) {
             writePrivately(file, keys.key.toJSONString());
         }
-        Files.writeString(directory.resolve(PUBLIC_FILE), keys.publicJwks());
+        Path jwks = directory.resolve(PUBLIC_FILE);
+        // Left alone where it is right: the API may be reading it, and would find it empty for a moment.
+        if (!Files.exists(jwks) || !Files.readString(jwks).equals(keys.publicJwks())) {
+            Files.writeString(jwks, keys.publicJwks());
+        }
         return keys;
     }
 

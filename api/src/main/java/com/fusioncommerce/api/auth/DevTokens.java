@@ -1,11 +1,13 @@
 package com.fusioncommerce.api.auth;
 
+import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.schemas.Actor;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Issues tokens for development, signed with {@link DevKeys}. */
@@ -59,6 +62,23 @@ public final class DevTokens {
             claims.claim("customer", who.customer());
         }
         return sign(claims.build());
+    }
+
+    /**
+     * A signed token that the API takes.
+     *
+     * @throws IllegalArgumentException if the API would refuse it; the message says why
+     */
+    public String issueValid(String tenant, Actor who, Collection<String> scopes, Duration validFor) {
+        String token = issue(tenant, who, scopes, validFor);
+        KeySource own = id ->
+                Optional.of(keys.key()).filter(key -> key.getKeyID().equals(id)).map(JWK::toPublicJWK);
+        try {
+            new TokenVerifier(own, issuer, audience, clock).verify(token);
+        } catch (ProblemException e) {
+            throw new IllegalArgumentException(e.problem().detail(), e);
+        }
+        return token;
     }
 
     /** Signs any claims, also wrong ones: tests need them. */

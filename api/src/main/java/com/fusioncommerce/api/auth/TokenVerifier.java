@@ -3,6 +3,7 @@ package com.fusioncommerce.api.auth;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Characters;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.schemas.Keys;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -102,6 +103,9 @@ public final class TokenVerifier {
             if (claims == null) {
                 throw invalid("its claims are no JSON object");
             }
+            NumericDates.wrong(jwt.getPayload().toJSONObject()).ifPresent(name -> {
+                throw invalid("its " + name + " is no time in whole seconds since 1970");
+            });
             return principal(claims);
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw invalid("it is not a signed JWT");
@@ -161,7 +165,7 @@ public final class TokenVerifier {
             throw invalid("it names no tenant (tenant)");
         }
         String subject = claims.getSubject();
-        if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT) {
+        if (subject == null || Characters.isBlank(subject) || subject.length() > MAX_SUBJECT) {
             throw invalid("it names no subject (sub)");
         }
         return Principal.of(

@@ -60,7 +60,8 @@ public final class CommandIds {
         String claimed = String.join("\n", call.tenant(), call.principal().subject(), call.operation(), key);
         String customer = call.principal().who().customer();
         if (customer != null) {
-            // One subject may come with tokens for several customers. A key has no space, an operation has one, so that this
+            // One subject may come with tokens for several customers. A key has no space, an operation has one, so that
+            // this
             // is no text of a caller without a customer.
             claimed += "\n" + customer;
         }

@@ -74,7 +74,12 @@ final class DashboardData {
                 .field("until", SharedSchemas.TIMESTAMP)
                 .field("step", Schema.text().example("PT1M"))
                 .field("now", SharedSchemas.TIMESTAMP.described("The server's time, to tell ages by."))
-                .field("rows", Schema.listOf(Schema.of("object")))
+                .field(
+                        "rows",
+                        Schema.listOf(Schema.of("object"))
+                                .described(
+                                        "Counts of orders are numbers. Sums of amounts and of units are texts of"
+                                                + " their digits, since they can be larger than JavaScript's numbers are exact."))
                 .named("DashboardData");
     }
 

@@ -5,9 +5,11 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.druid.DruidQuery;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The queries that the dashboard may ask, by their names. */
@@ -17,20 +19,21 @@ final class DashboardQueries {
     private static final Map<String, DruidQuery> ALL = new LinkedHashMap<>();
 
     static {
-        ALL.put("currencies", DruidQuery.CURRENCIES);
-        ALL.put("orders-over-time", DruidQuery.ORDERS_OVER_TIME);
-        ALL.put("orders-by-country", DruidQuery.ORDERS_BY_COUNTRY);
-        ALL.put("top-products", DruidQuery.TOP_PRODUCTS);
-        ALL.put("fraud-scores", DruidQuery.FRAUD_SCORES);
-        ALL.put("decisions", DruidQuery.DECISIONS);
-        ALL.put("order-events", DruidQuery.ORDER_EVENTS);
-        ALL.put("totals", DruidQuery.TOTALS);
-        ALL.put("freshness", DruidQuery.FRESHNESS);
+        for (DruidQuery query : DruidQuery.values()) {
+            if (query.use() == DruidQuery.Use.DASHBOARD) {
+                ALL.put(query.label(), query);
+            }
+        }
     }
 
     static final Parameter<String> NAME = Parameter.path("query", Schema.words(List.copyOf(ALL.keySet())));
 
     private DashboardQueries() {}
+
+    /** All names, in the order in which {@link DruidQuery} declares them. */
+    static Set<String> names() {
+        return Collections.unmodifiableSet(ALL.keySet());
+    }
 
     /**
      * The query of a name.

@@ -44,7 +44,7 @@ final class Freshness {
     List<Row> of(String tenant, List<Row> counted, Instant now) {
         Optional<Instant> newest =
                 counted.stream().flatMap(row -> row.time("newest").stream()).findFirst();
-        long events = counted.stream().mapToLong(row -> row.number("events")).sum();
+        long events = counted.stream().mapToLong(row -> row.number("events")).reduce(0, Math::addExact);
         Map<String, Object> row = new LinkedHashMap<>();
         try {
             Optional<Instant> missing = log.firstAfter(tenant, newest.orElse(Instant.EPOCH));

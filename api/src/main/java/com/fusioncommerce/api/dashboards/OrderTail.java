@@ -28,7 +28,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -132,8 +131,10 @@ final class OrderTail {
     }
 
     private void take(ConsumerRecord<byte[], byte[]> message) {
-        String at = header(message, MessageHeaders.TIME);
-        if (message.key() == null || at == null || !COUNTED.contains(header(message, MessageHeaders.TYPE))) {
+        String at = MessageHeaders.text(message.headers(), MessageHeaders.TIME, null);
+        if (message.key() == null
+                || at == null
+                || !COUNTED.contains(MessageHeaders.text(message.headers(), MessageHeaders.TYPE, ""))) {
             return;
         }
         NavigableSet<Instant> known =
@@ -143,10 +144,5 @@ final class OrderTail {
             // The oldest tells since when something is missing, the newest whether all is there.
             known.remove(known.higher(known.first()));
         }
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), UTF_8);
     }
 }

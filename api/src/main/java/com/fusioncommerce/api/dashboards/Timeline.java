@@ -1,6 +1,9 @@
 package com.fusioncommerce.api.dashboards;
 
+import com.fusioncommerce.druid.Column;
+import com.fusioncommerce.druid.DruidQuery;
 import com.fusioncommerce.druid.Row;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -20,7 +23,11 @@ import java.util.TreeMap;
  */
 record Timeline(TemporalAmount step, List<Row> rows) {
     private static final int MOST_DAYS = 1_000;
-    private static final List<String> SUMS = List.of("orders", "units", "revenue", "grossOrders", "grossRevenue");
+
+    /** Everything that a step adds up: all columns but the time. */
+    private static final List<Column> SUMS = DruidQuery.ORDERS_OVER_TIME.columns().stream()
+            .filter(column -> column.type() != Column.Type.TIME)
+            .toList();
 
     static Timeline of(List<Row> rows, DashboardWindow window) {
         TemporalAmount step = window.range().step();
@@ -48,10 +55,20 @@ record Timeline(TemporalAmount step, List<Row> rows) {
         for (Row row : rows) {
             Map.Entry<Instant, Map<String, Object>> around = steps.floorEntry(at(row));
             if (around != null) {
-                SUMS.forEach(sum -> around.getValue().merge(sum, row.number(sum), (a, b) -> (Long) a + (Long) b));
+                SUMS.forEach(sum -> around.getValue().merge(sum.name(), value(row, sum), Timeline::plus));
             }
         }
         return new Timeline(step, steps.values().stream().map(Row::new).toList());
+    }
+
+    private static Object value(Row row, Column column) {
+        return column.type() == Column.Type.SUM ? row.sum(column.name()) : (Object) row.number(column.name());
+    }
+
+    private static Object plus(Object one, Object other) {
+        return one instanceof BigInteger sum
+                ? sum.add((BigInteger) other)
+                : (Object) Math.addExact((Long) one, (Long) other);
     }
 
     /** Where the step begins that a time is in. */
@@ -72,7 +89,7 @@ record Timeline(TemporalAmount step, List<Row> rows) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("at", at.toString());
         row.put("until", until.toString());
-        SUMS.forEach(sum -> row.put(sum, 0L));
+        SUMS.forEach(sum -> row.put(sum.name(), sum.type() == Column.Type.SUM ? BigInteger.ZERO : (Object) 0L));
         return row;
     }
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 
 /** An event of the log on its way to streams. It is rendered once, and only if somebody wants it. Not safe for threads. */
 final class LogEvent {
@@ -86,8 +85,7 @@ final class LogEvent {
     }
 
     private String header(String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+        return MessageHeaders.text(message.headers(), name, "");
     }
 
     private static String tenantOf(String key) {

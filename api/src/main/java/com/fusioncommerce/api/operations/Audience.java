@@ -69,8 +69,11 @@ public sealed interface Audience {
         if (own == null || in.call().principal().reaches(customer)) {
             return customer;
         }
-        throw ProblemException.of(ProblemType.NOT_OWNER, named == null || named.equals(own)
-                ? "The token is for no customer: " + own + " is no customer's id or a guest's. The claim customer can name one."
-                : "The token is for the customer " + own + ".");
+        throw ProblemException.of(
+                ProblemType.NOT_OWNER,
+                named == null || named.equals(own)
+                        ? "The token is for no customer: " + own
+                                + " is no customer's id or a guest's. The claim customer can name one."
+                        : "The token is for the customer " + own + ".");
     }
 }

@@ -80,7 +80,7 @@ public final class Operation {
     public Route route(Backend backend) {
         Set<String> query =
                 parameters(Parameter.Place.QUERY).stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
-        return new Route(method(), path(), access(), query, call -> answer(backend, call));
+        return new Route(method(), path(), access(), query, declared.body != null, call -> answer(backend, call));
     }
 
     private CompletionStage<Reply> answer(Backend backend, Call call) {

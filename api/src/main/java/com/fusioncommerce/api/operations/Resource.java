@@ -106,9 +106,7 @@ public final class Resource<S extends SpecificRecord> {
 
     /** Finds a state in its store, and refuses where there is none. */
     public Reading.Finder inStore() {
-        return (backend, in, at, copies) -> shown.of(
-                in.tenant(),
-                get(backend, in, at, copies));
+        return (backend, in, at, copies) -> shown.of(in.tenant(), get(backend, in, at, copies));
     }
 
     /**

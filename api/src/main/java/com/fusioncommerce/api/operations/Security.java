@@ -1,8 +1,8 @@
 package com.fusioncommerce.api.operations;
 
 import com.fusioncommerce.api.web.Access;
-import com.fusioncommerce.api.web.Authenticator;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.web.Sessions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class Security {
         Map<String, Object> session = new LinkedHashMap<>();
         session.put("type", "apiKey");
         session.put("in", "cookie");
-        session.put("name", Authenticator.SESSION_COOKIE);
+        session.put("name", Sessions.COOKIE);
         return OpenApiWriter.ordered(BEARER, bearer, SESSION, session);
     }
 }

@@ -73,8 +73,7 @@ final class OrderCommands {
     }
 
     private static PlaceOrderLine in(OrderPools pools, PlaceOrderLine line) {
-        return new PlaceOrderLine(
-                line.getSku(), line.getQuantity(), pools.ofLine(line.getPool()), line.getUnitPrice());
+        return new PlaceOrderLine(line.getSku(), line.getQuantity(), pools.ofLine(line.getPool()), line.getUnitPrice());
     }
 
     /** A country's code in upper case, so that {@code gb} and {@code GB} are counted as one; a name as it is. */

@@ -15,8 +15,7 @@ import java.util.Set;
  * @param scopes what the token allows
  * @param expiresAt when the token ends, milliseconds since the epoch
  */
-public record Principal(
-        String tenant, String subject, Actor who, String actor, Set<String> scopes, long expiresAt) {
+public record Principal(String tenant, String subject, Actor who, String actor, Set<String> scopes, long expiresAt) {
     /**
      * Copies the scopes.
      *

@@ -11,8 +11,12 @@ import com.fusioncommerce.schemas.Actor;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -28,6 +32,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TokenVerifierTest {
@@ -54,8 +59,8 @@ class TokenVerifierTest {
 
     @Test
     void a_good_token_tells_who_calls_and_what_they_may() {
-        Principal principal = verifier.verify(
-                tokens.issue("acme", Actor.staff("alice"), List.of("orders:read", "orders:write"), Duration.ofMinutes(1)));
+        Principal principal = verifier.verify(tokens.issue(
+                "acme", Actor.staff("alice"), List.of("orders:read", "orders:write"), Duration.ofMinutes(1)));
 
         assertThat(principal.tenant()).isEqualTo("acme");
         assertThat(principal.subject()).isEqualTo("alice");
@@ -101,8 +106,7 @@ class TokenVerifierTest {
     @Test
     void a_token_that_says_it_is_the_platform_is_refused() {
         refused(tokens.sign(claims().subject("platform").build()), "not a signed JWT");
-        assertThat(verifier.verify(tokens.sign(claims()
-                                .subject("platform")
+        assertThat(verifier.verify(tokens.sign(claims().subject("platform")
                                 .claim("roles", List.of("service"))
                                 .build()))
                         .actor())
@@ -124,7 +128,8 @@ class TokenVerifierTest {
     @Test
     void rsa_keys_sign_as_well() {
         DevKeys rsa = DevKeys.create(JWSAlgorithm.RS256);
-        String token = new DevTokens(rsa, "us", "api", clock).issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1));
+        String token = new DevTokens(rsa, "us", "api", clock)
+                .issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1));
 
         assertThat(verifier(rsa).verify(token).tenant()).isEqualTo("acme");
     }
@@ -145,10 +150,12 @@ class TokenVerifierTest {
                         .issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)),
                 "its key is not known here");
         refused(
-                new DevTokens(KEYS, "them", "api", clock).issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)),
+                new DevTokens(KEYS, "them", "api", clock)
+                        .issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)),
                 "another issuer");
         refused(
-                new DevTokens(KEYS, "us", "other", clock).issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)),
+                new DevTokens(KEYS, "us", "other", clock)
+                        .issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)),
                 "another audience");
         refused(tokens.issue("Acme!", Actor.staff("a"), List.of(), Duration.ofMinutes(1)), "names no tenant");
         refused(tokens.issue("acme", Actor.staff(" "), List.of(), Duration.ofMinutes(1)), "names no subject");
@@ -169,11 +176,50 @@ class TokenVerifierTest {
     }
 
     @Test
+    void a_time_that_is_none_is_refused_in_every_claim_that_has_one() throws JOSEException {
+        for (String claim : List.of("exp", "nbf", "iat")) {
+            for (String number : List.of(
+                    "1e300",
+                    "-1e300",
+                    "-1",
+                    "1.5",
+                    "1e18",
+                    "9223372036854775807",
+                    "-9223372036854775808",
+                    "9223372036854775808",
+                    "253402300800",
+                    "1" + "0".repeat(60))) {
+                refused(signed(claim, number), "its " + claim + " is no time");
+            }
+            for (String other : List.of("\"1\"", "true", "[]", "{}", "1e2147483648", "NaN")) {
+                refused(signed(claim, other), "not a signed JWT");
+            }
+        }
+        assertThat(verifier.verify(signed("nbf", "1.7e9")).tenant()).isEqualTo("acme");
+        assertThat(verifier.verify(signed("iat", "0")).tenant()).isEqualTo("acme");
+        assertThat(verifier.verify(signed("exp", "253402300799")).tenant()).isEqualTo("acme");
+    }
+
+    /** A token with a claim as it is written. */
+    private String signed(String claim, String value) throws JOSEException {
+        Map<String, Object> claims = new TreeMap<>(claims().build().toJSONObject());
+        claims.put(claim, "@");
+        String json = JSONObjectUtils.toJSONString(claims).replace("\"@\"", value);
+        JWSObject token = new JWSObject(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(KEYS.key().getKeyID())
+                        .build(),
+                new Payload(json));
+        token.sign(new DefaultJWSSignerFactory().createJWSSigner(KEYS.key(), JWSAlgorithm.ES256));
+        return token.serialize();
+    }
+
+    @Test
     void a_token_whose_body_was_changed_is_refused() {
-        String[] good =
-                tokens.issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1)).split("\\.", -1);
-        String[] other =
-                tokens.issue("evil", Actor.staff("a"), List.of(), Duration.ofMinutes(1)).split("\\.", -1);
+        String[] good = tokens.issue("acme", Actor.staff("a"), List.of(), Duration.ofMinutes(1))
+                .split("\\.", -1);
+        String[] other = tokens.issue("evil", Actor.staff("a"), List.of(), Duration.ofMinutes(1))
+                .split("\\.", -1);
 
         refused(good[0] + "." + other[1] + "." + good[2], "signature does not fit");
     }

@@ -2,7 +2,9 @@ package com.fusioncommerce.api.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.api.web.Json;
 import com.fusioncommerce.druid.Row;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
@@ -57,7 +59,23 @@ class TimelineTest {
         assertThat(timeline.rows()).hasSize(16 * 12);
         assertThat(timeline.rows().get(0).values()).containsEntry("at", "2010-12-01T05:00:00Z");
         assertThat(timeline.rows().get(0).number("orders")).isEqualTo(3);
-        assertThat(timeline.rows().get(16 * 12 - 1).number("revenue")).isEqualTo(400);
+        assertThat(timeline.rows().get(16 * 12 - 1).sum("revenue")).isEqualTo(400);
+    }
+
+    @Test
+    void the_sum_of_a_month_can_be_larger_than_that_of_any_day() {
+        BigInteger day = BigInteger.valueOf(Long.MAX_VALUE);
+
+        Timeline timeline = Timeline.of(
+                List.of(
+                        row("2010-12-01T00:00:00Z", 1, day),
+                        row("2010-12-02T00:00:00Z", 1, day),
+                        row("2026-11-29T00:00:00Z", 1, day)),
+                window(DashboardRange.ALL, "UTC"));
+
+        assertThat(timeline.rows().get(0).sum("revenue")).isEqualTo(day.add(day));
+        assertThat(Json.tree(timeline.rows().get(0)).path("revenue").textValue())
+                .isEqualTo(day.add(day).toString());
     }
 
     @Test
@@ -88,18 +106,22 @@ class TimelineTest {
     }
 
     private static Row row(String at, long orders) {
+        return row(at, orders, BigInteger.valueOf(orders * 100));
+    }
+
+    private static Row row(String at, long orders, BigInteger revenue) {
         return new Row(Map.of(
                 "at",
                 at,
                 "orders",
                 orders,
                 "units",
-                orders,
+                BigInteger.valueOf(orders),
                 "revenue",
-                orders * 100,
+                revenue,
                 "grossOrders",
                 orders,
                 "grossRevenue",
-                orders * 100));
+                revenue));
     }
 }

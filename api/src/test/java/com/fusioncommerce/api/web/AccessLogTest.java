@@ -42,7 +42,8 @@ class AccessLogTest {
                             .now()),
                     Route.get("/health/live", Access.open(), call -> Reply.empty(200)
                             .now())),
-            token -> Principal.of("acme", "jane", Actor.staff("jane"), Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE),
+            token -> Principal.of(
+                    "acme", "jane", Actor.staff("jane"), Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE),
             new SimpleMeterRegistry());
 
     @BeforeEach

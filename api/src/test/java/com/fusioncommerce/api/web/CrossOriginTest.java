@@ -103,14 +103,15 @@ class CrossOriginTest {
                                 .now())),
                 CrossOriginTest::principal,
                 new SimpleMeterRegistry(),
-                origins);
+                Browsers.of(origins));
     }
 
     private static Principal principal(String token) {
         if (!token.equals("good")) {
             throw ProblemException.of(ProblemType.INVALID_TOKEN, "no token");
         }
-        return Principal.of("acme", "somebody", Actor.staff("somebody"), Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE);
+        return Principal.of(
+                "acme", "somebody", Actor.staff("somebody"), Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE);
     }
 
     private HttpResponse<String> send(String method, String path, String... headers) throws Exception {

@@ -2,10 +2,10 @@
 SELECT
   "country",
   SUM("lines") FILTER (WHERE "event" = 'order.created') AS "lines",
-  SUM("units") FILTER (WHERE "event" = 'order.created') AS "units",
-  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "revenue",
-  SUM("netUnits") AS "netUnits",
-  SUM("netRevenue") AS "netRevenue"
+  EXACT_SUM("units") FILTER (WHERE "event" = 'order.created') AS "units",
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "revenue",
+  EXACT_SUM("netUnits") AS "netUnits",
+  EXACT_SUM("netRevenue") AS "netRevenue"
 FROM "line_facts"
 WHERE "tenant" = :tenant
   AND "imported" = 'true'

@@ -3,11 +3,11 @@ SELECT
   "country",
   SUM("events") FILTER (WHERE "event" = 'order.created') AS "orders",
   SUM("lines") FILTER (WHERE "event" = 'order.created') AS "lines",
-  SUM("units") FILTER (WHERE "event" = 'order.created') AS "units",
-  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "revenue",
+  EXACT_SUM("units") FILTER (WHERE "event" = 'order.created') AS "units",
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "revenue",
   SUM("netOrders") AS "netOrders",
-  SUM("netUnits") AS "netUnits",
-  SUM("netRevenue") AS "netRevenue"
+  EXACT_SUM("netUnits") AS "netUnits",
+  EXACT_SUM("netRevenue") AS "netRevenue"
 FROM "order_facts"
 WHERE "tenant" = :tenant
   AND "imported" = 'true'

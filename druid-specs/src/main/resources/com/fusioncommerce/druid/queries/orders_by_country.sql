@@ -2,14 +2,14 @@
 SELECT
   "country",
   SUM("netOrders") AS "orders",
-  SUM("netUnits") AS "units",
-  SUM("netRevenue") AS "revenue",
+  EXACT_SUM("netUnits") AS "units",
+  EXACT_SUM("netRevenue") AS "revenue",
   SUM("events") FILTER (WHERE "event" = 'order.created') AS "grossOrders",
-  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue"
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue"
 FROM "order_facts"
 WHERE "tenant" = :tenant
   AND "currency" = :currency
   AND __time >= :from AND __time < :until
 GROUP BY 1
-ORDER BY "revenue" DESC, "country"
+ORDER BY EXACT_SUM("netRevenue") DESC, "country"
 LIMIT :limit

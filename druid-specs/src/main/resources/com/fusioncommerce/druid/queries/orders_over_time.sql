@@ -2,10 +2,10 @@
 SELECT
   TIME_FLOOR(__time, :period, NULL, :zone) AS "at",
   SUM("netOrders") AS "orders",
-  SUM("netUnits") AS "units",
-  SUM("netRevenue") AS "revenue",
+  EXACT_SUM("netUnits") AS "units",
+  EXACT_SUM("netRevenue") AS "revenue",
   SUM("events") FILTER (WHERE "event" = 'order.created') AS "grossOrders",
-  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue"
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue"
 FROM "order_facts"
 WHERE "tenant" = :tenant
   AND "currency" = :currency

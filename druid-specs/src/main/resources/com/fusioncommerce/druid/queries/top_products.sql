@@ -2,14 +2,14 @@
 SELECT
   "sku",
   SUM("netOrders") AS "orders",
-  SUM("netUnits") AS "units",
-  SUM("netRevenue") AS "revenue",
-  SUM("units") FILTER (WHERE "event" = 'order.created') AS "grossUnits",
-  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue"
+  EXACT_SUM("netUnits") AS "units",
+  EXACT_SUM("netRevenue") AS "revenue",
+  EXACT_SUM("units") FILTER (WHERE "event" = 'order.created') AS "grossUnits",
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue"
 FROM "line_facts"
 WHERE "tenant" = :tenant
   AND "currency" = :currency
   AND __time >= :from AND __time < :until
 GROUP BY 1
-ORDER BY "revenue" DESC, "sku"
+ORDER BY EXACT_SUM("netRevenue") DESC, "sku"
 LIMIT :limit

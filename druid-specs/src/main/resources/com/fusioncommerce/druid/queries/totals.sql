@@ -2,19 +2,19 @@
 SELECT
   "currency",
   SUM("netOrders") AS "orders",
-  SUM("netUnits") AS "units",
-  SUM("netRevenue") AS "revenue",
+  EXACT_SUM("netUnits") AS "units",
+  EXACT_SUM("netRevenue") AS "revenue",
   SUM("events") FILTER (WHERE "event" = 'order.created') AS "grossOrders",
-  SUM("units") FILTER (WHERE "event" = 'order.created') AS "grossUnits",
-  SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue",
+  EXACT_SUM("units") FILTER (WHERE "event" = 'order.created') AS "grossUnits",
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.created') AS "grossRevenue",
   SUM("events") FILTER (WHERE "event" = 'order.refused') AS "refusedOrders",
-  SUM("revenue") FILTER (WHERE "event" = 'order.refused') AS "refusedRevenue",
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.refused') AS "refusedRevenue",
   SUM("events") FILTER (WHERE "event" = 'order.rejected') AS "rejectedOrders",
-  SUM("revenue") FILTER (WHERE "event" = 'order.rejected') AS "rejectedRevenue",
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.rejected') AS "rejectedRevenue",
   SUM("events") FILTER (WHERE "event" = 'order.cancelled') AS "cancelledOrders",
-  SUM("revenue") FILTER (WHERE "event" = 'order.cancelled') AS "cancelledRevenue",
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.cancelled') AS "cancelledRevenue",
   SUM("events") FILTER (WHERE "event" = 'order.expired') AS "expiredOrders",
-  SUM("revenue") FILTER (WHERE "event" = 'order.expired') AS "expiredRevenue",
+  EXACT_SUM("revenue") FILTER (WHERE "event" = 'order.expired') AS "expiredRevenue",
   APPROX_COUNT_DISTINCT_BUILTIN("customers") AS "customers"
 FROM "order_facts"
 WHERE "tenant" = :tenant

@@ -1,14 +1,18 @@
 package com.fusioncommerce.platform.cli;
 
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.config.Loopback;
+import com.fusioncommerce.platform.config.NothingRunsException;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
 import com.fusioncommerce.platform.config.RunningPlatform;
+import com.fusioncommerce.platform.supervisor.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -45,12 +49,42 @@ public final class HomeOption {
         return candidate;
     }
 
-    /** How the platform that runs in this home can be reached; where none runs, how one with the usual ports would. */
-    public PlatformConfig config() throws IOException {
-        var running = RunningPlatform.in(home());
-        return running.isPresent()
-                ? running.get().config(root(), home())
-                : new PlatformConfig(root(), home(), Ports.standard(), Loopback.TEXT, environment());
+    /**
+     * The home, in which a platform was started before.
+     *
+     * @throws NothingRunsException if none was
+     */
+    public Home started() {
+        Home home = home();
+        if (!NothingRunsException.wasStarted(home)) {
+            throw NothingRunsException.in(home, List.of());
+        }
+        return home;
+    }
+
+    /**
+     * How the platform that runs in this home can be reached.
+     *
+     * @param needed variables with the addresses that are needed: where the environment names all of them, nothing has to
+     *     run here
+     * @throws NothingRunsException if nothing runs here, and one of them is not named
+     */
+    public PlatformConfig config(String... needed) throws IOException {
+        Home home = home();
+        var running = RunningPlatform.in(home);
+        if (running.isPresent() && isAlive(home)) {
+            return running.get().config(root(), home);
+        }
+        Map<String, String> named = environment();
+        if (needed.length > 0 && named.keySet().containsAll(List.of(needed))) {
+            return new PlatformConfig(root(), home, Ports.standard(), Loopback.TEXT, named);
+        }
+        throw NothingRunsException.in(home, List.of(needed));
+    }
+
+    /** After a crash its file still says that it runs, and its ports may be another's by now. */
+    private static boolean isAlive(Home home) throws IOException {
+        return HomeLock.holder(home).isPresent() || !Leftovers.in(home.run()).isEmpty();
     }
 
     /** Our variables in this process's environment. */

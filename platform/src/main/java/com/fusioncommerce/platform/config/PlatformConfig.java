@@ -1,7 +1,9 @@
 package com.fusioncommerce.platform.config;
 
+import com.fusioncommerce.schemas.RegistryConfig;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,10 +34,29 @@ public record PlatformConfig(
     /** Environment variable with the API's URL, for commands that speak to it. */
     public static final String API_URL = "FUSION_API_URL";
 
-    /** Copies the environment. */
+    /**
+     * Copies the environment.
+     *
+     * @throws IllegalArgumentException if an address in it is no URL
+     */
     public PlatformConfig {
         root = root.toAbsolutePath().normalize();
         environment = Map.copyOf(environment);
+        for (String variable : List.of(REGISTRY_URL, DRUID_URL, API_URL)) {
+            if (environment.containsKey(variable)) {
+                requireUrls(variable, environment.get(variable));
+            }
+        }
+    }
+
+    private static void requireUrls(String variable, String urls) {
+        for (String url : urls.split(",", -1)) {
+            try {
+                HttpUrls.parse(url.strip());
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     /** One process of each kind. */
@@ -73,6 +94,13 @@ public record PlatformConfig(
     /** URLs of the schema registry's Confluent API, separated by commas. */
     public String registryUrl() {
         return environment.getOrDefault(REGISTRY_URL, url(Port.REGISTRY) + "/apis/ccompat/v7");
+    }
+
+    /** How to reach the schema registry, with what the environment says of its users. */
+    public RegistryConfig registry() {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put(RegistryConfig.URL, registryUrl());
+        return RegistryConfig.fromEnvironment(all);
     }
 
     /** URL of Druid's router. */

@@ -1,38 +1,13 @@
 package com.fusioncommerce.platform.deadletters;
 
 import com.fusioncommerce.platform.cli.FusionCommand;
-import com.fusioncommerce.platform.cli.HomeOption;
-import com.fusioncommerce.platform.config.PlatformConfig;
-import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.RegistryConfig;
-import com.fusioncommerce.schemas.SchemaRegistry;
-import com.fusioncommerce.schemas.Topic;
-import com.fusioncommerce.schemas.Topics;
-import com.fusioncommerce.streams.deadletters.DeadLetter;
-import com.fusioncommerce.streams.deadletters.DeadLetterBox;
-import com.fusioncommerce.streams.deadletters.DeadLetterId;
-import com.fusioncommerce.streams.deadletters.NotRetriedException;
-import com.fusioncommerce.streams.query.Patience;
-import com.fusioncommerce.streams.query.UnavailableException;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists, shows and sends again what was put aside. */
 @Command(
         name = "dead-letters",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ListDeadLetters.class, ShowDeadLetter.class, RetryDeadLetters.class},
         description = {
             "Messages that could not be processed: lists them, shows one, sends commands again.",
             "",
@@ -48,107 +23,4 @@ import picocli.CommandLine.Spec;
             "  fusion dead-letters show orders.commands@12",
             "  fusion dead-letters retry orders.commands@12 orders.commands@13"
         })
-public final class DeadLettersCommand implements FusionCommand {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Mixin
-    private HomeOption home;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Command(name = "list", description = "Lists them, the newest first.")
-    int list(
-            @Option(names = "--topic", paramLabel = "TOPIC", description = "Only those that came from this topic.")
-                    String topic,
-            @Option(names = "--tenant", paramLabel = "TENANT", description = "Only those of this tenant.")
-                    String tenant,
-            @Option(names = "--open", description = "Only those that were not sent again.") boolean open,
-            @Option(
-                            names = "--limit",
-                            paramLabel = "N",
-                            defaultValue = "50",
-                            description = "This many at most (default: ${DEFAULT-VALUE}).")
-                    int limit)
-            throws IOException {
-        if (limit < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit is 1 or more, not " + limit);
-        }
-        Predicate<DeadLetter> wanted = letter -> tenant == null || tenant.equals(letter.tenant());
-        List<DeadLetter> letters = box().list(topics(topic), wanted, limit, Patience.of(PATIENCE)).stream()
-                .filter(letter -> !open || !letter.isRetried())
-                .toList();
-        letters.forEach(letter -> System.out.println(DeadLetterText.line(letter)));
-        if (letters.isEmpty()) {
-            System.out.println("There are none.");
-        }
-        return ExitCode.OK;
-    }
-
-    private List<Topic> topics(String name) {
-        if (name == null) {
-            return Topics.all();
-        }
-        try {
-            return List.of(Topics.named(name));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "there is no topic " + name + "; there are "
-                            + String.join(
-                                    ", ", Topics.all().stream().map(Topic::name).toList()),
-                    e);
-        }
-    }
-
-    @Command(name = "show", description = "Shows one whole: why it lies there, its headers, what it says.")
-    int show(@Parameters(paramLabel = "ID", description = "Its id, as listed: topic@offset.") String id)
-            throws IOException {
-        Optional<DeadLetterBox.Found> found = box().find(id(id), Patience.of(PATIENCE));
-        if (found.isEmpty()) {
-            System.err.println("fusion: there is no dead letter " + id);
-            return ExitCode.SOFTWARE;
-        }
-        System.out.print(DeadLetterText.whole(found.get(), codec()));
-        return ExitCode.OK;
-    }
-
-    @Command(name = "retry", description = "Sends commands again, each once.")
-    int retry(
-            @Parameters(paramLabel = "ID", arity = "1..*", description = "Their ids, as listed: topic@offset.")
-                    List<String> ids)
-            throws IOException {
-        List<DeadLetterId> letters = ids.stream().map(this::id).toList();
-        DeadLetterBox box = box();
-        int code = ExitCode.OK;
-        for (DeadLetterId letter : letters) {
-            try {
-                box.retry(letter, any -> true, Patience.of(PATIENCE));
-                System.out.println(letter + " was sent again");
-            } catch (NotRetriedException | UnavailableException e) {
-                System.err.println("fusion: " + e.getMessage());
-                code = ExitCode.SOFTWARE;
-            }
-        }
-        return code;
-    }
-
-    private DeadLetterId id(String text) {
-        try {
-            return DeadLetterId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private DeadLetterBox box() throws IOException {
-        return new DeadLetterBox(home.config().kafka());
-    }
-
-    private AvroCodec codec() throws IOException {
-        PlatformConfig config = home.config();
-        Map<String, String> environment = new HashMap<>(config.environment());
-        environment.put(RegistryConfig.URL, config.registryUrl());
-        return new AvroCodec(SchemaRegistry.connect(RegistryConfig.fromEnvironment(environment)));
-    }
-}
+public final class DeadLettersCommand implements FusionCommand {}

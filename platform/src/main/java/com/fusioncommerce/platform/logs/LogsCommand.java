@@ -1,7 +1,9 @@
 package com.fusioncommerce.platform.logs;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.supervisor.LogFile;
 import java.io.IOException;
@@ -61,7 +63,11 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
             description = "Only what the request with this id set in motion.")
     private String correlationId;
 
-    @Option(names = "--tenant", paramLabel = "TENANT", description = "Only what is this tenant's.")
+    @Option(
+            names = "--tenant",
+            converter = TenantName.class,
+            paramLabel = "TENANT",
+            description = "Only what is this tenant's.")
     private String tenant;
 
     @Option(
@@ -79,6 +85,7 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
     private String since;
 
     @Option(names = "-n", paramLabel = "LINES", defaultValue = "100", description = "How many at most (default: 100).")
+    @Between(min = 1, max = 1_000_000)
     private int lines;
 
     @Option(names = "--json", description = "The records as they are, a line of JSON each.")
@@ -89,7 +96,7 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Home home = option.home();
+        Home home = option.started();
         Logs logs = new Logs(home.logs());
         List<String> present = logs.parts();
         for (String part : parts) {

@@ -98,7 +98,7 @@ final class ApiPart implements PlatformServer {
         makeKeys();
         List<String> command =
                 // Half of the heap for what is under way: it lives as long as an answer takes, and then no more.
-                JavaCommand.withHeap(alone() ? "768m" : "512m")
+                JavaCommand.in(data, alone() ? "768m" : "512m")
                         .option("-XX:NewRatio=1")
                         .main(module.classpath(), "com.fusioncommerce.api.Main");
         return new Launch(command, environment(data), data);

@@ -1,6 +1,5 @@
 package com.fusioncommerce.platform.parts;
 
-import com.fusioncommerce.platform.config.Directories;
 import com.fusioncommerce.platform.config.Loopback;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Port;
@@ -83,26 +82,27 @@ final class FlinkCluster {
     }
 
     /** How to start one of its processes with these settings. */
-    Launch launch(String part, JavaCommand java, String mainClass, Map<String, Object> settings) throws IOException {
+    Launch launch(String part, String heap, String mainClass, Map<String, Object> settings) throws IOException {
         Path data = config.home().data(part);
-        Path temporary = Directories.empty(data.resolve("tmp"));
+        JavaCommand java = JavaCommand.in(data, heap);
         Map<String, Object> all = new LinkedHashMap<>(settings);
-        all.put("io.tmp.dirs", temporary);
+        all.put("io.tmp.dirs", data.resolve("tmp"));
         Path conf = Files.createDirectories(data.resolve("conf"));
         Files.writeString(
                 conf.resolve("config.yaml"),
                 all.entrySet().stream()
                         .map(setting -> setting.getKey() + ": \"" + setting.getValue() + "\"\n")
                         .collect(Collectors.joining()));
-        java.property("java.io.tmpdir", temporary).property("logback.configurationFile", "flink-logback.xml");
+        java.property("logback.configurationFile", "flink-logback.xml");
         FlinkPart.openJdk(java);
         return new Launch(
                 java.main(module.classpath(), mainClass, "--configDir", conf.toString()), environment(), data);
     }
 
     /** How to start a program of ours. */
-    Launch launch(String part, JavaCommand java, String mainClass) throws IOException {
-        Path data = Files.createDirectories(config.home().data(part));
+    Launch launch(String part, String heap, String mainClass) throws IOException {
+        Path data = config.home().data(part);
+        JavaCommand java = JavaCommand.in(data, heap).lightCompiler();
         FlinkPart.openJdk(java);
         return new Launch(java.main(module.classpath(), mainClass), environment(), data);
     }

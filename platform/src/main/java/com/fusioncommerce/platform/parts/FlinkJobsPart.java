@@ -65,8 +65,7 @@ final class FlinkJobsPart implements PlatformServer {
 
     @Override
     public Launch launch(Progress progress) throws IOException {
-        return cluster.launch(
-                name(), JavaCommand.withHeap("128m").lightCompiler(), "com.fusioncommerce.flink.SubmitJobs");
+        return cluster.launch(name(), "128m", "com.fusioncommerce.flink.SubmitJobs");
     }
 
     @Override

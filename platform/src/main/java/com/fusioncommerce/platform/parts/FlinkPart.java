@@ -78,7 +78,7 @@ final class FlinkPart implements PlatformServer {
         Map<String, String> environment = new TreeMap<>(OwnModule.environment(config));
         environment.putIfAbsent(
                 "FUSION_CHECKPOINTS", data.resolve("checkpoints").toString());
-        JavaCommand java = JavaCommand.withHeap("640m");
+        JavaCommand java = JavaCommand.in(data, "640m");
         openJdk(java);
         return new Launch(java.main(module.classpath(), "com.fusioncommerce.flink.Main"), environment, data);
     }

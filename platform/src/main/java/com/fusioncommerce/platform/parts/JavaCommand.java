@@ -1,5 +1,7 @@
 package com.fusioncommerce.platform.parts;
 
+import com.fusioncommerce.platform.config.Directories;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.List;
 final class JavaCommand {
     private final List<String> options = new ArrayList<>();
 
-    private JavaCommand(String heap) {
+    private JavaCommand(String heap, Path temporary) {
         options.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         options.add("-Xmx" + heap);
         // Half the memory of the default collector, and no slower on two cores.
@@ -19,11 +21,15 @@ final class JavaCommand {
         options.add("-XX:ReplayDataFile=crash-replay.log");
         options.add("-Duser.timezone=UTC");
         options.add("-Dfile.encoding=UTF-8");
+        options.add("-Djava.io.tmpdir=" + temporary);
     }
 
-    /** With a heap such as {@code 512m}. */
-    static JavaCommand withHeap(String heap) {
-        return new JavaCommand(heap);
+    /**
+     * With a heap such as {@code 512m}, and a folder {@code tmp} of its own in this one: a process that is killed leaves
+     * there what it has unpacked (native libraries, tens of megabytes), and the next one begins by removing it.
+     */
+    static JavaCommand in(Path data, String heap) throws IOException {
+        return new JavaCommand(heap, Directories.empty(data.resolve("tmp")));
     }
 
     /** Compiles quickly and lightly: for programs whose speed does not matter once they run. */

@@ -65,7 +65,7 @@ final class JobManagerPart implements PlatformServer {
     public Launch launch(Progress progress) throws IOException {
         return cluster.launch(
                 NAME,
-                JavaCommand.withHeap("320m"),
+                "320m",
                 "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
                 cluster.settings(Port.FLINK_METRICS));
     }

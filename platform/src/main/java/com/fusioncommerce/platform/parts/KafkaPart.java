@@ -109,8 +109,8 @@ final class KafkaPart implements PlatformServer {
         return config.shape().brokers() > 1;
     }
 
-    private static JavaCommand java(String heap, Path logging) {
-        return JavaCommand.withHeap(heap).property("log4j2.configurationFile", logging);
+    private JavaCommand java(String heap, Path logging) throws IOException {
+        return JavaCommand.in(data, heap).property("log4j2.configurationFile", logging);
     }
 
     private void format(Path lib, Path properties, Path logging) throws IOException {

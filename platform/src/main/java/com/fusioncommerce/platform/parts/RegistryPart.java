@@ -67,7 +67,7 @@ final class RegistryPart implements PlatformServer {
         Path directory = distribution.ensure(progress);
         Path data = config.home().data(NAME);
         Files.createDirectories(data);
-        List<String> command = JavaCommand.withHeap("256m")
+        List<String> command = JavaCommand.in(data, "256m")
                 .lightCompiler()
                 .property("quarkus.http.host", Loopback.TEXT)
                 .property("quarkus.http.port", config.ports().of(Port.REGISTRY))

@@ -2,10 +2,7 @@ package com.fusioncommerce.platform.parts;
 
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.supervisor.Step;
-import com.fusioncommerce.schemas.RegistryConfig;
 import com.fusioncommerce.schemas.SchemaRegistry;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Registers every schema of the catalogue: serialising never does. */
@@ -30,9 +27,6 @@ final class SchemasStep implements Step {
 
     @Override
     public String run() {
-        Map<String, String> environment = new HashMap<>(config.environment());
-        environment.put(RegistryConfig.URL, config.registryUrl());
-        SchemaRegistry registry = SchemaRegistry.connect(RegistryConfig.fromEnvironment(environment));
-        return registry.register() + " schemas registered";
+        return SchemaRegistry.connect(config.registry()).register() + " schemas registered";
     }
 }

@@ -84,7 +84,7 @@ final class TaskManagerPart implements PlatformServer {
         settings.put("taskmanager.memory.network.max", "32m");
         return cluster.launch(
                 name(),
-                JavaCommand.withHeap((FRAMEWORK_HEAP_MIB + TASK_HEAP_MIB) + "m"),
+                (FRAMEWORK_HEAP_MIB + TASK_HEAP_MIB) + "m",
                 "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
                 settings);
     }

@@ -23,6 +23,7 @@ class LogsTest {
     @BeforeEach
     void write() throws IOException {
         Path directory = Files.createDirectories(home.resolve("log"));
+        Files.createDirectories(home.resolve("run"));
         logs = new Logs(directory);
         Files.writeString(directory.resolve("api.log.1"), line(1, "INFO", "c1", "acme", "accepted"));
         Files.writeString(

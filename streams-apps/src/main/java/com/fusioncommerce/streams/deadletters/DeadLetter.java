@@ -6,7 +6,6 @@ import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * A message that was put aside.
@@ -36,11 +35,11 @@ public record DeadLetter(
         return new DeadLetter(
                 id,
                 record.key() == null ? "" : new String(record.key(), UTF_8),
-                header(record, MessageHeaders.TYPE),
-                header(record, MessageHeaders.ID),
-                header(record, MessageHeaders.CORRELATION_ID),
-                header(record, DeadLetters.APPLICATION),
-                header(record, DeadLetters.REASON),
+                MessageHeaders.text(record.headers(), MessageHeaders.TYPE, ""),
+                MessageHeaders.text(record.headers(), MessageHeaders.ID, ""),
+                MessageHeaders.text(record.headers(), MessageHeaders.CORRELATION_ID, ""),
+                MessageHeaders.text(record.headers(), DeadLetters.APPLICATION, ""),
+                MessageHeaders.text(record.headers(), DeadLetters.REASON, ""),
                 record.timestamp(),
                 false);
     }
@@ -53,10 +52,5 @@ public record DeadLetter(
 
     DeadLetter retried() {
         return new DeadLetter(id, key, type, messageId, correlationId, application, reason, at, true);
-    }
-
-    static String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
     }
 }

@@ -9,87 +9,83 @@ import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.streams.query.UnavailableException;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * All dead letters of the platform. A command is sent again at most once: in one transaction with a note among the dead
  * letters that says so. Events are not: they stand in their log already, and a second one would be counted twice by
- * everybody else who reads it.
+ * everybody else who reads it. One consumer reads, and one producer sends, whatever the number of topics and letters. For
+ * one thread at a time.
  */
-public final class DeadLetterBox {
+public final class DeadLetterBox implements AutoCloseable {
     private static final String TRANSACTIONS = "fusion-dead-letters";
     private static final String PREFIX = "deadletter_";
 
-    private static final Duration POLL = Duration.ofMillis(50);
-
     private final String bootstrapServers;
+    private final DeadLetterReader reader;
+
+    /** Made for the first command that is sent; null before, and after one that failed. */
+    private KafkaProducer<byte[], byte[]> producer;
 
     /** The dead letters on these brokers. */
     public DeadLetterBox(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
+        this.reader = new DeadLetterReader(bootstrapServers);
     }
 
     /**
      * The newest dead letters, the newest first.
      *
      * @param topics the topics that they came from
-     * @param wanted which of them
+     * @param wanted which of them; it is asked about letters of which it is known whether they were sent again
      * @param most how many at most
      * @param patience how long it may take
      * @throws UnavailableException if the brokers do not give them in time
      */
     public List<DeadLetter> list(List<Topic> topics, Predicate<DeadLetter> wanted, int most, Patience patience) {
-        List<DeadLetter> newest = new ArrayList<>();
-        for (Topic topic : topics) {
-            newest.addAll(list(topic, wanted, most, patience));
-        }
-        newest.sort(Comparator.comparingLong(DeadLetter::at).reversed());
-        return List.copyOf(newest.subList(0, Math.min(most, newest.size())));
-    }
-
-    private Deque<DeadLetter> list(Topic topic, Predicate<DeadLetter> wanted, int most, Patience patience) {
-        Set<Long> retried = new HashSet<>();
-        Deque<DeadLetter> letters = new ArrayDeque<>();
-        read(topic, 0, patience, record -> {
-            Optional<Long> note = note(record);
-            note.ifPresent(retried::add);
-            if (note.isEmpty()) {
-                DeadLetter letter = DeadLetter.of(new DeadLetterId(topic, record.offset()), record);
-                if (wanted.test(letter)) {
-                    letters.add(letter);
-                }
-                if (letters.size() > most) {
-                    letters.remove();
-                }
+        Map<Topic, Long> ends = reader.ends(topics);
+        // A note lies behind the letter that it is about. Reading twice takes memory for those that are wanted only.
+        Set<DeadLetterId> retried = new HashSet<>();
+        reader.read(0, ends, patience, (topic, record) -> note(record)
+                .ifPresent(offset -> retried.add(new DeadLetterId(topic, offset))));
+        PriorityQueue<DeadLetter> newest = new PriorityQueue<>(Comparator.comparingLong(DeadLetter::at));
+        reader.read(0, ends, patience, (topic, record) -> {
+            if (note(record).isPresent()) {
+                return;
+            }
+            DeadLetterId id = new DeadLetterId(topic, record.offset());
+            DeadLetter letter = DeadLetter.of(id, record);
+            DeadLetter known = retried.contains(id) ? letter.retried() : letter;
+            if (wanted.test(known)) {
+                newest.add(known);
+            }
+            if (newest.size() > most) {
+                newest.remove();
             }
         });
-        Deque<DeadLetter> known = new ArrayDeque<>();
-        letters.forEach(letter -> known.add(retried.contains(letter.id().offset()) ? letter.retried() : letter));
-        return known;
+        return newest.stream()
+                .sorted(Comparator.comparingLong(DeadLetter::at)
+                        .thenComparingLong(letter -> letter.id().offset())
+                        .reversed())
+                .toList();
     }
 
     /**
@@ -99,7 +95,7 @@ public final class DeadLetterBox {
      */
     public Optional<Found> find(DeadLetterId id, Patience patience) {
         Finding finding = new Finding(id);
-        read(id.topic(), id.offset(), patience, finding);
+        reader.read(id.offset(), reader.ends(List.of(id.topic())), patience, (topic, record) -> finding.accept(record));
         return finding.found();
     }
 
@@ -153,9 +149,9 @@ public final class DeadLetterBox {
                     id + " is no command. An event stands in its log already: sent again, it would "
                             + "happen twice to everybody else who reads it");
         }
-        try (KafkaProducer<byte[], byte[]> producer = producer()) {
-            // Fences whoever else is at it: from here on no note is written but ours.
-            producer.initTransactions();
+        try {
+            // Fences whoever else is at it: from here on no note is written but ours, or our transaction fails.
+            open();
             Found found = find(id, patience)
                     .filter(one -> wanted.test(one.letter()))
                     .orElseThrow(() -> new NotRetriedException("there is no dead letter " + id));
@@ -170,6 +166,8 @@ public final class DeadLetterBox {
             producer.send(new ProducerRecord<>(id.topic().deadLetters(), 0, null, null, null, noteOf(id)));
             producer.commitTransaction();
         } catch (KafkaException e) {
+            // The next one begins with a producer of its own: this one may be fenced, or in a transaction that failed.
+            closeProducer();
             throw new NotRetriedException(id + " was not sent again: " + e.getMessage(), e);
         }
     }
@@ -199,35 +197,33 @@ public final class DeadLetterBox {
 
     /** The offset of the dead letter that a note says was sent again; empty if the record is no note. */
     private static Optional<Long> note(ConsumerRecord<byte[], byte[]> record) {
-        Header header = record.headers().lastHeader(DeadLetters.RETRIED);
-        return header == null ? Optional.empty() : Optional.of(Long.parseLong(new String(header.value(), UTF_8)));
+        return Optional.ofNullable(MessageHeaders.text(record.headers(), DeadLetters.RETRIED, null))
+                .map(Long::parseLong);
     }
 
-    private void read(Topic topic, long from, Patience patience, Consumer<ConsumerRecord<byte[], byte[]>> records) {
-        TopicPartition partition = new TopicPartition(topic.deadLetters(), 0);
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                KafkaClients.reader(bootstrapServers, "dead-letters"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
-            long begin = consumer.beginningOffsets(List.of(partition)).get(partition);
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            consumer.seek(partition, Math.max(begin, Math.min(from, end)));
-            while (consumer.position(partition) < end) {
-                patience.require();
-                consumer.poll(POLL).records(partition).forEach(records);
-            }
-        } catch (KafkaException e) {
-            throw new UnavailableException("the dead letters of " + topic.name() + " could not be read", e);
+    private void open() {
+        if (producer != null) {
+            return;
         }
-    }
-
-    private KafkaProducer<byte[], byte[]> producer() {
         Map<String, Object> config = new HashMap<>(KafkaClients.patience());
         config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, TRANSACTIONS);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, KafkaClients.ANSWER.toMillis() * 2);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) KafkaClients.ANSWER.toMillis() * 2);
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        producer.initTransactions();
+    }
+
+    private void closeProducer() {
+        if (producer != null) {
+            producer.close(KafkaClients.ANSWER);
+            producer = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeProducer();
+        reader.close();
     }
 }

@@ -60,9 +60,7 @@ final class OrderDecider {
     static <C extends SpecificRecord> Handler<C> known(OfKnown<C> decide) {
         return (command, context) -> {
             Order order = order(context);
-            return order == null
-                    ? Orders.unknown(context.id())
-                    : decide.decide(order, command, context.now());
+            return order == null ? Orders.unknown(context.id()) : decide.decide(order, command, context.now());
         };
     }
 

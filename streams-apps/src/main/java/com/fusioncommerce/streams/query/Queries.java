@@ -22,8 +22,6 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.query.KeyQuery;
-import org.apache.kafka.streams.query.Position;
-import org.apache.kafka.streams.query.PositionBound;
 import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.RangeQuery;
 import org.apache.kafka.streams.query.StateQueryRequest;
@@ -42,7 +40,7 @@ public final class Queries {
     private final ActiveStores active;
     private final Locations locations;
     private final StateLags lags;
-    private final long mostLag;
+    private final CopiedState copied;
 
     /**
      * Queries of a running application.
@@ -58,7 +56,7 @@ public final class Queries {
         this.active = active;
         this.locations = new Locations(streams, self);
         this.lags = new StateLags(streams);
-        this.mostLag = mostLag;
+        this.copied = new CopiedState(streams, lags, mostLag);
     }
 
     /** To be told whenever the application's state changes: tasks move, so what was known of where they are is forgotten. */
@@ -95,16 +93,7 @@ public final class Queries {
         if (!copies.standbys()) {
             return Optional.ofNullable(active(store, partition, key));
         }
-        StateQueryRequest<byte[]> request = StateQueryRequest.inStore(store.name())
-                .withQuery(KeyQuery.<String, byte[]>withKey(key))
-                .withPartitions(Set.of(partition));
-        StateQueryRequest<byte[]> allowed = bounded(request, store, partition, copies.seen());
-        byte[] found = only(query(allowed), partition, store.name());
-        if (found == null) {
-            requireWhole(store, partition);
-            // What was on its way to the copy when it was looked into is there by now.
-            found = only(query(allowed), partition, store.name());
-        }
+        byte[] found = copied.find(store, partition, key, copies.seen());
         return Optional.ofNullable(found).map(encoded -> codec.decode(encoded, store.type()));
     }
 
@@ -127,31 +116,6 @@ public final class Queries {
     private static UnavailableException notWritten(StoreRef<?> store, int partition, Throwable cause) {
         return new UnavailableException(
                 "this instance does not write partition " + partition + " of " + store.name(), cause);
-    }
-
-    /** A copy that is being filled lacks what has been there for long: that it has nothing means nothing. */
-    private void requireWhole(StoreRef<?> store, int partition) {
-        if (lags.now(store.name(), partition) > 0) {
-            throw new UnavailableException("the copy of partition " + partition + " of " + store.name()
-                    + " is not whole, so it does not know what there is not");
-        }
-    }
-
-    private StateQueryRequest<byte[]> bounded(
-            StateQueryRequest<byte[]> request, StoreRef<?> store, int partition, ConsistencyToken seen) {
-        long lag = lags.of(store.name(), partition);
-        if (lag > mostLag) {
-            throw new UnavailableException(
-                    "the copy of partition " + partition + " of " + store.name() + " is " + lag + " records behind");
-        }
-        if (seen == null) {
-            return request;
-        }
-        if (seen.partition() != partition) {
-            throw new UnavailableException("only the active copy knows what happened in other partitions");
-        }
-        return request.withPositionBound(PositionBound.at(
-                Position.emptyPosition().withComponent(seen.topic(), seen.partition(), seen.offset())));
     }
 
     /**
@@ -257,7 +221,7 @@ public final class Queries {
             Predicate<Entry<S>> goesOn) {
         RangeQuery<String, byte[]> range = RangeQuery.withRange(after == null ? prefix : after + '\0', prefix + END);
         StateQueryResult<KeyValueIterator<String, byte[]>> result =
-                query(StateQueryRequest.inStore(store).withQuery(range).requireActive());
+                copied.ask(StateQueryRequest.inStore(store).withQuery(range).requireActive());
         List<KeyValueIterator<String, byte[]>> parts = result.getPartitionResults().values().stream()
                 .filter(QueryResult::isSuccess)
                 .map(QueryResult::getResult)
@@ -277,7 +241,7 @@ public final class Queries {
      * @throws UnavailableException if it serves nothing yet
      */
     public Set<Integer> partitions(StoreRef<?> store) {
-        StateQueryResult<Object> result = query(StateQueryRequest.inStore(store.name())
+        StateQueryResult<Object> result = copied.ask(StateQueryRequest.inStore(store.name())
                 .withQuery(KeyQuery.<String, Object>withKey(END))
                 .requireActive());
         return result.getPartitionResults().entrySet().stream()
@@ -289,24 +253,5 @@ public final class Queries {
     /** Every instance of the application, this one included. */
     public List<HostAddress> hosts() {
         return locations.hosts();
-    }
-
-    private <R> StateQueryResult<R> query(StateQueryRequest<R> request) {
-        try {
-            return streams.query(request);
-        } catch (IllegalStateException | InvalidStateStoreException e) {
-            throw new UnavailableException("state is not being served yet", e);
-        }
-    }
-
-    private static <R> R only(StateQueryResult<R> result, int partition, String store) {
-        QueryResult<R> part = result.getPartitionResults().get(partition);
-        if (part == null) {
-            throw new UnavailableException("partition " + partition + " of " + store + " is not here");
-        }
-        if (part.isFailure()) {
-            throw new UnavailableException("partition " + partition + " of " + store + ": " + part.getFailureMessage());
-        }
-        return part.getResult();
     }
 }

@@ -1,13 +1,10 @@
 package com.fusioncommerce.streams.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.MessageHeaders;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 
 /**
  * An event as the log has it.
@@ -31,21 +28,16 @@ public record RecordedEvent(
     static RecordedEvent of(ConsumerRecord<byte[], byte[]> message, AvroCodec codec) {
         return new RecordedEvent(
                 codec.decode(message.value()),
-                header(message, MessageHeaders.ID),
-                header(message, MessageHeaders.TYPE),
+                MessageHeaders.text(message.headers(), MessageHeaders.ID, ""),
+                MessageHeaders.text(message.headers(), MessageHeaders.TYPE, ""),
                 message.timestamp(),
-                header(message, MessageHeaders.CORRELATION_ID),
-                header(message, MessageHeaders.CAUSATION_ID),
+                MessageHeaders.text(message.headers(), MessageHeaders.CORRELATION_ID, ""),
+                MessageHeaders.text(message.headers(), MessageHeaders.CAUSATION_ID, ""),
                 actor(message));
     }
 
     private static Actor actor(ConsumerRecord<byte[], byte[]> message) {
-        String actor = header(message, MessageHeaders.ACTOR);
+        String actor = MessageHeaders.text(message.headers(), MessageHeaders.ACTOR, "");
         return Actor.parse(actor.isEmpty() ? null : actor);
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), UTF_8);
     }
 }

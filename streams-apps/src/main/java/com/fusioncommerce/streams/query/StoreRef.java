@@ -15,7 +15,8 @@ import org.apache.avro.specific.SpecificRecord;
  * @param routedBy the topic whose keys decide which partition a key lies in
  * @param customer from a state to the customer to whom it belongs; empty where states belong to the tenant
  */
-public record StoreRef<S extends SpecificRecord>(String name, Class<S> type, Topic routedBy, Optional<Function<S, String>> customer) {
+public record StoreRef<S extends SpecificRecord>(
+        String name, Class<S> type, Topic routedBy, Optional<Function<S, String>> customer) {
     /** A store of states that belong to the tenant. */
     public StoreRef(String name, Class<S> type, Topic routedBy) {
         this(name, type, routedBy, Optional.empty());
@@ -24,6 +25,9 @@ public record StoreRef<S extends SpecificRecord>(String name, Class<S> type, Top
     /** The store of an aggregate, which says to whom its states belong. */
     public static <S extends SpecificRecord> StoreRef<S> of(Aggregate<S> aggregate, Topic routedBy) {
         return new StoreRef<>(
-                aggregate.name(), aggregate.type(), routedBy, aggregate.ownership().map(Ownership::customer));
+                aggregate.name(),
+                aggregate.type(),
+                routedBy,
+                aggregate.ownership().map(Ownership::customer));
     }
 }

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,8 +28,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class DeadLetterBoxTest {
@@ -36,13 +41,22 @@ class DeadLetterBoxTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static EmbeddedKafka kafka;
-    private static DeadLetterBox box;
+    private DeadLetterBox box;
 
     @BeforeAll
     static void start() throws Exception {
         kafka = EmbeddedKafka.start();
         kafka.createTopics();
+    }
+
+    @BeforeEach
+    void open() {
         box = new DeadLetterBox(kafka.bootstrapServers());
+    }
+
+    @AfterEach
+    void close() {
+        box.close();
     }
 
     @AfterAll
@@ -85,7 +99,8 @@ class DeadLetterBoxTest {
             long end = consumer.endOffsets(List.of(partition)).get(partition);
             while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
-                    if (DeadLetter.header(record, MessageHeaders.ID).equals(id)) {
+                    if (MessageHeaders.text(record.headers(), MessageHeaders.ID, "")
+                            .equals(id)) {
                         found.add(record);
                     }
                 });
@@ -94,7 +109,13 @@ class DeadLetterBoxTest {
         return found;
     }
 
-    private static DeadLetter listed(DeadLetterId id) {
+    private static void retryAlone(DeadLetterId id) {
+        try (DeadLetterBox own = new DeadLetterBox(kafka.bootstrapServers())) {
+            own.retry(id, letter -> true, patience());
+        }
+    }
+
+    private DeadLetter listed(DeadLetterId id) {
         return box.list(List.of(id.topic()), letter -> letter.id().equals(id), 10, patience()).stream()
                 .findFirst()
                 .orElseThrow();
@@ -122,14 +143,17 @@ class DeadLetterBoxTest {
 
         box.retry(id, letter -> true, patience());
 
-        assertThat(listed(id).isRetried()).isTrue();
+        // The broker marks the records of a transaction just after it has said that it is committed.
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(listed(id).isRetried()).isTrue());
         assertThatThrownBy(() -> box.retry(id, letter -> true, patience()))
                 .isInstanceOf(NotRetriedException.class)
                 .hasMessageContaining("sent again before");
         assertThat(committed("acme/main~7", "once")).singleElement().satisfies(record -> {
             assertThat(new String(record.value(), UTF_8)).isEqualTo("once");
             assertThat(new String(record.key(), UTF_8)).isEqualTo("acme/main~7");
-            assertThat(DeadLetter.header(record, MessageHeaders.TENANT)).isEqualTo("acme");
+            assertThat(MessageHeaders.text(record.headers(), MessageHeaders.TENANT, null))
+                    .isEqualTo("acme");
             assertThat(record.headers().lastHeader(DeadLetters.REASON)).isNull();
             assertThat(record.headers().lastHeader(MessageHeaders.REPLY_PARTITION))
                     .isNull();
@@ -141,11 +165,42 @@ class DeadLetterBoxTest {
     }
 
     @Test
+    void those_that_are_open_are_found_behind_any_number_that_were_sent_again() throws Exception {
+        DeadLetterId open = putAside(COMMANDS, "open/main~1", "open");
+        for (int n = 0; n < 3; n++) {
+            box.retry(putAside(COMMANDS, "open/main~1", "sent" + n), letter -> true, patience());
+        }
+
+        List<DeadLetter> found = box.list(
+                List.of(COMMANDS), letter -> letter.tenant().equals("open") && !letter.isRetried(), 1, patience());
+
+        assertThat(found).extracting(DeadLetter::id).containsExactly(open);
+    }
+
+    @Test
+    void one_producer_sends_any_number_of_them() throws Exception {
+        box.retry(putAside(COMMANDS, "acme/main~5", "first"), letter -> true, patience());
+        Set<Long> before = senders();
+
+        box.retry(putAside(COMMANDS, "acme/main~5", "second"), letter -> true, patience());
+
+        assertThat(senders()).hasSize(1).isEqualTo(before);
+    }
+
+    /** The threads of the producers that send dead letters again: each producer has one of its own. */
+    private static Set<Long> senders() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().endsWith("fusion-dead-letters"))
+                .map(Thread::getId)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
     void many_at_once_send_it_again_once() throws Exception {
         DeadLetterId id = putAside(COMMANDS, "acme/main~8", "race");
 
         List<CompletableFuture<Void>> tries = IntStream.range(0, 6)
-                .mapToObj(n -> CompletableFuture.runAsync(() -> box.retry(id, letter -> true, patience())))
+                .mapToObj(n -> CompletableFuture.runAsync(() -> retryAlone(id)))
                 .toList();
         tries.forEach(one -> assertThat(one)
                 .satisfiesAnyOf(
@@ -154,7 +209,7 @@ class DeadLetterBoxTest {
                                 .hasCauseInstanceOf(NotRetriedException.class)));
         // Where each of them fenced the other, whoever comes next sends it.
         try {
-            box.retry(id, letter -> true, patience());
+            retryAlone(id);
         } catch (NotRetriedException e) {
             assertThat(e).hasMessageContaining("sent again before");
         }

@@ -17,6 +17,10 @@ import com.fusioncommerce.streams.kernel.topology.KernelConfig;
 import com.fusioncommerce.streams.kernel.topology.StateChanges;
 import com.fusioncommerce.streams.kernel.topology.TaskObserver;
 import com.fusioncommerce.streams.orders.OrderRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +35,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -41,6 +46,7 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class CommerceDriver implements AutoCloseable {
     public static final AvroCodec CODEC = new AvroCodec(SchemaRegistry.inProcess());
 
+    private final Path directory;
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
 
@@ -63,9 +69,10 @@ public final class CommerceDriver implements AutoCloseable {
     }
 
     private CommerceDriver(List<Group> groups, KernelConfig config, ActiveStores active) {
+        directory = newDirectory();
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "commerce-test-" + UUID.randomUUID());
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/" + UUID.randomUUID());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
         driver = new TopologyTestDriver(
                 CommerceTopology.of(groups, CODEC, config, new StateChanges(), active, TaskObserver.NONE),
                 properties,
@@ -157,5 +164,18 @@ public final class CommerceDriver implements AutoCloseable {
     @Override
     public void close() {
         driver.close();
+        try {
+            Utils.delete(directory.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newDirectory() {
+        try {
+            return Files.createTempDirectory("commerce-driver");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

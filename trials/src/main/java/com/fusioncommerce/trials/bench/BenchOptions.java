@@ -1,6 +1,7 @@
 package com.fusioncommerce.trials.bench;
 
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Shape;
 import com.fusioncommerce.trials.bench.report.BenchmarkPage;
 import com.fusioncommerce.trials.bench.report.Markdown;
@@ -86,7 +87,13 @@ public final class BenchOptions {
     public BenchPlatform platform(BenchRun run, Set<String> parts, Map<String, String> settings, Shape shape)
             throws Exception {
         if (attach) {
-            return BenchPlatform.attach(run, home.config());
+            return BenchPlatform.attach(
+                    run,
+                    home.config(
+                            PlatformConfig.KAFKA,
+                            PlatformConfig.REGISTRY_URL,
+                            PlatformConfig.API_URL,
+                            PlatformConfig.DRUID_URL));
         }
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.putAll(environment);

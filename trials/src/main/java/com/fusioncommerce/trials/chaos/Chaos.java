@@ -120,7 +120,7 @@ final class Chaos {
     private List<String> notReached(List<Fault> possible, int rounds) {
         Schedule again = new Schedule(settings.seed(), possible);
         List<String> missed = new ArrayList<>();
-        for (int i = 0; i < again.roundsAlone(); i++) {
+        for (int i = 0; i < again.roundsPlanned(); i++) {
             Schedule.Round round = again.next();
             if (i >= rounds) {
                 missed.add(round.toString());

@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.chaos;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.config.Directories;
@@ -26,8 +27,8 @@ import picocli.CommandLine.Spec;
         name = "chaos",
         description = {
             "Starts a platform of its own, on free ports in a new directory, sends it a constant load of orders, "
-                    + "cancellations, stock changes and reads, and breaks its parts: first each fault alone, then one or "
-                    + "two at a time at random, all drawn from the seed. Measures what was answered during each fault. "
+                    + "cancellations, stock changes and reads, and breaks its parts: first each fault alone, then every "
+                    + "process at once, then one or two faults at a time at random, all drawn from the seed. Measures what was answered during each fault. "
                     + "At the end it stops the load, waits until everything has arrived, and checks as `fusion check` "
                     + "does that nothing acknowledged was lost, nothing doubled and nothing oversold.",
             "",
@@ -51,6 +52,7 @@ public final class ChaosCommand implements FusionCommand, Callable<Integer> {
     private static final Duration DRAIN = Duration.ofMinutes(4);
 
     @Option(names = "--minutes", paramLabel = "N", required = true, description = "How long faults go on.")
+    @Between(min = 0.1, max = 1_440)
     private double minutes;
 
     @Option(
@@ -58,6 +60,7 @@ public final class ChaosCommand implements FusionCommand, Callable<Integer> {
             paramLabel = "S",
             defaultValue = "1",
             description = "The same seed gives the same faults in the same order (default: ${DEFAULT-VALUE}).")
+    @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE)
     private long seed;
 
     @Option(
@@ -73,12 +76,15 @@ public final class ChaosCommand implements FusionCommand, Callable<Integer> {
             paramLabel = "R",
             defaultValue = "40",
             description = "Requests a second, half of them reads (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0.1, max = 100_000)
     private double rate;
 
     @Option(names = "--brokers", defaultValue = "3", description = "Kafka brokers, 1 or 3 (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 3)
     private int brokers;
 
     @Option(names = "--nodes", defaultValue = "2", description = "API nodes, 1 to 4 (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 4)
     private int nodes;
 
     @Option(

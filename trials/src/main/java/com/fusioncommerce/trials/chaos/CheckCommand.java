@@ -1,8 +1,10 @@
 package com.fusioncommerce.trials.chaos;
 
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.Actor;
@@ -44,7 +46,11 @@ public final class CheckCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Option(names = "--tenant", defaultValue = "acme", description = "Whose data (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--tenant",
+            converter = TenantName.class,
+            defaultValue = "acme",
+            description = "Whose data (default: ${DEFAULT-VALUE}).")
     private String tenant;
 
     @Option(
@@ -65,6 +71,7 @@ public final class CheckCommand implements FusionCommand, Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5000",
             description = "Orders to ask the API for at most, spread evenly (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000_000)
     private int sample;
 
     @Option(
@@ -72,6 +79,7 @@ public final class CheckCommand implements FusionCommand, Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "120",
             description = "How long the API and Druid may take to show what the log has (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 86_400)
     private int patience;
 
     @Option(names = "--no-druid", negatable = false, description = "Leave Druid and its topics out.")
@@ -88,7 +96,13 @@ public final class CheckCommand implements FusionCommand, Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PlatformConfig config = home.config();
+        PlatformConfig config = noDruid
+                ? home.config(PlatformConfig.KAFKA, PlatformConfig.REGISTRY_URL, PlatformConfig.API_URL)
+                : home.config(
+                        PlatformConfig.KAFKA,
+                        PlatformConfig.REGISTRY_URL,
+                        PlatformConfig.API_URL,
+                        PlatformConfig.DRUID_URL);
         Verdict verdict = new Checker(new CheckSettings(
                         config.kafka(),
                         config.registryUrl().split(",", -1)[0],

@@ -20,7 +20,7 @@ final class Schedule implements Iterator<Schedule.Round> {
 
     private final Random random;
     private final List<Fault> faults;
-    private final List<Fault> alone;
+    private final List<List<Fault>> planned = new ArrayList<>();
     private int next;
 
     /**
@@ -34,14 +34,19 @@ final class Schedule implements Iterator<Schedule.Round> {
         }
         this.random = new Random(seed);
         this.faults = List.copyOf(faults);
-        this.alone = new ArrayList<>(faults);
-        Collections.shuffle(alone, random);
+        faults.forEach(fault -> planned.add(List.of(fault)));
+        Collections.shuffle(planned, random);
+        List<Fault> kills =
+                faults.stream().filter(fault -> fault.kind() == FaultKind.KILL).toList();
+        if (kills.size() > 1) {
+            planned.add(kills);
+        }
     }
 
     /**
      * Faults that begin together.
      *
-     * @param faults one or two, of different groups
+     * @param faults one; two of different groups; or the end of every process, as when the machine goes dark
      * @param hold how long what does not end by itself lasts
      * @param calm how long nothing is broken after the platform is well again
      */
@@ -58,14 +63,14 @@ final class Schedule implements Iterator<Schedule.Round> {
         return true;
     }
 
-    /** How many rounds it takes until each fault was had alone. */
-    int roundsAlone() {
-        return alone.size();
+    /** How many rounds it takes until each fault was had alone, and then every process was killed at once. */
+    int roundsPlanned() {
+        return planned.size();
     }
 
     @Override
     public Round next() {
-        List<Fault> chosen = next < alone.size() ? List.of(alone.get(next)) : some();
+        List<Fault> chosen = next < planned.size() ? planned.get(next) : some();
         next++;
         return new Round(
                 chosen, between(SHORTEST_HOLD_MS, LONGEST_HOLD_MS), between(SHORTEST_CALM_MS, LONGEST_CALM_MS));

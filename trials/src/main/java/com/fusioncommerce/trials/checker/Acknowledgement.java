@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +80,36 @@ public record Acknowledgement(
             List<Acknowledgement> all = new ArrayList<>();
             for (String line :
                     text.substring(0, text.lastIndexOf('\n') + 1).lines().toList()) {
-                all.add(JSON.readValue(line, Acknowledgement.class));
+                all.add(parse(journal, all.size() + 1, line));
+            }
+            if (all.isEmpty()) {
+                throw new CheckFailedException("the journal " + journal + " has no whole line: it would prove nothing");
             }
             return all;
+        } catch (NoSuchFileException e) {
+            throw new CheckFailedException("there is no journal " + journal, e);
         } catch (IOException e) {
-            throw new CheckFailedException("the journal " + journal + " cannot be read: " + e.getMessage(), e);
+            throw new CheckFailedException("the journal " + journal + " cannot be read: " + e, e);
         }
+    }
+
+    private static Acknowledgement parse(Path journal, int number, String line) {
+        Acknowledgement told;
+        try {
+            told = JSON.readValue(line, Acknowledgement.class);
+        } catch (JsonProcessingException e) {
+            throw new CheckFailedException(
+                    "line " + number + " of the journal " + journal + " is broken: " + e.getOriginalMessage(), e);
+        }
+        if (told == null
+                || told.id == null
+                || told.kind == null
+                || told.key == null
+                || told.status == 0
+                || told.at == 0) {
+            throw new CheckFailedException("line " + number + " of the journal " + journal
+                    + " is broken: it needs id, kind, key, status and at");
+        }
+        return told;
     }
 }

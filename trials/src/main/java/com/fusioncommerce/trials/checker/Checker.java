@@ -46,10 +46,12 @@ public final class Checker {
     /**
      * Reads and compares everything.
      *
-     * @throws CheckFailedException if the log or the registry cannot be read
+     * @throws CheckFailedException if the log, the registry or the journal cannot be read, or the tenant has no records
      */
     public Verdict check() {
         long startedAt = System.nanoTime();
+        // Read before the log, which takes long: a journal that is broken is told at once.
+        List<Acknowledgement> journal = settings.journal() == null ? null : Acknowledgement.read(settings.journal());
         readLog();
         List<Verdict.Finding> findings = new ArrayList<>(List.of(
                 readable.finding(),
@@ -67,9 +69,8 @@ public final class Checker {
         Outcomes outcomes = new Outcomes(commands, stock, spreads, moment, outcomesKnownFrom);
         findings.add(outcomes.oneOutcomeEach());
         findings.add(outcomes.eventsOfEach());
-        if (settings.journal() != null) {
-            findings.add(
-                    new Acknowledged(commands, orders, moment).isInTheLog(Acknowledgement.read(settings.journal())));
+        if (journal != null) {
+            findings.add(new Acknowledged(commands, orders, moment).isInTheLog(journal));
         }
         if (settings.druid() != null) {
             findings.add(new FactsView(settings, moment).agreesWith(orders));
@@ -103,6 +104,10 @@ public final class Checker {
                 sums.event(event, orders.get(event.key()));
             });
             records = log.read();
+            if (records == 0) {
+                throw new CheckFailedException("there is not one record of tenant " + settings.tenant()
+                        + ": is that its name? Nothing was checked");
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.trials.checker.Sums.Cell;
 import com.fusioncommerce.trials.checker.Sums.Totals;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Druid counts, held against what the events add up to. After a restart Druid reads unpublished rows again, so it is
@@ -21,20 +24,25 @@ import java.util.function.Predicate;
 final class DruidView {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1_000);
     private static final String SQL = "/druid/v2/sql";
+
+    /** Druid's 64 bits overflow, and it does not say so: it adds up millions, and the units below a million. */
+    private static final long MILLION = 1_000_000;
+
+    private static final String SUMS = Stream.of("units", "revenue", "netUnits", "netRevenue")
+            .map(name -> "SUM(DIV(\"%1$s\", %2$d)) AS \"%1$sMillions\", SUM(MOD(\"%1$s\", %2$d)) AS \"%1$s\""
+                    .formatted(name, MILLION))
+            .collect(Collectors.joining(", "));
+
     private static final String OF_ORDERS = """
-            SELECT "event", FLOOR(__time TO MINUTE) AS "of", SUM("events") AS "rows",
-              SUM("units") AS "units", SUM("revenue") AS "revenue", SUM("netUnits") AS "netUnits",
-              SUM("netRevenue") AS "netRevenue"
+            SELECT "event", FLOOR(__time TO MINUTE) AS "of", SUM("events") AS "rows", %s
             FROM "order_facts"
             WHERE "tenant" = ? AND "happenedIn" < ?
-            GROUP BY 1, 2""";
+            GROUP BY 1, 2""".formatted(SUMS);
     private static final String OF_LINES = """
-            SELECT "event", "sku" AS "of", SUM("lines") AS "rows",
-              SUM("units") AS "units", SUM("revenue") AS "revenue", SUM("netUnits") AS "netUnits",
-              SUM("netRevenue") AS "netRevenue"
+            SELECT "event", "sku" AS "of", SUM("lines") AS "rows", %s
             FROM "line_facts"
             WHERE "tenant" = ? AND "happenedIn" < ?
-            GROUP BY 1, 2""";
+            GROUP BY 1, 2""".formatted(SUMS);
 
     private final Http http;
     private final CheckSettings settings;
@@ -111,12 +119,18 @@ final class DruidView {
                     cell(source, row.path("event").asText(), row.path("of").asText()),
                     new Totals(
                             row.path("rows").asLong(),
-                            row.path("units").asLong(),
-                            row.path("revenue").asLong(),
-                            row.path("netUnits").asLong(),
-                            row.path("netRevenue").asLong()));
+                            sum(row, "units"),
+                            sum(row, "revenue"),
+                            sum(row, "netUnits"),
+                            sum(row, "netRevenue")));
         }
         return true;
+    }
+
+    private static BigInteger sum(JsonNode row, String name) {
+        return BigInteger.valueOf(row.path(name + "Millions").asLong())
+                .multiply(BigInteger.valueOf(MILLION))
+                .add(BigInteger.valueOf(row.path(name).asLong()));
     }
 
     private static Cell cell(String source, String event, String of) {

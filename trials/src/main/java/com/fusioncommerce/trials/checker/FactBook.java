@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.checker;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,13 @@ final class FactBook {
     private final List<String> unreadable = new ArrayList<>();
 
     /** Rows of one event of an order: how many, and their signed sums. */
-    private record Rows(long rows, long netUnits, long netRevenue) {
+    private record Rows(long rows, BigInteger netUnits, BigInteger netRevenue) {
+        static Rows of(long rows, long netUnits, long netRevenue) {
+            return new Rows(rows, BigInteger.valueOf(netUnits), BigInteger.valueOf(netRevenue));
+        }
+
         Rows plus(Rows other) {
-            return new Rows(rows + other.rows, netUnits + other.netUnits, netRevenue + other.netRevenue);
+            return new Rows(rows + other.rows, netUnits.add(other.netUnits), netRevenue.add(other.netRevenue));
         }
 
         @Override
@@ -45,7 +50,7 @@ final class FactBook {
 
     private static void add(Map<String, Map<String, Rows>> book, Message fact) {
         book.computeIfAbsent(fact.key(), key -> new HashMap<>())
-                .merge(fact.text("event"), new Rows(1, fact.number("netUnits"), fact.number("netRevenue")), Rows::plus);
+                .merge(fact.text("event"), Rows.of(1, fact.number("netUnits"), fact.number("netRevenue")), Rows::plus);
     }
 
     void unreadable(ConsumerRecord<byte[], byte[]> row) {
@@ -82,7 +87,7 @@ final class FactBook {
     /** What the rows of an event should be: together they are the whole order, with the sign of the event. */
     private static Rows rows(OrderLife order, String event, long rows) {
         int sign = OrderStage.signOf(event);
-        return new Rows(rows, sign * order.summary.units(), sign * order.summary.total());
+        return Rows.of(rows, sign * order.summary.units(), sign * order.summary.total());
     }
 
     private static void agree(

@@ -65,6 +65,14 @@ final class OrderLife {
     }
 
     private Optional<String> created(Message event) {
+        try {
+            return priced(event);
+        } catch (ArithmeticException e) {
+            return Optional.of("has lines of more than 64 bits hold");
+        }
+    }
+
+    private Optional<String> priced(Message event) {
         summary = Summary.of(event.part("summary"));
         long units = 0;
         long total = 0;
@@ -73,10 +81,10 @@ final class OrderLife {
             String sku = line.get("sku").toString();
             unitsByPool
                     .computeIfAbsent(line.get("pool").toString(), pool -> new HashMap<>())
-                    .merge(sku, quantity, Long::sum);
-            unitsBySku.merge(sku, quantity, Long::sum);
-            units += quantity;
-            total += ((Number) line.get("total")).longValue();
+                    .merge(sku, quantity, Math::addExact);
+            unitsBySku.merge(sku, quantity, Math::addExact);
+            units = Math.addExact(units, quantity);
+            total = Math.addExact(total, ((Number) line.get("total")).longValue());
             lines++;
             priced.add(new PricedLine(sku, quantity, ((Number) line.get("total")).longValue()));
         }

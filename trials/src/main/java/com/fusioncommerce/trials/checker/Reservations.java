@@ -2,6 +2,7 @@ package com.fusioncommerce.trials.checker;
 
 import com.fusioncommerce.trials.checker.StockLedger.Hold;
 import com.fusioncommerce.trials.checker.StockLedger.Level;
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -71,16 +72,18 @@ final class Reservations {
     /** The sums of the ledger are the sums of the open reservations. */
     Verdict.Finding sumsOfOpenReservations() {
         Property property = new Property("reserved of each stock = sum of open reservations");
-        Map<String, Long> open = new TreeMap<>();
+        Map<String, BigInteger> open = new TreeMap<>();
         for (Hold hold : stock.holds().values()) {
             hold.units()
-                    .forEach((sku, quantity) ->
-                            open.merge(hold.tenant() + "/" + hold.pool() + "~" + sku, quantity, Long::sum));
+                    .forEach((sku, quantity) -> open.merge(
+                            hold.tenant() + "/" + hold.pool() + "~" + sku,
+                            BigInteger.valueOf(quantity),
+                            BigInteger::add));
         }
         for (Map.Entry<String, Level> level : stock.stock().entrySet()) {
-            long held = open.getOrDefault(level.getKey(), 0L);
+            BigInteger held = open.getOrDefault(level.getKey(), BigInteger.ZERO);
             property.holds(
-                    level.getValue().reserved == held,
+                    BigInteger.valueOf(level.getValue().reserved).equals(held),
                     level.getKey(),
                     level.getValue().reserved + " are reserved, open reservations make " + held);
         }

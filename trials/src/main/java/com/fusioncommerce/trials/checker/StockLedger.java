@@ -45,6 +45,14 @@ final class StockLedger {
     }
 
     void take(Message event) {
+        try {
+            fold(event);
+        } catch (ArithmeticException e) {
+            books.gap(event.key(), event.type() + " at " + event.place() + " makes more units than 64 bits hold");
+        }
+    }
+
+    private void fold(Message event) {
         switch (String.valueOf(event.type())) {
             case "inventory.set" -> set(event);
             case "inventory.adjusted" -> moved(event, event.number("delta"));
@@ -79,7 +87,7 @@ final class StockLedger {
     private void moved(Message event, long units) {
         String key = key(event, event.text("sku"));
         Level level = level(key);
-        long sum = level.onHand + units;
+        long sum = Math.addExact(level.onHand, units);
         books.holds(
                 sum == event.number("onHand"),
                 key,
@@ -104,7 +112,7 @@ final class StockLedger {
         units.forEach((sku, quantity) -> {
             String key = key(event, sku);
             Level level = level(key);
-            level.reserved += quantity;
+            level.reserved = Math.addExact(level.reserved, quantity);
             changed(key, level, event);
         });
         note(event, Hold.State.HELD, units);
@@ -121,7 +129,7 @@ final class StockLedger {
         units.forEach((sku, quantity) -> {
             String key = key(event, sku);
             Level level = level(key);
-            level.reserved -= quantity;
+            level.reserved = Math.subtractExact(level.reserved, quantity);
             changed(key, level, event);
         });
         note(event, Hold.State.RELEASED, Map.of());
@@ -166,7 +174,7 @@ final class StockLedger {
     private static Map<String, Long> units(Message event) {
         Map<String, Long> units = new HashMap<>();
         for (GenericRecord one : event.parts("units")) {
-            units.merge(one.get("sku").toString(), ((Number) one.get("quantity")).longValue(), Long::sum);
+            units.merge(one.get("sku").toString(), ((Number) one.get("quantity")).longValue(), Math::addExact);
         }
         return units;
     }

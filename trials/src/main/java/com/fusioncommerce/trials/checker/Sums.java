@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.checker;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,22 +52,24 @@ final class Sums {
         }
     }
 
-    /** What they add up to: the rows, what these are about, and their signed sums. */
-    record Totals(long rows, long units, long revenue, long netUnits, long netRevenue) {
-        static final Totals NONE = new Totals(0, 0, 0, 0, 0);
+    /** What they add up to, at any size: the rows, what these are about, and their signed sums. */
+    record Totals(long rows, BigInteger units, BigInteger revenue, BigInteger netUnits, BigInteger netRevenue) {
+        static final Totals NONE = new Totals(0, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
         static Totals of(String event, long units, long revenue) {
-            int sign = OrderStage.signOf(event);
-            return new Totals(1, units, revenue, sign * units, sign * revenue);
+            BigInteger sign = BigInteger.valueOf(OrderStage.signOf(event));
+            BigInteger some = BigInteger.valueOf(units);
+            BigInteger worth = BigInteger.valueOf(revenue);
+            return new Totals(1, some, worth, sign.multiply(some), sign.multiply(worth));
         }
 
         Totals plus(Totals other) {
             return new Totals(
                     rows + other.rows,
-                    units + other.units,
-                    revenue + other.revenue,
-                    netUnits + other.netUnits,
-                    netRevenue + other.netRevenue);
+                    units.add(other.units),
+                    revenue.add(other.revenue),
+                    netUnits.add(other.netUnits),
+                    netRevenue.add(other.netRevenue));
         }
 
         @Override

@@ -1,12 +1,12 @@
 package com.fusioncommerce.trials.replay;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.ProgressBar;
 import com.fusioncommerce.platform.cli.Terminal;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.RegistryConfig;
 import com.fusioncommerce.schemas.SchemaRegistry;
 import com.fusioncommerce.streams.CommerceGroups;
 import com.fusioncommerce.streams.kernel.Domain;
@@ -16,9 +16,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -74,15 +72,14 @@ public final class ReplayCommand implements FusionCommand, Callable<Integer> {
             paramLabel = "N",
             defaultValue = "40",
             description = "Differences to print at most; all are counted (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = Integer.MAX_VALUE)
     private int show;
 
     @Override
     public Integer call() throws IOException {
         Domain replayed = domain();
-        PlatformConfig config = home.config();
-        Map<String, String> environment = new HashMap<>(config.environment());
-        environment.put(RegistryConfig.URL, config.registryUrl());
-        AvroCodec codec = new AvroCodec(SchemaRegistry.connect(RegistryConfig.fromEnvironment(environment)));
+        PlatformConfig config = home.config(PlatformConfig.KAFKA, PlatformConfig.REGISTRY_URL);
+        AvroCodec codec = new AvroCodec(SchemaRegistry.connect(config.registry()));
         Path aside = config.home().data("replay");
         Files.createDirectories(aside);
         PrintStream out = System.out;

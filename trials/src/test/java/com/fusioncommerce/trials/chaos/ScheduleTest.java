@@ -28,8 +28,19 @@ class ScheduleTest {
     }
 
     @Test
+    void then_every_process_is_killed_at_once() {
+        Schedule.Round dark = rounds(3, FAULTS.size() + 1).get(FAULTS.size());
+
+        assertThat(dark.faults())
+                .containsExactlyInAnyOrderElementsOf(FAULTS.stream()
+                        .filter(fault -> fault.kind() == FaultKind.KILL)
+                        .toList());
+        assertThat(new Schedule(3, FAULTS).roundsPlanned()).isEqualTo(FAULTS.size() + 1);
+    }
+
+    @Test
     void two_at_once_are_of_different_groups() {
-        List<Schedule.Round> later = rounds(3, 500).subList(FAULTS.size(), 500);
+        List<Schedule.Round> later = rounds(3, 500).subList(FAULTS.size() + 1, 500);
 
         assertThat(later).anySatisfy(round -> assertThat(round.faults()).hasSize(2));
         assertThat(later)

@@ -1,14 +1,18 @@
 package com.fusioncommerce.trials.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.analytics.OrderFact;
 import com.fusioncommerce.schemas.inventory.ReservedUnits;
 import com.fusioncommerce.schemas.inventory.StockReserved;
 import com.fusioncommerce.schemas.inventory.StockTransferReceived;
+import com.fusioncommerce.schemas.orders.OrderCreated;
+import com.fusioncommerce.schemas.orders.OrderLine;
 import com.fusioncommerce.schemas.testing.EmbeddedKafka;
 import com.fusioncommerce.workloads.client.ApiStandIn;
 import com.fusioncommerce.workloads.client.ApiStandIn.Asked;
@@ -36,6 +40,10 @@ class PlantedFaultTest {
     private static final AtomicInteger TENANTS = new AtomicInteger();
     private static final String MINUTE =
             Instant.ofEpochMilli(ShopLog.NOON).truncatedTo(ChronoUnit.MINUTES).toString();
+
+    /** Together 2^64: nothing, to who adds up in 64 bits. */
+    private static final List<Long> WRAPPED_TO_NOTHING = List.of(Long.MAX_VALUE, Long.MAX_VALUE, 2L);
+
     private static EmbeddedKafka kafka;
     private static ApiStandIn platform;
     private static LogWriter writer;
@@ -100,6 +108,16 @@ class PlantedFaultTest {
     }
 
     @Test
+    void a_tenant_without_a_record_is_a_failure_and_not_in_order() throws IOException {
+        check();
+        tenant = "nobody";
+
+        assertThatThrownBy(this::check)
+                .isInstanceOf(CheckFailedException.class)
+                .hasMessageContaining("there is not one record of tenant nobody");
+    }
+
+    @Test
     void a_dropped_event_is_found() throws IOException {
         drop("order.reserved", "first");
 
@@ -155,6 +173,38 @@ class PlantedFaultTest {
         assertThat(messages("every order takes legal steps"))
                 .singleElement()
                 .satisfies(gap -> assertThat(gap).startsWith(log.key("first")).contains("order.created"));
+    }
+
+    @Test
+    void lines_whose_sum_is_right_in_64_bits_only_are_found() throws IOException {
+        int at = index("order.created", "first");
+        OrderCreated created = (OrderCreated) log.entries.get(at).value();
+        List<OrderLine> more = new ArrayList<>(created.getLines());
+        WRAPPED_TO_NOTHING.forEach(units -> more.add(new OrderLine(2, ShopLog.SKU, units, 1L, 0L, "main")));
+        log.entries.set(
+                at,
+                log.entries
+                        .get(at)
+                        .with(OrderCreated.newBuilder(created).setLines(more).build()));
+
+        assertThat(messages("every order takes legal steps"))
+                .anyMatch(gap -> gap.startsWith(log.key("first")) && gap.contains("lines of more than 64 bits hold"));
+    }
+
+    @Test
+    void units_whose_sum_is_right_in_64_bits_only_are_found() throws IOException {
+        int at = index("inventory.reserved", "first");
+        StockReserved reserved = (StockReserved) log.entries.get(at).value();
+        List<ReservedUnits> more = new ArrayList<>(reserved.getUnits());
+        WRAPPED_TO_NOTHING.forEach(units -> more.add(new ReservedUnits(ShopLog.SKU, units)));
+        log.entries.set(
+                at,
+                log.entries
+                        .get(at)
+                        .with(StockReserved.newBuilder(reserved).setUnits(more).build()));
+
+        assertThat(messages("on hand = put + adjusted + received - sent, reserved = held - released"))
+                .anyMatch(gap -> gap.startsWith(log.holdKey("first")) && gap.contains("more units than 64 bits hold"));
     }
 
     @Test
@@ -450,15 +500,18 @@ class PlantedFaultTest {
                 3L,
                 "order.refused",
                 9L);
-        counts.forEach((event, count) -> rows.addObject()
-                .put("event", event)
-                .put("of", of)
-                .put("rows", count)
-                .put("units", units.get(event))
-                .put("revenue", units.get(event) * 255)
-                .put("netUnits", OrderStage.signOf(event) * units.get(event))
-                .put("netRevenue", OrderStage.signOf(event) * units.get(event) * 255));
+        counts.forEach((event, count) -> {
+            ObjectNode row = rows.addObject().put("event", event).put("of", of).put("rows", count);
+            sum(row, "units", units.get(event));
+            sum(row, "revenue", units.get(event) * 255);
+            sum(row, "netUnits", OrderStage.signOf(event) * units.get(event));
+            sum(row, "netRevenue", OrderStage.signOf(event) * units.get(event) * 255);
+        });
         return rows;
+    }
+
+    private static void sum(ObjectNode row, String name, long sum) {
+        row.put(name + "Millions", sum / 1_000_000).put(name, sum % 1_000_000);
     }
 
     private static String order(String status, int version, int units) {

@@ -5,17 +5,24 @@ import static com.fusioncommerce.trials.e2e.SharedPlatform.Running.mugs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fusioncommerce.platform.Fusion;
 import com.fusioncommerce.platform.config.Port;
 import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.streams.deadletters.DeadLetter;
+import com.fusioncommerce.streams.deadletters.DeadLetterBox;
+import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.trials.e2e.SharedPlatform.Running;
 import com.fusioncommerce.workloads.client.FusionClient;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +88,62 @@ class PoisonIT {
 
         String order = client.placeOrder(mugs(1), "after-poison").join().orderId();
         assertThat(platform.awaitStatus(client, order, "confirmed").decidedBy()).isEqualTo("model");
+    }
+
+    @Test
+    void an_operator_lists_what_was_put_aside_looks_at_it_and_sends_it_again_once(Running platform) throws Exception {
+        String kafka = platform.config().kafka();
+        String home = platform.home().toString();
+        String key = "retried/x";
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(Topics.commands("orders").name(), key.getBytes(UTF_8), POISON))
+                    .get();
+        }
+        try (DeadLetterBox box = new DeadLetterBox(kafka)) {
+            String id = Awaitility.await("it is put aside")
+                    .atMost(PATIENCE)
+                    .until(() -> lettersOf(box, key), letters -> letters.size() == 1)
+                    .get(0)
+                    .id()
+                    .toString();
+
+            assertThat(said("list", "--tenant", "retried", "--open", "--limit", "1", "--home", home))
+                    .contains(id);
+            assertThat(said("show", id, "--home", home)).contains(key);
+            assertThat(said("retry", id, "--home", home)).contains(id + " was sent again");
+
+            // It is as bad as it was, and is put aside once more.
+            Awaitility.await("it is put aside again")
+                    .atMost(PATIENCE)
+                    .until(() -> lettersOf(box, key), letters -> letters.size() == 2);
+            assertThat(lettersOf(box, key)).extracting(DeadLetter::isRetried).containsExactlyInAnyOrder(true, false);
+            assertThat(said("list", "--tenant", "retried", "--open", "--home", home))
+                    .doesNotContain(id + " ");
+            assertThat(Fusion.run("dead-letters", "retry", id, "--home", home)).isEqualTo(1);
+            assertThat(Fusion.run("dead-letters", "retry", "nowhere@1", "--home", home))
+                    .isEqualTo(2);
+        }
+    }
+
+    private static List<DeadLetter> lettersOf(DeadLetterBox box, String key) {
+        return box.list(
+                List.of(Topics.commands("orders")), letter -> letter.key().equals(key), 10, Patience.of(PATIENCE));
+    }
+
+    /** What a command that succeeds prints. */
+    private static String said(String... arguments) {
+        List<String> line = new ArrayList<>(List.of("dead-letters"));
+        line.addAll(List.of(arguments));
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(bytes, true, UTF_8));
+            assertThat(Fusion.run(line.toArray(String[]::new))).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(UTF_8);
     }
 
     private static String flinkMetrics(Running platform) throws Exception {

@@ -2,7 +2,6 @@ package com.fusioncommerce.trials.e2e;
 
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.RegistryConfig;
 import com.fusioncommerce.schemas.SchemaRegistry;
 import com.fusioncommerce.schemas.Topics;
 import java.nio.ByteBuffer;
@@ -35,8 +34,7 @@ final class TopicDump {
     record Line(String topic, String place, String value, Object expected) {}
 
     static List<Line> of(PlatformConfig config) {
-        AvroCodec codec = new AvroCodec(SchemaRegistry.connect(
-                RegistryConfig.fromEnvironment(Map.of(RegistryConfig.URL, config.registryUrl()))));
+        AvroCodec codec = new AvroCodec(SchemaRegistry.connect(config.registry()));
         List<Line> lines = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", config.kafka(), "isolation.level", "read_committed"),

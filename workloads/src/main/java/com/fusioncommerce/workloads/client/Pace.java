@@ -17,7 +17,7 @@ public final class Pace {
         return new Pace(0);
     }
 
-    /** So many a second, more than 0. */
+    /** So many a second, more than 0; infinitely many are as many as there come. */
     public static Pace perSecond(double rate) {
         if (!(rate > 0)) {
             throw new IllegalArgumentException("a rate must be more than 0: " + rate);

@@ -62,7 +62,7 @@ final class Cancellations {
         products = sales.products().keySet();
         for (Sale sale : sales.sales()) {
             Map<String, Long> units = new HashMap<>();
-            sale.lines().forEach(line -> units.merge(line.sku(), line.quantity(), Long::sum));
+            sale.lines().forEach(line -> units.merge(line.sku(), line.quantity(), Math::addExact));
             newestFirst
                     .computeIfAbsent(sale.customer(), customer -> new ArrayDeque<>())
                     .addFirst(new Open(sale, units));

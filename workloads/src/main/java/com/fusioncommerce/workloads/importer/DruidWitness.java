@@ -8,6 +8,7 @@ import com.fusioncommerce.druid.Row;
 import com.fusioncommerce.workloads.importer.reconcile.Count;
 import com.fusioncommerce.workloads.importer.reconcile.Dimension;
 import com.fusioncommerce.workloads.importer.reconcile.Measure;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 /** The third who counts: Druid, of all orders that were ever imported for a tenant. Two data sources, two counts. */
 final class DruidWitness {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private static final BigInteger MINUS_ONE = BigInteger.ONE.negate();
 
     private final DruidClient druid;
     private final QueryArguments arguments;
@@ -33,17 +36,17 @@ final class DruidWitness {
      * @return whether the numbers are there
      */
     boolean caughtUp(Count placed, Count living, Duration quiet) {
-        long orders = placed.total(Dimension.MONTH, Measure.ORDERS);
-        long lines = placed.total(Dimension.MONTH, Measure.LINES);
-        long revenue = living.total(Dimension.MONTH, Measure.REVENUE);
+        BigInteger orders = placed.total(Dimension.MONTH, Measure.ORDERS);
+        BigInteger lines = placed.total(Dimension.MONTH, Measure.LINES);
+        BigInteger revenue = living.total(Dimension.MONTH, Measure.REVENUE);
         Progress last = null;
         long since = System.nanoTime();
         while (true) {
             Progress now = look();
-            if (now.orders() >= orders
-                    && now.lines() >= lines
-                    && now.netOfOrders() == revenue
-                    && now.netOfLines() == revenue) {
+            if (now.orders().compareTo(orders) >= 0
+                    && now.lines().compareTo(lines) >= 0
+                    && now.netOfOrders().equals(revenue)
+                    && now.netOfLines().equals(revenue)) {
                 return true;
             }
             if (!now.equals(last)) {
@@ -87,7 +90,9 @@ final class DruidWitness {
         return List.of(orders, lines);
     }
 
-    private record Progress(long orders, long lines, long netOfOrders, long netOfLines) {}
+    private record Progress(BigInteger orders, BigInteger lines, BigInteger netOfOrders, BigInteger netOfLines) {
+        static final Progress NONE = new Progress(MINUS_ONE, MINUS_ONE, MINUS_ONE, MINUS_ONE);
+    }
 
     /** Druid may still be starting a task: what it cannot answer now counts as nothing yet. */
     private Progress look() {
@@ -98,21 +103,21 @@ final class DruidWitness {
                     sum(DruidQuery.IMPORTED_ORDERS_BY_MONTH, "netRevenue"),
                     sum(DruidQuery.IMPORTED_LINES_BY_MONTH, "netRevenue"));
         } catch (DruidException e) {
-            return new Progress(-1, -1, -1, -1);
+            return Progress.NONE;
         }
     }
 
-    private long sum(DruidQuery query, String column) {
+    private BigInteger sum(DruidQuery query, String column) {
         return druid.query(query, arguments).stream()
-                .mapToLong(row -> row.number(column))
-                .sum();
+                .map(row -> row.sum(column))
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private void add(
             Count count, Dimension dimension, String column, DruidQuery query, String prefix, Measure... measures) {
         for (Row row : druid.query(query, arguments)) {
             for (Measure measure : measures) {
-                count.add(dimension, row.text(column), measure, row.number(name(prefix, measure)));
+                count.add(dimension, row.text(column), measure, row.sum(name(prefix, measure)));
             }
         }
     }

@@ -28,6 +28,7 @@ import java.util.Set;
 final class FileCount {
     private static final int COLUMNS = 8;
     private static final int PENCE = 2;
+    private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 2);
     private static final Measure[] OF_LINES = {Measure.LINES, Measure.UNITS, Measure.REVENUE};
 
     private final RetailForm form;
@@ -123,7 +124,7 @@ final class FileCount {
         BigDecimal units = number(fields.get(3));
         BigDecimal price = number(fields.get(5));
         LocalDate day = day(fields.get(4));
-        if (units == null || price == null || day == null || invoice.isEmpty()) {
+        if (units == null || price == null || day == null || invoice.isEmpty() || isTooLarge(units, price)) {
             return other();
         }
         boolean cancels = invoice.charAt(0) == 'C';
@@ -147,6 +148,19 @@ final class FileCount {
         return true;
     }
 
+    /** Whether units, 1/10,000 of pounds or pence are more than can be ordered: 2^53 - 2. */
+    private static boolean isTooLarge(BigDecimal units, BigDecimal price) {
+        return isTooLarge(units) || isTooLarge(price.movePointRight(2 * PENCE)) || isTooLarge(pence(units, price));
+    }
+
+    private static boolean isTooLarge(BigDecimal number) {
+        return number.abs().compareTo(LARGEST) > 0;
+    }
+
+    private static BigDecimal pence(BigDecimal units, BigDecimal price) {
+        return units.multiply(price).setScale(PENCE, RoundingMode.HALF_EVEN).movePointRight(PENCE);
+    }
+
     private boolean other() {
         lines++;
         otherLines++;
@@ -163,11 +177,7 @@ final class FileCount {
         if (soldProducts.add(List.of(invoice, sku))) {
             count.add(Dimension.PRODUCT, sku, Measure.ORDERS, 1);
         }
-        long pence = units.multiply(price)
-                .setScale(PENCE, RoundingMode.HALF_EVEN)
-                .movePointRight(PENCE)
-                .longValueExact();
-        long[] amounts = {1, units.longValueExact(), pence};
+        long[] amounts = {1, units.longValueExact(), pence(units, price).longValueExact()};
         for (int i = 0; i < OF_LINES.length; i++) {
             count.add(Dimension.MONTH, month, OF_LINES[i], amounts[i]);
             count.add(Dimension.COUNTRY, said.country(), OF_LINES[i], amounts[i]);

@@ -1,11 +1,12 @@
 package com.fusioncommerce.workloads.importer;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.NumberOrMax;
 import com.fusioncommerce.platform.cli.ProgressBar;
 import com.fusioncommerce.platform.cli.Terminal;
 import com.fusioncommerce.workloads.client.FusionClient;
 import com.fusioncommerce.workloads.client.Pace;
-import com.fusioncommerce.workloads.client.RateConverter;
 import com.fusioncommerce.workloads.client.StopSignal;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,9 +51,10 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
             names = "--rate",
             paramLabel = "N|max",
             defaultValue = "max",
-            converter = RateConverter.class,
+            converter = NumberOrMax.class,
             description = "Orders a second (default: ${DEFAULT-VALUE}).")
-    private Pace pace;
+    @Between(min = 0.001, max = 1_000_000, orUnlimited = true)
+    private double rate;
 
     @Option(
             names = "--on-error",
@@ -72,7 +74,7 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
     private boolean reconcile;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         options.check();
         PrintStream out = System.out;
         ImportSummary summary = new ImportSummary(out);
@@ -85,6 +87,8 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
         Cancellations.Result cancellations = Cancellations.of(sales);
         summary.read(sales, cancellations);
         options.requireSound(file, sales);
+        // Before anything is sent: what would be missing at the end is told at the beginning.
+        DruidWitness druid = reconcile ? options.druid() : null;
         FusionClient client = new FusionClient(options.client());
         boolean complete;
         try (StopSignal signal = StopSignal.install();
@@ -94,7 +98,7 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
                     journal,
                     new ProgressBar(out, Terminal.isInteractive()),
                     signal,
-                    new RetailImport.Settings(options.parallel(), pace, onError == OnError.SKIP));
+                    new RetailImport.Settings(options.parallel(), Pace.perSecond(rate), onError == OnError.SKIP));
             complete = summary.sent(run.run(sales, cancellations.matches()));
             if (signal.isStopping()) {
                 out.println("Stopped. Run it again to go on.");
@@ -102,8 +106,7 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
             }
         }
         boolean agree = !reconcile
-                || new RetailReconciliation(client, options.druid(), out)
-                        .run(FileCount.of(file, form, options.limit()), sales);
+                || new RetailReconciliation(client, druid, out).run(FileCount.of(file, form, options.limit()), sales);
         return complete && agree ? 0 : 1;
     }
 }

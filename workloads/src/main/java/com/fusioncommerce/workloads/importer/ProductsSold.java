@@ -1,5 +1,6 @@
 package com.fusioncommerce.workloads.importer;
 
+import com.fusioncommerce.schemas.Amounts;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ final class ProductsSold {
 
     void add(RetailLine line) {
         Seen seen = bySku.computeIfAbsent(line.sku(), sku -> new Seen());
-        seen.units += line.quantity();
+        seen.units = Math.min(Amounts.MOST, seen.units + line.quantity());
         seen.prices.merge(line.unitPrice(), 1, Integer::sum);
         if (!line.description().isEmpty()) {
             seen.names.merge(line.description(), 1, Integer::sum);

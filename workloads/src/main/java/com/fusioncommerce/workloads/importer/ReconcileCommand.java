@@ -24,7 +24,7 @@ public final class ReconcileCommand implements FusionCommand, Callable<Integer> 
     private RetailOptions options;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         options.check();
         RetailFile file = options.file();
         RetailForm form = options.form(file);

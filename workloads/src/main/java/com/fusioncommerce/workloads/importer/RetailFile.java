@@ -2,6 +2,7 @@ package com.fusioncommerce.workloads.importer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fusioncommerce.platform.cli.InputFiles;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -12,9 +13,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** The file of sales: CSV with a header line, gzip'd or not, in UTF-8 or windows-1252. */
@@ -22,7 +23,10 @@ final class RetailFile {
     /** Its name in the directory of real data. */
     static final String NAME = "online-retail.csv.gz";
 
-    private static final List<String> NAMES = List.of(NAME, "online-retail.csv");
+    /** Its name where it is not compressed. */
+    static final String PLAIN = "online-retail.csv";
+
+    private static final List<String> NAMES = List.of(NAME, PLAIN);
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BUFFER = 1 << 16;
     private static final int GZIP_FIRST = 0x1f;
@@ -40,13 +44,22 @@ final class RetailFile {
     /**
      * The file in a directory.
      *
-     * @throws IOException if there is none
+     * @throws IOException if there is none that can be read and holds something; the message says what is wrong
      */
     static RetailFile in(Path directory) throws IOException {
-        Optional<Path> path =
-                NAMES.stream().map(directory::resolve).filter(Files::isReadable).findFirst();
-        return new RetailFile(path.orElseThrow(() -> new IOException("no " + String.join(" or ", NAMES) + " in "
-                + directory + ": give its directory with --data, or set FUSION_DATA")));
+        if (!Files.isDirectory(directory)) {
+            throw new IOException(
+                    (Files.exists(directory) ? directory + " is no directory" : "there is no " + directory)
+                            + ": --data and FUSION_DATA name the directory that holds " + String.join(" or ", NAMES));
+        }
+        Path path = NAMES.stream()
+                .map(directory::resolve)
+                .filter(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no " + String.join(" or ", NAMES) + " in " + directory
+                        + ": give its directory with --data, or set FUSION_DATA"));
+        InputFiles.requireReadable(path);
+        return new RetailFile(path);
     }
 
     /** Its name, for messages. */

@@ -1,7 +1,10 @@
 package com.fusioncommerce.workloads.importer;
 
 import com.fusioncommerce.druid.DruidClient;
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.HomeOption;
+import com.fusioncommerce.platform.cli.TenantName;
+import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.workloads.ApiOptions;
 import com.fusioncommerce.workloads.client.ClientSettings;
 import com.fusioncommerce.workloads.importer.RetailForm.DateForm;
@@ -66,6 +69,7 @@ final class RetailOptions {
             defaultValue = "0.1",
             description = "Share of lines that may be broken: with more of them nothing is done "
                     + "(default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = ALL)
     private double mostBroken;
 
     @Option(
@@ -74,10 +78,12 @@ final class RetailOptions {
             defaultValue = "" + Integer.MAX_VALUE,
             showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
             description = "Only the first N invoices that sell something, and the cancellations among them.")
+    @Between(min = 1, max = Integer.MAX_VALUE)
     private int limit;
 
     @Option(
             names = "--tenant",
+            converter = TenantName.class,
             defaultValue = DATA_SET,
             description = "Whose orders they become (default: ${DEFAULT-VALUE}).")
     private String tenant;
@@ -87,23 +93,22 @@ final class RetailOptions {
             paramLabel = "N",
             defaultValue = "64",
             description = "Requests under way at once (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_024)
     private int parallel;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** Refuses what no option can be. */
-    void check() {
+    /** Refuses what no option can be, and a home in which nothing runs, before a large file is read for nothing. */
+    void check() throws IOException {
         if (!DATA_SET.equals(dataSet)) {
             throw new ParameterException(
-                    spec.commandLine(), "no data set is named '" + dataSet + "'; there is " + DATA_SET);
+                    spec.commandLine(),
+                    "no data set is named '" + dataSet + "'; there is " + DATA_SET
+                            + ". It is read from a directory that --data names, in which a file of your own is called "
+                            + RetailFile.PLAIN);
         }
-        if (!(mostBroken >= 0 && mostBroken <= ALL)) {
-            throw new ParameterException(spec.commandLine(), "--most-broken is a share from 0 to 100 percent");
-        }
-        if (limit < 1 || parallel < 1) {
-            throw new ParameterException(spec.commandLine(), "--limit and --parallel must be at least 1");
-        }
+        api.url();
     }
 
     RetailFile file() throws IOException {
@@ -151,12 +156,13 @@ final class RetailOptions {
         return tenant;
     }
 
-    ClientSettings client() throws IOException {
-        return ClientSettings.of(api.url(), bearer()).withInFlight(parallel);
+    ClientSettings client() throws IOException, InterruptedException {
+        return ClientSettings.of(api.reachable(), bearer()).withInFlight(parallel);
     }
 
     DruidWitness druid() throws IOException {
-        return new DruidWitness(new DruidClient(api.home().config().druidUrl(), DRUID_TIMEOUT), tenant);
+        return new DruidWitness(
+                new DruidClient(api.home().config(PlatformConfig.DRUID_URL).druidUrl(), DRUID_TIMEOUT), tenant);
     }
 
     /** Where the progress of this import into that platform is kept. */

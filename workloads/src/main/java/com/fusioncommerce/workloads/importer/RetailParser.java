@@ -72,7 +72,7 @@ final class RetailParser {
         if (fields.size() != HEADER.size()) {
             throw broken(number, fields.size() + " fields instead of " + HEADER.size());
         }
-        return new RetailLine(
+        RetailLine line = new RetailLine(
                 number,
                 id(number, "InvoiceNo", fields.get(0)),
                 id(number, "StockCode", fields.get(1)),
@@ -82,6 +82,25 @@ final class RetailParser {
                 price(number, fields.get(5)),
                 customer(number, fields.get(6)),
                 country(number, fields.get(7)));
+        if (isTooLarge(line.quantity(), line.unitPrice())) {
+            throw broken(
+                    number,
+                    "Quantity \"" + fields.get(3) + "\" at UnitPrice \"" + fields.get(5)
+                            + "\" is more than an order can hold");
+        }
+        return line;
+    }
+
+    /** Whether a line of an order cannot say this, sign apart. */
+    private static boolean isTooLarge(long quantity, long unitPrice) {
+        try {
+            long units = Math.absExact(quantity);
+            long price = Math.absExact(unitPrice);
+            Amounts.lineTotal(units, price, Sale.CURRENCY);
+            return units > Amounts.MOST || price > Amounts.MOST;
+        } catch (ArithmeticException e) {
+            return true;
+        }
     }
 
     /** The complaint about an invoice number that another customer, or another week, has used before. */

@@ -7,6 +7,7 @@ import com.fusioncommerce.workloads.importer.reconcile.Measure;
 import com.fusioncommerce.workloads.importer.reconcile.Reconciliation;
 import com.fusioncommerce.workloads.importer.reconcile.Report;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class RetailReconciliation {
         boolean agree = Report.print(new Reconciliation(file, others), out) && complete;
         out.println("\nOrders that were not cancelled, refused or rejected (net):");
         agree &= Report.print(new Reconciliation(state.living(), druid.living()), out);
-        if (orders(inDruid.get(0)) > orders(file)) {
+        if (orders(inDruid.get(0)).compareTo(orders(file)) > 0) {
             out.printf(
                     Locale.ROOT,
                     "Druid counts all %,d orders that were ever imported for this tenant: a part of the file agrees only"
@@ -86,7 +87,7 @@ final class RetailReconciliation {
         return file == imported;
     }
 
-    private static long orders(Count count) {
+    private static BigInteger orders(Count count) {
         return count.total(Dimension.MONTH, Measure.ORDERS);
     }
 }

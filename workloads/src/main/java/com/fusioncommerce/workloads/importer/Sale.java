@@ -44,15 +44,6 @@ record Sale(String invoice, String customer, String country, Instant at, List<Li
         return orderId(invoice);
     }
 
-    long units() {
-        return lines.stream().mapToLong(Line::quantity).sum();
-    }
-
-    /** In pence. */
-    long revenue() {
-        return lines.stream().mapToLong(Line::total).sum();
-    }
-
     /** The command that places it. */
     NewOrder order() {
         List<NewOrder.Line> ordered = lines.stream()

@@ -27,7 +27,7 @@ record Sales(
      * A product.
      *
      * @param unitPrice list price in 1/10,000 of a pound: the price at which most lines sold it
-     * @param sold units that the whole file sells
+     * @param sold units that the whole file sells, {@link Amounts#MOST} at most, which a pool can hold
      */
     record Product(String sku, String name, long unitPrice, long sold) {
         NewProduct command() {

@@ -122,7 +122,7 @@ final class SalesReader {
     private static Cancellation cancellation(List<RetailLine> lines) {
         RetailLine first = lines.get(0);
         Map<String, Long> units = new HashMap<>();
-        lines.forEach(line -> units.merge(line.sku(), -line.quantity(), Long::sum));
+        lines.forEach(line -> units.merge(line.sku(), -line.quantity(), Math::addExact));
         return new Cancellation(first.invoice(), first.customer(), first.at(), units);
     }
 }

@@ -4,7 +4,10 @@ import com.fusioncommerce.models.simulation.DemoCatalog;
 import com.fusioncommerce.models.simulation.ShopperSimulation;
 import com.fusioncommerce.models.simulation.SimulatedProduct;
 import com.fusioncommerce.models.simulation.SimulationSettings;
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
+import com.fusioncommerce.platform.cli.NumberOrMax;
+import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Terminal;
 import com.fusioncommerce.schemas.Amounts;
 import com.fusioncommerce.workloads.ApiOptions;
@@ -12,7 +15,6 @@ import com.fusioncommerce.workloads.client.ClientSettings;
 import com.fusioncommerce.workloads.client.FusionClient;
 import com.fusioncommerce.workloads.client.NewProduct;
 import com.fusioncommerce.workloads.client.Pace;
-import com.fusioncommerce.workloads.client.RateConverter;
 import com.fusioncommerce.workloads.client.StopSignal;
 import com.fusioncommerce.workloads.shop.DemoShop;
 import java.io.IOException;
@@ -23,10 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Sends synthetic shoppers through the platform. */
 @Command(
@@ -50,43 +49,49 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
     private static final String CURRENCY = "EUR";
     private static final long CATALOG_SEED = 11;
     private static final Duration TOKEN_LIFE = Duration.ofHours(24);
-    private static final double AS_FAST_AS_IT_GOES = Double.POSITIVE_INFINITY;
 
     @Mixin
     private ApiOptions api;
 
     @Option(names = "--shoppers", paramLabel = "N", required = true, description = "How many people.")
+    @Between(min = 1, max = 1_000_000)
     private int shoppers;
 
     @Option(names = "--minutes", paramLabel = "M", required = true, description = "How much time passes for them.")
+    @Between(min = 1, max = 525_600)
     private int minutes;
 
     @Option(
             names = "--seed",
             defaultValue = "1",
             description = "Another seed gives other shoppers (default: ${DEFAULT-VALUE}).")
+    @Between(min = Long.MIN_VALUE, max = Long.MAX_VALUE)
     private long seed;
 
     @Option(
             names = "--speed",
             paramLabel = "X|max",
             defaultValue = "1",
+            converter = NumberOrMax.class,
             description = "How many of their minutes pass in one of ours (default: ${DEFAULT-VALUE}).")
-    private String speed;
+    @Between(min = 0.001, max = 1_000_000, orUnlimited = true)
+    private double speed;
 
     @Option(
             names = "--rate",
             paramLabel = "N|max",
             defaultValue = "max",
-            converter = RateConverter.class,
+            converter = NumberOrMax.class,
             description = "Requests a second at most (default: ${DEFAULT-VALUE}).")
-    private Pace pace;
+    @Between(min = 0.001, max = 1_000_000, orUnlimited = true)
+    private double rate;
 
     @Option(
             names = "--fraud",
             paramLabel = "SHARE",
             defaultValue = "" + SimulationSettings.DEFAULT_FRAUDULENT_SHARE,
             description = "Share of shoppers who commit fraud, 0 to 1 (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 1)
     private double fraud;
 
     @Option(
@@ -94,19 +99,22 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
             paramLabel = "N",
             defaultValue = "300",
             description = "Size of the demo catalogue (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private int products;
 
-    @Option(names = "--tenant", defaultValue = "acme", description = "Whose shop (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--tenant",
+            converter = TenantName.class,
+            defaultValue = "acme",
+            description = "Whose shop (default: ${DEFAULT-VALUE}).")
     private String tenant;
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() throws IOException {
-        SimulationSettings settings = settings();
+    public Integer call() throws IOException, InterruptedException {
+        SimulationSettings settings =
+                new SimulationSettings(seed, shoppers, fraud, Instant.now(), Duration.ofMinutes(minutes));
         List<SimulatedProduct> catalog = DemoCatalog.products(CATALOG_SEED, products, CURRENCY);
-        FusionClient client = new FusionClient(ClientSettings.of(api.url(), bearer()));
+        FusionClient client = new FusionClient(ClientSettings.of(api.reachable(), bearer()));
         try (StopSignal signal = StopSignal.install()) {
             new DemoShop(client, List.of(FusionClient.POOL))
                     .open(catalog.stream().map(SimulateCommand::offer).toList());
@@ -114,8 +122,8 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
             Playback playback = new Playback(client, counts, UUID.randomUUID().toString());
             playback.play(
                     new ShopperSimulation(settings, catalog).actions().toList(),
-                    new Timetable(settings.start(), factor()),
-                    pace,
+                    new Timetable(settings.start(), speed),
+                    Pace.perSecond(rate),
                     signal);
             counts.end();
             new Verdicts(client, playback.placed()).print(System.out);
@@ -123,33 +131,10 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
         }
     }
 
-    private SimulationSettings settings() {
-        try {
-            return new SimulationSettings(seed, shoppers, fraud, Instant.now(), Duration.ofMinutes(minutes));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
     static DemoShop.Offer offer(SimulatedProduct product) {
         NewProduct command = new NewProduct(
                 product.sku(), product.name(), Amounts.decimalPrice(product.unitPrice()), product.currency());
         return new DemoShop.Offer(command, product.soldOut() ? 0 : PLENTY);
-    }
-
-    private double factor() {
-        if (speed.equals("max")) {
-            return AS_FAST_AS_IT_GOES;
-        }
-        try {
-            double factor = Double.parseDouble(speed);
-            if (factor > 0) {
-                return factor;
-            }
-        } catch (NumberFormatException e) {
-            throw new ParameterException(spec.commandLine(), "--speed: '" + speed + "' is no number", e);
-        }
-        throw new ParameterException(spec.commandLine(), "--speed must be more than 0");
     }
 
     private String bearer() throws IOException {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.TypeConversionException;
 
 class PacingTest {
     @Test
@@ -22,17 +21,6 @@ class PacingTest {
         }
 
         assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(190));
-    }
-
-    @Test
-    void a_rate_is_max_or_a_number_of_more_than_nothing() {
-        RateConverter converter = new RateConverter();
-
-        assertThat(converter.convert("max")).isNotNull();
-        assertThat(converter.convert("0.5")).isNotNull();
-        for (String wrong : List.of("0", "-1", "NaN", "fast")) {
-            assertThatThrownBy(() -> converter.convert(wrong)).isInstanceOf(TypeConversionException.class);
-        }
     }
 
     @Test

@@ -72,8 +72,7 @@ class DruidWitnessTest {
 
     @Test
     void waits_until_what_ended_is_taken_off_again() {
-        druid.otherwise(
-                request -> new Reply(200, "[{\"month\":\"2010-12\",\"orders\":1,\"lines\":1,\"netRevenue\":255}]"));
+        druid.otherwise(request -> rows(request.body().path("query").asText(), 1, 255));
 
         assertThat(witness.caughtUp(file(), nothing(), Duration.ofMillis(100))).isFalse();
         assertThat(witness.caughtUp(file(), file(), Duration.ofMillis(100))).isTrue();
@@ -81,8 +80,13 @@ class DruidWitnessTest {
 
     /** One cancelled order of one line; the query tells which question was asked. */
     private static Reply rows(String sql, int units) {
-        String counts = "\"orders\":1,\"lines\":1,\"units\":" + units
-                + ",\"revenue\":255,\"netOrders\":0,\"netUnits\":0,\"netRevenue\":0";
+        return rows(sql, units, 0);
+    }
+
+    private static Reply rows(String sql, int units, int netRevenue) {
+        String counts = "\"orders\":1,\"lines\":1,\"unitsHigh\":0,\"unitsLow\":" + units
+                + ",\"revenueHigh\":0,\"revenueLow\":255,\"netOrders\":0,\"netUnitsHigh\":0,\"netUnitsLow\":0,"
+                + "\"netRevenueHigh\":0,\"netRevenueLow\":" + netRevenue;
         String key = sql.contains("\"month\"")
                 ? "\"month\":\"2010-12\""
                 : sql.contains("\"sku\"") ? "\"sku\":\"A\"" : "\"country\":\"France\"";

@@ -30,6 +30,21 @@ class RetailFormsTest {
     @TempDir
     private Path directory;
 
+    @Test
+    void a_file_that_cannot_be_used_is_named_with_what_is_the_matter_with_it() throws IOException {
+        Path nowhere = directory.resolve("nowhere");
+        assertThatThrownBy(() -> RetailFile.in(nowhere)).hasMessageContaining("there is no " + nowhere);
+        assertThatThrownBy(() -> RetailFile.in(directory)).hasMessageContaining("no online-retail.csv.gz or");
+
+        Path file = Files.createFile(directory.resolve(RetailFile.PLAIN));
+        assertThatThrownBy(() -> RetailFile.in(directory)).hasMessage(file + " is empty");
+        assertThatThrownBy(() -> RetailFile.in(file)).hasMessageContaining(file + " is no directory");
+
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThatThrownBy(() -> RetailFile.in(directory)).hasMessage(file + " is a directory, not a file");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "12/1/2010 8:26, 12/13/2010 9:00, MDY",
@@ -100,7 +115,9 @@ class RetailFormsTest {
         assertThat(read(file, FormDetector.of(file, null, NumberForm.POINT))
                         .sales()
                         .get(0)
-                        .revenue())
+                        .lines()
+                        .get(0)
+                        .total())
                 .isEqualTo(123_400);
     }
 
@@ -153,6 +170,22 @@ class RetailFormsTest {
         assertThat(sales.sales()).singleElement().satisfies(sale -> assertThat(sale.lines())
                 .hasSize(2));
         assertThat(sales.setAside()).isEqualTo(Map.of(SetAside.BROKEN, 2));
+        assertReconciled(file, sales);
+    }
+
+    @Test
+    void a_line_of_more_than_an_order_can_hold_is_counted_as_broken_by_both() throws IOException {
+        String time = ",2010-12-01 08:26:00,";
+        RetailFile file = plain(text(
+                line("1", "A", 1, "1.0"),
+                "2,A,THING,9007199254740990" + time + "0.01,5,France",
+                "3,A,THING,9007199254740991" + time + "0.01,5,France",
+                "4,A,THING,2" + time + "45035996273704.96,5,France"));
+        List<BrokenLineException> broken = new ArrayList<>();
+
+        Sales sales = SalesReader.read(file, RetailFiles.FORM, Integer.MAX_VALUE, broken::add);
+
+        assertThat(broken).hasSize(2);
         assertReconciled(file, sales);
     }
 

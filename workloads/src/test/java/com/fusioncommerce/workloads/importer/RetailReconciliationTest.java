@@ -112,8 +112,9 @@ class RetailReconciliationTest {
                     : sql.contains("\"sku\"") ? "\"sku\":\"A\"" : "\"country\":\"United Kingdom\"";
             return new Reply(
                     200,
-                    ("[{%s,\"orders\":%d,\"lines\":%d,\"units\":%d,\"revenue\":%d,"
-                                    + "\"netOrders\":%d,\"netUnits\":%d,\"netRevenue\":%d}]")
+                    ("[{%s,\"orders\":%d,\"lines\":%d,\"unitsHigh\":0,\"unitsLow\":%d,"
+                                    + "\"revenueHigh\":0,\"revenueLow\":%d,\"netOrders\":%d,\"netUnitsHigh\":0,"
+                                    + "\"netUnitsLow\":%d,\"netRevenueHigh\":0,\"netRevenueLow\":%d}]")
                             .formatted(
                                     key,
                                     orders,

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.schemas.Amounts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class SalesReaderTest {
                             new Sale.Line("85123A", 6, 25_500),
                             new Sale.Line("71053", 6, 33_900),
                             new Sale.Line("85123A", 2, 25_000));
-            assertThat(sale.revenue()).isEqualTo(1530 + 2034 + 500);
+            assertThat(sale.lines()).extracting(Sale.Line::total).containsExactly(1530L, 2034L, 500L);
         });
     }
 
@@ -85,6 +86,15 @@ class SalesReaderTest {
     }
 
     @Test
+    void a_pool_can_hold_what_the_whole_file_sells() throws IOException {
+        String most = "A,THING,9007199254740990,2010-12-01 08:26:00,0.01,1.0,France";
+
+        Sales sales = read("1," + most, "2," + most);
+
+        assertThat(sales.products().get("A").sold()).isEqualTo(Amounts.MOST);
+    }
+
+    @Test
     void a_limit_takes_the_first_invoices_and_the_cancellations_among_them_but_the_whole_catalogue()
             throws IOException {
         RetailFile file = RetailFiles.of(
@@ -111,6 +121,10 @@ class SalesReaderTest {
         1,A,THING,1,2010-13-01 08:26:00,1.0,1.0,France                   | InvoiceDate "2010-13-01 08:26:00"
         1,A,THING,1,2010-12-01 08:26:00,dear,1.0,France                  | UnitPrice "dear"
         1,A,THING,1,2010-12-01 08:26:00,1.00001,1.0,France               | more than 4 decimals
+        1,A,THING,9007199254740991,2010-12-01 08:26:00,0.01,1.0,France   | more than an order can hold
+        1,A,THING,-9223372036854775808,2010-12-01 08:26:00,1.0,1.0,Spain | more than an order can hold
+        1,A,THING,2,2010-12-01 08:26:00,45035996273704.96,1.0,France     | more than an order can hold
+        1,A,THING,1,2010-12-01 08:26:00,900719925474.0991,1.0,France     | more than an order can hold
         1,A,THING,1,2010-12-01 08:26:00,1.0,1.0                          | 7 fields instead of 8
         1,A,"THING,1,2010-12-01 08:26:00,1.0,1.0,France                  | a quote
         ,A,THING,1,2010-12-01 08:26:00,1.0,1.0,France                    | InvoiceNo "" is no id

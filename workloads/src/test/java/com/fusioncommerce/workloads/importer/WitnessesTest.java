@@ -13,6 +13,7 @@ import com.fusioncommerce.workloads.importer.reconcile.Dimension;
 import com.fusioncommerce.workloads.importer.reconcile.Measure;
 import com.fusioncommerce.workloads.importer.reconcile.Reconciliation;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -65,8 +66,20 @@ class WitnessesTest {
         answer(ORDER.formatted("1", 3, 128));
 
         assertThat(differences())
-                .contains(new Difference(Dimension.MONTH, "2010-12", Measure.ORDERS, "state stores", 2, 1))
-                .contains(new Difference(Dimension.PRODUCT, "A", Measure.UNITS, "state stores", 4, 3));
+                .contains(new Difference(
+                        Dimension.MONTH,
+                        "2010-12",
+                        Measure.ORDERS,
+                        "state stores",
+                        BigInteger.valueOf(2),
+                        BigInteger.valueOf(1)))
+                .contains(new Difference(
+                        Dimension.PRODUCT,
+                        "A",
+                        Measure.UNITS,
+                        "state stores",
+                        BigInteger.valueOf(4),
+                        BigInteger.valueOf(3)));
     }
 
     @Test
@@ -74,7 +87,13 @@ class WitnessesTest {
         answer(ORDER.formatted("1", 3, 129), ORDER.formatted("2", 1, 42));
 
         assertThat(differences())
-                .contains(new Difference(Dimension.PRODUCT, "A", Measure.REVENUE, "state stores", 170, 171));
+                .contains(new Difference(
+                        Dimension.PRODUCT,
+                        "A",
+                        Measure.REVENUE,
+                        "state stores",
+                        BigInteger.valueOf(170),
+                        BigInteger.valueOf(171)));
     }
 
     private void answer(String... orders) {

@@ -45,8 +45,8 @@ record Asked(
         return new Asked(
                 new Cascade.Target(domain, key),
                 cause.id(),
-                Envelope.text(headers, MessageHeaders.CLAIM),
-                hash(Envelope.text(headers, MessageHeaders.REQUEST_HASH)),
+                MessageHeaders.text(headers, MessageHeaders.CLAIM, null),
+                hash(MessageHeaders.text(headers, MessageHeaders.REQUEST_HASH, null)),
                 cause.correlationId(),
                 cause.actor().actor().keptTo().orElse(null),
                 (int) Envelope.number(headers, MessageHeaders.REPLY_PARTITION, -1),

@@ -60,7 +60,14 @@ final class Cascade {
 
     record ViewEntry(String view, String key) {}
 
-    record Sent(Topic topic, Key key, SpecificRecord message, Cause cause, String causationId, Sender sender, String customer) {
+    record Sent(
+            Topic topic,
+            Key key,
+            SpecificRecord message,
+            Cause cause,
+            String causationId,
+            Sender sender,
+            String customer) {
         /** What belongs to no customer. */
         static Sent of(Topic topic, Key key, SpecificRecord message, Cause cause, String causationId, Sender sender) {
             return new Sent(topic, key, message, cause, causationId, sender, null);
@@ -155,8 +162,7 @@ final class Cascade {
         for (SpecificRecord event : accepted.events()) {
             Cause cause = delivery.cause.next("." + n++);
             domain.decider().evolve(event, own);
-            String customer =
-                    domain.decider().customer(target.key().id(), own).orElse(null);
+            String customer = domain.decider().customer(target.key().id(), own).orElse(null);
             events.add(new Sent(domain.events(), target.key(), event, cause, delivery.cause.id(), null, customer));
             for (View<?> view : domain.views()) {
                 for (String entry : view.entriesOf(event)) {

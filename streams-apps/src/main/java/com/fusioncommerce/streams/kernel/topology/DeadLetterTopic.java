@@ -1,6 +1,7 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.DeadLetters;
+import com.fusioncommerce.schemas.MessageHeaders;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 
@@ -8,7 +9,7 @@ import org.apache.kafka.streams.processor.TopicNameExtractor;
 final class DeadLetterTopic implements TopicNameExtractor<byte[], byte[]> {
     @Override
     public String extract(byte[] key, byte[] value, RecordContext context) {
-        return DeadLetters.of(Envelope.text(context.headers(), DeadLetters.TOPIC));
+        return DeadLetters.of(MessageHeaders.text(context.headers(), DeadLetters.TOPIC, null));
     }
 
     @Override

@@ -7,7 +7,6 @@ import com.fusioncommerce.streams.kernel.Key;
 import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** Reads and writes the headers of messages. */
@@ -20,20 +19,19 @@ final class Envelope {
      * @throws MalformedRecordException if an id is missing, or the tenant is not the one in the key
      */
     static Cause cause(Key key, Headers headers) {
-        String id = text(headers, MessageHeaders.ID);
-        if (id == null || id.isEmpty()) {
+        String id = MessageHeaders.text(headers, MessageHeaders.ID, "");
+        if (id.isEmpty()) {
             throw new MalformedRecordException("no header " + MessageHeaders.ID);
         }
-        String tenant = text(headers, MessageHeaders.TENANT);
+        String tenant = MessageHeaders.text(headers, MessageHeaders.TENANT, null);
         if (!key.tenant().equals(tenant)) {
             throw new MalformedRecordException("header tenant is " + tenant + ", key is " + key);
         }
-        String correlation = text(headers, MessageHeaders.CORRELATION_ID);
         return new Cause(
                 id,
-                correlation == null ? id : correlation,
-                text(headers, MessageHeaders.TRACE_PARENT),
-                new ActorHeader(text(headers, MessageHeaders.ACTOR)));
+                MessageHeaders.text(headers, MessageHeaders.CORRELATION_ID, id),
+                MessageHeaders.text(headers, MessageHeaders.TRACE_PARENT, null),
+                new ActorHeader(MessageHeaders.text(headers, MessageHeaders.ACTOR, null)));
     }
 
     /**
@@ -41,14 +39,7 @@ final class Envelope {
      * called like that, since it has a space.
      */
     static String eventId(Headers headers, Cause cause) {
-        String source = text(headers, MessageHeaders.SOURCE);
-        return "event " + (source == null ? "" : source) + ' ' + cause.id();
-    }
-
-    /** A header's value as text, or null. */
-    static String text(Headers headers, String name) {
-        Header header = headers.lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        return "event " + MessageHeaders.text(headers, MessageHeaders.SOURCE, "") + ' ' + cause.id();
     }
 
     /**
@@ -57,7 +48,7 @@ final class Envelope {
      * @throws MalformedRecordException if it is no number
      */
     static long number(Headers headers, String name, long absent) {
-        String text = text(headers, name);
+        String text = MessageHeaders.text(headers, name, null);
         try {
             return text == null ? absent : Long.parseLong(text);
         } catch (NumberFormatException e) {
@@ -67,7 +58,7 @@ final class Envelope {
 
     /** When a record's event happened, milliseconds since the epoch: as CloudEvents says it, or else its timestamp. */
     static long time(Headers headers, long timestamp) {
-        String text = text(headers, MessageHeaders.TIME);
+        String text = MessageHeaders.text(headers, MessageHeaders.TIME, null);
         try {
             return text == null
                     ? timestamp

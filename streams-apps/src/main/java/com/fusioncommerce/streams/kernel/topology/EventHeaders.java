@@ -31,7 +31,8 @@ final class EventHeaders {
 
     /** The headers of a message; {@code customer} is to whom belongs what it is about, or null. */
     Headers of(Key key, SpecificRecord value, Cause cause, String causationId, long at, String customer) {
-        Header[] headers = new Header[9 + present(cause.traceParent(), cause.actor().text(), customer)];
+        Header[] headers =
+                new Header[9 + present(cause.traceParent(), cause.actor().text(), customer)];
         headers[0] = SPEC_VERSION;
         headers[1] = header(MessageHeaders.ID, cause.id());
         headers[2] = types.computeIfAbsent(

@@ -25,7 +25,7 @@ record ForeignEvents(Topic topic, Set<String> names) {
 
     /** Whether a record need not even be decoded. One that does not say what it is has to be. */
     boolean passesOver(Headers headers) {
-        String name = Envelope.text(headers, MessageHeaders.TYPE);
+        String name = MessageHeaders.text(headers, MessageHeaders.TYPE, null);
         return name != null && !names.contains(name);
     }
 }

@@ -3,7 +3,6 @@ package com.fusioncommerce.streams.kernel.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.SchemaRegistryException;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
@@ -14,14 +13,10 @@ import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.Key;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -38,9 +33,6 @@ import org.slf4j.MDC;
 final class GroupProcessor implements Processor<byte[], byte[], Object, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(GroupProcessor.class);
 
-    /** So that a transaction stays small when much is due at once: 10,000 a second at 50 ms. */
-    static final int DEADLINES_AT_ONCE = 500;
-
     private final Group group;
     private final AvroCodec codec;
     private final KernelConfig config;
@@ -54,8 +46,9 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     private TaskStores stores;
     private Output output;
     private OutcomeReplies answers;
-    private long now;
-    private Cancellable deadlineWatch;
+    private TaskClock clock;
+    private Cascades cascades;
+    private DeadlineWatch deadlines;
 
     GroupProcessor(
             Group group,
@@ -81,12 +74,15 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         stores = TaskStores.open(context, group, codec, config, writes);
         output = new Output(context, group, codec, config, writes, observer);
         answers = new OutcomeReplies(stores, output, codec);
-        watchDeadlines();
+        clock = new TaskClock(context);
+        int partition = context.taskId().partition();
+        cascades = new Cascades(group, partition, codec, stores, output, answers, clock);
+        deadlines = new DeadlineWatch(context, config, codec, cascades, writes);
+        deadlines.begin();
         context.schedule(
                 config.purgeInterval(),
                 PunctuationType.WALL_CLOCK_TIME,
                 time -> stores.maintain(time, config.purgeBatch()));
-        int partition = context.taskId().partition();
         stores.byKey().forEach((name, store) -> active.opened(name, partition, store));
     }
 
@@ -101,7 +97,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     @Override
     public void process(Record<byte[], byte[]> message) {
         RecordMetadata from = context.recordMetadata().orElseThrow();
-        tick();
+        clock.tick();
         try {
             handle(message, from);
         } catch (MalformedRecordException | SerializationException | DeciderFailedException e) {
@@ -109,14 +105,15 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             LOG.warn("{}-{}@{} goes to dead letters", from.topic(), from.partition(), from.offset(), e);
             output.deadLetter(message, from, e);
             if (e instanceof DeciderFailedException failed) {
-                failed.asked().ifPresent(asked -> answers.failed(asked, now));
+                failed.asked().ifPresent(asked -> answers.failed(asked, clock.now()));
             }
         } finally {
             MDC.remove(LogFields.CORRELATION_ID);
             MDC.remove(LogFields.TENANT);
         }
         // Not before everything has been decided and encoded: what failed has left nothing but its dead letter.
-        apply();
+        writes.apply();
+        deadlines.begin();
         if (PolledRecords.lastProcessed()) {
             context.commit();
         }
@@ -140,7 +137,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         if (value instanceof KeyedRequest request) {
             request(asked, request, cause);
         } else if (value instanceof RepeatAnswer repeat) {
-            answers.repeat(asked.forCommand(repeat.getCommandId()), now);
+            answers.repeat(asked.forCommand(repeat.getCommandId()), clock.now());
         } else {
             command(asked, value, cause, Sender.of(message.headers()));
         }
@@ -148,23 +145,23 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
 
     /**
      * The first request with an idempotency key is carried out where its aggregate lies; each further one, whatever it is
-     * for by now, is answered there as the first one was.
+     * for by clock.now(), is answered there as the first one was.
      */
     private void request(Asked sent, KeyedRequest request, Cause cause) {
         String key = sent.target().key().toString();
         Asked asked = sent.by(request);
-        Claim claim = stores.claims().get(key, now);
+        Claim claim = stores.claims().get(key, clock.now());
         if (claim == null) {
             SpecificRecord command = codec.decode(Envelope.bytes(request.getCommand()));
             if (isHere(asked.target())) {
                 command(asked, command, cause, null);
             } else {
-                output.forward(asked, command, cause, now);
+                output.forward(asked, command, cause, clock.now());
             }
             // Last: a command that failed here has claimed nothing, and can be sent again.
-            stores.claims().put(key, asked.claim(request, now));
+            stores.claims().put(key, asked.claim(request, clock.now()));
         } else if (!claim.getRequestHash().equals(request.getRequestHash())) {
-            answers.reused(asked, now);
+            answers.reused(asked, clock.now());
         } else {
             repeat(asked.forFirst(claim), cause);
         }
@@ -172,9 +169,9 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
 
     private void repeat(Asked first, Cause cause) {
         if (isHere(first.target())) {
-            answers.repeat(first, now);
+            answers.repeat(first, clock.now());
         } else {
-            output.forward(first, new RepeatAnswer(first.commandId()), cause, now);
+            output.forward(first, new RepeatAnswer(first.commandId()), cause, clock.now());
         }
     }
 
@@ -189,14 +186,14 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             answers.repeat(asked, known);
             return;
         }
-        Cascade cascade = cascade();
+        Cascade cascade = cascades.begin();
         try {
             Decision decision = cascade.run(asked.target(), command, cause, sender);
-            write(cascade);
-            answers.answer(asked, command, decision, cascade, now);
+            cascades.write(cascade);
+            answers.answer(asked, command, decision, cascade, clock.now());
             DecisionTrail.decided(asked.target().key(), command, cause, decision, cascade);
         } catch (RuntimeException e) {
-            throw failure(e, command, Optional.of(asked));
+            throw Cascades.failure(e, command, Optional.of(asked));
         }
     }
 
@@ -207,99 +204,17 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         if (stores.outcomes().get(tenant, seenAs) != null) {
             return;
         }
-        Cascade cascade = cascade();
+        Cascade cascade = cascades.begin();
         try {
             cascade.react(source, key, event, cause, Envelope.time(message.headers(), message.timestamp()));
-            write(cascade);
+            cascades.write(cascade);
             if (cascade.setInMotion()) {
-                stores.outcomes().put(tenant, OutcomeReplies.seen(seenAs, key.toString(), now));
+                stores.outcomes().put(tenant, OutcomeReplies.seen(seenAs, key.toString(), clock.now()));
             }
             DecisionTrail.reacted(key, event, cause, cascade);
         } catch (RuntimeException e) {
-            throw failure(e, event, Optional.empty());
+            throw Cascades.failure(e, event, Optional.empty());
         }
-    }
-
-    /**
-     * What cannot be decided or encoded is a defect of its message. What else Kafka and the registry throw is not, nor is a
-     * registry that does not answer: the message is processed again.
-     */
-    static RuntimeException failure(RuntimeException e, SpecificRecord message, Optional<Asked> asked) {
-        boolean ofTheMessage = e instanceof SerializationException
-                || !(e instanceof KafkaException
-                        || e instanceof SchemaRegistryException
-                        || e instanceof UncheckedIOException);
-        return ofTheMessage ? new DeciderFailedException(message, asked, e) : e;
-    }
-
-    private void passDeadlines(long wallClock) {
-        tick();
-        List<Deadlines.Due> passed = stores.deadlines().due(now, DEADLINES_AT_ONCE);
-        passed.stream().filter(stores.deadlines()::isLive).forEach(this::pass);
-        if (passed.size() == DEADLINES_AT_ONCE) {
-            // A transaction of its own for each batch: the rest passes with the next punctuation.
-            context.commit();
-        }
-        if (stores.deadlines().isEmpty()) {
-            deadlineWatch.cancel();
-            deadlineWatch = null;
-        }
-    }
-
-    private void pass(Deadlines.Due due) {
-        Cascade.Target target = due.target();
-        try {
-            stores.deadlines().clear(target);
-            SpecificRecord command = codec.decode(due.command());
-            Cascade cascade = cascade();
-            try {
-                cascade.run(target, command, Cause.ofDeadline(due.id()), null);
-                write(cascade);
-            } catch (RuntimeException e) {
-                throw failure(e, command, Optional.empty());
-            }
-        } catch (SerializationException | DeciderFailedException e) {
-            writes.drop();
-            LOG.warn("{} goes to dead letters", due.id(), e);
-            stores.deadlines().clear(target);
-            output.deadLetter(due, e, context.taskId().partition(), now);
-        }
-        apply();
-    }
-
-    /** A punctuation makes Kafka Streams commit, so there is one only while there are deadlines. */
-    private void watchDeadlines() {
-        if (deadlineWatch == null && !stores.deadlines().isEmpty()) {
-            deadlineWatch =
-                    context.schedule(config.deadlineInterval(), PunctuationType.WALL_CLOCK_TIME, this::passDeadlines);
-        }
-    }
-
-    /** Encodes what a cascade changes and sends; it is written by {@link #apply}. */
-    private void write(Cascade cascade) {
-        cascade.states.forEach((state, value) -> {
-            byte[] encoded = codec.encode(Topic.STORES, value);
-            stores.put(state, value, encoded);
-            state.aggregate().published().ifPresent(topic -> output.publish(topic, state.key(), value, encoded, now));
-        });
-        cascade.viewEntries.forEach(stores::put);
-        cascade.deadlines.forEach(stores.deadlines()::apply);
-        cascade.events.forEach(sent -> output.send(sent, now));
-        cascade.remote.forEach(sent -> output.send(sent, now));
-        answers.settle(cascade, now);
-    }
-
-    private void apply() {
-        writes.apply();
-        watchDeadlines();
-    }
-
-    private Cascade cascade() {
-        return new Cascade(group, context.taskId().partition(), stores, now);
-    }
-
-    private void tick() {
-        now = Math.max(now, context.currentSystemTimeMs());
     }
 
     private SpecificRecord decode(Record<byte[], byte[]> message) {

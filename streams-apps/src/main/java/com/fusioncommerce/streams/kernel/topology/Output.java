@@ -50,8 +50,8 @@ final class Output {
 
     /** Sends an event, or a command for another partition. */
     void send(Cascade.Sent sent, long now) {
-        Headers headers = eventHeaders.of(
-                sent.key(), sent.message(), sent.cause(), sent.causationId(), now, sent.customer());
+        Headers headers =
+                eventHeaders.of(sent.key(), sent.message(), sent.cause(), sent.causationId(), now, sent.customer());
         if (sent.sender() != null) {
             Envelope.add(headers, MessageHeaders.SENT_BY, sent.sender().header());
         }

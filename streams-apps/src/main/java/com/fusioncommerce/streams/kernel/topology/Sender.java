@@ -14,7 +14,7 @@ record Sender(String policy, String sentFor) {
 
     /** The sender that a command's headers tell of, or null where no policy sent it. */
     static Sender of(Headers headers) {
-        String text = Envelope.text(headers, MessageHeaders.SENT_BY);
+        String text = MessageHeaders.text(headers, MessageHeaders.SENT_BY, null);
         int end = text == null ? -1 : text.indexOf(POLICY_END);
         return end < 0 ? null : new Sender(text.substring(0, end), text.substring(end + 1));
     }

@@ -280,17 +280,17 @@ class KernelPromisesTest {
     @Test
     void deadlines_that_are_due_at_once_pass_in_batches_and_none_is_lost() {
         run(new Postponing());
-        int all = 2 * GroupProcessor.DEADLINES_AT_ONCE + 10;
+        int all = 2 * DeadlineWatch.AT_ONCE + 10;
         for (int n = 0; n < all; n++) {
             postpone(n, n);
         }
         assertThat(driver.size(DEADLINES)).isEqualTo(all);
 
         driver.advance(Duration.ofMillis(50));
-        assertThat(driver.events(Topics.events("inventory"))).hasSize(GroupProcessor.DEADLINES_AT_ONCE);
+        assertThat(driver.events(Topics.events("inventory"))).hasSize(DeadlineWatch.AT_ONCE);
         driver.advance(Duration.ofMillis(50));
         driver.advance(Duration.ofMillis(50));
-        assertThat(driver.events(Topics.events("inventory"))).hasSize(GroupProcessor.DEADLINES_AT_ONCE + 10);
+        assertThat(driver.events(Topics.events("inventory"))).hasSize(DeadlineWatch.AT_ONCE + 10);
         assertThat(driver.size(DEADLINES)).isZero();
     }
 

@@ -309,7 +309,7 @@ class KeyedRequestsTest {
     }
 
     private static String header(TestRecord<byte[], byte[]> record, String name) {
-        return Envelope.text(record.headers(), name);
+        return MessageHeaders.text(record.headers(), name, null);
     }
 
     private long onHand(String pool) {

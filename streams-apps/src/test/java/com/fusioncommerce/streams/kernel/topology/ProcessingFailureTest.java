@@ -36,6 +36,6 @@ class ProcessingFailureTest {
     }
 
     private static RuntimeException failure(RuntimeException trouble) {
-        return GroupProcessor.failure(trouble, MESSAGE, Optional.empty());
+        return Cascades.failure(trouble, MESSAGE, Optional.empty());
     }
 }

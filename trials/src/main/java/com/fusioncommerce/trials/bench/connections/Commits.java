@@ -27,19 +27,15 @@ final class Commits implements AutoCloseable {
     }
 
     private void seen(ConsumerRecord<byte[], byte[]> event) {
-        if (!header(event, MessageHeaders.TYPE).equals(type)
+        if (!MessageHeaders.text(event.headers(), MessageHeaders.TYPE, "").equals(type)
                 || !Keys.tenant(new String(event.key(), UTF_8)).equals(tenant)) {
             return;
         }
-        String id = header(event, MessageHeaders.ID);
+        String id = MessageHeaders.text(event.headers(), MessageHeaders.ID, "");
         synchronized (this) {
             tally.add(id);
         }
         seenAt.put(id, System.nanoTime());
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> event, String name) {
-        return new String(event.headers().lastHeader(name).value(), UTF_8);
     }
 
     /** Nanoseconds since it was committed; 0 for one that this reader has yet to see. */

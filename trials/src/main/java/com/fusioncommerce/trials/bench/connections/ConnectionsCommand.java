@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.connections;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.Await;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import com.fusioncommerce.trials.bench.BenchPlatform;
@@ -58,6 +59,7 @@ public final class ConnectionsCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10000",
             description = "Clients at once, half of them streams (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private int clients;
 
     @Option(
@@ -65,6 +67,7 @@ public final class ConnectionsCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10",
             description = "Orders a second; each is an event for every stream (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0.1, max = 1_000_000)
     private double ordersPerSecond;
 
     @Option(
@@ -72,6 +75,7 @@ public final class ConnectionsCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "500",
             description = "Reads a second, over all connections that are no streams (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0.1, max = 1_000_000)
     private double readsPerSecond;
 
     @Option(
@@ -79,6 +83,7 @@ public final class ConnectionsCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "60",
             description = "How long orders flow (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int seconds;
 
     @Option(
@@ -86,6 +91,7 @@ public final class ConnectionsCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "30",
             description = "Seconds of orders before the clients come (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 86_400)
     private int warmUp;
 
     @Mixin

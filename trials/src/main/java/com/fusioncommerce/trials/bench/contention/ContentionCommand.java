@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.contention;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import com.fusioncommerce.trials.bench.BenchPlatform;
 import com.fusioncommerce.trials.bench.BenchRun;
@@ -40,6 +41,7 @@ public final class ContentionCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "60000",
             description = "Orders of the second round, on a third as many units (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000_000)
     private int orders;
 
     @Option(
@@ -47,6 +49,7 @@ public final class ContentionCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "256",
             description = "Buyers at once in the second and third round (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private int clients;
 
     @Option(
@@ -54,6 +57,7 @@ public final class ContentionCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "" + WARM_UP_ORDERS,
             description = "Orders before anything is measured (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 10_000_000)
     private int warmUp;
 
     @Mixin

@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.failover;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import com.fusioncommerce.trials.bench.BenchRun;
 import com.fusioncommerce.trials.bench.report.Table;
@@ -41,6 +42,7 @@ public final class FailoverCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "3",
             description = "How often each is killed (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000)
     private int rounds;
 
     @Option(

@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.failover;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Shape;
 import picocli.CommandLine.Option;
@@ -11,6 +12,7 @@ final class LoadOptions {
             paramLabel = "1|3",
             defaultValue = "1",
             description = "Kafka brokers (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 3)
     private int brokers;
 
     @Option(
@@ -18,6 +20,7 @@ final class LoadOptions {
             paramLabel = "N",
             defaultValue = "2",
             description = "API nodes, 2 to 4 (default: ${DEFAULT-VALUE}).")
+    @Between(min = 2, max = 4)
     private int nodes;
 
     @Option(
@@ -25,6 +28,7 @@ final class LoadOptions {
             paramLabel = "N",
             defaultValue = "100",
             description = "Products read a second (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000_000)
     private int reads;
 
     @Option(
@@ -32,6 +36,7 @@ final class LoadOptions {
             paramLabel = "N",
             defaultValue = "50",
             description = "Orders placed, and read back, a second (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000_000)
     private int orders;
 
     @Option(
@@ -39,6 +44,7 @@ final class LoadOptions {
             paramLabel = "SECONDS",
             defaultValue = "20",
             description = "Load before anything is restarted or killed (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 86_400)
     private int warmUpSeconds;
 
     Shape shape() {

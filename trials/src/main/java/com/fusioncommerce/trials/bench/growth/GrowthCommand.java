@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.growth;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class GrowthCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "10000,100000,1000000",
             description = "Products, size by size (default: ${DEFAULT-VALUE}).")
+    @Between(min = GeneratedIds.POOLS, max = 1_000_000_000)
     private List<Long> products;
 
     @Option(
@@ -45,6 +47,7 @@ public final class GrowthCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "10000,100000,1000000",
             description = "Orders, size by size (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000_000_000)
     private List<Long> orders;
 
     @Option(
@@ -52,6 +55,7 @@ public final class GrowthCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1000",
             description = "Reads a second (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0.1, max = 1_000_000)
     private double readRate;
 
     @Option(
@@ -59,6 +63,7 @@ public final class GrowthCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "200",
             description = "New orders a second (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0.1, max = 1_000_000)
     private double orderRate;
 
     @Option(
@@ -66,6 +71,7 @@ public final class GrowthCommand implements Callable<Integer> {
             paramLabel = "MIB",
             defaultValue = "128",
             description = "RocksDB's caches and write buffers in all (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_048_576)
     private int storeMib;
 
     @Option(
@@ -73,6 +79,7 @@ public final class GrowthCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "20",
             description = "How long each latency is measured (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int window;
 
     @Option(
@@ -80,6 +87,7 @@ public final class GrowthCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "10",
             description = "How long each load runs before it counts (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int warmUp;
 
     @Spec
@@ -92,11 +100,6 @@ public final class GrowthCommand implements Callable<Integer> {
             sizes = Size.of(products, orders);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        if (sizes.get(0).products() < GeneratedIds.POOLS || sizes.get(0).orders() < 1 || window < 1 || warmUp < 1) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--products at least " + GeneratedIds.POOLS + "; --orders, --window and --warm-up at least 1");
         }
         Growth.Rates rates =
                 new Growth.Rates(readRate, orderRate, Duration.ofSeconds(warmUp), Duration.ofSeconds(window));

@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.history;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import com.fusioncommerce.trials.bench.BenchPlatform;
 import com.fusioncommerce.trials.bench.BenchRun;
@@ -48,6 +49,7 @@ public final class HistoryCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "200",
             description = "Histories a second (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0.1, max = 1_000_000)
     private double readsPerSecond;
 
     @Option(
@@ -55,6 +57,7 @@ public final class HistoryCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "200",
             description = "Orders of each tenant (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000_000)
     private int orders;
 
     @Option(
@@ -62,6 +65,7 @@ public final class HistoryCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "25",
             description = "Histories that the one tenant has under way (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private int crowd;
 
     @Option(
@@ -69,6 +73,7 @@ public final class HistoryCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "30",
             description = "How long each is measured (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int seconds;
 
     @Mixin

@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.kernel;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.RegistryConfig;
 import com.fusioncommerce.schemas.SchemaRegistry;
@@ -49,6 +50,7 @@ public final class KernelCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "20",
             description = "How long each row is measured (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int seconds;
 
     @Option(
@@ -56,6 +58,7 @@ public final class KernelCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "180",
             description = "How long orders are decided before that (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 86_400)
     private int warmUp;
 
     @Mixin

@@ -79,7 +79,7 @@ final class ConfirmationMeter implements AutoCloseable {
         if (!Keys.tenant(key).equals(tenant)) {
             return;
         }
-        switch (new String(event.headers().lastHeader(MessageHeaders.TYPE).value(), UTF_8)) {
+        switch (MessageHeaders.text(event.headers(), MessageHeaders.TYPE, "")) {
             case "order.created" -> createdAt.put(key, System.nanoTime());
             case "order.confirmed" -> {
                 OrderConfirmed confirmed = codec.decode(event.value(), OrderConfirmed.class);

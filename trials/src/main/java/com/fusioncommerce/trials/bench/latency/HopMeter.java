@@ -134,8 +134,7 @@ final class HopMeter implements AutoCloseable {
     }
 
     private void seen(ConsumerRecord<byte[], byte[]> event) {
-        String id = new String(
-                event.headers().lastHeader(MessageHeaders.CORRELATION_ID).value(), UTF_8);
+        String id = MessageHeaders.text(event.headers(), MessageHeaders.CORRELATION_ID, "");
         Long at = intended.get(id);
         if (at == null) {
             return;

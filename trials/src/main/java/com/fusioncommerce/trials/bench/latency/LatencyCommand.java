@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.latency;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import com.fusioncommerce.trials.bench.BenchPlatform;
 import com.fusioncommerce.trials.bench.BenchRun;
@@ -62,6 +63,7 @@ public final class LatencyCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "20",
             description = "Seconds at each rate and each number of clients (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int seconds;
 
     @Option(
@@ -70,6 +72,7 @@ public final class LatencyCommand implements Callable<Integer> {
             defaultValue = "60",
             description =
                     "Seconds of orders after each start, before anything is measured (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 86_400)
     private int warmUp;
 
     @Option(
@@ -78,6 +81,7 @@ public final class LatencyCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "32,128,256,512",
             description = "Numbers of clients with which the peak is looked for (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private List<Integer> clients;
 
     @Option(
@@ -85,6 +89,7 @@ public final class LatencyCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "2",
             description = "Lines of an order, 1 to 100 (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100)
     private int lines;
 
     @Option(
@@ -92,6 +97,7 @@ public final class LatencyCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             description = "Pools that the shop's stock is spread over (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000)
     private int pools;
 
     @Option(

@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.limit;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import com.fusioncommerce.trials.bench.BenchPlatform;
 import com.fusioncommerce.trials.bench.BenchRun;
@@ -51,6 +52,7 @@ public final class LimitCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "8",
             description = "How long each round takes (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int seconds;
 
     @Option(
@@ -58,6 +60,7 @@ public final class LimitCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             description = "Rounds of each server, in turn (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000)
     private int rounds;
 
     @Option(
@@ -65,6 +68,7 @@ public final class LimitCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "30",
             description = "Load on each server before that (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 86_400)
     private int warmUp;
 
     @Option(
@@ -72,6 +76,7 @@ public final class LimitCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "64",
             description = "Clients at once (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private int connections;
 
     @Mixin

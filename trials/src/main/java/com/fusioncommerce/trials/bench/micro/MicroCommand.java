@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.micro;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ public final class MicroCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             description = "Java processes for each (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100)
     private int forks;
 
     @Option(
@@ -44,6 +46,7 @@ public final class MicroCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             description = "Iterations that do not count (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 1_000)
     private int warmUps;
 
     @Option(
@@ -51,6 +54,7 @@ public final class MicroCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "5",
             description = "Iterations that count (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 1_000)
     private int iterations;
 
     @Option(
@@ -58,6 +62,7 @@ public final class MicroCommand implements Callable<Integer> {
             paramLabel = "MS",
             defaultValue = "1000",
             description = "Length of an iteration (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 600_000)
     private long millis;
 
     @Override

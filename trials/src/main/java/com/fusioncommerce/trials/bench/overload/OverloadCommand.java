@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.overload;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import com.fusioncommerce.trials.bench.BenchPlatform;
 import com.fusioncommerce.trials.bench.BenchRun;
@@ -55,6 +56,7 @@ public final class OverloadCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "2,5",
             description = "How many times the peak is offered (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100)
     private List<Integer> times;
 
     @Option(
@@ -62,6 +64,7 @@ public final class OverloadCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "30",
             description = "Seconds of each (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int seconds;
 
     @Option(
@@ -69,6 +72,7 @@ public final class OverloadCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "60",
             description = "Seconds of orders before anything is measured (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 86_400)
     private int warmUp;
 
     @Option(
@@ -77,6 +81,7 @@ public final class OverloadCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "64,256,512",
             description = "Numbers of clients with which the peak is looked for (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private List<Integer> clients;
 
     @Option(
@@ -85,6 +90,7 @@ public final class OverloadCommand implements Callable<Integer> {
             defaultValue = "4096",
             description =
                     "Connections that the flood comes over; more than may be under way (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private int connections;
 
     @Mixin

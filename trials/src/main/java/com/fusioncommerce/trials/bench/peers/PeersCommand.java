@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.peers;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import com.fusioncommerce.trials.bench.peers.PeersBench.Extra;
@@ -63,6 +64,7 @@ public final class PeersCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "32,256",
             description = "Shoppers at once (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private List<Integer> shoppers;
 
     @Option(
@@ -71,6 +73,7 @@ public final class PeersCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "16,64",
             description = "Connections that read at once (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private List<Integer> connections;
 
     @Option(
@@ -78,6 +81,7 @@ public final class PeersCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "2",
             description = "Lines of an order, 1 or 2 (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 2)
     private int lines;
 
     @Option(
@@ -85,6 +89,7 @@ public final class PeersCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "15",
             description = "How long each figure is measured (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int window;
 
     @Option(
@@ -92,6 +97,7 @@ public final class PeersCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "10",
             description = "How long each load runs before it counts (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 86_400)
     private int warmUp;
 
     @Option(
@@ -99,6 +105,7 @@ public final class PeersCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "500",
             description = "Who want the SKU of which there are 100 (default: ${DEFAULT-VALUE}).")
+    @Between(min = Goods.SCARCE + 1, max = 100_000)
     private int buyers;
 
     @Option(names = "--fsync", description = "Also: our broker forces every message to the disk.")
@@ -115,17 +122,8 @@ public final class PeersCommand implements Callable<Integer> {
         if (only.isEmpty()) {
             only.addAll(PeersBench.names());
         }
-        if (!PeersBench.names().containsAll(only)
-                || lines < 1
-                || lines > 2
-                || window < 1
-                || warmUp < 0
-                || buyers <= Goods.SCARCE) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--only takes " + String.join(", ", PeersBench.names())
-                            + "; --lines 1 or 2; --window at least 1; --warm-up at least 0; --buyers more than "
-                            + Goods.SCARCE);
+        if (!PeersBench.names().containsAll(only)) {
+            throw new ParameterException(spec.commandLine(), "--only takes " + String.join(", ", PeersBench.names()));
         }
         Prerequisites.require(only);
         Path root = HomeOption.root();

@@ -17,7 +17,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 
 /** Reads what is committed in topics, as anyone could. For one thread. */
 public final class CommittedEvents implements AutoCloseable {
@@ -60,15 +59,10 @@ public final class CommittedEvents implements AutoCloseable {
     private Event event(ConsumerRecord<byte[], byte[]> message) {
         return new Event(
                 new String(message.key(), UTF_8),
-                header(message, MessageHeaders.ID),
-                header(message, MessageHeaders.TYPE),
+                MessageHeaders.text(message.headers(), MessageHeaders.ID, ""),
+                MessageHeaders.text(message.headers(), MessageHeaders.TYPE, ""),
                 message.timestamp(),
                 codec.decode(message.value()));
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), UTF_8);
     }
 
     @Override

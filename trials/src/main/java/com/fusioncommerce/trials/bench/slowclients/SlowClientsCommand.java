@@ -1,5 +1,6 @@
 package com.fusioncommerce.trials.bench.slowclients;
 
+import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.trials.bench.Await;
 import com.fusioncommerce.trials.bench.BenchOptions;
 import com.fusioncommerce.trials.bench.BenchPlatform;
@@ -56,6 +57,7 @@ public final class SlowClientsCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1000",
             description = "Clients that send slowly (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private int senders;
 
     @Option(
@@ -63,6 +65,7 @@ public final class SlowClientsCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1000",
             description = "Clients that do not read (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private int readers;
 
     @Option(
@@ -70,6 +73,7 @@ public final class SlowClientsCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "60",
             description = "How long each is measured (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 86_400)
     private int seconds;
 
     @Option(
@@ -77,6 +81,7 @@ public final class SlowClientsCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "2000",
             description = "Products read a second (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0.1, max = 1_000_000)
     private double rate;
 
     @Option(
@@ -84,6 +89,7 @@ public final class SlowClientsCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "64",
             description = "Connections that products are read over (default: ${DEFAULT-VALUE}).")
+    @Between(min = 1, max = 100_000)
     private int connections;
 
     @Option(
@@ -91,6 +97,7 @@ public final class SlowClientsCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "30",
             description = "Reads before anything is measured (default: ${DEFAULT-VALUE}).")
+    @Between(min = 0, max = 86_400)
     private int warmUp;
 
     @Mixin

@@ -1,5 +1,6 @@
 package com.fusioncommerce.workloads.importer.reconcile;
 
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -7,10 +8,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What one witness counted. A value it never met counts 0 in whatever it does count. For one thread. */
+/**
+ * What one witness counted, to the last digit at any size. A value it never met counts 0 in whatever it does count. For one
+ * thread.
+ */
 public final class Count {
     private final String witness;
-    private final Map<Cell, Long> cells = new HashMap<>();
+    private final Map<Cell, BigInteger> cells = new HashMap<>();
     private final Set<Column> columns = new HashSet<>();
 
     private record Cell(Dimension dimension, String value, Measure measure) {}
@@ -32,8 +36,13 @@ public final class Count {
 
     /** Adds to what was counted. */
     public void add(Dimension dimension, String value, Measure measure, long amount) {
+        add(dimension, value, measure, BigInteger.valueOf(amount));
+    }
+
+    /** Adds to what was counted. */
+    public void add(Dimension dimension, String value, Measure measure, BigInteger amount) {
         columns.add(new Column(dimension, measure));
-        cells.merge(new Cell(dimension, value, measure), amount, Math::addExact);
+        cells.merge(new Cell(dimension, value, measure), amount, BigInteger::add);
     }
 
     /** Who counted. */
@@ -47,17 +56,17 @@ public final class Count {
     }
 
     /** How much of it there is. */
-    public long of(Dimension dimension, String value, Measure measure) {
-        return cells.getOrDefault(new Cell(dimension, value, measure), 0L);
+    public BigInteger of(Dimension dimension, String value, Measure measure) {
+        return cells.getOrDefault(new Cell(dimension, value, measure), BigInteger.ZERO);
     }
 
     /** How much of it there is, all values together. */
-    public long total(Dimension dimension, Measure measure) {
+    public BigInteger total(Dimension dimension, Measure measure) {
         return cells.entrySet().stream()
                 .filter(cell ->
                         cell.getKey().dimension() == dimension && cell.getKey().measure() == measure)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+                .map(Map.Entry::getValue)
+                .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     /** The values met, in order. */

@@ -1,5 +1,7 @@
 package com.fusioncommerce.workloads.importer.reconcile;
 
+import java.math.BigInteger;
+
 /**
  * Something that two witnesses count differently.
  *
@@ -7,4 +9,4 @@ package com.fusioncommerce.workloads.importer.reconcile;
  * @param actual by the witness named
  */
 public record Difference(
-        Dimension dimension, String value, Measure measure, String witness, long expected, long actual) {}
+        Dimension dimension, String value, Measure measure, String witness, BigInteger expected, BigInteger actual) {}

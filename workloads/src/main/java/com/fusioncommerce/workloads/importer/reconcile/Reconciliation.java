@@ -1,5 +1,6 @@
 package com.fusioncommerce.workloads.importer.reconcile;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -42,9 +43,9 @@ public record Reconciliation(Count source, List<Count> others) {
         if (!source.counts(dimension, measure) || !other.counts(dimension, measure)) {
             return;
         }
-        long expected = source.of(dimension, value, measure);
-        long actual = other.of(dimension, value, measure);
-        if (expected != actual) {
+        BigInteger expected = source.of(dimension, value, measure);
+        BigInteger actual = other.of(dimension, value, measure);
+        if (!expected.equals(actual)) {
             differences.add(new Difference(dimension, value, measure, other.witness(), expected, actual));
         }
     }

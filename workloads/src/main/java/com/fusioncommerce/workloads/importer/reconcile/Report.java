@@ -56,7 +56,7 @@ public final class Report {
                 count.of(dimension, value, Measure.ORDERS),
                 count.of(dimension, value, Measure.LINES),
                 count.of(dimension, value, Measure.UNITS),
-                BigDecimal.valueOf(count.of(dimension, value, Measure.REVENUE), MINOR_DECIMALS));
+                new BigDecimal(count.of(dimension, value, Measure.REVENUE), MINOR_DECIMALS));
     }
 
     private void summary(List<Difference> differences) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,13 @@ class ReconciliationTest {
     @Test
     void a_difference_names_the_witness_and_both_counts() {
         assertThat(new Reconciliation(count("file", 3), List.of(count("state", 3), count("druid", 2))).differences())
-                .containsExactly(new Difference(Dimension.COUNTRY, "France", Measure.ORDERS, "druid", 3, 2));
+                .containsExactly(new Difference(
+                        Dimension.COUNTRY,
+                        "France",
+                        Measure.ORDERS,
+                        "druid",
+                        BigInteger.valueOf(3),
+                        BigInteger.valueOf(2)));
     }
 
     @Test
@@ -30,8 +37,20 @@ class ReconciliationTest {
 
         assertThat(new Reconciliation(file, List.of(state)).differences())
                 .containsExactly(
-                        new Difference(Dimension.COUNTRY, "Italy", Measure.ORDERS, "state", 0, 1),
-                        new Difference(Dimension.COUNTRY, "Spain", Measure.ORDERS, "state", 1, 0));
+                        new Difference(
+                                Dimension.COUNTRY,
+                                "Italy",
+                                Measure.ORDERS,
+                                "state",
+                                BigInteger.valueOf(0),
+                                BigInteger.valueOf(1)),
+                        new Difference(
+                                Dimension.COUNTRY,
+                                "Spain",
+                                Measure.ORDERS,
+                                "state",
+                                BigInteger.valueOf(1),
+                                BigInteger.valueOf(0)));
     }
 
     @Test
@@ -42,6 +61,21 @@ class ReconciliationTest {
         assertThat(new Reconciliation(count("file", 3), List.of(silent, empty)).differences())
                 .extracting(Difference::witness)
                 .containsExactly("empty");
+    }
+
+    @Test
+    void counts_of_more_than_64_bits_are_held_against_each_other_to_the_last_digit() {
+        Count file = count("file", Long.MAX_VALUE);
+        Count druid = count("druid", Long.MAX_VALUE);
+        file.add(Dimension.COUNTRY, "France", Measure.ORDERS, Long.MAX_VALUE);
+        druid.add(Dimension.COUNTRY, "France", Measure.ORDERS, Long.MAX_VALUE - 1);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        assertThat(Report.print(new Reconciliation(file, List.of(druid)), new PrintStream(bytes, true, UTF_8)))
+                .isFalse();
+
+        assertThat(bytes.toString(UTF_8))
+                .contains("file counts 18,446,744,073,709,551,614 orders, druid 18,446,744,073,709,551,613");
     }
 
     @Test

@@ -1,6 +1,4 @@
-package com.fusioncommerce.platform;
-
-import com.fusioncommerce.platform.config.Home;
+package com.fusioncommerce.platform.config;
 
 /** A home has a platform running already. */
 public final class AlreadyRunningException extends RuntimeException {

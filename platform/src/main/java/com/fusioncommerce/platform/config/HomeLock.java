@@ -1,6 +1,5 @@
-package com.fusioncommerce.platform;
+package com.fusioncommerce.platform.config;
 
-import com.fusioncommerce.platform.config.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -17,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Held by the one supervisor of a home. The operating system lets go of it when the process ends, however it ends. The
  * file holds the supervisor's process id.
  */
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
     private static final String FILE = "supervisor.lock";
 
     /** Files locked by this process: opening and closing one a second time would let go of its lock. */
@@ -36,7 +35,7 @@ final class HomeLock implements AutoCloseable {
      *
      * @throws AlreadyRunningException if another has it
      */
-    static HomeLock take(Home home) throws IOException {
+    public static HomeLock take(Home home) throws IOException {
         Path path = file(home);
         Files.createDirectories(home.run());
         if (!HELD.add(path)) {
@@ -63,7 +62,7 @@ final class HomeLock implements AutoCloseable {
     }
 
     /** The process that holds the lock of a home, if one does. */
-    static Optional<ProcessHandle> holder(Home home) throws IOException {
+    public static Optional<ProcessHandle> holder(Home home) throws IOException {
         Path path = file(home);
         if (HELD.contains(path)) {
             return Optional.of(ProcessHandle.current());

@@ -1,12 +1,8 @@
-package com.fusioncommerce.platform;
+package com.fusioncommerce.platform.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fusioncommerce.platform.config.Home;
-import com.fusioncommerce.platform.config.PlatformConfig;
-import com.fusioncommerce.platform.config.Ports;
-import com.fusioncommerce.platform.config.RunningPlatform;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

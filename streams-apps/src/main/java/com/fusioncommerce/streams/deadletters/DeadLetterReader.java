@@ -1,0 +1,103 @@
+package com.fusioncommerce.streams.deadletters;
+
+import com.fusioncommerce.schemas.KafkaClients;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.streams.query.Patience;
+import com.fusioncommerce.streams.query.UnavailableException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads the dead letters of any number of topics with one consumer. For one thread at a time. */
+final class DeadLetterReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(50);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    DeadLetterReader(String bootstrapServers) {
+        consumer = new KafkaConsumer<>(
+                KafkaClients.reader(bootstrapServers, "dead-letters"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /**
+     * Where the dead letters of these topics end now.
+     *
+     * @throws UnavailableException if the brokers do not say it
+     */
+    Map<Topic, Long> ends(Collection<Topic> topics) {
+        Map<TopicPartition, Topic> partitions = partitions(topics);
+        try {
+            Map<Topic, Long> ends = new HashMap<>();
+            consumer.endOffsets(partitions.keySet())
+                    .forEach((partition, end) -> ends.put(partitions.get(partition), end));
+            return ends;
+        } catch (KafkaException e) {
+            throw unavailable(topics, e);
+        }
+    }
+
+    /**
+     * Gives what lies between an offset and the ends, each topic's in its order.
+     *
+     * @throws UnavailableException if the brokers do not give it in time
+     */
+    void read(
+            long from,
+            Map<Topic, Long> ends,
+            Patience patience,
+            BiConsumer<Topic, ConsumerRecord<byte[], byte[]>> records) {
+        Map<TopicPartition, Topic> open = partitions(ends.keySet());
+        try {
+            consumer.assign(open.keySet());
+            // Those of the reading before stay paused if they are assigned again.
+            consumer.resume(open.keySet());
+            consumer.beginningOffsets(open.keySet()).forEach((partition, begin) -> {
+                long end = ends.get(open.get(partition));
+                consumer.seek(partition, Math.max(begin, Math.min(from, end)));
+            });
+            while (!open.isEmpty()) {
+                patience.require();
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                    Topic topic = open.get(new TopicPartition(record.topic(), record.partition()));
+                    if (topic != null && record.offset() < ends.get(topic)) {
+                        records.accept(topic, record);
+                    }
+                }
+                Set<TopicPartition> done = open.keySet().stream()
+                        .filter(partition -> consumer.position(partition) >= ends.get(open.get(partition)))
+                        .collect(Collectors.toSet());
+                consumer.pause(done);
+                open.keySet().removeAll(done);
+            }
+        } catch (KafkaException e) {
+            throw unavailable(ends.keySet(), e);
+        }
+    }
+
+    private static Map<TopicPartition, Topic> partitions(Collection<Topic> topics) {
+        Map<TopicPartition, Topic> partitions = new HashMap<>();
+        topics.forEach(topic -> partitions.put(new TopicPartition(topic.deadLetters(), 0), topic));
+        return partitions;
+    }
+
+    private static UnavailableException unavailable(Collection<Topic> topics, KafkaException cause) {
+        String names = topics.stream().map(Topic::name).sorted().collect(Collectors.joining(", "));
+        return new UnavailableException("the dead letters of " + names + " could not be read", cause);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
