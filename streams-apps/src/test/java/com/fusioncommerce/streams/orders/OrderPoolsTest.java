@@ -6,17 +6,19 @@ import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class OrderPoolsTest {
     private static final PoolSpread SPREAD = new PoolSpread("main", List.of("main", "main-2", "main-3"), 1L, 1L);
-    private static final Function<String, PoolSpread> SPREADS = pool -> pool.equals("main") ? SPREAD : null;
+
+    private static PoolSpread spreads(String pool) {
+        return pool.equals("main") ? SPREAD : null;
+    }
 
     private static String pool(String customer, String created) {
-        return Keys.pool(OrderPools.spread(customer, created, SPREADS).orderId("main"));
+        return Keys.pool(OrderPools.spread(customer, created, OrderPoolsTest::spreads).orderId("main"));
     }
 
     @Test
@@ -38,7 +40,7 @@ class OrderPoolsTest {
 
     @Test
     void an_order_has_its_id_in_its_pool_and_a_line_without_a_pool_has_none() {
-        OrderPools pools = OrderPools.spread("c1", "o1", SPREADS);
+        OrderPools pools = OrderPools.spread("c1", "o1", OrderPoolsTest::spreads);
 
         assertThat(pools.orderId("east")).isEqualTo("east~o1");
         assertThat(pools.ofLine("east")).isEqualTo("east");
