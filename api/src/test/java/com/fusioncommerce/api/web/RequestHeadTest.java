@@ -7,6 +7,7 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.testing.RawConnection;
 import com.fusioncommerce.api.testing.RawConnection.Answer;
+import com.fusioncommerce.schemas.Actor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.List;
@@ -58,7 +59,7 @@ class RequestHeadTest {
         if (!token.equals("t") && !token.equals("a.b.c")) {
             throw ProblemException.of(ProblemType.INVALID_TOKEN, "not a token");
         }
-        return new Principal("acme", "x", Set.of(Scope.DASHBOARDS_READ.claim()), Long.MAX_VALUE);
+        return Principal.of("acme", "x", Actor.staff("x"), Set.of(Scope.DASHBOARDS_READ.claim()), Long.MAX_VALUE);
     }
 
     @AfterAll

@@ -18,7 +18,8 @@ class OrderPoolsTest {
     }
 
     private static String pool(String customer, String created) {
-        return Keys.pool(OrderPools.spread(customer, created, OrderPoolsTest::spreads).orderId("main"));
+        return Keys.pool(
+                OrderPools.spread(customer, created, OrderPoolsTest::spreads).orderId("main"));
     }
 
     @Test
