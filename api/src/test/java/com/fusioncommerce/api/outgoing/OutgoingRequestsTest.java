@@ -76,10 +76,9 @@ class OutgoingRequestsTest {
 
     @Test
     void an_answer_beyond_what_a_tenants_answers_may_hold_is_given_up() throws Exception {
-        int most = OutgoingRequests.MOST_BYTES;
-        budget.take("acme", most);
+        budget.take("acme", OutgoingRequests.MOST_BYTES * 3L / 2 - 100);
         CompletableFuture<Socket> accepted =
-                answering("HTTP/1.1 200 OK\r\nContent-Length: " + most + "\r\n\r\n" + "x".repeat(most));
+                answering("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(1000));
 
         assertThatThrownBy(() -> send(Duration.ofSeconds(PATIENCE_S)).get(PATIENCE_S, TimeUnit.SECONDS))
                 .satisfies(failure -> assertThat(ByteBudget.refusal(failure)).isPresent());
