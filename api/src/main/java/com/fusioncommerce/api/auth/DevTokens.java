@@ -7,7 +7,10 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
-import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
@@ -15,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Issues tokens for development, signed with {@link DevKeys}. */
@@ -71,9 +73,8 @@ public final class DevTokens {
      */
     public String issueValid(String tenant, Actor who, Collection<String> scopes, Duration validFor) {
         String token = issue(tenant, who, scopes, validFor);
-        KeySource own = id ->
-                Optional.of(keys.key()).filter(key -> key.getKeyID().equals(id)).map(JWK::toPublicJWK);
         try {
+            JWKSource<SecurityContext> own = new ImmutableJWKSet<>(new JWKSet(keys.key().toPublicJWK()));
             new TokenVerifier(own, issuer, audience, clock).verify(token);
         } catch (ProblemException e) {
             throw new IllegalArgumentException(e.problem().detail(), e);

@@ -9,18 +9,24 @@ import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Actor;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +37,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -43,18 +49,11 @@ class TokenVerifierTest {
     private final TokenVerifier verifier = verifier(KEYS);
 
     private TokenVerifier verifier(DevKeys keys) {
-        return new TokenVerifier(
-                id -> {
-                    try {
-                        return Optional.ofNullable(
-                                JWKSet.parse(keys.publicJwks()).getKeyByKeyId(id));
-                    } catch (ParseException e) {
-                        throw new IllegalStateException(e);
-                    }
-                },
-                "us",
-                "api",
-                clock);
+        return new TokenVerifier(source(keys.key().toPublicJWK()), "us", "api", clock);
+    }
+
+    private static JWKSource<SecurityContext> source(JWK key) {
+        return new ImmutableJWKSet<>(new JWKSet(key));
     }
 
     @Test
@@ -237,6 +236,61 @@ class TokenVerifierTest {
         SignedJWT nameless = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims().build());
         nameless.sign(new MACSigner("s".repeat(64)));
         refused(nameless.serialize(), "names no key");
+    }
+
+    @Test
+    void a_token_signed_with_a_key_of_another_kind_or_for_another_use_is_refused() throws JOSEException {
+        DevKeys rsa = DevKeys.create(JWSAlgorithm.RS256);
+        SignedJWT confused = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(KEYS.key().getKeyID())
+                        .build(),
+                claims().build());
+        confused.sign(new DefaultJWSSignerFactory().createJWSSigner(rsa.key(), JWSAlgorithm.RS256));
+        refused(confused.serialize(), "not for its algorithm");
+
+        JWK encrypting = new ECKey.Builder(KEYS.key().toPublicJWK().toECKey())
+                .keyUse(KeyUse.ENCRYPTION)
+                .algorithm(null)
+                .build();
+        TokenVerifier other = new TokenVerifier(source(encrypting), "us", "api", clock);
+        assertThatThrownBy(() -> other.verify(tokens.sign(claims().build())))
+                .hasMessageContaining("its key is not known here");
+    }
+
+    @Test
+    void a_token_of_another_type_than_access_tokens_have_is_refused() throws JOSEException {
+        for (String type : List.of("JWT", "jwt", "at+jwt", "application/at+jwt")) {
+            assertThat(verifier.verify(typed(type)).tenant()).isEqualTo("acme");
+        }
+        for (String type : List.of("logout+jwt", "dpop+jwt", "JOSE", "")) {
+            refused(typed(type), "something else (typ)");
+        }
+    }
+
+    private String typed(String type) throws JOSEException {
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(KEYS.key().getKeyID())
+                        .type(new JOSEObjectType(type))
+                        .build(),
+                claims().build());
+        jwt.sign(new DefaultJWSSignerFactory().createJWSSigner(KEYS.key(), JWSAlgorithm.ES256));
+        return jwt.serialize();
+    }
+
+    @Test
+    void a_token_that_demands_what_is_not_understood_here_is_refused() throws JOSEException {
+        SignedJWT critical = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(KEYS.key().getKeyID())
+                        .customParam("exp2", 1)
+                        .criticalParams(Set.of("exp2"))
+                        .build(),
+                claims().build());
+        critical.sign(new DefaultJWSSignerFactory().createJWSSigner(KEYS.key(), JWSAlgorithm.ES256));
+
+        refused(critical.serialize(), "signature does not fit");
     }
 
     @Test
