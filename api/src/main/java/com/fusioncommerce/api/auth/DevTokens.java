@@ -74,7 +74,8 @@ public final class DevTokens {
     public String issueValid(String tenant, Actor who, Collection<String> scopes, Duration validFor) {
         String token = issue(tenant, who, scopes, validFor);
         try {
-            JWKSource<SecurityContext> own = new ImmutableJWKSet<>(new JWKSet(keys.key().toPublicJWK()));
+            JWKSource<SecurityContext> own =
+                    new ImmutableJWKSet<>(new JWKSet(keys.key().toPublicJWK()));
             new TokenVerifier(own, issuer, audience, clock).verify(token);
         } catch (ProblemException e) {
             throw new IllegalArgumentException(e.problem().detail(), e);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeysTest {
-    private final TokenVerifierTest.TestClock clock = new TokenVerifierTest.TestClock();
+    private final TestClock clock = new TestClock();
 
     @Test
     void development_keys_are_made_once_and_only_their_owner_reads_the_private_one(@TempDir Path directory)
@@ -117,7 +117,8 @@ class KeysTest {
         clock.advance(JwksKeySource.MAX_AGE);
         ExecutorService others = Executors.newFixedThreadPool(2);
         try {
-            Future<List<JWK>> reader = others.submit(() -> find(source, keys.key().getKeyID()));
+            Future<List<JWK>> reader =
+                    others.submit(() -> find(source, keys.key().getKeyID()));
             await(reading);
 
             assertThat(others.submit(() -> find(source, keys.key().getKeyID())).get(10, TimeUnit.SECONDS))
