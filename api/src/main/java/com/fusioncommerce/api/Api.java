@@ -6,6 +6,7 @@ import com.fusioncommerce.api.catalog.PriceTable;
 import com.fusioncommerce.api.catalog.ProductOperations;
 import com.fusioncommerce.api.commands.Admission;
 import com.fusioncommerce.api.commands.CommandGateway;
+import com.fusioncommerce.api.commands.CommandTokens;
 import com.fusioncommerce.api.consoles.ConsoleRoutes;
 import com.fusioncommerce.api.dashboards.DashboardOperations;
 import com.fusioncommerce.api.events.EventHub;
@@ -23,6 +24,8 @@ import com.fusioncommerce.api.queries.PeerProof;
 import com.fusioncommerce.api.queries.Reads;
 import com.fusioncommerce.api.stock.StockOperations;
 import com.fusioncommerce.api.threads.Bulkhead;
+import com.fusioncommerce.api.threads.ByteBudget;
+import com.fusioncommerce.api.web.Browsers;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.schemas.AvroCodec;
@@ -42,6 +45,9 @@ import java.util.stream.Collectors;
 /** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
 public final class Api implements AutoCloseable {
     private static final long PRODUCTS_IN_MEMORY = 48 << 20;
+    /** Bytes of other servers' answers that are held at once. */
+    private static final long ANSWERS_OF_OTHERS = 64 << 20;
+
     private static final int HEALTH_THREADS = 4;
     private static final int HEALTH_CONNECTIONS = 256;
     private static final int HISTORY_READERS = 8;
@@ -52,6 +58,7 @@ public final class Api implements AutoCloseable {
     private final EventHub hub;
     private final StreamLeases leases;
     private final EventLog log;
+    private final ByteBudget answers = new ByteBudget(ANSWERS_OF_OTHERS);
     private final Bulkhead peers = new Bulkhead("peers", 4, 20_000);
     private final Bulkhead resumes = new Bulkhead("resumes", 4, 20_000);
     private final Bulkhead verifications = new Bulkhead("verifications", 1, 10_000);
@@ -61,6 +68,7 @@ public final class Api implements AutoCloseable {
     private final Metrics metrics;
     private final TokenVerifier tokens;
     private final StreamTickets tickets;
+    private final Browsers browsers;
     private final OpenApiDocument document;
     private final List<Route> routes;
     private final List<Route> healthRoutes;
@@ -71,9 +79,13 @@ public final class Api implements AutoCloseable {
     private Api(ApiConfig config, CommerceConfig commerceConfig, AvroCodec codec) {
         Clock clock = Clock.systemUTC();
         this.config = config;
+        this.browsers = Browsers.of(config.origins());
         this.tokens = TokenVerifier.of(config.jwks(), config.issuer(), config.audience());
         this.metrics = new Metrics();
         this.commerce = CommerceApplication.create(commerceConfig, codec, metrics.commerce());
+        InstanceSecret secret = config.peerSecret().isEmpty()
+                ? InstanceSecret.kept(commerceConfig.stateDir().resolve("instance.secret"))
+                : InstanceSecret.ofFile(Path.of(config.peerSecret()));
         this.gateway = new CommandGateway(
                 new CommandGateway.Settings(
                         commerceConfig.bootstrapServers(),
@@ -81,23 +93,21 @@ public final class Api implements AutoCloseable {
                         config.timeout(),
                         config.mostCommands(),
                         config.mostCommandsOfTenant()),
+                new CommandTokens(secret, clock),
                 codec,
                 clock);
         this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, resumes);
         this.leases = new StreamLeases(verifications, clock);
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec, HISTORY_READERS);
-        InstanceSecret secret = config.peerSecret().isEmpty()
-                ? InstanceSecret.alone()
-                : InstanceSecret.ofFile(Path.of(config.peerSecret()));
         PeerProof proof = new PeerProof(secret);
         this.tickets = new StreamTickets(secret, clock);
-        Reads reads = new Reads(commerce.queries(), peers, proof);
+        Reads reads = new Reads(commerce.queries(), peers, proof, answers);
         metrics.bind(commerce, gateway, hub, reads);
         Backend backend = new Backend(
                 gateway,
                 commerce.queries(),
                 reads,
-                new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof),
+                new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof, answers),
                 clock);
         List<Operation> health = new HealthOperations(this::notReady, metrics).all();
         this.document = new OpenApiDocument(operations(backend, health, commerceConfig.bootstrapServers()));
@@ -127,7 +137,8 @@ public final class Api implements AutoCloseable {
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
         all.addAll(new EventOperations(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).all());
         all.addAll(health);
-        all.addAll(new DashboardOperations(config.druid(), kafka, tokens::verify, dashboards).all());
+        all.addAll(
+                new DashboardOperations(config.druid(), kafka, tokens::verify, browsers.sessions(), dashboards).all());
         return all;
     }
 
@@ -159,7 +170,7 @@ public final class Api implements AutoCloseable {
         hub.start();
         commerce.start();
         List<Route> all = new ArrayList<>(routes);
-        all.addAll(new ConsoleRoutes(config.druid(), config.flink(), consoles).routes());
+        all.addAll(new ConsoleRoutes(config.druid(), config.flink(), consoles, answers).routes());
         server = serve(config.port(), config.threads(), config.connections(), all);
         if (config.healthPort() != 0) {
             healthServer = serve(config.healthPort(), HEALTH_THREADS, HEALTH_CONNECTIONS, healthRoutes);
@@ -173,7 +184,7 @@ public final class Api implements AutoCloseable {
                 served,
                 tokens::verify,
                 metrics.registry(),
-                config.origins());
+                browsers);
     }
 
     /** Paths that are answered whatever the server is busy with. */

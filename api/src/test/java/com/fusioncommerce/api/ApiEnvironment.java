@@ -2,6 +2,10 @@ package com.fusioncommerce.api;
 
 import com.fusioncommerce.api.auth.DevKeys;
 import com.fusioncommerce.api.auth.DevTokens;
+import com.fusioncommerce.api.auth.InstanceSecret;
+import com.fusioncommerce.api.commands.CommandToken;
+import com.fusioncommerce.api.commands.CommandTokens;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.SchemaRegistry;
 import com.fusioncommerce.schemas.testing.EmbeddedKafka;
@@ -11,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -95,8 +100,21 @@ final class ApiEnvironment implements AutoCloseable {
         return new ApiClient(api.port(), tenant, token(tenant, scopes, Duration.ofMinutes(10)));
     }
 
+    /** A client of a tenant for whoever this is, with every scope. */
+    ApiClient client(Api api, String tenant, Actor who) {
+        return new ApiClient(api.port(), tenant, tokens.issue(tenant, who, ALL_SCOPES, Duration.ofMinutes(10)));
+    }
+
     String token(String tenant, List<String> scopes, Duration validFor) {
-        return tokens.issue(tenant, "tester", scopes, validFor);
+        return tokens.issue(tenant, Actor.service("tester"), scopes, validFor);
+    }
+
+    /** The token of a command that a tenant has sent, and of which nothing is known yet. */
+    String commandToken(String tenant) {
+        CommandToken command =
+                new CommandToken("orders", "main~a", UUID.randomUUID().toString());
+        return new CommandTokens(InstanceSecret.ofFile(directory.resolve("peer.secret")), Clock.systemUTC())
+                .issue(tenant, command);
     }
 
     DevTokens tokens() {

@@ -42,6 +42,14 @@ class BadInputTest {
             400 | malformed_json      | {"sku":"a","sku":"b"}
             400 | malformed_json      | [[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]
             400 | malformed_json      | ''
+            400 | malformed_json      | {"sku":"a","name":"A","unitPrice":1e2147483648,"currency":"EUR"}
+            400 | malformed_json      | {"sku":"a","name":"A","unitPrice":"1","currency":"EUR","inventoryCount":0e99999999999}
+            400 | wrong_type          | {"sku":"a","name":null,"unitPrice":"1","currency":"EUR"}
+            400 | wrong_type          | {"sku":"a","name":"A","description":null,"unitPrice":"1","currency":"EUR"}
+            400 | wrong_type          | {"sku":"a","name":"A","attributes":null,"unitPrice":"1","currency":"EUR"}
+            400 | wrong_type          | {"sku":"a","name":"A","inventoryCount":null,"unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"\\u00a0","unitPrice":"1","currency":"EUR"}
+            422 | invalid_text        | {"sku":"a","name":"\\u200b\\ufeff","unitPrice":"1","currency":"EUR"}
             400 | wrong_type          | []
             400 | wrong_type          | null
             400 | missing_field       | {}
@@ -114,6 +122,14 @@ class BadInputTest {
 
         assertThat(answer.problem()).isEqualTo(code);
         assertThat(answer.status()).isEqualTo(status);
+    }
+
+    @Test
+    void a_number_that_no_number_can_be_is_malformed_also_where_nobody_is_logged_in() {
+        Answer answer = client.with(null).post("/dashboards/session", "{\"token\":1e2147483648}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("malformed_json");
     }
 
     @Test
@@ -251,7 +267,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"text/plain", "application/xml", "application/json;charset=utf-16"})
+    @CsvSource({"text/plain", "application/xml", "application/json;charset=utf-16", "application/json; charset=foo"})
     void a_body_of_another_type_is_not_read(String type) {
         HttpRequest.Builder request = client.request("/v1/products")
                 .header("Content-Type", type)
@@ -276,6 +292,8 @@ class BadInputTest {
         "404, unknown_order, /v1/orders/main~none/history",
         "404, unknown_command, /v1/commands/none",
         "404, unknown_command, /v1/commands/b3JkZXJzCmE",
+        "404, unknown_command, /v1/commands/b3JkZXJzCm1haW5-YQoxMjNlNDU2Ny1lODliLTEyZDMtYTQ1Ni00MjY2MTQxNzQwMDA",
+        "404, unknown_command, /v1/commands/b3JkZXJzCjAxMjNhYmMK",
         "400, unknown_parameter, /v1/products?page=2",
         "400, invalid_limit, /v1/products?limit=0",
         "400, invalid_limit, /v1/products?limit=501",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.ApiClient.Answer;
+import com.fusioncommerce.schemas.Actor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,17 @@ class DashboardTest {
                 .isEqualTo("missing_token");
         Answer closed = browser.method("DELETE", "/dashboards/session", "Cookie", session);
         assertThat(closed.header("Set-Cookie")).contains("Max-Age=0");
+        for (String path : List.of("/dashboards/session", "/dashboards/data/orders")) {
+            assertThat(browser.get(path, "Cookie", session).problem())
+                    .as("a cookie that was kept: " + path)
+                    .isEqualTo("invalid_token");
+        }
+        assertThat(browser.get("/dashboards", "Cookie", session).status()).isEqualTo(303);
+        Answer again = browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}");
+        String anew = again.header("Set-Cookie").split(";", 2)[0];
+        assertThat(browser.get("/dashboards/session", "Cookie", anew).status()).isEqualTo(200);
+        assertThat(browser.get("/dashboards/session", "Cookie", session).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -186,10 +198,22 @@ class DashboardTest {
         assertThat(browser.post("/dashboards/session", "{\"token\":\"" + powerless + "\"}")
                         .problem())
                 .isEqualTo("insufficient_scope");
+        String shoppers = shared.platform()
+                .tokens()
+                .issue("acme", Actor.shopper("ada"), List.of("dashboards:read"), Duration.ofMinutes(5));
+        assertThat(browser.post("/dashboards/session", "{\"token\":\"" + shoppers + "\"}")
+                        .problem())
+                .isEqualTo("staff_only");
         assertThat(browser.post("/dashboards/session", "{\"token\":\"nonsense\"}")
                         .problem())
                 .isEqualTo("invalid_token");
         assertThat(browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}", "Sec-Fetch-Site", "cross-site")
+                        .problem())
+                .isEqualTo("foreign_origin");
+        assertThat(browser.post("/dashboards/session", "{\"token\":\"" + token + "\"}", "Origin", "http://127.0.0.1:1")
+                        .problem())
+                .isEqualTo("foreign_origin");
+        assertThat(browser.method("DELETE", "/dashboards/session", "Origin", "http://127.0.0.1:1")
                         .problem())
                 .isEqualTo("foreign_origin");
     }

@@ -3,6 +3,8 @@ package com.fusioncommerce.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.testing.RawConnection;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -48,8 +50,29 @@ class EventStreamTest {
     }
 
     @Test
+    void the_head_of_a_stream_is_that_of_its_answer() throws IOException {
+        String token = shared.platform().token(client.tenant(), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(1));
+        List<RawConnection.Answer> answers = new ArrayList<>();
+        for (String method : List.of("GET", "HEAD")) {
+            try (RawConnection connection = new RawConnection(shared.api().port())) {
+                connection.send(
+                        method + " /v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+                answers.add(connection.answer(true));
+            }
+        }
+
+        for (String name : List.of("content-type", "cache-control", "x-accel-buffering", "content-length")) {
+            assertThat(answers.get(1).header(name))
+                    .as(name)
+                    .isEqualTo(answers.get(0).header(name));
+        }
+        assertThat(answers.get(1).status()).isEqualTo(answers.get(0).status()).isEqualTo(200);
+        assertThat(answers.get(1).mediaType()).isEqualTo("text/event-stream");
+    }
+
+    @Test
     void a_browser_opens_a_stream_with_a_ticket_which_opens_nothing_else() {
-        ApiClient.Answer issued = client.post("/v1/events/tickets", "{}");
+        ApiClient.Answer issued = client.post("/v1/events/tickets", "");
         String ticket = issued.json().path("ticket").textValue();
         ApiClient browser = client.with(null);
 

@@ -3,6 +3,7 @@ package com.fusioncommerce.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fusioncommerce.api.ApiClient.Answer;
 import com.fusioncommerce.api.fuzz.ApiDocument;
 import com.fusioncommerce.api.fuzz.ApiDocument.Operation;
@@ -12,6 +13,7 @@ import com.fusioncommerce.api.fuzz.Step;
 import com.fusioncommerce.api.fuzz.Step.Reply;
 import com.fusioncommerce.api.fuzz.WrongRequests;
 import com.fusioncommerce.api.fuzz.WrongRequests.Wrong;
+import com.fusioncommerce.schemas.Actor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,10 @@ class EveryOperationTest {
         this.contract = new Contract(document);
         this.owner = shared.newTenant();
         String token = shared.platform().token(owner.tenant(), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
-        this.examples = new Examples(document, owner.sender(), Map.of("token", token));
+        this.examples = new Examples(
+                document,
+                owner.sender(),
+                Map.of("token", token, "getCommand.token", shared.platform().commandToken(owner.tenant())));
         everyExampleIsDone();
         Await.until("all that follows has happened", Duration.ofSeconds(20), () -> state().equals(state()));
     }
@@ -112,6 +117,35 @@ class EveryOperationTest {
         });
     }
 
+    /** A shopper of the same tenant, with every scope, asks for what belongs to another customer and to the tenant. */
+    @TestFactory
+    Stream<DynamicTest> a_shopper_who_is_not_the_owner_sees_and_changes_nothing() {
+        List<String> scopes = new ArrayList<>(ApiEnvironment.ALL_SCOPES);
+        scopes.add(OPERATOR);
+        ApiClient shopper = owner.with(shared.platform()
+                .tokens()
+                .issue(owner.tenant(), Actor.shopper("somebody-else"), scopes, Duration.ofMinutes(10)));
+        return guarded(step -> {
+            Map<String, String> before = state();
+
+            Reply reply = step.send(shopper.sender(), null);
+
+            fits(step, reply);
+            switch (step.operation().node().path("x-audience").asText()) {
+                case "everyone" -> assertThat(reply.status()).isLessThan(300);
+                case "staff" -> {
+                    assertThat(reply.status()).isEqualTo(403);
+                    assertThat(reply.json().path("code").textValue()).isEqualTo("staff_only");
+                }
+                case "owner" ->
+                    assertThat(secrets())
+                            .allSatisfy(secret -> assertThat(reply.text()).doesNotContain(secret));
+                default -> throw new AssertionError("the document says not whose business it is");
+            }
+            assertThat(state()).isEqualTo(before);
+        });
+    }
+
     @TestFactory
     Stream<DynamicTest> what_is_wrong_in_a_request_is_named_and_nothing_happens() {
         return each(step -> {
@@ -131,6 +165,99 @@ class EveryOperationTest {
             }
             assertThat(state()).isEqualTo(before);
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_has_one_value_is_refused_where_it_comes_twice() {
+        return each(step -> {
+            for (String name : singleHeaders(step)) {
+                Reply reply = sendWith(step, "", List.of(name, "x", name, "x"));
+
+                assertThat(reply.status())
+                        .as("%s %s: %s", step, name, reply.text())
+                        .isEqualTo(400);
+                assertThat(reply.text()).containsAnyOf(step.operation().method().equals("HEAD") ? "" : name, name);
+                fits(step, reply);
+            }
+            for (String name : parameters(step, "query")) {
+                Reply reply = sendWith(step, name + "=1&" + name + "=1", List.of());
+
+                assertThat(reply.status())
+                        .as("%s %s: %s", step, name, reply.text())
+                        .isEqualTo(400);
+                fits(step, reply);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_body_where_none_is_taken_is_refused() {
+        return each(step -> {
+            if (step.body() == null) {
+                Step with = new Step(step.operation(), step.parameters(), JsonNodeFactory.instance.objectNode());
+
+                Reply reply = with.send(owner.sender(), null);
+
+                assertThat(reply.status()).as("%s: %s", step, reply.text()).isEqualTo(400);
+                fits(step, reply);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> head_is_answered_as_get_is_without_the_body() {
+        return each(step -> {
+            if (step.operation().method().equals("GET")) {
+                for (List<String> headers : List.of(List.<String>of(), List.of("If-None-Match", "*"))) {
+                    Reply get = sendWith(step, "", headers);
+                    Operation operation = step.operation();
+                    Step head = new Step(
+                            new Operation("HEAD", operation.path(), operation.node(), operation.parameters()),
+                            step.parameters(),
+                            null);
+                    Reply reply = sendWith(head, "", headers);
+
+                    assertThat(reply.status()).as("%s", step).isEqualTo(get.status());
+                    assertThat(reply.text()).isEmpty();
+                    for (String name : List.of("Content-Type", "ETag", "Cache-Control", "Location")) {
+                        assertThat(reply.header(name)).as("%s %s", step, name).isEqualTo(get.header(name));
+                    }
+                }
+            }
+        });
+    }
+
+    private Set<String> singleHeaders(Step step) {
+        Set<String> names = parameters(step, "header");
+        names.remove("If-None-Match");
+        names.add("X-Correlation-Id");
+        if (!step.operation().isOpen()) {
+            names.add("Authorization");
+        }
+        if (step.body() != null) {
+            names.add("Content-Type");
+        }
+        return names;
+    }
+
+    private static Set<String> parameters(Step step, String place) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode parameter : step.operation().parameters()) {
+            if (parameter.path("in").textValue().equals(place)) {
+                names.add(parameter.path("name").textValue());
+            }
+        }
+        return names;
+    }
+
+    private Reply sendWith(Step step, String query, List<String> more) {
+        Step.Sender sender = (method, path, body, headers) -> {
+            List<String> all = new ArrayList<>(headers);
+            all.addAll(more);
+            String target = query.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + query;
+            return owner.sender().send(method, target, body, all);
+        };
+        return step.send(sender, null);
     }
 
     @Test
@@ -190,8 +317,9 @@ class EveryOperationTest {
 
     private ApiClient stranger() {
         String tenant = shared.newTenant().tenant();
-        String token =
-                shared.platform().tokens().issue(tenant, "stranger", ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
+        String token = shared.platform()
+                .tokens()
+                .issue(tenant, Actor.staff("stranger"), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
         return new ApiClient(shared.api().port(), tenant, token);
     }
 

@@ -3,6 +3,7 @@ package com.fusioncommerce.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fusioncommerce.api.ApiClient.Answer;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.Topics;
 import java.time.Duration;
@@ -126,7 +127,7 @@ class IdempotencyTest {
         client.stocked("tea", "1", 10);
         ApiClient colleague = client.with(shared.platform()
                 .tokens()
-                .issue(client.tenant(), "colleague", ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(5)));
+                .issue(client.tenant(), Actor.staff("colleague"), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(5)));
         ApiClient stranger = shared.newTenant();
         stranger.stocked("tea", "1", 10);
 

@@ -6,6 +6,7 @@ import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.schemas.Actor;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public final class DashboardCommand implements FusionCommand, Callable<Integer> 
                 ? List.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim())
                 : List.of(Scope.DASHBOARDS_READ.claim());
         URI api = option.config(PlatformConfig.API_URL).apiUrl();
-        String token = new Tokens(option.home()).issue(tenant, "dashboard", scopes, validFor);
+        String token = new Tokens(option.home()).issue(tenant, Actor.staff("dashboard"), scopes, validFor);
         System.out.println(api + "/dashboards#token=" + token);
         return Fusion.OK;
     }

@@ -6,6 +6,9 @@ import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.Home;
+import com.fusioncommerce.schemas.Actor;
+import com.fusioncommerce.schemas.Guests;
+import com.fusioncommerce.schemas.Keys;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,9 +36,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "  TOKEN=$(fusion token --tenant acme)",
             "  curl -H \"Authorization: Bearer $TOKEN\" http://127.0.0.1:18080/v1/products",
-            "  fusion token --tenant acme --scopes orders:read,events:read --subject alice --ttl 15m"
+            "  fusion token --tenant acme --scopes orders:read,events:read --subject alice --ttl 15m",
+            "  fusion token --tenant acme --customer 17850 --scopes orders:read,orders:write"
         })
 public final class TokenCommand implements FusionCommand, Callable<Integer> {
+    private static final List<String> ROLES = List.of(Actor.STAFF, Actor.SERVICE, Actor.CUSTOMER);
+
     @Mixin
     private HomeOption option;
 
@@ -50,11 +56,21 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
                     + "stock:write, orders:read, orders:write, orders:import, events:read, dashboards:read.")
     private Set<String> scopes = new LinkedHashSet<>();
 
-    @Option(
-            names = "--subject",
-            defaultValue = "developer",
-            description = "Who it stands for (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--subject", description = "Who it stands for (default: the customer, or developer).")
     private String subject;
+
+    @Option(
+            names = "--role",
+            description =
+                    "What the subject is to the tenant: staff and service reach what is the tenant's, customer what "
+                            + "belongs to the customer of the subject's name (default: staff, or customer with --customer).")
+    private String role;
+
+    @Option(
+            names = "--customer",
+            paramLabel = "ID",
+            description = "Keeps it to what belongs to this customer, as a shopper's token is kept.")
+    private String customer;
 
     @Option(
             names = "--ttl",
@@ -77,12 +93,36 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
             }
         }
         Home home = option.home();
+        Actor who = who();
         try {
-            System.out.println(
-                    new Tokens(home).issue(tenant, subject, scopes.isEmpty() ? known : List.copyOf(scopes), validFor));
+            spec.commandLine()
+                    .getOut()
+                    .println(new Tokens(home)
+                            .issue(tenant, who, scopes.isEmpty() ? known : List.copyOf(scopes), validFor));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         return Fusion.OK;
+    }
+
+    private Actor who() {
+        if (role != null && !ROLES.contains(role)) {
+            throw new ParameterException(
+                    spec.commandLine(), "no role is named '" + role + "'; there are " + String.join(", ", ROLES));
+        }
+        if (customer == null) {
+            String known = role == null ? Actor.STAFF : role;
+            return new Actor(subject == null ? "developer" : subject, List.of(known), null, null, null);
+        }
+        if (role != null && !role.equals(Actor.CUSTOMER)) {
+            throw new ParameterException(
+                    spec.commandLine(), "a token with --customer is a shopper's: leave --role " + role + " out");
+        }
+        if (!Keys.isId(customer) || Guests.isGuest(customer)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + customer + "' is no customer's id: " + Keys.ID_FORM + ", and not a guest's");
+        }
+        return new Actor(subject == null ? customer : subject, List.of(Actor.CUSTOMER), null, null, customer);
     }
 }

@@ -1,5 +1,6 @@
 package com.fusioncommerce.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fusioncommerce.api.auth.DevKeys;
@@ -12,6 +13,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +81,44 @@ class FusionTest {
         assertThat(err.toString()).contains("nothing runs in " + home);
         assertThat(fusion("down", "--home", home.toString())).isZero();
         assertThat(fusion("logs", "--home", home.toString(), "api")).isEqualTo(1);
+    }
+
+    @Test
+    void a_token_is_staffs_or_says_for_whom_else_it_is() throws IOException {
+        DevKeys.at(new Home(home).keys());
+        assertThat(claims()).contains("\"sub\":\"developer\"", "\"roles\":[\"staff\"]");
+        assertThat(claims("--role", "service", "--subject", "erp")).contains("\"sub\":\"erp\"", "[\"service\"]");
+        assertThat(claims("--customer", "17850"))
+                .contains("\"sub\":\"17850\"", "\"roles\":[\"customer\"]", "\"customer\":\"17850\"");
+        assertThat(claims("--customer", "17850", "--subject", "ada"))
+                .contains("\"sub\":\"ada\"", "\"customer\":\"17850\"");
+    }
+
+    @Test
+    void a_role_or_a_customer_that_cannot_be_is_wrong_usage() throws IOException {
+        DevKeys.at(new Home(home).keys());
+        for (String[] wrong : List.of(
+                new String[] {"--role", "boss"},
+                new String[] {"--customer", "17850", "--role", "staff"},
+                new String[] {"--customer", "guest"},
+                new String[] {"--customer", "a|b"})) {
+            assertThat(token(wrong)).as("%s", List.of(wrong)).isEqualTo(2);
+        }
+        assertThat(err.toString())
+                .contains(
+                        "no role is named 'boss'", "leave --role staff out", "'guest' is no customer's id", "'a|b' is");
+    }
+
+    private int token(String... options) {
+        List<String> all = new ArrayList<>(List.of("token", "--home", home.toString(), "--tenant", "acme"));
+        all.addAll(List.of(options));
+        return fusion(all.toArray(String[]::new));
+    }
+
+    private String claims(String... options) {
+        out.getBuffer().setLength(0);
+        assertThat(token(options)).isZero();
+        return new String(Base64.getUrlDecoder().decode(out.toString().trim().split("\\.", -1)[1]), UTF_8);
     }
 
     @Test

@@ -34,6 +34,9 @@ public final class MessageHeaders {
     /** Who did it, as {@link Actor#header} writes it; absent where it was the platform. */
     public static final String ACTOR = "actor";
 
+    /** The customer to whom belongs what an event is about; absent where it belongs to none. */
+    public static final String CUSTOMER = "customer";
+
     /** The policy that sent a command, and the id of what its event was about: {@code policy/id}. */
     public static final String SENT_BY = "sentby";
 

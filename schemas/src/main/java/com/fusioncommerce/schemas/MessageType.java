@@ -112,6 +112,11 @@ public record MessageType(
         return domain(type.getPackageName());
     }
 
+    /** Whether callers of the API can ask for it: the API writes it for them. */
+    public boolean isAskedFor() {
+        return writers.contains(API);
+    }
+
     /** The documentation of its schema. */
     public String description() {
         return SchemaRegistry.schemaOf(type).getDoc();

@@ -11,13 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActorTest {
     @Test
     void an_actor_is_read_as_it_was_written() {
-        Actor actor = new Actor("tony \"é\"", List.of("staff", "support"), "ada", "admin");
+        Actor actor = new Actor("tony \"é\"", List.of("staff", "support"), "ada", "admin", "c1");
 
         assertThat(actor.header())
                 .isEqualTo("{\"subject\":\"tony \\\"é\\\"\",\"roles\":[\"staff\",\"support\"],"
-                        + "\"onBehalfOf\":\"ada\",\"client\":\"admin\"}");
+                        + "\"onBehalfOf\":\"ada\",\"client\":\"admin\",\"customer\":\"c1\"}");
         assertThat(Actor.parse(actor.header())).isEqualTo(actor);
-        assertThat(new Actor("ada", List.of(), null, null).header()).isEqualTo("{\"subject\":\"ada\"}");
+        assertThat(new Actor("ada", List.of(), null, null, null).header()).isEqualTo("{\"subject\":\"ada\"}");
     }
 
     @Test
@@ -29,7 +29,45 @@ class ActorTest {
     @Test
     void what_a_later_version_adds_is_passed_over() {
         assertThat(Actor.parse("{\"subject\":\"ada\",\"session\":\"s1\"}"))
-                .isEqualTo(new Actor("ada", null, null, null));
+                .isEqualTo(new Actor("ada", null, null, null, null));
+    }
+
+    @Test
+    void staff_services_and_the_platform_reach_what_is_the_tenants() {
+        for (Actor actor : List.of(Actor.staff("ada"), Actor.service("importer"), Actor.PLATFORM)) {
+            assertThat(actor.keptTo()).isEmpty();
+            assertThat(actor.reaches("c1")).isTrue();
+            assertThat(actor.reaches("guest")).isTrue();
+        }
+    }
+
+    @Test
+    void everybody_else_is_a_shopper_who_reaches_what_is_the_shoppers_own() {
+        for (Actor actor : List.of(
+                Actor.shopper("c1"),
+                new Actor("c1", List.of(), null, null, null),
+                new Actor("c1", List.of("vip", "Staff", "admin"), null, null, null),
+                new Actor("sub|17", List.of(), null, null, "c1"),
+                new Actor("chat", List.of(), "c1", null, null))) {
+            assertThat(actor.keptTo()).contains("c1");
+            assertThat(actor.reaches("c1")).isTrue();
+            assertThat(actor.reaches("C1")).isFalse();
+            assertThat(actor.reaches(actor.subject())).isEqualTo(actor.subject().equals("c1"));
+        }
+    }
+
+    @Test
+    void who_is_staff_is_kept_to_a_customer_that_the_token_names() {
+        Actor actor = new Actor("ada", List.of("staff"), null, null, "c1");
+
+        assertThat(actor.keptTo()).contains("c1");
+        assertThat(actor.reaches("c2")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guest", "Guests", "anonymous", "guest:7", "sub|17"})
+    void what_is_guests_belongs_to_no_shopper_nor_does_what_no_customer_can_have(String id) {
+        assertThat(Actor.shopper(id).reaches(id)).isFalse();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.HttpUrl;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.workloads.client.ApiReach;
 import java.io.IOException;
 import java.net.URI;
@@ -55,6 +56,8 @@ public final class ApiOptions {
 
     /** The token that was given, or one for a tenant, made with the home's key and valid so long. */
     public String token(String tenant, String subject, List<String> scopes, Duration life) throws IOException {
-        return token == null || token.isBlank() ? new Tokens(home.home()).issue(tenant, subject, scopes, life) : token;
+        return token == null || token.isBlank()
+                ? new Tokens(home.home()).issue(tenant, Actor.service(subject), scopes, life)
+                : token;
     }
 }

@@ -1,12 +1,16 @@
 package com.fusioncommerce.api.auth;
 
 import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.schemas.Actor;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
-import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Clock;
@@ -14,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Issues tokens for development, signed with {@link DevKeys}. */
@@ -39,22 +42,28 @@ public final class DevTokens {
     /**
      * A signed token.
      *
+     * @param who whose it is: the subject, and by roles and customer what it reaches
      * @param scopes e.g. {@code orders:read}; see {@link com.fusioncommerce.api.web.Scope}
      * @param validFor how long it is valid from now
      */
-    public String issue(String tenant, String subject, Collection<String> scopes, Duration validFor) {
+    public String issue(String tenant, Actor who, Collection<String> scopes, Duration validFor) {
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(audience)
-                .subject(subject)
+                .subject(who.subject())
                 .claim("tenant", tenant)
                 .claim("scope", String.join(" ", scopes))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(validFor)))
-                .jwtID(UUID.randomUUID().toString())
-                .build();
-        return sign(claims);
+                .jwtID(UUID.randomUUID().toString());
+        if (!who.roles().isEmpty()) {
+            claims.claim("roles", who.roles());
+        }
+        if (who.customer() != null) {
+            claims.claim("customer", who.customer());
+        }
+        return sign(claims.build());
     }
 
     /**
@@ -62,11 +71,11 @@ public final class DevTokens {
      *
      * @throws IllegalArgumentException if the API would refuse it; the message says why
      */
-    public String issueValid(String tenant, String subject, Collection<String> scopes, Duration validFor) {
-        String token = issue(tenant, subject, scopes, validFor);
-        KeySource own = id ->
-                Optional.of(keys.key()).filter(key -> key.getKeyID().equals(id)).map(JWK::toPublicJWK);
+    public String issueValid(String tenant, Actor who, Collection<String> scopes, Duration validFor) {
+        String token = issue(tenant, who, scopes, validFor);
         try {
+            JWKSource<SecurityContext> own =
+                    new ImmutableJWKSet<>(new JWKSet(keys.key().toPublicJWK()));
             new TokenVerifier(own, issuer, audience, clock).verify(token);
         } catch (ProblemException e) {
             throw new IllegalArgumentException(e.problem().detail(), e);

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -21,11 +24,45 @@ public final class InstanceSecret {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** A secret that nobody else has: for an instance that is alone. */
+    /** A secret that nobody else has, and this instance only as long as it runs. */
     public static InstanceSecret alone() {
+        return new InstanceSecret(random());
+    }
+
+    /**
+     * The secret in a file, for an instance that is alone; it is made where there is none, so that what was told under it
+     * is known again after a restart.
+     *
+     * @throws IllegalArgumentException if it can be neither read nor made
+     */
+    public static InstanceSecret kept(Path file) {
+        if (!Files.exists(file)) {
+            try {
+                make(file);
+            } catch (IOException e) {
+                throw new IllegalArgumentException("cannot make a secret of this instance in " + file, e);
+            }
+        }
+        return ofFile(file);
+    }
+
+    /** Whole or not there: a start that is killed here must not leave an empty secret. */
+    private static void make(Path file) throws IOException {
+        Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
+        Path written = Files.createTempFile(
+                directory,
+                "instance",
+                ".secret",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(written, Base64.getUrlEncoder().withoutPadding().encodeToString(random()));
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static byte[] random() {
         byte[] secret = new byte[LEAST_BYTES];
         new SecureRandom().nextBytes(secret);
-        return new InstanceSecret(secret);
+        return secret;
     }
 
     /**

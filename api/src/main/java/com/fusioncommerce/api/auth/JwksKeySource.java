@@ -1,12 +1,15 @@
 package com.fusioncommerce.api.auth;
 
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +17,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Keys of a JWKS document. It is read again when a token names a key that is not in it (keys rotate), and when it has
  * grown old (keys are withdrawn); never more often than once in {@link #PAUSE}, so that made-up key ids cost nothing. If
- * it cannot be read, the keys at hand stay.
+ * it cannot be read, the keys at hand stay. Nobody waits while another reads it, as callers of the library's own caches
+ * do: a slow identity provider does not hold up those whose keys are at hand.
  */
-final class JwksKeySource implements KeySource {
+final class JwksKeySource implements JWKSource<SecurityContext> {
     /** Shortest time between two attempts to read the document. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -53,14 +57,11 @@ final class JwksKeySource implements KeySource {
     }
 
     @Override
-    public Optional<JWK> find(String keyId) {
-        JWK key = keys.getKeyByKeyId(keyId);
+    public List<JWK> get(JWKSelector wanted, SecurityContext none) {
+        List<JWK> found = wanted.select(keys);
         long age = clock.millis() - triedAt;
-        boolean due = key == null ? age >= PAUSE.toMillis() : age >= MAX_AGE.toMillis();
-        if (due && refresh()) {
-            key = keys.getKeyByKeyId(keyId);
-        }
-        return Optional.ofNullable(key);
+        boolean due = found.isEmpty() ? age >= PAUSE.toMillis() : age >= MAX_AGE.toMillis();
+        return due && refresh() ? wanted.select(keys) : found;
     }
 
     private boolean refresh() {

@@ -3,6 +3,7 @@ package com.fusioncommerce.api.auth;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.web.Characters;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.schemas.Keys;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -10,16 +11,18 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.BadJWSException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,16 +44,21 @@ public final class TokenVerifier {
     private static final int MAX_LENGTH = 8_000;
     private static final int MAX_SUBJECT = 255;
     private static final long CLOCK_SKEW_MS = 30_000;
+    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
 
-    private final KeySource keys;
+    /** Access tokens (RFC 9068) and JWTs that say no more than that; not what an issuer signs for another purpose. */
+    private static final Set<JOSEObjectType> TYPES =
+            Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"));
+
+    private final DefaultJWTProcessor<SecurityContext> signatures;
     private final String issuer;
     private final String audience;
     private final Clock clock;
     private final Cache<String, Principal> verified;
 
     /** Checks tokens of this issuer for this audience. */
-    TokenVerifier(KeySource keys, String issuer, String audience, Clock clock) {
-        this.keys = keys;
+    TokenVerifier(JWKSource<SecurityContext> keys, String issuer, String audience, Clock clock) {
+        this.signatures = signatures(keys);
         this.issuer = issuer;
         this.audience = audience;
         this.clock = clock;
@@ -94,17 +102,20 @@ public final class TokenVerifier {
             throw invalid("it is too long");
         }
         SignedJWT jwt = parse(token);
+        requireKnownForm(jwt.getHeader());
         try {
-            if (!signedByUs(jwt)) {
-                throw invalid("its signature does not fit");
-            }
-            JWTClaimsSet claims = jwt.getJWTClaimsSet();
-            if (claims == null) {
-                throw invalid("its claims are no JSON object");
-            }
+            JWTClaimsSet claims = signatures.process(jwt, null);
+            // What the library makes of a number is a date already: the number itself has to be looked at.
+            NumericDates.wrong(jwt.getPayload().toJSONObject()).ifPresent(name -> {
+                throw invalid("its " + name + " is no time in whole seconds since 1970");
+            });
             return principal(claims);
-        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+        } catch (BadJWSException e) {
+            throw invalid("its signature does not fit");
+        } catch (BadJWTException | ParseException | JOSEException | IllegalArgumentException e) {
             throw invalid("it is not a signed JWT");
+        } catch (BadJOSEException e) {
+            throw invalid("its key is not known here, or not for its algorithm");
         }
     }
 
@@ -117,24 +128,27 @@ public final class TokenVerifier {
         }
     }
 
-    private boolean signedByUs(SignedJWT jwt) throws JOSEException {
-        String keyId = jwt.getHeader().getKeyID();
-        if (keyId == null) {
+    /** The library takes a token without a key's id for one of any key, and says not what it misses. */
+    private static void requireKnownForm(JWSHeader header) {
+        if (header.getKeyID() == null) {
             throw invalid("it names no key (kid)");
         }
-        JWK key = keys.find(keyId).orElseThrow(() -> invalid("its key is not known here"));
-        JWSAlgorithm algorithm = jwt.getHeader().getAlgorithm();
-        JWSVerifier verifier;
-        if (key instanceof RSAKey rsa && JWSAlgorithm.RS256.equals(algorithm)) {
-            verifier = new RSASSAVerifier(rsa);
-        } else if (key instanceof ECKey ec
-                && ec.getCurve().equals(Curve.P_256)
-                && JWSAlgorithm.ES256.equals(algorithm)) {
-            verifier = new ECDSAVerifier(ec);
-        } else {
+        if (!ALGORITHMS.contains(header.getAlgorithm())) {
             throw invalid("it must be signed with RS256 or ES256, as its key says");
         }
-        return jwt.verify(verifier);
+    }
+
+    private static DefaultJWTProcessor<SecurityContext> signatures(JWKSource<SecurityContext> keys) {
+        DefaultJWTProcessor<SecurityContext> signatures = new DefaultJWTProcessor<>();
+        signatures.setJWSTypeVerifier((type, none) -> {
+            if (type != null && !TYPES.contains(type)) {
+                throw invalid("it is a token for something else (typ)");
+            }
+        });
+        signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
+        // The library has one leeway for all times: a token would be taken after its end, or refused at its beginning.
+        signatures.setJWTClaimsSetVerifier(null);
+        return signatures;
     }
 
     private Principal principal(JWTClaimsSet claims) throws ParseException {
@@ -161,13 +175,13 @@ public final class TokenVerifier {
             throw invalid("it names no tenant (tenant)");
         }
         String subject = claims.getSubject();
-        if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT) {
+        if (subject == null || Characters.isBlank(subject) || subject.length() > MAX_SUBJECT) {
             throw invalid("it names no subject (sub)");
         }
-        return new Principal(
+        return Principal.of(
                 tenant,
                 subject,
-                ActorClaims.actor(subject, claims).header(),
+                ActorClaims.actor(subject, claims),
                 scopes(claims.getStringClaim("scope")),
                 expires.toInstant().toEpochMilli());
     }

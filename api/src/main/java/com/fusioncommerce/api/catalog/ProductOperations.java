@@ -54,6 +54,7 @@ public final class ProductOperations {
     private static final Resource<Product> PRODUCT = Resource.of(Catalog.PRODUCT_STORE, ProductJson.SHOWN)
             .at(PATH, in -> Keys.of(in.tenant(), in.get(SKU_IN_PATH)), SKU_IN_PATH)
             .in(GROUP, Scope.CATALOG_READ, Scope.CATALOG_WRITE)
+            .shared()
             .missing(ProblemType.of(UNKNOWN_PRODUCT), in -> "There is no product " + in.get(SKU_IN_PATH) + ".")
             .linked(TO_PRODUCT, TO_PRICE);
 
@@ -80,6 +81,7 @@ public final class ProductOperations {
         return Operation.post("createProduct", LIST)
                 .titled(GROUP, "Add a product")
                 .needs(Scope.CATALOG_WRITE)
+                .forStaff()
                 .body(
                         "NewProduct",
                         SKU,
@@ -174,6 +176,7 @@ public final class ProductOperations {
         return Operation.get("listProducts", LIST)
                 .titled(GROUP, "List products by SKU")
                 .needs(Scope.CATALOG_READ, Scope.CATALOG_WRITE)
+                .forEveryone()
                 .takes(StandardParameters.LIMIT, StandardParameters.CURSOR)
                 .refuses(ProblemType.STATE_UNAVAILABLE)
                 .answers(Answer.json(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.Keys;
@@ -40,6 +41,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class CommandGateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
+    /** Path below which commands are asked for by their tokens. */
+    public static final String STATUS = "/v1/commands/";
+
     private static final long MOST_BYTES = 16 << 20;
     private static final String SOURCE = "/api";
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
@@ -49,7 +53,8 @@ public final class CommandGateway implements AutoCloseable {
     private final Clock clock;
     private final Capacity capacity;
     private final Admission admission;
-    private final CommandBytes bytes = new CommandBytes(MOST_BYTES);
+    private final ByteBudget bytes = new ByteBudget(MOST_BYTES);
+    private final CommandTokens tokens;
     private final Waiters waiters = new Waiters();
     private final Producer<byte[], byte[]> producer;
     private final OutcomeReader reader;
@@ -68,8 +73,9 @@ public final class CommandGateway implements AutoCloseable {
             String bootstrapServers, int replyPartition, Duration timeout, int mostUnderWay, int mostOfTenant) {}
 
     /** Opens the gateway; it is ready a moment after {@link #start}. */
-    public CommandGateway(Settings settings, AvroCodec codec, Clock clock) {
+    public CommandGateway(Settings settings, CommandTokens tokens, AvroCodec codec, Clock clock) {
         this.settings = settings;
+        this.tokens = tokens;
         this.codec = codec;
         this.clock = clock;
         this.capacity = new Capacity(settings.mostUnderWay(), settings.timeout().dividedBy(2), System.nanoTime());
@@ -139,10 +145,10 @@ public final class CommandGateway implements AutoCloseable {
                         capacity.decided();
                     }
                     waiters.remove(awaited, waiter);
-                    bytes.free(size);
+                    bytes.free(tenant, size);
                     admission.leave(tenant);
                 });
-        dispatch(message, waiter);
+        dispatch(command, message, waiter);
         if (Trail.isOn()) {
             Trail.step(
                     tenant,
@@ -157,7 +163,7 @@ public final class CommandGateway implements AutoCloseable {
     private void enter(String tenant, int size) {
         admission.enter(tenant);
         try {
-            bytes.take(size);
+            bytes.take(tenant, size);
         } catch (ProblemException e) {
             admission.leave(tenant);
             throw e;
@@ -172,28 +178,49 @@ public final class CommandGateway implements AutoCloseable {
         return codec.decode(encoded, type);
     }
 
-    private void dispatch(ProducerRecord<byte[], byte[]> message, CompletableFuture<CommandOutcome> waiter) {
+    private void dispatch(
+            Command command, ProducerRecord<byte[], byte[]> message, CompletableFuture<CommandOutcome> waiter) {
         try {
             Future<RecordMetadata> sent = producer.send(message, (metadata, failure) -> {
                 if (failure != null) {
-                    waiter.completeExceptionally(notTaken(failure));
+                    waiter.completeExceptionally(notTaken(failure, command));
                 }
             });
             LOG.trace("sent {}", sent);
         } catch (KafkaException e) {
-            waiter.completeExceptionally(notTaken(e));
+            waiter.completeExceptionally(notTaken(e, command));
         }
     }
 
-    private static ProblemException notTaken(Exception failure) {
+    /** The tokens by which commands are asked for. */
+    public CommandTokens tokens() {
+        return tokens;
+    }
+
+    /** Where what became of a command can be asked for. */
+    public String address(Command command) {
+        return STATUS + tokens.issue(Keys.tenant(command.key()), CommandToken.of(command));
+    }
+
+    private ProblemException notTaken(Exception failure, Command command) {
         if (failure instanceof RecordTooLargeException) {
             return ProblemException.of(ProblemType.BODY_TOO_LARGE, "The command is too large for the event log.");
         }
         LOG.warn("the log did not acknowledge a command", failure);
+        return notAcknowledged(command, address(command));
+    }
+
+    /** A client that does not know whether its command was taken needs to know where to ask. */
+    static ProblemException notAcknowledged(Command command, String address) {
         return Problem.retryable(
                         ProblemType.LOG_UNAVAILABLE,
-                        "It may or may not have been taken: send it again with the same Idempotency-Key.",
+                        "It may or may not have been taken: GET " + address + " tells what became of it, "
+                                + (command.claim().isPresent()
+                                        ? "and sent again with the same Idempotency-Key it happens once."
+                                        : "pending as long as that is not known. With an Idempotency-Key it could be sent"
+                                                + " again at once."),
                         1)
+                .with("Location", address)
                 .raised();
     }
 

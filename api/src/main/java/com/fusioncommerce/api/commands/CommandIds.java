@@ -58,6 +58,13 @@ public final class CommandIds {
         }
         // Only the caller's name may have a line break, so that no two of these make one text.
         String claimed = String.join("\n", call.tenant(), call.principal().subject(), call.operation(), key);
+        String customer = call.principal().who().customer();
+        if (customer != null) {
+            // One subject may come with tokens for several customers. A key has no space, an operation has one, so that
+            // this
+            // is no text of a caller without a customer.
+            claimed += "\n" + customer;
+        }
         ByteBuffer hash = ByteBuffer.wrap(RequestHash.sha256(claimed.getBytes(UTF_8)));
         return base32(hash.getLong(), hash.getLong());
     }

@@ -10,8 +10,9 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Where to look for what became of a command, told to the one who sent it. Anyone can make one up, so that it grants
- * nothing: the tenant is the reader's, and the scope that is needed follows from the outcome that is found.
+ * Where to look for what became of a command. Anyone can make one up, so that it grants nothing: the tenant is the
+ * reader's, and the scope that is needed follows from the outcome that is found. {@link CommandTokens} tell which one was
+ * told to somebody.
  *
  * @param domain the domain that the command was sent to
  * @param id the aggregate's id; of a request with an idempotency key the claim's id, since another may have been the first
@@ -37,24 +38,25 @@ public record CommandToken(String domain, String id, String commandId) {
         return commandId.isEmpty();
     }
 
-    /** The token as a segment of a path. */
-    public String encode() {
-        String text = domain + "\n" + id + "\n" + commandId;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    /** The token as text. */
+    String text() {
+        return domain + "\n" + id + "\n" + commandId;
     }
 
     /**
-     * Reads a token, whoever made it; its domain may be none.
+     * Reads a token, whoever made it; its domain may be none. Those that were told before tokens had a time and a proof are
+     * read as well.
      *
      * @throws ProblemException if it has another form
      */
     public static CommandToken parse(String token) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), UTF_8).split("\n", -1);
-            if (parts.length == 3 && parts[2].isEmpty() && Keys.isId(parts[1])) {
+            boolean whole = parts.length == 3 || parts.length == 5;
+            if (whole && parts[2].isEmpty() && Keys.isId(parts[1])) {
                 return new CommandToken(parts[0], parts[1], "");
             }
-            if (parts.length == 3 && (Keys.isId(parts[1]) || Keys.isPooledId(parts[1]))) {
+            if (whole && (Keys.isId(parts[1]) || Keys.isPooledId(parts[1]))) {
                 return new CommandToken(
                         parts[0], parts[1], UUID.fromString(parts[2]).toString());
             }
@@ -66,6 +68,9 @@ public record CommandToken(String domain, String id, String commandId) {
 
     /** Says that a token names no command. */
     public static ProblemException unknown() {
-        return ProblemException.of(ProblemType.UNKNOWN_COMMAND, "The token names no command.");
+        return ProblemException.of(
+                ProblemType.UNKNOWN_COMMAND,
+                "The token names no command that was sent here in the last " + CommandTokens.ASKED_FOR.toHours()
+                        + " hours.");
     }
 }

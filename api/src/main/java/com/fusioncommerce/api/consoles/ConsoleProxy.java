@@ -1,10 +1,13 @@
 package com.fusioncommerce.api.consoles;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fusioncommerce.api.outgoing.OutgoingRequests;
 import com.fusioncommerce.api.outgoing.TooManyBytesException;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import java.net.URI;
@@ -12,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -24,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ConsoleProxy {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleProxy.class);
+    private static final int SERVER_ERROR = 500;
+    private static final int MOST_WORDS = 500;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     /** The consoles are built with inline styles and workers of their own; nothing comes from elsewhere. */
@@ -37,6 +43,7 @@ final class ConsoleProxy {
     private final String name;
     private final URI server;
     private final String prefix;
+    private final ByteBudget answers;
 
     /**
      * A proxy.
@@ -45,8 +52,10 @@ final class ConsoleProxy {
      * @param server its base URL
      * @param prefix the path under which it appears
      * @param executor runs what becomes of answers
+     * @param answers holds them
      */
-    ConsoleProxy(String name, URI server, String prefix, Executor executor) {
+    ConsoleProxy(String name, URI server, String prefix, Executor executor, ByteBudget answers) {
+        this.answers = answers;
         this.name = name;
         this.server = server;
         this.prefix = prefix;
@@ -55,16 +64,27 @@ final class ConsoleProxy {
 
     /** Passes a request on. */
     CompletableFuture<Reply> pass(Call call) {
-        if (!call.method().equals("GET") && !call.method().equals("HEAD")) {
-            call.refuseOtherSites();
-        }
+        call.principal().requireStaff();
         HttpRequest.Builder request = request(call);
-        return requests.send(request).handle((response, failure) -> {
+        ByteBudget.Share share = answers.share(call.tenant());
+        return requests.send(request, share).handle((response, failure) -> {
+            share.close();
             if (failure != null) {
                 throw unavailable(request.build(), failure);
             }
+            if (response.statusCode() >= SERVER_ERROR) {
+                throw failed(response);
+            }
             return reply(response);
         });
+    }
+
+    /** A failure of that server is none of this one's; its words help an operator, and are no page of ours. */
+    private ProblemException failed(HttpResponse<byte[]> response) {
+        String words = new String(response.body(), 0, Math.min(response.body().length, MOST_WORDS), UTF_8);
+        return ProblemException.of(
+                ConsoleProblems.CONSOLE_FAILED,
+                name + " answered with " + response.statusCode() + ": " + words.replaceAll("\\p{Cntrl}+", " "));
     }
 
     private HttpRequest.Builder request(Call call) {
@@ -81,7 +101,7 @@ final class ConsoleProxy {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofByteArray(call.bytes()));
         call.header("Content-Type").ifPresent(type -> request.setHeader("Content-Type", type));
-        call.header("Accept").ifPresent(type -> request.setHeader("Accept", type));
+        call.list("Accept").ifPresent(type -> request.setHeader("Accept", type));
         return request;
     }
 
@@ -91,6 +111,10 @@ final class ConsoleProxy {
     }
 
     private ProblemException unavailable(HttpRequest request, Throwable failure) {
+        Optional<ProblemException> refused = ByteBudget.refusal(failure);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
         LOG.warn("{} did not answer {}: {}", name, request.uri().getPath(), cause.toString());
         String detail = cause instanceof TooManyBytesException
@@ -116,8 +140,13 @@ final class ConsoleProxy {
 
     /** A redirect within the server, as the browser sees it. */
     private String ownLocation(String location) {
-        URI target = server.resolve(location);
-        String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-        return prefix + target.getRawPath() + query;
+        try {
+            URI target = server.resolve(location);
+            String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+            return prefix + target.getRawPath() + query;
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ConsoleProblems.CONSOLE_FAILED, name + " redirects to what is no address.")
+                    .raised();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.consoles;
 
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Route;
@@ -34,10 +35,11 @@ public final class ConsoleRoutes {
      * @param druid base URL of Druid's router
      * @param flink base URL of Flink's REST API
      * @param executor runs what becomes of their answers
+     * @param answers holds them
      */
-    public ConsoleRoutes(URI druid, URI flink, Executor executor) {
-        this.druid = new ConsoleProxy("Druid", druid, DRUID_PREFIX, executor);
-        this.flink = new ConsoleProxy("Flink", flink, FLINK_PREFIX, executor);
+    public ConsoleRoutes(URI druid, URI flink, Executor executor, ByteBudget answers) {
+        this.druid = new ConsoleProxy("Druid", druid, DRUID_PREFIX, executor, answers);
+        this.flink = new ConsoleProxy("Flink", flink, FLINK_PREFIX, executor, answers);
     }
 
     /** The routes. */

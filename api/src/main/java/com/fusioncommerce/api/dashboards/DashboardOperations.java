@@ -14,6 +14,7 @@ import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.web.Sessions;
 import com.fusioncommerce.druid.DruidClient;
 import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.net.URI;
@@ -58,11 +59,13 @@ public final class DashboardOperations {
      * @param druid base URL of Druid's router
      * @param kafka bootstrap servers, to tell whether Druid has what the log has
      * @param verifier checks the tokens that sessions are opened with
+     * @param sessions that it opens and ends
      * @param threads for queries, which block
      */
-    public DashboardOperations(URI druid, String kafka, Function<String, Principal> verifier, Bulkhead threads) {
+    public DashboardOperations(
+            URI druid, String kafka, Function<String, Principal> verifier, Sessions sessions, Bulkhead threads) {
         Clock clock = Clock.systemUTC();
-        this.session = new DashboardSession(verifier, clock);
+        this.session = new DashboardSession(verifier, sessions, clock);
         Freshness freshness = new Freshness(new OrderTail(kafka));
         this.data = new DashboardData(new DruidClient(druid, PATIENCE), freshness, threads, clock);
     }
@@ -72,6 +75,7 @@ public final class DashboardOperations {
         return List.of(
                 get("getDashboard", "/dashboards", "The dashboard")
                         .open(Access.page(Scope.DASHBOARDS_READ, LOGIN))
+                        .forStaff()
                         .answers(
                                 THE_PAGE,
                                 Answer.empty(303, "To the log-in page, without a valid token.")
@@ -95,6 +99,7 @@ public final class DashboardOperations {
                                 ProblemType.INVALID_TOKEN,
                                 ProblemType.EXPIRED_TOKEN,
                                 ProblemType.INSUFFICIENT_SCOPE,
+                                ProblemType.STAFF_ONLY,
                                 ProblemType.FOREIGN_ORIGIN)
                         .answers(Answer.json(200, "Logged in.", DashboardSession.Session.SCHEMA)
                                 .with(Answer.Header.SET_COOKIE))
@@ -102,10 +107,14 @@ public final class DashboardOperations {
                         .does((backend, in) -> session.open(in)),
                 get("getSession", SESSION, "Who is logged in")
                         .open(Access.browser(Scope.DASHBOARDS_READ))
+                        .forStaff()
                         .answers(Answer.json(200, "The session.", DashboardSession.Session.SCHEMA))
                         .does((backend, in) -> session.show(in.call())),
                 Operation.delete("closeSession", SESSION)
                         .titled(GROUP, "Log out")
+                        .described(
+                                "The session has ended then at the instance that answers, until that is started anew; the"
+                                        + " token in it is as good as it was for who sends it as a bearer token.")
                         .open(Access.open())
                         .refuses(ProblemType.FOREIGN_ORIGIN)
                         .answers(Answer.empty(204, "Logged out.").with(Answer.Header.SET_COOKIE))
@@ -116,6 +125,7 @@ public final class DashboardOperations {
                                         + " and net: what was not refused, rejected or cancelled and did not expire, whenever that"
                                         + " happened. Customers are counted within some 2 %, all else exactly.")
                         .open(Access.browser(Scope.DASHBOARDS_READ))
+                        .forStaff()
                         .takes(
                                 DashboardQueries.NAME,
                                 DashboardWindow.RANGE,

@@ -8,19 +8,22 @@ import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
-import com.fusioncommerce.api.web.Authenticator;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Rule;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.web.Sessions;
 import com.fusioncommerce.api.web.Shapes;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A browser's session: a token in a cookie that no script can read and no other site can send. */
 final class DashboardSession {
+    private static final Logger LOG = LoggerFactory.getLogger(DashboardSession.class);
     private static final String COOKIE_PATH = "; Path=/dashboards; HttpOnly; SameSite=Strict";
     private static final Field<String> TOKEN =
             Field.text("token", Rule.text(1, 8_000).shownAs(Schema.text().length(1, 8_000)));
@@ -29,10 +32,12 @@ final class DashboardSession {
     static final Shape BODY = Shape.named("Token", TOKEN);
 
     private final Function<String, Principal> verifier;
+    private final Sessions sessions;
     private final Clock clock;
 
-    DashboardSession(Function<String, Principal> verifier, Clock clock) {
+    DashboardSession(Function<String, Principal> verifier, Sessions sessions, Clock clock) {
         this.verifier = verifier;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -61,9 +66,10 @@ final class DashboardSession {
             throw ProblemException.of(
                     ProblemType.INSUFFICIENT_SCOPE, "This needs the scope " + Scope.DASHBOARDS_READ.claim() + ".");
         }
+        principal.requireStaff();
         long seconds = (principal.expiresAt() - clock.millis()) / 1000;
         return Reply.ok(session(principal))
-                .with("Set-Cookie", cookie(in.call(), token, seconds))
+                .with("Set-Cookie", cookie(in.call(), sessions.open(token), seconds))
                 .now();
     }
 
@@ -72,10 +78,19 @@ final class DashboardSession {
         return Reply.ok(session(call.principal())).now();
     }
 
-    /** Ends the session. */
+    /** Ends the session: who kept the cookie has nothing of it. */
     CompletableFuture<Reply> close(Call call) {
         call.refuseOtherSites();
+        call.cookie(Sessions.COOKIE).ifPresent(this::end);
         return Reply.empty(204).with("Set-Cookie", cookie(call, "", 0)).now();
+    }
+
+    private void end(String session) {
+        try {
+            sessions.end(session, verifier.apply(Sessions.token(session)).expiresAt());
+        } catch (ProblemException e) {
+            LOG.debug("a session without a valid token has ended already", e);
+        }
     }
 
     private Session session(Principal principal) {
@@ -88,9 +103,11 @@ final class DashboardSession {
                 operator ? ConsoleRoutes.FLINK : null);
     }
 
-    private static String cookie(Call call, String token, long seconds) {
-        boolean https = call.header("X-Forwarded-Proto").filter("https"::equals).isPresent();
-        return Authenticator.SESSION_COOKIE + "=" + token + COOKIE_PATH + "; Max-Age=" + seconds
-                + (https ? "; Secure" : "");
+    private static String cookie(Call call, String session, long seconds) {
+        // Each proxy adds what it was spoken to in; the first one is the browser's.
+        boolean https = call.list("X-Forwarded-Proto")
+                .filter(list -> list.split(",", 2)[0].trim().equals("https"))
+                .isPresent();
+        return Sessions.COOKIE + "=" + session + COOKIE_PATH + "; Max-Age=" + seconds + (https ? "; Secure" : "");
     }
 }

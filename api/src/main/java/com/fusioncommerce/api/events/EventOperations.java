@@ -16,6 +16,8 @@ import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.MessageType;
 import com.fusioncommerce.schemas.Messages;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 /** The caller's tenant's events as they happen, as server-sent events. */
 public final class EventOperations {
     private static final String GROUP = "events";
+    private static final String MEDIA_TYPE = "text/event-stream;charset=utf-8";
 
     /** Events that a stream may fall behind. */
     private static final int CAPACITY = 2_000;
@@ -103,7 +106,9 @@ public final class EventOperations {
         return List.of(
                 Operation.get("streamEvents", "/v1/events")
                         .titled(GROUP, "Follow the tenant's events as they happen")
+                        .described("A shopper follows the events about what belongs to the shopper's own customer.")
                         .open(Access.ticketed(Scope.EVENTS_READ, tickets::tokenOf))
+                        .forOwner()
                         .takes(TYPES, TICKET, LAST_EVENT_ID_IN_QUERY, LAST_EVENT_ID)
                         .refuses(ProblemType.TOO_MANY_STREAMS, ProblemType.NOT_READY)
                         .answers(STREAM)
@@ -116,6 +121,7 @@ public final class EventOperations {
                                         + " with. Get a new ticket for each stream that is opened, also after an interruption, and"
                                         + " send the id of the last event as lastEventId.")
                         .needs(Scope.EVENTS_READ)
+                        .forOwner()
                         .answers(Answer.json(201, "A ticket.", StreamTickets.Ticket.SCHEMA))
                         .does((backend, in) -> ticket(in.call())));
     }
@@ -139,19 +145,21 @@ public final class EventOperations {
                 .filter(id -> !id.isEmpty())
                 .map(EventOperations::position)
                 .orElse(null);
-        if (call.method().equals("HEAD")) {
-            return Reply.empty(200).now();
-        }
         if (!hub.isReady()) {
             throw Problem.retryable(ProblemType.NOT_READY, "Events are not read yet.", 1)
                     .raised();
         }
+        if (call.method().equals("HEAD")) {
+            admission.requireRoom(call.tenant());
+            return headed(Reply.streaming(MEDIA_TYPE, EventOperations::headOnly))
+                    .now();
+        }
         String token = token(call);
         Runnable verification = () -> verifier.accept(token);
         admission.enter(call.tenant());
-        return Reply.streaming("text/event-stream;charset=utf-8", out -> {
+        return headed(Reply.streaming(MEDIA_TYPE, out -> {
                     SseConnection connection = new SseConnection(CAPACITY, CAPACITY_BYTES, memory);
-                    Subscriber subscriber = new Subscriber(call.tenant(), types, connection);
+                    Subscriber subscriber = new Subscriber(call.tenant(), in.customer(), types, connection);
                     CompletableFuture<Void> left = connection.ended().whenComplete((nothing, failure) -> {
                         hub.leave(subscriber);
                         admission.leave(call.tenant());
@@ -166,10 +174,22 @@ public final class EventOperations {
                         connection.abort();
                         throw e;
                     }
-                })
-                .with("Cache-Control", "no-store")
-                .with("X-Accel-Buffering", "no")
+                }))
                 .now();
+    }
+
+    /** Sends the head before it is known that nothing follows: no answer with a stream has a length. */
+    private static CompletableFuture<Void> headOnly(ServletOutputStream out) {
+        try {
+            out.flush();
+            return CompletableFuture.completedFuture(null);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static Reply headed(Reply reply) {
+        return reply.with("Cache-Control", "no-store").with("X-Accel-Buffering", "no");
     }
 
     private static EventPosition position(String id) {

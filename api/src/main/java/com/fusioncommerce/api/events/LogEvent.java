@@ -19,6 +19,7 @@ final class LogEvent {
     private final TopicPartition partition;
     private final String tenant;
     private final String type;
+    private final String customer;
     private String json;
     private byte[] frame;
     private EventPosition framedAt;
@@ -29,6 +30,7 @@ final class LogEvent {
         this.partition = new TopicPartition(message.topic(), message.partition());
         this.tenant = message.key() == null ? "" : tenantOf(new String(message.key(), UTF_8));
         this.type = header(MessageHeaders.TYPE);
+        this.customer = header(MessageHeaders.CUSTOMER);
     }
 
     TopicPartition partition() {
@@ -45,6 +47,11 @@ final class LogEvent {
 
     String type() {
         return type;
+    }
+
+    /** The customer to whom belongs what it is about; empty where it belongs to none. */
+    String customer() {
+        return customer;
     }
 
     /** CloudEvents 1.0 in structured JSON, on one line. */

@@ -5,13 +5,18 @@ import java.util.Set;
 /** One reader of its tenant's events: what it wants, and how far it has come. Used by one thread at a time. */
 final class Subscriber {
     private final String tenant;
+    private final String customer;
     private final Set<String> types;
     private final SseConnection connection;
     private EventPosition position;
 
-    /** Reads a tenant's events of these types, all if there are none. */
-    Subscriber(String tenant, Set<String> types, SseConnection connection) {
+    /**
+     * Reads a tenant's events of these types, all if there are none; for a shopper those about what belongs to a customer,
+     * for others where {@code customer} is null.
+     */
+    Subscriber(String tenant, String customer, Set<String> types, SseConnection connection) {
         this.tenant = tenant;
+        this.customer = customer;
         this.types = Set.copyOf(types);
         this.connection = connection;
     }
@@ -44,6 +49,8 @@ final class Subscriber {
     }
 
     private boolean wants(LogEvent event) {
-        return event.tenant().equals(tenant) && (types.isEmpty() || types.contains(event.type()));
+        return event.tenant().equals(tenant)
+                && (customer == null || customer.equals(event.customer()))
+                && (types.isEmpty() || types.contains(event.type()));
     }
 }

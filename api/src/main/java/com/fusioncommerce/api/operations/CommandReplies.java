@@ -2,7 +2,6 @@ package com.fusioncommerce.api.operations;
 
 import com.fusioncommerce.api.commands.Command;
 import com.fusioncommerce.api.commands.CommandGateway;
-import com.fusioncommerce.api.commands.CommandToken;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.Problem.LineError;
 import com.fusioncommerce.api.problem.ProblemType;
@@ -39,7 +38,7 @@ public final class CommandReplies {
             Function<CommandOutcome, CompletionStage<Reply>> accepted) {
         return gateway.send(command).thenCompose(answer -> {
             if (answer.isEmpty()) {
-                return pending(command).now();
+                return pending(gateway.address(command)).now();
             }
             CommandOutcome outcome = answer.get();
             String token = token(command.topic(), outcome);
@@ -69,8 +68,9 @@ public final class CommandReplies {
 
     /** A state as an answer that was made before, with its version as ETag; 304 where the caller has that version. */
     public static Reply versioned(Call call, Versioned state) {
-        boolean known = call.method().equals("GET")
-                && call.header("If-None-Match")
+        boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
+        boolean known = reads
+                && call.list("If-None-Match")
                         .filter(tags -> names(tags, state.tag()))
                         .isPresent();
         return known ? Reply.empty(304).with(ETAG, state.tag()) : state.whole();
@@ -99,9 +99,8 @@ public final class CommandReplies {
         return false;
     }
 
-    private static Reply pending(Command command) {
-        String token = CommandToken.of(command).encode();
-        String href = "/v1/commands/" + token;
+    private static Reply pending(String href) {
+        String token = href.substring(CommandGateway.STATUS.length());
         return Reply.json(202, new Pending(token, "pending", href))
                 .with("Location", href)
                 .with("Retry-After", "1");

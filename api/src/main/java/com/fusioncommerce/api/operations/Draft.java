@@ -25,6 +25,7 @@ public final class Draft {
     String description = "";
     String tag = "";
     Access access;
+    Audience audience;
     Shape body;
     Consumer<Call> guard = call -> {};
     Consumer<Input> check = in -> {};
@@ -60,6 +61,32 @@ public final class Draft {
     public Draft open(Access to) {
         access = to;
         return this;
+    }
+
+    /** Who of the tenant may use it. */
+    public Draft of(Audience whom) {
+        audience = whom;
+        return this;
+    }
+
+    /** That everyone of the tenant may use it, shoppers too. */
+    public Draft forEveryone() {
+        return of(new Audience.Everyone());
+    }
+
+    /** That staff and services may use it only. */
+    public Draft forStaff() {
+        return of(new Audience.Staff());
+    }
+
+    /** That a customer may use it, and finds there what is the customer's own. */
+    public Draft forOwner() {
+        return of(new Audience.Owner());
+    }
+
+    /** That a customer may use it who is the one that the request names: its id, or null. */
+    public Draft forOwner(Function<Input, String> named) {
+        return of(new Audience.NamedOwner(named));
     }
 
     /** Parameters that it takes, those of its path in their order there. */

@@ -45,12 +45,12 @@ public final class Field<T> {
         return of(name, true, rule, (fields, at) -> fields.text(at, rule));
     }
 
-    /** A text that may be missing or null, and then is {@code absent}. */
+    /** A text that may be missing, and then is {@code absent}. */
     public static Field<String> text(String name, Rule<String> rule, String absent) {
         return of(name, false, rule, (fields, at) -> fields.optionalText(at, absent, rule));
     }
 
-    /** A text that may be missing or null, and then is null. */
+    /** A text that may be missing, and then is null. */
     public static Field<String> optionalText(String name, Rule<String> rule) {
         return text(name, rule, null);
     }
@@ -60,12 +60,12 @@ public final class Field<T> {
         return of(name, true, rule, (fields, at) -> fields.number(at, rule));
     }
 
-    /** A whole number that may be missing or null, and then is null. */
+    /** A whole number that may be missing, and then is null. */
     public static Field<Long> optionalNumber(String name, Rule<Long> rule) {
         return of(name, false, rule, (fields, at) -> fields.optionalNumber(at, rule));
     }
 
-    /** An object of at most {@code max} texts, which may be missing or null. */
+    /** An object of at most {@code max} texts, which may be missing. */
     public static Field<Map<String, String>> texts(String name, Rule<String> rule, int max, ProblemType tooMany) {
         return new Field<>(
                 name,

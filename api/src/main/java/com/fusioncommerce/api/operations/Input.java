@@ -5,7 +5,9 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Fields;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.streams.query.StoreRef;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /** One request to an operation: its parameters and fields, checked as they are declared. */
 public final class Input {
@@ -14,6 +16,7 @@ public final class Input {
     private final Object[] path;
     private CommandIds ids;
     private Values body;
+    private String customer;
 
     /**
      * Reads and checks the path.
@@ -45,6 +48,30 @@ public final class Input {
     /** Gives the request the ids of its command. */
     void identify(CommandIds given) {
         ids = given;
+    }
+
+    /**
+     * Finds out which customer the request is about.
+     *
+     * @throws com.fusioncommerce.api.problem.ProblemException if the caller may not act for that customer
+     */
+    void keepTo(Audience audience) {
+        customer = audience.customer(this);
+    }
+
+    /**
+     * The customer that the request is about: the one that it names, or the one that the caller is kept to; null where it
+     * names none and the caller is staff or a service.
+     */
+    public String customer() {
+        return customer;
+    }
+
+    /** Whether a state that belongs to a customer is within the caller's reach; one of the tenant's is. */
+    <S extends SpecificRecord> boolean reaches(StoreRef<S> store, S state) {
+        return store.customer()
+                .map(owner -> call.principal().reaches(owner.apply(state)))
+                .orElse(true);
     }
 
     CommandIds ids() {

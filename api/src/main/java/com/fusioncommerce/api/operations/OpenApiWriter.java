@@ -55,6 +55,7 @@ public final class OpenApiWriter {
         }
         json.put("tags", List.of(operation.tag()));
         json.put("security", Security.of(operation.access()));
+        operation.audience().ifPresent(audience -> json.put("x-audience", audience.word()));
         List<Parameter<?>> others = new ArrayList<>(operation.parameters(Parameter.Place.QUERY));
         others.addAll(operation.parameters(Parameter.Place.HEADER));
         if (!others.isEmpty()) {

@@ -51,6 +51,9 @@ public final class Operation {
         if (declared.access == null || declared.summary.isEmpty() || answers.isEmpty()) {
             throw new IllegalArgumentException(id() + " says not who may use it, what it does, or what it answers");
         }
+        if (declared.audience == null && !(declared.access instanceof Access.Open)) {
+            throw new IllegalArgumentException(id() + " says not whose its business is");
+        }
     }
 
     /** An operation that reads. */
@@ -77,10 +80,11 @@ public final class Operation {
     public Route route(Backend backend) {
         Set<String> query =
                 parameters(Parameter.Place.QUERY).stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
-        return new Route(method(), path(), access(), query, call -> answer(backend, call));
+        return new Route(method(), path(), access(), query, declared.body != null, call -> answer(backend, call));
     }
 
     private CompletionStage<Reply> answer(Backend backend, Call call) {
+        audience().ifPresent(audience -> audience.admit(call));
         Input in = new Input(this, call);
         if (sends()) {
             // What has no room is refused before its body is read.
@@ -90,6 +94,7 @@ public final class Operation {
         if (declared.body != null) {
             in.readBody();
         }
+        audience().ifPresent(in::keepTo);
         return behaviour.on(backend, in);
     }
 
@@ -126,6 +131,11 @@ public final class Operation {
     /** Who may use it. */
     public Access access() {
         return declared.access;
+    }
+
+    /** Who of the tenant may use it; empty where anyone may. */
+    public Optional<Audience> audience() {
+        return Optional.ofNullable(declared.audience);
     }
 
     /** Whether it sends a command, and so can be repeated with an idempotency key. */

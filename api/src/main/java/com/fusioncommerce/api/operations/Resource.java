@@ -4,8 +4,10 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.streams.query.Copies;
 import com.fusioncommerce.streams.query.StoreRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -24,6 +26,8 @@ public final class Resource<S extends SpecificRecord> {
     private String group;
     private Access readers;
     private Access writers;
+    private Audience audienceOfReads;
+    private Audience audienceOfWrites;
     private ProblemType missing;
     private Function<Input, String> sentence;
     private List<Link> links = List.of();
@@ -31,6 +35,10 @@ public final class Resource<S extends SpecificRecord> {
     private Resource(StoreRef<S> store, Representation<S> shown) {
         this.store = store;
         this.shown = shown;
+        if (store.customer().isPresent()) {
+            audienceOfReads = new Audience.Owner();
+            audienceOfWrites = new Audience.Owner();
+        }
     }
 
     /** States in a store, as clients see them. */
@@ -54,6 +62,13 @@ public final class Resource<S extends SpecificRecord> {
         return this;
     }
 
+    /** That it is the tenant's: everyone reads it, and staff and services write it. */
+    public Resource<S> shared() {
+        audienceOfReads = new Audience.Everyone();
+        audienceOfWrites = new Audience.Staff();
+        return this;
+    }
+
     /** How it is told that there is none at an address; a path that cannot be an address is told the same to readers. */
     public Resource<S> missing(ProblemType type, Function<Input, String> words) {
         missing = type;
@@ -69,18 +84,18 @@ public final class Resource<S extends SpecificRecord> {
 
     /** An operation that reads it. */
     public Draft get(String id, String below, String words) {
-        Draft draft = draft("GET", id, below, words).open(readers);
+        Draft draft = draft("GET", id, below, words).open(readers).of(audienceOfReads);
         return missing == null ? draft : draft.missing(missing);
     }
 
     /** An operation that does something with it. */
     public Draft post(String id, String below, String words) {
-        return draft("POST", id, below, words).open(writers);
+        return draft("POST", id, below, words).open(writers).of(audienceOfWrites);
     }
 
     /** An operation that sets it. */
     public Draft put(String id, String below, String words) {
-        return draft("PUT", id, below, words).open(writers);
+        return draft("PUT", id, below, words).open(writers).of(audienceOfWrites);
     }
 
     private Draft draft(String method, String id, String below, String words) {
@@ -91,17 +106,27 @@ public final class Resource<S extends SpecificRecord> {
 
     /** Finds a state in its store, and refuses where there is none. */
     public Reading.Finder inStore() {
-        return (backend, in, at, copies) -> shown.of(
-                in.tenant(),
-                backend.queries()
-                        .get(store, at, copies)
-                        .orElseThrow(() -> ProblemException.of(missing, sentence.apply(in))));
+        return (backend, in, at, copies) -> shown.of(in.tenant(), get(backend, in, at, copies));
+    }
+
+    /**
+     * A state in its store. One that belongs to a customer is there for that customer, for staff and for services; everybody
+     * else is told that there is none.
+     *
+     * @throws ProblemException if there is none
+     */
+    public S get(Backend backend, Input in, String at, Copies copies) {
+        return find(backend, in, at, copies).orElseThrow(() -> ProblemException.of(missing, sentence.apply(in)));
+    }
+
+    private Optional<S> find(Backend backend, Input in, String at, Copies copies) {
+        return backend.queries().get(store, at, copies).filter(state -> in.reaches(store, state));
     }
 
     /** Finds a state in its store, or takes another one where there is none. */
     public Reading.Finder orElse(Function<Input, S> absent) {
         return (backend, in, at, copies) ->
-                shown.of(in.tenant(), backend.queries().get(store, at, copies).orElseGet(() -> absent.apply(in)));
+                shown.of(in.tenant(), find(backend, in, at, copies).orElseGet(() -> absent.apply(in)));
     }
 
     StoreRef<S> store() {

@@ -1,8 +1,8 @@
 package com.fusioncommerce.api.operations;
 
 import com.fusioncommerce.api.web.Access;
-import com.fusioncommerce.api.web.Authenticator;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.web.Sessions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +49,15 @@ final class Security {
         bearer.put("bearerFormat", "JWT");
         bearer.put(
                 "description",
-                "RS256 or ES256; claims tenant, sub, scope, exp. The scopes that an operation lists are alternatives.");
+                "RS256 or ES256; claims tenant, sub, scope, exp, roles. The scopes that an operation lists are alternatives."
+                        + " Who has the role staff or service reaches what is the tenant's. Everybody else is a shopper and"
+                        + " reaches what belongs to the customer that the claim customer names, or else sub. x-audience says"
+                        + " of an operation who may use it: everyone, staff (and services), or the owner (and staff and"
+                        + " services).");
         Map<String, Object> session = new LinkedHashMap<>();
         session.put("type", "apiKey");
         session.put("in", "cookie");
-        session.put("name", Authenticator.SESSION_COOKIE);
+        session.put("name", Sessions.COOKIE);
         return OpenApiWriter.ordered(BEARER, bearer, SESSION, session);
     }
 }

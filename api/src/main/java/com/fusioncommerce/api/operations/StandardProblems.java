@@ -43,6 +43,9 @@ final class StandardProblems {
         } else if (!(declared.access instanceof Access.Open)) {
             all.addAll(OF_TOKENS);
         }
+        if (declared.audience != null) {
+            all.addAll(declared.audience.problems());
+        }
         if (declared.method.equals("POST") || declared.method.equals("PUT")) {
             all.addAll(OF_BODIES);
         }

@@ -5,7 +5,6 @@ import static com.fusioncommerce.api.orders.OrderFields.CANCELLED_AT;
 import static com.fusioncommerce.api.orders.OrderFields.CHANNEL;
 import static com.fusioncommerce.api.orders.OrderFields.COUNTRY;
 import static com.fusioncommerce.api.orders.OrderFields.CURRENCY;
-import static com.fusioncommerce.api.orders.OrderFields.CUSTOMER;
 import static com.fusioncommerce.api.orders.OrderFields.ID;
 import static com.fusioncommerce.api.orders.OrderFields.LINES;
 import static com.fusioncommerce.api.orders.OrderFields.PLACED_AT;
@@ -19,34 +18,26 @@ import com.fusioncommerce.api.operations.Rules;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Guests;
-import com.fusioncommerce.schemas.Keys;
+import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.schemas.orders.PlaceOrderLine;
+import com.fusioncommerce.streams.orders.OrderPools;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** The commands that requests about orders send. */
 final class OrderCommands {
     private OrderCommands() {}
 
     /**
-     * Chooses the pool in which a customer's order is placed, a guest's by the order's own id.
-     *
-     * @see com.fusioncommerce.streams.inventory.PoolSpreads#choose
-     */
-    @FunctionalInterface
-    interface Pools {
-        String choose(String named, String customerId);
-    }
-
-    /**
      * The order that a request places.
      *
-     * @param pools chooses where an order without a reference lies
+     * @param spreads from a pool to how orders that name it are spread, or null if they are not
      * @throws ProblemException if it is an import, which the caller may not make
      */
-    static PlaceOrder place(Input in, Pools pools) {
+    static PlaceOrder place(Input in, Function<String, PoolSpread> spreads) {
         String reference = in.get(REFERENCE);
         boolean imported = reference != null
                 || in.get(PLACED_AT) != null
@@ -54,17 +45,13 @@ final class OrderCommands {
         requireImporter(in, imported);
         String country = country(in.get(COUNTRY));
         String billing = in.get(BILLING_COUNTRY) == null ? country : country(in.get(BILLING_COUNTRY));
-        // Found again by its reference, an order lies where it says.
-        Pools chosen = reference == null ? pools : (named, anybody) -> named;
-        // Guests are many people under one id: they spread over pools by their orders.
-        String customer = in.get(CUSTOMER);
-        String spreadBy = Guests.isGuest(customer) ? in.created() : customer;
-        String id = Keys.pooledId(chosen.choose(in.get(POOL), spreadBy), reference == null ? in.created() : reference);
-        List<PlaceOrderLine> placed = in.get(LINES).stream()
-                .map(line -> spread(line, spreadBy, chosen))
-                .toList();
+        String customer = in.customer() == null ? Guests.SHARED_ID : in.customer();
+        OrderPools pools =
+                reference == null ? OrderPools.spread(customer, in.created(), spreads) : OrderPools.named(reference);
+        List<PlaceOrderLine> placed =
+                in.get(LINES).stream().map(line -> in(pools, line)).toList();
         return new PlaceOrder(
-                id,
+                pools.orderId(in.get(POOL)),
                 customer,
                 in.get(CURRENCY),
                 country,
@@ -85,11 +72,8 @@ final class OrderCommands {
         return new CancelOrder(in.get(ID), in.get(REASON), time(in, CANCELLED_AT));
     }
 
-    private static PlaceOrderLine spread(PlaceOrderLine line, String customer, Pools pools) {
-        return line.getPool() == null
-                ? line
-                : new PlaceOrderLine(
-                        line.getSku(), line.getQuantity(), pools.choose(line.getPool(), customer), line.getUnitPrice());
+    private static PlaceOrderLine in(OrderPools pools, PlaceOrderLine line) {
+        return new PlaceOrderLine(line.getSku(), line.getQuantity(), pools.ofLine(line.getPool()), line.getUnitPrice());
     }
 
     /** A country's code in upper case, so that {@code gb} and {@code GB} are counted as one; a name as it is. */
@@ -103,11 +87,12 @@ final class OrderCommands {
     }
 
     private static void requireImporter(Input in, boolean imported) {
-        if (imported && !in.may(Scope.ORDERS_IMPORT)) {
+        boolean may = in.may(Scope.ORDERS_IMPORT) && in.call().principal().keptTo() == null;
+        if (imported && !may) {
             throw ProblemException.of(
                     OrderProblems.IMPORT_ONLY,
                     "unitPrice, placedAt, cancelledAt and reference need the scope " + Scope.ORDERS_IMPORT.claim()
-                            + ".");
+                            + ", in a token of staff or of a service.");
         }
     }
 }

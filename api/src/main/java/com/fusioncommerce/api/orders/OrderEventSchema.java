@@ -12,6 +12,7 @@ final class OrderEventSchema {
             .optional("roles", Schema.listOf(Schema.text()))
             .optional("onBehalfOf", Schema.text())
             .optional("client", Schema.text())
+            .optional("customer", Schema.text().described("The customer to whom the token was kept by its claim."))
             .named("Actor");
 
     static final Schema DATA = Schema.object()

@@ -11,7 +11,6 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Rule;
 import com.fusioncommerce.schemas.Amounts;
-import com.fusioncommerce.schemas.Guests;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.PlaceOrderLine;
 import com.fusioncommerce.streams.orders.OrderRefusals;
@@ -29,13 +28,13 @@ final class OrderFields {
                     SharedSchemas.POOLED_ID),
             Rules.ID_FORM);
 
-    static final Field<String> CUSTOMER = Field.text("customerId", Rules.id("a customer's id"), Guests.SHARED_ID)
+    static final Field<String> CUSTOMER = Field.optionalText("customerId", Rules.id("a customer's id"))
             .described(
-                    "The shopper, under the shop's own id. Leave it out for an order without an account: it is a guest's,"
-                            + " and stands under the id guest. The ids guest, guests, anonymous and guest: with anything after it,"
+                    "The shopper, under the shop's own id. A shopper's token places orders for its own customer only, who"
+                            + " need not be named. Where staff or a service names nobody, the order is a guest's, without an"
+                            + " account, and stands under the id guest. The ids guest, guests, anonymous and guest: with anything after it,"
                             + " in any case, are guests' too. Guests share no history: the fraud model takes none of them for a"
-                            + " customer.")
-            .showingDefault(Guests.SHARED_ID);
+                            + " customer.");
 
     private static final Rule<String> COUNTRY_RULE = Rule.text(1, 64);
 

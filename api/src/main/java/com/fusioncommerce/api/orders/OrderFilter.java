@@ -24,7 +24,7 @@ record OrderFilter(String prefix, Set<OrderStatus> statuses, Long from, Long to)
      * @throws ProblemException if a part of it is wrong, or the caller may list customers' orders only and names none
      */
     static OrderFilter of(Input in) {
-        String customer = in.get(OrderParameters.CUSTOMER);
+        String customer = in.customer();
         if (customer == null && !in.may(Scope.ORDERS_READ)) {
             throw ProblemException.of(
                     ProblemType.INSUFFICIENT_SCOPE,

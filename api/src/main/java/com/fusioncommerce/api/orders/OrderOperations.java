@@ -23,7 +23,6 @@ import com.fusioncommerce.schemas.orders.CancelOrder;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.streams.inventory.Inventory;
-import com.fusioncommerce.streams.inventory.PoolSpreads;
 import com.fusioncommerce.streams.kernel.CommonRefusals;
 import com.fusioncommerce.streams.orders.OrderRefusals;
 import com.fusioncommerce.streams.orders.Orders;
@@ -33,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Operations on orders. Who may write orders may read them. */
+/** Operations on orders. Who may write orders may read them; shoppers write and read their own. */
 public final class OrderOperations {
     private static final String GROUP = "orders";
     private static final String LIST = "/v1/orders";
@@ -60,7 +59,7 @@ public final class OrderOperations {
     /** Operations of an instance; {@code past} answers for what orders were. */
     public OrderOperations(Queries queries, OrderPast past) {
         this.queries = queries;
-        this.reads = new OrderReads(past);
+        this.reads = new OrderReads(ORDER, past);
     }
 
     /** All of them. */
@@ -80,6 +79,7 @@ public final class OrderOperations {
                         + " gate's decision) is told by GET and by events. placedAt, reference and unitPrice make it an"
                         + " import and need orders:import.")
                 .needs(Scope.ORDERS_WRITE)
+                .forOwner(in -> in.get(OrderFields.CUSTOMER))
                 .body(
                         "NewOrder",
                         OrderFields.CUSTOMER,
@@ -112,9 +112,7 @@ public final class OrderOperations {
                         .leading(linksOfNew()))
                 .sends(
                         PlaceOrder.class,
-                        in -> OrderCommands.place(
-                                in,
-                                (named, customer) -> PoolSpreads.choose(spread(in.tenant(), named), named, customer)),
+                        in -> OrderCommands.place(in, pool -> spread(in.tenant(), pool)),
                         (in, order) -> Keys.of(in.tenant(), order.getOrderId()),
                         OrderOperations::created);
     }
@@ -172,10 +170,11 @@ public final class OrderOperations {
         return Operation.get("listOrders", LIST)
                 .titled(GROUP, "List orders, newest first")
                 .described(
-                        "The orders of a customer, or with the scope orders:read of all customers. A page may have fewer"
+                        "The orders of a customer, or for staff and services with the scope orders:read of all customers. A page may have fewer"
                                 + " orders than its limit, even none, while next is not null: the filter passes over some thousand"
                                 + " orders a page at the most.")
                 .needs(Scope.ORDERS_READ, Scope.ORDERS_WRITE)
+                .forOwner(in -> in.get(OrderParameters.CUSTOMER))
                 .takes(
                         OrderParameters.CUSTOMER,
                         OrderParameters.STATUS,

@@ -34,7 +34,9 @@ final class OrderParameters {
     /** A customer, or null. */
     static final Parameter<String> CUSTOMER = Parameter.query(
                     "customer", SharedSchemas.ID, ProblemType.INVALID_PARAMETER, OrderParameters::customer)
-            .described("Only this customer's; needed without the scope orders:read.");
+            .described(
+                    "Only this customer's. A shopper's token lists its own customer's orders, whether it names that customer or"
+                            + " none. Others must name one where they lack the scope orders:read.");
 
     /** Statuses; none where all will do. */
     static final Parameter<Set<OrderStatus>> STATUS = Parameter.query(

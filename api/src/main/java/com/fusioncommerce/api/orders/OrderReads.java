@@ -5,23 +5,23 @@ import static com.fusioncommerce.api.orders.OrderFields.ID;
 import com.fusioncommerce.api.operations.Backend;
 import com.fusioncommerce.api.operations.CommandReplies;
 import com.fusioncommerce.api.operations.Input;
-import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.operations.Resource;
 import com.fusioncommerce.api.queries.Lists.Row;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.Order;
-import com.fusioncommerce.streams.orders.OrderRefusals;
 import com.fusioncommerce.streams.orders.Orders;
-import com.fusioncommerce.streams.query.Copies;
 import com.fusioncommerce.streams.query.Entry;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
 /** Reads orders, as they are and as they were. */
 final class OrderReads {
+    private final Resource<Order> orders;
     private final OrderPast past;
 
-    OrderReads(OrderPast past) {
+    OrderReads(Resource<Order> orders, OrderPast past) {
+        this.orders = orders;
         this.past = past;
     }
 
@@ -30,7 +30,7 @@ final class OrderReads {
         Long time = in.get(OrderParameters.AS_OF);
         String key = key(in);
         return backend.reads().read(in.call(), Orders.ORDER_STORE, key, copies -> {
-            Order order = order(backend, key, copies);
+            Order order = orders.get(backend, in, key, copies);
             return time == null
                     ? CommandReplies.versioned(in.call(), OrderJson.SHOWN.of(in.tenant(), order))
                             .now()
@@ -46,19 +46,12 @@ final class OrderReads {
                         in.call(),
                         Orders.ORDER_STORE,
                         key,
-                        copies -> past.history(in.call(), order(backend, key, copies), key));
+                        copies -> past.history(in.call(), orders.get(backend, in, key, copies), key));
     }
 
     /** The key that an address names. */
     static String key(Input in) {
         return Keys.of(in.tenant(), in.get(ID));
-    }
-
-    private static Order order(Backend backend, String key, Copies copies) {
-        return backend.queries()
-                .get(Orders.ORDER_STORE, key, copies)
-                .orElseThrow(() ->
-                        ProblemException.of(OrderRefusals.UNKNOWN_ORDER, "There is no order " + Keys.id(key) + "."));
     }
 
     /** The orders that a filter wants, newest first. */

@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.outcomes;
 
+import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.commands.CommandToken;
 import com.fusioncommerce.api.operations.Answer;
 import com.fusioncommerce.api.operations.Backend;
@@ -26,19 +27,22 @@ import java.util.concurrent.CompletableFuture;
 
 /** What became of a command whose request did not wait for it. */
 public final class CommandOperations {
-    private static final String PATH = "/v1/commands/";
+    private static final String PATH = CommandGateway.STATUS;
     private static final String LOCATION = "Location";
-    private static final Parameter<String> TOKEN = Parameter.path("token", Schema.text())
-            .example("b3JkZXJzCm1haW5-YQoxMjNlNDU2Ny1lODliLTEyZDMtYTQ1Ni00MjY2MTQxNzQwMDA");
+    private static final Parameter<String> TOKEN = Parameter.path("token", Schema.text());
 
     private static final Operation GET = Operation.get("getCommand", PATH + "{token}")
             .titled("commands", "Tell what became of a command")
-            .described("For a request that was answered with 202. Needs a scope of the command's domain.")
+            .described(
+                    "For a request that was answered with 202. Needs a scope of the command's domain. A shopper is told of the"
+                            + " commands that were sent with a token for the same customer; of others nothing is known.")
             .open(Access.bearer(Scope.forOutcomes()))
+            .forOwner()
             .takes(TOKEN)
             .missing(ProblemType.UNKNOWN_COMMAND)
             .refuses(ProblemType.STATE_UNAVAILABLE)
-            .answers(Answer.json(200, "Its status; pending where nothing is known of it yet.", CommandStatus.SCHEMA))
+            .answers(Answer.json(
+                    200, "Its status; pending where nothing is known of it yet, for 25 hours.", CommandStatus.SCHEMA))
             .does((backend, in) -> new CommandOperations(backend).status(in));
 
     private final Backend backend;
@@ -54,27 +58,35 @@ public final class CommandOperations {
 
     private CompletableFuture<Reply> status(Input in) {
         Call call = in.call();
-        CommandToken token = CommandToken.parse(in.get(TOKEN));
+        String told = in.get(TOKEN);
+        CommandToken token = CommandToken.parse(told);
         StoreRef<CommandOutcome> outcomes =
                 CommerceStores.outcomes(token.domain()).orElseThrow(CommandToken::unknown);
         requireScope(call, token.domain());
         if (!token.isOfClaim()) {
-            return status(call, token, outcomes);
+            return status(call, told, outcomes);
         }
         StoreRef<Claim> claims = CommerceStores.claims(token.domain()).orElseThrow(CommandToken::unknown);
         String key = Keys.of(call.tenant(), token.id());
         return backend.reads()
-                .read(call, claims, key, copies -> claimed(token, claims, key, copies)
+                .read(call, claims, key, copies -> claimed(call, told, claims, key, copies)
                         .now())
                 .thenCompose(answer -> follow(call, answer, outcomes));
     }
 
     /** The claim tells which command it is: where that lies is another question, which the first instance asks. */
-    private Reply claimed(CommandToken token, StoreRef<Claim> claims, String key, Copies copies) {
-        Optional<CommandToken> command =
-                backend.queries().get(claims, key, copies).map(token::of);
-        return command.map(known -> Reply.ok(CommandStatus.pending(known)).with(LOCATION, PATH + known.encode()))
-                .orElseGet(() -> Reply.ok(CommandStatus.pending(token)));
+    private Reply claimed(Call call, String told, StoreRef<Claim> claims, String key, Copies copies) {
+        CommandToken token = CommandToken.parse(told);
+        Optional<Claim> claim =
+                backend.queries().get(claims, key, copies).filter(found -> isOf(call, found.getCustomer()));
+        if (claim.isEmpty()) {
+            return Reply.ok(pending(call, told, token));
+        }
+        CommandToken command = token.of(claim.get());
+        String known = backend.gateway()
+                .tokens()
+                .issue(call.tenant(), command, claim.get().getClaimedAt());
+        return Reply.ok(CommandStatus.pending(known, command)).with(LOCATION, PATH + known);
     }
 
     private CompletableFuture<Reply> follow(Call call, Reply answer, StoreRef<CommandOutcome> outcomes) {
@@ -82,29 +94,43 @@ public final class CommandOperations {
         if (location == null || backend.reads().isPassedOn(call)) {
             return answer.now();
         }
-        return status(call, CommandToken.parse(location.substring(PATH.length())), outcomes);
+        return status(call, location.substring(PATH.length()), outcomes);
     }
 
-    private CompletableFuture<Reply> status(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
+    private CompletableFuture<Reply> status(Call call, String told, StoreRef<CommandOutcome> store) {
+        CommandToken token = CommandToken.parse(told);
         String key = Keys.of(call.tenant(), token.id());
         return backend.reads()
-                .read(call, () -> PATH + token.encode(), store, key, copies -> Reply.ok(found(call, token, store))
+                .read(call, () -> PATH + told, store, key, copies -> Reply.ok(found(call, told, token, store))
                         .now());
     }
 
     /** Outcomes lie in the partition of their command's key under another key, and so are found by a scan for one. */
-    private CommandStatus found(Call call, CommandToken token, StoreRef<CommandOutcome> store) {
+    private CommandStatus found(Call call, String told, CommandToken token, StoreRef<CommandOutcome> store) {
         List<Entry<CommandOutcome>> found =
                 backend.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
-        if (found.isEmpty()) {
-            return CommandStatus.pending(token);
+        if (found.isEmpty() || !isOf(call, found.get(0).value().getCustomer())) {
+            return pending(call, told, token);
         }
         CommandOutcome outcome = found.get(0).value();
         requireScope(call, outcome.getDomain());
         if (!outcome.getDomain().equals(token.domain())) {
             throw CommandToken.unknown();
         }
-        return CommandStatus.of(token, outcome);
+        return CommandStatus.of(told, token, outcome);
+    }
+
+    private CommandStatus pending(Call call, String told, CommandToken token) {
+        if (!backend.gateway().tokens().isOpen(call.tenant(), told)) {
+            throw CommandToken.unknown();
+        }
+        return CommandStatus.pending(told, token);
+    }
+
+    /** A shopper sees what was sent for the same customer; what staff or a service sent has none. */
+    private static boolean isOf(Call call, String customer) {
+        String own = call.principal().keptTo();
+        return own == null || own.equals(customer);
     }
 
     private static void requireScope(Call call, String domain) {

@@ -43,15 +43,15 @@ record CommandStatus(
             .optional("decidedAt", SharedSchemas.TIMESTAMP)
             .named("CommandStatus");
 
-    static CommandStatus pending(CommandToken token) {
+    static CommandStatus pending(String told, CommandToken token) {
         String id = token.isOfClaim() ? null : token.id();
-        return new CommandStatus(token.encode(), token.domain(), id, "pending", null, null, null, null, null);
+        return new CommandStatus(told, token.domain(), id, "pending", null, null, null, null, null);
     }
 
-    static CommandStatus of(CommandToken token, CommandOutcome outcome) {
+    static CommandStatus of(String told, CommandToken token, CommandOutcome outcome) {
         List<LineError> lines = CommandReplies.lines(outcome);
         return new CommandStatus(
-                token.encode(),
+                told,
                 token.domain(),
                 token.id(),
                 Shapes.word(outcome.getStatus()),

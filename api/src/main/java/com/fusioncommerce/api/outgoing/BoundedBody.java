@@ -1,5 +1,7 @@
 package com.fusioncommerce.api.outgoing;
 
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.threads.ByteBudget;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
@@ -8,15 +10,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** An answer's body in memory, up to a number of bytes. */
+/** An answer's body in memory, up to a number of bytes and as long as there is room. */
 final class BoundedBody implements BodySubscriber<byte[]> {
     private final int most;
+    private final ByteBudget.Share share;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Subscription subscription;
 
-    BoundedBody(int most) {
+    BoundedBody(int most, ByteBudget.Share share) {
         this.most = most;
+        this.share = share;
     }
 
     @Override
@@ -34,8 +38,13 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
             if (bytes.size() + buffer.remaining() > most) {
-                subscription.cancel();
-                body.completeExceptionally(new TooManyBytesException(most));
+                giveUp(new TooManyBytesException(most));
+                return;
+            }
+            try {
+                share.take(buffer.remaining());
+            } catch (ProblemException | IllegalStateException e) {
+                giveUp(e);
                 return;
             }
             byte[] chunk = new byte[buffer.remaining()];
@@ -43,6 +52,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
             bytes.writeBytes(chunk);
         }
         subscription.request(1);
+    }
+
+    private void giveUp(Throwable why) {
+        subscription.cancel();
+        body.completeExceptionally(why);
     }
 
     @Override

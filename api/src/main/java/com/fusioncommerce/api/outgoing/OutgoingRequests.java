@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.outgoing;
 
+import com.fusioncommerce.api.threads.ByteBudget;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -34,11 +35,14 @@ public final class OutgoingRequests {
 
     /**
      * Sends a request; fails with a {@link java.util.concurrent.TimeoutException} if there is no whole answer in time, and
-     * with a {@link TooManyBytesException} if there is more of it than {@link #MOST_BYTES}.
+     * with a {@link TooManyBytesException} if there is more of it than {@link #MOST_BYTES}, and as the share refuses if there
+     * is no room for it.
+     *
+     * @param share holds the answer's bytes, as long as whoever asks needs them
      */
-    public CompletableFuture<HttpResponse<byte[]>> send(HttpRequest.Builder request) {
+    public CompletableFuture<HttpResponse<byte[]>> send(HttpRequest.Builder request, ByteBudget.Share share) {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request.timeout(deadline).build(), head -> new BoundedBody(MOST_BYTES));
+                client.sendAsync(request.timeout(deadline).build(), head -> new BoundedBody(MOST_BYTES, share));
         // The request's own timeout ends with the answer's head; one that is given up must not keep its connection.
         return answer.copy()
                 .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)

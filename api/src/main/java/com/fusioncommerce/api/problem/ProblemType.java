@@ -40,6 +40,8 @@ public record ProblemType(String code, int status, String title) {
     public static final ProblemType EXPIRED_TOKEN = general("expired_token", 401, "The bearer token has expired");
     public static final ProblemType INSUFFICIENT_SCOPE =
             general("insufficient_scope", 403, "The token lacks the scope that this needs");
+    public static final ProblemType NOT_OWNER = general(CommonRefusals.NOT_OWNER);
+    public static final ProblemType STAFF_ONLY = general(CommonRefusals.STAFF_ONLY);
     public static final ProblemType FOREIGN_ORIGIN =
             general("foreign_origin", 403, "The request comes from another site");
     public static final ProblemType NOT_A_PEER =
@@ -100,6 +102,7 @@ public record ProblemType(String code, int status, String title) {
                     case UNKNOWN -> 404;
                     case CONFLICT -> 409;
                     case INVALID -> 422;
+                    case FORBIDDEN -> 403;
                     case FAILURE -> 500;
                 };
         return of(refusal.code(), status, refusal.title());

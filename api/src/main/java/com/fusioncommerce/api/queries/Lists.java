@@ -4,6 +4,7 @@ import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.queries.PeerProof.Question;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Json;
 import com.fusioncommerce.api.web.Reply;
@@ -36,6 +37,7 @@ public final class Lists {
     private final HostAddress self;
     private final Peers peers;
     private final Retries retries;
+    private final ByteBudget answers;
 
     /**
      * A row.
@@ -58,8 +60,12 @@ public final class Lists {
         void visit(String after, Predicate<Row> goesOn);
     }
 
-    /** Lists through these queries of the instance {@code self}; waits and asks others on {@code executor}, as {@code proof} proves. */
-    public Lists(Queries queries, HostAddress self, Executor executor, PeerProof proof) {
+    /**
+     * Lists through these queries of the instance {@code self}; waits and asks others on {@code executor}, as {@code proof}
+     * proves, and holds their answers within a budget.
+     */
+    public Lists(Queries queries, HostAddress self, Executor executor, PeerProof proof, ByteBudget answers) {
+        this.answers = answers;
         this.queries = queries;
         this.self = self;
         this.peers = new Peers(executor, proof);
@@ -83,7 +89,11 @@ public final class Lists {
         return retries.run(() -> gathered(call, store, part, after, limit))
                 .thenApply(rows -> rows.page(list))
                 .exceptionally(failure -> {
-                    throw NotNow.isCauseOf(failure) ? unavailable() : new CompletionException(failure);
+                    throw NotNow.isCauseOf(failure)
+                            ? unavailable()
+                            : ByteBudget.refusal(failure)
+                                    .<RuntimeException>map(refused -> refused)
+                                    .orElseGet(() -> new CompletionException(failure));
                 });
     }
 
@@ -105,14 +115,17 @@ public final class Lists {
 
     private CompletableFuture<PageRows> gathered(Call call, StoreRef<?> store, Part part, String after, int limit) {
         List<CompletableFuture<Slice>> slices = new ArrayList<>();
+        slices.add(CompletableFuture.completedFuture(here(store, part, after, limit)));
+        ByteBudget.Share share = answers.share(call.tenant());
         for (HostAddress host : queries.hosts()) {
             if (!host.equals(self)) {
-                slices.add(peers.get(host, call.target(), Question.PART, call).handle(Slice::of));
+                slices.add(peers.get(host, call.target(), Question.PART, call, share)
+                        .handle(Slice::of));
             }
         }
-        slices.add(CompletableFuture.completedFuture(here(store, part, after, limit)));
         return CompletableFuture.allOf(slices.toArray(CompletableFuture[]::new))
-                .thenApply(done -> merged(slices, store.routedBy().partitions(), limit));
+                .thenApply(done -> merged(slices, store.routedBy().partitions(), limit))
+                .whenComplete((rows, failure) -> share.close());
     }
 
     private static PageRows merged(List<CompletableFuture<Slice>> slices, int partitions, int limit) {

@@ -1,6 +1,7 @@
 package com.fusioncommerce.api.queries;
 
 import com.fusioncommerce.api.outgoing.OutgoingRequests;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.streams.query.HostAddress;
@@ -37,9 +38,11 @@ final class Peers {
         this.requests = new OutgoingRequests(CONNECT, ANSWER, executor);
     }
 
-    /** GETs a path of another instance; fails if it does not answer. */
-    CompletableFuture<Reply> get(HostAddress host, String target, PeerProof.Question question, Call call) {
-        return send(request(host, target, question, call));
+    /** GETs a path of another instance; fails if it does not answer, or the share has no room for what it answers. */
+    CompletableFuture<Reply> get(
+            HostAddress host, String target, PeerProof.Question question, Call call, ByteBudget.Share share) {
+        asked.increment();
+        return requests.send(request(host, target, question, call).GET(), share).thenApply(Peers::reply);
     }
 
     /** The question that another instance asks with this call; empty if the caller is a client. */
@@ -52,19 +55,13 @@ final class Peers {
         return asked.sum();
     }
 
-    /** Sends; fails if there is no whole answer in time. */
-    private CompletableFuture<Reply> send(HttpRequest.Builder request) {
-        asked.increment();
-        return requests.send(request.GET()).thenApply(Peers::reply);
-    }
-
     private HttpRequest.Builder request(HostAddress host, String target, PeerProof.Question question, Call call) {
         String authorization = call.header("Authorization").orElse("");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://" + host + target))
                 .header(PeerProof.HEADER, proof.of(question, target, authorization))
                 .header(Call.CORRELATION_ID, call.correlationId());
         for (String name : PASSED_ON) {
-            call.header(name).ifPresent(value -> request.header(name, value));
+            call.list(name).ifPresent(value -> request.header(name, value));
         }
         return request;
     }

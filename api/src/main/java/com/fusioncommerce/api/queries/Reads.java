@@ -3,6 +3,7 @@ package com.fusioncommerce.api.queries;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.streams.query.ConsistencyToken;
@@ -33,6 +34,7 @@ public final class Reads {
     private final Queries queries;
     private final Peers peers;
     private final Retries retries;
+    private final ByteBudget answers;
 
     /** Answers from the state on this instance. */
     @FunctionalInterface
@@ -46,8 +48,12 @@ public final class Reads {
         CompletableFuture<Reply> answer(Copies copies);
     }
 
-    /** Reads through these queries; waits and asks others on {@code executor}, as {@code proof} proves. */
-    public Reads(Queries queries, Executor executor, PeerProof proof) {
+    /**
+     * Reads through these queries; waits and asks others on {@code executor}, as {@code proof} proves, and holds their answers
+     * within a budget.
+     */
+    public Reads(Queries queries, Executor executor, PeerProof proof, ByteBudget answers) {
+        this.answers = answers;
         this.queries = queries;
         this.peers = new Peers(executor, proof);
         this.retries = Retries.whileStateMoves(executor);
@@ -149,9 +155,13 @@ public final class Reads {
         if (index == hosts.size()) {
             return CompletableFuture.failedFuture(new NotNow("no instance answered for the key"));
         }
-        return peers.get(hosts.get(index), target, PeerProof.Question.KEY, call)
+        ByteBudget.Share share = answers.share(call.tenant());
+        return peers.get(hosts.get(index), target, PeerProof.Question.KEY, call, share)
                 .thenApply(Reads::answered)
-                .exceptionallyCompose(failure -> ask(call, target, hosts, index + 1));
+                .whenComplete((reply, failure) -> share.close())
+                .exceptionallyCompose(failure -> ByteBudget.refusal(failure)
+                        .map(CompletableFuture::<Reply>failedFuture)
+                        .orElseGet(() -> ask(call, target, hosts, index + 1)));
     }
 
     private static Reply answered(Reply reply) {

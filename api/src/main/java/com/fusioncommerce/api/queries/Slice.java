@@ -2,6 +2,7 @@ package com.fusioncommerce.api.queries;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.Json;
 import com.fusioncommerce.api.web.Reply;
 import java.io.IOException;
@@ -26,8 +27,15 @@ record Slice(PageRows rows, Set<Integer> partitions) {
         return Reply.ok(new Told(told, partitions, rows.hasMore() ? rows.last() : null));
     }
 
-    /** The slice in another instance's answer; an empty one if it did not answer. */
+    /**
+     * The slice in another instance's answer; an empty one if it did not answer.
+     *
+     * @throws com.fusioncommerce.api.problem.ProblemException if there was no room for what it answered
+     */
     static Slice of(Reply reply, Throwable failure) {
+        ByteBudget.refusal(failure).ifPresent(refused -> {
+            throw refused;
+        });
         if (failure != null || reply.status() != 200) {
             return NOTHING;
         }

@@ -37,6 +37,7 @@ final class PoolOperations {
     private static final Resource<PoolSpread> SPREADS = Resource.of(Inventory.SPREAD_STORE, SpreadJson.SHOWN)
             .at("/v1/pools/{pool}/spread", in -> Keys.of(in.tenant(), in.get(POOL)), POOL)
             .in("stock", Scope.STOCK_READ, Scope.STOCK_WRITE)
+            .shared()
             .linked(Link.to("spread", "getSpread").by("pool").seeing());
 
     static final Operation SPREAD = SPREADS.put("spreadOrders", "", "Spread the orders of a pool over several")

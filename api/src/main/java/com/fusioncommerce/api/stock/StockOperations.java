@@ -33,6 +33,7 @@ public final class StockOperations {
     private static final Resource<Stock> STOCK = Resource.of(Inventory.STOCK_STORE, StockJson.SHOWN)
             .at("/v1/stock/{pool}/{sku}", in -> Keys.pooled(in.tenant(), in.get(POOL), in.get(SKU)), POOL, SKU)
             .in("stock", Scope.STOCK_READ, Scope.STOCK_WRITE)
+            .shared()
             .missing(UNKNOWN_STOCK, in -> "Nothing was ever put of " + in.get(SKU) + " in " + in.get(POOL) + ".")
             .linked(
                     Link.to("stock", "getStock").by("pool").by("sku").seeing(),

@@ -2,22 +2,20 @@ package com.fusioncommerce.api.web;
 
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemType;
-import io.javalin.http.Context;
 import java.util.Set;
 import java.util.function.Function;
 
 /** Finds out who calls, and whether they may. */
 public final class Authenticator {
-    /** Cookie that holds a browser's token. */
-    public static final String SESSION_COOKIE = "fusion_session";
-
     private static final String BEARER = "bearer ";
 
     private final Function<String, Principal> verifier;
+    private final Sessions sessions;
 
     /** Verifies tokens with {@code verifier}, which raises a problem if one is not valid. */
-    Authenticator(Function<String, Principal> verifier) {
+    Authenticator(Function<String, Principal> verifier, Sessions sessions) {
         this.verifier = verifier;
+        this.sessions = sessions;
     }
 
     /**
@@ -25,31 +23,42 @@ public final class Authenticator {
      *
      * @throws com.fusioncommerce.api.problem.ProblemException 401 or 403
      */
-    Principal authenticate(Context context, Access access) {
+    Principal authenticate(RequestHead head, Access access) {
         if (access instanceof Access.Bearer bearer) {
-            return allowed(token(context), bearer.anyOf());
+            return allowed(token(head), bearer.anyOf());
         }
         if (access instanceof Access.Browser browser) {
-            return allowed(tokenOrCookie(context), browser.anyOf());
+            return allowed(tokenOrCookie(head), browser.anyOf());
         }
         if (access instanceof Access.Ticketed ticketed) {
-            return allowed(tokenOrTicket(context, ticketed), Set.of(ticketed.scope()));
+            return allowed(tokenOrTicket(head, ticketed), Set.of(ticketed.scope()));
         }
         if (access instanceof Access.Page page) {
-            return allowed(tokenOrCookie(context), Set.of(page.scope()));
+            return allowed(tokenOrCookie(head), Set.of(page.scope()));
         }
         return null;
     }
 
-    private static String tokenOrTicket(Context context, Access.Ticketed access) {
-        String header = token(context);
-        String ticket = header == null ? context.queryParam("ticket") : null;
+    private static String tokenOrTicket(RequestHead head, Access.Ticketed access) {
+        String header = token(head);
+        String ticket = header == null ? head.query().get("ticket").orElse(null) : null;
         return ticket == null ? header : access.tickets().apply(ticket);
     }
 
-    private static String tokenOrCookie(Context context) {
-        String header = token(context);
-        return header == null ? context.cookie(SESSION_COOKIE) : header;
+    private String tokenOrCookie(RequestHead head) {
+        String header = token(head);
+        return header == null
+                ? head.cookie(Sessions.COOKIE).map(this::tokenOfSession).orElse(null)
+                : header;
+    }
+
+    private String tokenOfSession(String session) {
+        if (sessions.isEnded(session)) {
+            throw Problem.of(ProblemType.INVALID_TOKEN, "The session has ended: log in again.")
+                    .with("WWW-Authenticate", "Bearer realm=\"fusioncommerce\", error=\"invalid_token\"")
+                    .raised();
+        }
+        return Sessions.token(session);
     }
 
     private Principal allowed(String token, Set<Scope> anyOf) {
@@ -70,8 +79,8 @@ public final class Authenticator {
         return principal;
     }
 
-    private static String token(Context context) {
-        return bearerToken(context.header("Authorization"));
+    private static String token(RequestHead head) {
+        return bearerToken(head.header("Authorization").orElse(null));
     }
 
     /** The token of an {@code Authorization} header, null if there is none. */

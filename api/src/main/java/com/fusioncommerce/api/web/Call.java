@@ -7,6 +7,7 @@ import com.fusioncommerce.api.problem.ProblemType;
 import io.javalin.http.Context;
 import java.nio.channels.SocketChannel;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,34 +22,39 @@ public final class Call {
     /** Request and response header that ties together all that one request sets in motion. */
     public static final String CORRELATION_ID = "X-Correlation-Id";
 
-    private static final String NO_URI = "\"<>\\^`{|}";
+    private static final String NO_QUERY = "\"<>\\^`{|}";
+    private static final String NO_PATH = NO_QUERY + "[]";
     private static final Pattern CORRELATION = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final Context context;
+    private final RequestHead head;
+    private final Browsers browsers;
     private final Principal principal;
     private final String correlationId;
     private Fields body;
 
-    Call(Context context, Principal principal, String correlationId) {
+    Call(Context context, RequestHead head, Browsers browsers, Principal principal, String correlationId) {
         this.context = context;
+        this.head = head;
+        this.browsers = browsers;
         this.principal = principal;
         this.correlationId = correlationId;
     }
 
     /** The correlation id that the request brings, or a new one. */
-    static String correlationId(Context context) {
-        return correlationId(context.header(CORRELATION_ID));
+    static String correlationId(RequestHead head) {
+        return correlationId(head.headers(CORRELATION_ID));
     }
 
     /** The same of a request that did not get as far as a route. */
     static String correlationId(Request request) {
-        return correlationId(request.getHeaders().get(CORRELATION_ID));
+        return correlationId(request.getHeaders().getValuesList(CORRELATION_ID));
     }
 
-    private static String correlationId(String given) {
-        return given != null && CORRELATION.matcher(given).matches()
-                ? given
+    private static String correlationId(List<String> given) {
+        return given.size() == 1 && CORRELATION.matcher(given.get(0)).matches()
+                ? given.get(0)
                 : unlikelyToMeet().toString();
     }
 
@@ -82,9 +88,10 @@ public final class Call {
 
     /** The W3C trace context that the request brings, or a new one. */
     public String traceParent() {
-        String given = context.header("traceparent");
-        if (given != null && TRACE.matcher(given).matches()) {
-            return given;
+        Optional<String> given =
+                header("traceparent").filter(trace -> TRACE.matcher(trace).matches());
+        if (given.isPresent()) {
+            return given.get();
         }
         byte[] ids = new byte[24];
         ThreadLocalRandom.current().nextBytes(ids);
@@ -107,22 +114,21 @@ public final class Call {
         return context.method().name();
     }
 
-    /** The path as it came, with the query. */
+    /** The path and the query as they came, but for what only browsers send as it is: a URI has it escaped. */
     public String target() {
         String query = context.req().getQueryString();
-        String path = context.req().getRequestURI();
-        return query == null || query.isEmpty() ? path : path + "?" + escaped(query);
+        String path = escaped(context.req().getRequestURI(), NO_PATH);
+        return query == null || query.isEmpty() ? path : path + "?" + escaped(query, NO_QUERY);
     }
 
-    /** Browsers send some characters of a query as they are that a URI has escaped only. */
-    private static String escaped(String query) {
-        if (query.chars().noneMatch(c -> NO_URI.indexOf(c) >= 0)) {
-            return query;
+    private static String escaped(String part, String others) {
+        if (part.chars().noneMatch(c -> others.indexOf(c) >= 0)) {
+            return part;
         }
-        StringBuilder escaped = new StringBuilder(query.length() + 8);
-        for (int i = 0; i < query.length(); i++) {
-            char c = query.charAt(i);
-            escaped.append(NO_URI.indexOf(c) < 0 ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
+        StringBuilder escaped = new StringBuilder(part.length() + 8);
+        for (int i = 0; i < part.length(); i++) {
+            char c = part.charAt(i);
+            escaped.append(others.indexOf(c) < 0 ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
         return escaped.toString();
     }
@@ -149,12 +155,30 @@ public final class Call {
 
     /** A parameter of the query, decoded. */
     public Optional<String> query(String name) {
-        return Optional.ofNullable(context.queryParam(name));
+        return head.query().get(name);
     }
 
-    /** A header. */
+    /**
+     * A header that has one value.
+     *
+     * @throws ProblemException if it is there more than once
+     */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(context.header(name));
+        return head.header(name);
+    }
+
+    /** A header that is a list: however many fields it comes in, joined by commas. */
+    public Optional<String> list(String name) {
+        return head.list(name);
+    }
+
+    /**
+     * A cookie.
+     *
+     * @throws ProblemException if it is there more than once
+     */
+    public Optional<String> cookie(String name) {
+        return head.cookie(name);
     }
 
     /**
@@ -163,7 +187,7 @@ public final class Call {
      * @throws ProblemException if it is none
      */
     public int limit(int absent, int max) {
-        String text = context.queryParam("limit");
+        String text = query("limit").orElse(null);
         if (text == null) {
             return absent;
         }
@@ -179,7 +203,7 @@ public final class Call {
      * @throws ProblemException if it is neither true nor false
      */
     public boolean flag(String name) {
-        String text = context.queryParam(name);
+        String text = query(name).orElse(null);
         if (text == null || text.equals("false")) {
             return false;
         }
@@ -195,7 +219,7 @@ public final class Call {
      * @throws ProblemException if it is none
      */
     public Fields body() {
-        body = Fields.parse(RequestBody.read(context));
+        body = Fields.parse(RequestBody.read(context, head));
         return body;
     }
 
@@ -210,10 +234,7 @@ public final class Call {
      * @throws ProblemException if it is that
      */
     public void refuseOtherSites() {
-        String site = header("Sec-Fetch-Site").orElse("same-origin");
-        if (!site.equals("same-origin") && !site.equals("none")) {
-            throw ProblemException.of(ProblemType.FOREIGN_ORIGIN, "This is for the server's own pages.");
-        }
+        browsers.refuseOtherSites(head);
     }
 
     /** The body as it came, of any media type. */

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The fields of a JSON object, read strictly: no coercion, no unknown field. Reading goes on after an error, so that the
+ * The fields of a JSON object, read strictly: no coercion, no unknown field, no null. Reading goes on after an error, so that the
  * answer names every field that is wrong; {@link #check()} raises them. Until then a wrong field reads as null or zero.
  */
 public final class Fields {
@@ -69,7 +69,7 @@ public final class Fields {
         return value == null ? null : checked(name, string(name, value), rule);
     }
 
-    /** A text that may be missing or null. */
+    /** A text that may be missing. */
     public String optionalText(String name, String absent, Rule<String> rule) {
         JsonNode value = optional(name);
         return value == null ? absent : checked(name, string(name, value), rule);
@@ -81,7 +81,7 @@ public final class Fields {
         return number == null ? 0 : number;
     }
 
-    /** A whole number that may be missing or null; null then, and if it is wrong. */
+    /** A whole number that may be missing; null then, and if it is wrong. */
     public Long optionalNumber(String name, Rule<Long> rule) {
         return number(name, optional(name), rule);
     }
@@ -101,7 +101,7 @@ public final class Fields {
         return checked(name, value.longValue(), rule);
     }
 
-    /** An object of texts that may be missing or null, sorted by name. */
+    /** An object of texts that may be missing, sorted by name. */
     public Map<String, String> texts(String name, Rule<String> rule) {
         JsonNode value = optional(name);
         if (value == null) {
@@ -198,8 +198,7 @@ public final class Fields {
 
     private JsonNode optional(String name) {
         known.add(name);
-        JsonNode value = object.get(name);
-        return value == null || value.isNull() ? null : value;
+        return object.get(name);
     }
 
     private String string(String name, JsonNode value) {

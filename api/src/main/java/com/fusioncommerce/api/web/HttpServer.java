@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -72,34 +71,34 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Limits limits, List<Route> routes, Function<String, Principal> verifier, MeterRegistry meters) {
-        return start(limits, routes, verifier, meters, Set.of());
+        return start(limits, routes, verifier, meters, Browsers.of(Set.of()));
     }
 
     /**
-     * Starts a server that pages of other origins may call.
+     * Starts a server for browsers too.
      *
      * @param verifier from a token to its principal; raises a problem if the token is not valid
-     * @param origins such as {@code https://shop.example}
+     * @param browsers what they may do
      */
     public static HttpServer start(
             Limits limits,
             List<Route> routes,
             Function<String, Principal> verifier,
             MeterRegistry meters,
-            Set<String> origins) {
+            Browsers browsers) {
         QueuedThreadPool threads = new QueuedThreadPool(limits.threads() + OWN_THREADS, 4, IDLE_MS);
         threads.setName("http");
-        Authenticator authenticator = new Authenticator(verifier);
+        Authenticator authenticator = new Authenticator(verifier, browsers.sessions());
         Refusals refusals = new Refusals(System::nanoTime);
         Transfers transfers = new Transfers(limits.clients(), System::nanoTime);
         Javalin javalin = Javalin.create(config -> {
             configure(config, limits, threads, transfers);
-            if (!origins.isEmpty()) {
+            if (!browsers.origins().isEmpty()) {
                 // Outermost, so that refusals can be read by those pages too.
-                config.jetty.modifyServer(server -> server.insertHandler(new CrossOrigin(origins)));
+                config.jetty.modifyServer(server -> server.insertHandler(new CrossOrigin(browsers.origins())));
             }
             for (Route route : routes) {
-                RouteHandler handler = new RouteHandler(route, authenticator, threads, refusals, meters);
+                RouteHandler handler = new RouteHandler(route, authenticator, browsers, threads, refusals, meters);
                 add(config, route.method(), route.path(), handler);
                 if (route.method().equals("GET")) {
                     add(config, "HEAD", route.path(), handler);
@@ -119,7 +118,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void refuse(Context context, Exception failure, String allowed) {
-        String correlationId = Call.correlationId(context);
+        String correlationId = Call.correlationId(new RequestHead(context.req()));
         Reply reply = ProblemReplies.of(failure, correlationId)
                 .with(Call.CORRELATION_ID, correlationId)
                 .with("Allow", allowed);
@@ -161,7 +160,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, Limits limits) {
-        ServerConnector connector = new FairConnector(server, new HttpConnectionFactory(http), limits.clients());
+        ServerConnector connector = new FairConnector(server, new OrderlyConnections(http), limits.clients());
         connector.setHost(limits.host());
         connector.setPort(limits.port());
         connector.setIdleTimeout(IDLE_MS);

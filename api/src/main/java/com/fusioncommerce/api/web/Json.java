@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,11 +19,13 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** JSON as the API speaks it: strict in what it reads, null fields left out in what it writes. */
 public final class Json {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_NUMBER = 64;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -57,12 +61,26 @@ public final class Json {
     }
 
     /**
-     * Reads one JSON value: no trailing text, no field twice, at most 16 levels deep.
+     * Reads one JSON value in UTF-8: no trailing text, no field twice, at most 16 levels deep. The bytes are decoded first,
+     * because Jackson guesses UTF-16 and UTF-32 and takes overlong sequences. Null where there is no value.
      *
      * @throws IOException if it is none, with the position where it is one of Jackson's
      */
     public static JsonNode read(byte[] json) throws IOException {
-        return MAPPER.readTree(json);
+        String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        try (JsonParser parser = MAPPER.createParser(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text)) {
+            return read(parser);
+        }
+    }
+
+    /** Java's decimals have exponents of 32 bits; Jackson says nothing of one that has more. */
+    private static JsonNode read(JsonParser parser) throws IOException {
+        try {
+            return MAPPER.readTree(parser);
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw new JsonParseException(
+                    parser, "The exponent of a number is out of range", parser.currentTokenLocation(), e);
+        }
     }
 
     /** Writes a value as {@link #write} does, for people: indented, with a line break at the end. */

@@ -41,8 +41,10 @@ public final class ProblemReplies {
 
     /** A failure as an answer: what is not a problem of the request is logged, and says nothing of itself outside. */
     static Reply of(Throwable failure, String correlationId) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
         if (cause instanceof ProblemException problem) {
             return of(problem.problem(), correlationId);
         }

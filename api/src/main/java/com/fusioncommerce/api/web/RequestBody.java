@@ -6,9 +6,13 @@ import com.fusioncommerce.api.problem.ProblemType;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads bodies. */
 final class RequestBody {
+    /** A list of no codings: identity is none, and an empty element of a list counts for nothing (RFC 9110, 5.6.1). */
+    private static final Pattern IDENTITY = Pattern.compile("(?i)[ \\t,]*(identity([ \\t]*,[ \\t,]*|$))*");
+
     private RequestBody() {}
 
     /**
@@ -16,21 +20,23 @@ final class RequestBody {
      *
      * @throws ProblemException if it says otherwise
      */
-    static byte[] read(Context context) {
-        String type = context.req().getContentType();
-        String encoding = context.header("Content-Encoding");
+    static byte[] read(Context context, RequestHead head) {
+        // Not the servlet's getContentType: that fails where it does not know the charset.
+        String type = head.header("Content-Type").orElse(null);
+        String encoding = head.list("Content-Encoding").orElse("");
         byte[] body = bytes(context);
-        if (encoding != null && !encoding.trim().equalsIgnoreCase("identity")) {
+        if (!IDENTITY.matcher(encoding).matches()) {
             throw Problem.of(
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            "Content-Encoding is " + printable(encoding) + "; send the body as it is.")
+                            "Content-Encoding is " + Characters.printable(encoding) + "; send the body as it is.")
                     .with("Accept-Encoding", "identity")
                     .raised();
         }
         if (!isJson(type)) {
             throw ProblemException.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    type == null ? "Content-Type is missing." : "Content-Type is " + printable(type) + ".");
+                    (type == null ? "Content-Type is missing" : "Content-Type is " + Characters.printable(type))
+                            + "; send application/json in UTF-8.");
         }
         return body;
     }
@@ -59,10 +65,5 @@ final class RequestBody {
             }
         }
         return true;
-    }
-
-    private static String printable(String text) {
-        String cut = text.length() > 100 ? text.substring(0, 100) : text;
-        return cut.replaceAll("[^ -~]", "?");
     }
 }

@@ -6,7 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,23 +18,24 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What a request must be like before a route sees it. Its address is ASCII with percent escapes of UTF-8 and has no
- * fragment: what decodes it later drops or guesses at anything else. Its method is the one of its request line: a header
- * that names another one is removed, since a filter in front of this server has judged the line.
+ * What a request must be like before a route sees it. Its address is ASCII with percent escapes of UTF-8, has no fragment,
+ * and its path begins with a slash and has no control character: what decodes it later drops or guesses at anything else.
+ * Its body is chunked at most: of another transfer coding the coded bytes would be read. Its method is the one of its
+ * request line: a header that names another one is removed, since a filter in front of this server has judged the line.
  */
 final class RequestGate extends Handler.Wrapper {
     /** Attribute with what to tell about a request that is refused here. */
     static final String DETAIL = RequestGate.class.getName() + ".detail";
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
+    private static final Pattern CONTROL = Pattern.compile("%(?:[01].|7[Ff])");
     private static final int BAD_REQUEST = 400;
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        HttpURI uri = request.getHttpURI();
-        if (uri.getFragment() != null || !isWellFormed(uri.getPath()) || !isWellFormed(uri.getQuery())) {
-            request.setAttribute(
-                    DETAIL, "The address must be ASCII with percent escapes (%20) of UTF-8, without a fragment.");
+        String wrong = wrong(request);
+        if (wrong != null) {
+            request.setAttribute(DETAIL, wrong);
             Response.writeError(request, response, callback, BAD_REQUEST);
             return true;
         }
@@ -48,6 +53,27 @@ final class RequestGate extends Handler.Wrapper {
                 },
                 response,
                 callback);
+    }
+
+    /** What is wrong with a request, or null. */
+    private static String wrong(Request request) {
+        HttpURI uri = request.getHttpURI();
+        String path = uri.getPath();
+        if (uri.getFragment() != null || !isWellFormed(path) || !isWellFormed(uri.getQuery())) {
+            return "The address must be ASCII with percent escapes (%20) of UTF-8, without a fragment.";
+        }
+        if (path != null && CONTROL.matcher(path).find()) {
+            return "The address has control characters in its path.";
+        }
+        boolean ofServer = "*".equals(path) && HttpMethod.OPTIONS.is(request.getMethod());
+        if (!ofServer && (path == null || !path.startsWith("/"))) {
+            return "The address must begin with a slash.";
+        }
+        List<String> codings = request.getHeaders().getCSV(HttpHeader.TRANSFER_ENCODING, false);
+        if (!codings.isEmpty() && !(codings.size() == 1 && codings.get(0).equalsIgnoreCase("chunked"))) {
+            return "Transfer-Encoding may be chunked and nothing else.";
+        }
+        return null;
     }
 
     /** Whether a part of an address is printable ASCII with escapes of UTF-8; there may be no such part. */

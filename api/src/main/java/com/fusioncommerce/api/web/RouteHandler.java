@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 import org.slf4j.MDC;
 
 /** Runs a route: who calls, may they, the action, its answer. Holds no thread while an action waits. */
@@ -32,14 +34,22 @@ final class RouteHandler implements Handler {
 
     private final Route route;
     private final Authenticator authenticator;
+    private final Browsers browsers;
     private final Executor executor;
     private final Refusals refusals;
     private final MeterRegistry meters;
     private final ConcurrentMap<Integer, Timer> timers = new ConcurrentHashMap<>();
 
-    RouteHandler(Route route, Authenticator authenticator, Executor executor, Refusals refusals, MeterRegistry meters) {
+    RouteHandler(
+            Route route,
+            Authenticator authenticator,
+            Browsers browsers,
+            Executor executor,
+            Refusals refusals,
+            MeterRegistry meters) {
         this.route = route;
         this.authenticator = authenticator;
+        this.browsers = browsers;
         this.executor = executor;
         this.refusals = refusals;
         this.meters = meters;
@@ -48,11 +58,12 @@ final class RouteHandler implements Handler {
     @Override
     public void handle(Context context) {
         long started = System.nanoTime();
-        String correlationId = Call.correlationId(context);
+        RequestHead head = new RequestHead(context.req());
+        String correlationId = Call.correlationId(head);
         AccessLog.Entry entry = AccessLog.begin(context, route.path(), correlationId);
         MDC.put(LogFields.CORRELATION_ID, correlationId);
         try {
-            CompletableFuture<Reply> reply = reply(context, correlationId, entry);
+            CompletableFuture<Reply> reply = reply(context, head, correlationId, entry);
             if (reply.isDone()) {
                 answer(context, settled(reply, correlationId), correlationId, started);
             } else {
@@ -67,13 +78,15 @@ final class RouteHandler implements Handler {
         }
     }
 
-    private CompletableFuture<Reply> reply(Context context, String correlationId, AccessLog.Entry entry) {
+    private CompletableFuture<Reply> reply(
+            Context context, RequestHead head, String correlationId, AccessLog.Entry entry) {
         try {
-            Principal principal = authenticator.authenticate(context, route.access());
+            Principal principal = authenticator.authenticate(head, route.access());
             entry.caller(principal);
-            rejectUnknownParameters(context);
+            checkHead(head);
+            checkForBody(context);
             return route.action()
-                    .on(new Call(context, principal, correlationId))
+                    .on(new Call(context, head, browsers, principal, correlationId))
                     .toCompletableFuture();
         } catch (ProblemException e) {
             if (Refusals.isPaced(e.problem().type())) {
@@ -95,15 +108,29 @@ final class RouteHandler implements Handler {
                 .now();
     }
 
-    private void rejectUnknownParameters(Context context) {
-        if (context.queryString() == null) {
-            return;
-        }
-        for (String name : context.queryParamMap().keySet()) {
+    private void checkHead(RequestHead head) {
+        for (String name : head.query().names()) {
             if (!route.knows(name)) {
                 throw ProblemException.of(
                         ProblemType.UNKNOWN_PARAMETER, "Known are " + new TreeSet<>(route.parameters()) + ".");
             }
+        }
+        if (!route.parameters().equals(Route.ANY)) {
+            head.query().requireOnce();
+        }
+        // Read before, where it was too early to refuse it.
+        head.header(Call.CORRELATION_ID);
+        boolean withCookie = route.access() instanceof Access.Browser || route.access() instanceof Access.Page;
+        if (withCookie && !route.method().equals("GET")) {
+            browsers.refuseOtherSites(head);
+        }
+    }
+
+    /** What nobody reads could be taken for the next request somewhere, and whoever sends it expects something of it. */
+    private void checkForBody(Context context) {
+        Request request = ServletContextRequest.getServletContextRequest(context.req());
+        if (!route.takesBody() && WholeBody.sizeOf(request) > 0) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST, "This takes no body.");
         }
     }
 

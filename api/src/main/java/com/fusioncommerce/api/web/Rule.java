@@ -58,12 +58,13 @@ public record Rule<T>(ProblemType type, Function<T, String> check, Schema schema
                     if (length < min || length > max) {
                         return "must have " + min + " to " + max + " characters";
                     }
-                    if (min > 0 && value.isBlank()) {
+                    if (min > 0 && Characters.isBlank(value)) {
                         return "must not be blank";
                     }
                     return value.codePoints().allMatch(fits) ? null : otherwise;
                 },
-                Schema.text((min > 0 ? "^(?=.*\\S)" : "^") + pattern).length(min, max));
+                Schema.text((min > 0 ? "^(?=.*[^" + Characters.BLANKS + "])" : "^") + pattern)
+                        .length(min, max));
     }
 
     /** A value of which a test holds. */

@@ -17,7 +17,8 @@ final class WholeBody extends Request.Wrapper {
 
     /** Bytes that the body of a request holds in memory. */
     static int sizeOf(Request request) {
-        return request instanceof WholeBody body ? body.size : 0;
+        WholeBody body = Request.as(request, WholeBody.class);
+        return body == null ? 0 : body.size;
     }
 
     @Override

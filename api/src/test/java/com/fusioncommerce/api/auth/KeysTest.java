@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,13 +15,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeysTest {
-    private final TokenVerifierTest.TestClock clock = new TokenVerifierTest.TestClock();
+    private final TestClock clock = new TestClock();
 
     @Test
     void development_keys_are_made_once_and_only_their_owner_reads_the_private_one(@TempDir Path directory)
@@ -57,12 +66,12 @@ class KeysTest {
                 clock);
         document.set(rotated.publicJwks());
 
-        assertThat(source.find(rotated.key().getKeyID()))
+        assertThat(find(source, rotated.key().getKeyID()))
                 .as("read a moment ago")
                 .isEmpty();
         clock.advance(JwksKeySource.PAUSE);
-        assertThat(source.find(rotated.key().getKeyID())).isPresent();
-        assertThat(source.find("made up")).isEmpty();
+        assertThat(find(source, rotated.key().getKeyID())).isNotEmpty();
+        assertThat(find(source, "made up")).isEmpty();
         assertThat(reads).hasValue(2);
     }
 
@@ -73,9 +82,9 @@ class KeysTest {
         JwksKeySource source = new JwksKeySource(document::get, clock);
         document.set(DevKeys.create(JWSAlgorithm.ES256).publicJwks());
 
-        assertThat(source.find(old.key().getKeyID())).isPresent();
+        assertThat(find(source, old.key().getKeyID())).isNotEmpty();
         clock.advance(JwksKeySource.MAX_AGE);
-        assertThat(source.find(old.key().getKeyID())).isEmpty();
+        assertThat(find(source, old.key().getKeyID())).isEmpty();
     }
 
     @Test
@@ -86,7 +95,56 @@ class KeysTest {
         document.set("{\"keys\":[]}");
         clock.advance(JwksKeySource.MAX_AGE);
 
-        assertThat(source.find(keys.key().getKeyID())).isPresent();
+        assertThat(find(source, keys.key().getKeyID())).isNotEmpty();
+    }
+
+    /** A provider that answers slowly holds up one caller, and no caller whose key is at hand. */
+    @Test
+    void nobody_waits_while_the_document_is_read_again() throws Exception {
+        DevKeys keys = DevKeys.create(JWSAlgorithm.ES256);
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        AtomicInteger reads = new AtomicInteger();
+        JwksKeySource source = new JwksKeySource(
+                () -> {
+                    if (reads.getAndIncrement() > 0) {
+                        reading.countDown();
+                        await(answered);
+                    }
+                    return keys.publicJwks();
+                },
+                clock);
+        clock.advance(JwksKeySource.MAX_AGE);
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        try {
+            Future<List<JWK>> reader =
+                    others.submit(() -> find(source, keys.key().getKeyID()));
+            await(reading);
+
+            assertThat(others.submit(() -> find(source, keys.key().getKeyID())).get(10, TimeUnit.SECONDS))
+                    .isNotEmpty();
+            assertThat(others.submit(() -> find(source, "made up")).get(10, TimeUnit.SECONDS))
+                    .isEmpty();
+            answered.countDown();
+            assertThat(reader.get(10, TimeUnit.SECONDS)).isNotEmpty();
+            assertThat(reads).hasValue(2);
+        } finally {
+            answered.countDown();
+            others.shutdownNow();
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static List<JWK> find(JwksKeySource source, String id) {
+        return source.get(new JWKSelector(new JWKMatcher.Builder().keyID(id).build()), null);
     }
 
     @Test

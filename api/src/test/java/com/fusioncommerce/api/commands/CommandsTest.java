@@ -3,13 +3,16 @@ package com.fusioncommerce.api.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -66,17 +69,27 @@ class CommandsTest {
     }
 
     @Test
-    void a_commands_token_can_be_read_back_and_nothing_else_can() {
-        CommandToken token =
-                new CommandToken("orders", "main~1", UUID.randomUUID().toString());
+    void a_client_that_cannot_know_whether_its_command_was_taken_is_told_where_to_ask() {
+        for (Optional<Command.Claim> claim :
+                List.of(Optional.<Command.Claim>empty(), Optional.of(new Command.Claim("0123abc", hash(1))))) {
+            Command command = new Command(
+                    Topics.commands("orders"),
+                    "acme/main~1",
+                    null,
+                    UUID.randomUUID().toString(),
+                    "correlation",
+                    "trace",
+                    "actor",
+                    claim);
 
-        CommandToken claimed = new CommandToken("orders", "0123abc", "");
+            Problem problem =
+                    CommandGateway.notAcknowledged(command, "/v1/commands/abc").problem();
 
-        assertThat(CommandToken.parse(token.encode())).isEqualTo(token);
-        assertThat(CommandToken.parse(claimed.encode())).isEqualTo(claimed);
-        for (String none :
-                List.of("", "???", "b3JkZXJz", new CommandToken("orders", "a/b", token.commandId()).encode())) {
-            assertThatThrownBy(() -> CommandToken.parse(none)).hasMessageContaining("unknown_command");
+            assertThat(problem.type()).isEqualTo(ProblemType.LOG_UNAVAILABLE);
+            assertThat(problem.detail()).contains("GET /v1/commands/abc");
+            assertThat(problem.detail().contains("same Idempotency-Key")).isEqualTo(claim.isPresent());
+            assertThat(problem.headers()).containsEntry("Location", "/v1/commands/abc");
+            assertThat(problem.headers()).containsKey("Retry-After");
         }
     }
 
@@ -102,6 +115,7 @@ class CommandsTest {
                 requestHash,
                 claim,
                 "",
+                null,
                 null);
     }
 }

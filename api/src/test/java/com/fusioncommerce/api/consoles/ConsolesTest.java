@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.testing.RawConnection;
+import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.Actor;
 import com.sun.net.httpserver.HttpExchange;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsolesTest {
+    private final ByteBudget answers = new ByteBudget(100);
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private com.sun.net.httpserver.HttpServer behind;
     private HttpServer server;
@@ -40,7 +45,7 @@ class ConsolesTest {
         URI url = URI.create("http://127.0.0.1:" + behind.getAddress().getPort());
         server = HttpServer.start(
                 new HttpServer.Limits("127.0.0.1", 0, 1 << 20, 8, 1_000),
-                new ConsoleRoutes(url, url, Runnable::run).routes(),
+                new ConsoleRoutes(url, url, Runnable::run, answers).routes(),
                 ConsolesTest::principal,
                 new SimpleMeterRegistry());
     }
@@ -84,13 +89,38 @@ class ConsolesTest {
     }
 
     @Test
+    void a_redirect_to_no_address_is_a_failure_of_the_console() throws Exception {
+        HttpResponse<String> answer =
+                send(request("GET", "/dashboards/druid/lost").header("Authorization", "Bearer operator"));
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).contains("console_failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a|b", "a[0]?b=[0]", "{a}?{b}", "<a>", "a^b`c", "a\"b", "%25", "%7B?%7D"})
+    void an_address_reaches_the_server_behind_as_a_uri(String rest) throws Exception {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send(
+                    "GET /dashboards/flink/" + rest + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer operator\r\n\r\n");
+
+            assertThat(connection.answer(false).status()).isEqualTo(200);
+        }
+        assertThat(URLDecoder.decode(asked.get(0), UTF_8)).startsWith("GET /" + URLDecoder.decode(rest, UTF_8) + " ");
+    }
+
+    @Test
     void who_is_no_operator_reaches_nothing() throws Exception {
         HttpResponse<String> viewer =
                 send(request("GET", "/dashboards/druid/druid/v2/datasources").header("Authorization", "Bearer viewer"));
+        HttpResponse<String> shopper = send(
+                request("GET", "/dashboards/druid/druid/v2/datasources").header("Authorization", "Bearer shopper"));
         HttpResponse<String> nobody = send(request("GET", "/dashboards/flink/jobs/overview"));
         HttpResponse<String> page = send(request("GET", ConsoleRoutes.DRUID));
 
         assertThat(viewer.statusCode()).isEqualTo(403);
+        assertThat(shopper.statusCode()).isEqualTo(403);
+        assertThat(shopper.body()).contains("staff_only");
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(page.statusCode()).isEqualTo(303);
         assertThat(asked).isEmpty();
@@ -128,6 +158,45 @@ class ConsolesTest {
         assertThat(answer.body()).contains("analytics_unavailable", "Druid does not answer");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {500, 501, 502, 503, 504, 599})
+    void a_failure_of_the_server_behind_is_told_as_its_own(int status) throws Exception {
+        for (String path : List.of("/dashboards/flink/%25", "/dashboards/druid/status", ConsoleRoutes.DRUID)) {
+            HttpResponse<String> answer =
+                    send(request("GET", path + "?fail=" + status).header("Authorization", "Bearer operator"));
+
+            assertThat(answer.statusCode()).isEqualTo(502);
+            assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(answer.body()).contains("console_failed", "answered with " + status, "answer");
+        }
+    }
+
+    @Test
+    void what_there_is_no_room_for_is_asked_for_later() throws Exception {
+        answers.take("acme", 50);
+
+        HttpResponse<String> full =
+                send(request("GET", "/dashboards/druid/status").header("Authorization", "Bearer operator"));
+
+        assertThat(full.statusCode()).isEqualTo(503);
+        assertThat(full.body()).contains("overloaded");
+        assertThat(full.headers().firstValue("Retry-After")).isPresent();
+        answers.free("acme", 50);
+        assertThat(send(request("GET", "/dashboards/druid/status").header("Authorization", "Bearer operator"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(answers.held()).isZero();
+    }
+
+    @Test
+    void what_the_server_behind_refuses_is_passed_back_as_it_is() throws Exception {
+        HttpResponse<String> answer =
+                send(request("GET", "/dashboards/druid/status?fail=404").header("Authorization", "Bearer operator"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("answer");
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getOrDefault("Authorization", List.of()) + " "
@@ -138,8 +207,14 @@ class ConsolesTest {
         if (moved) {
             exchange.getResponseHeaders().set("Location", "/elsewhere?x=1");
         }
+        boolean lost = exchange.getRequestURI().getPath().equals("/lost");
+        if (lost) {
+            exchange.getResponseHeaders().set("Location", "http://[");
+        }
         byte[] body = "answer".getBytes(UTF_8);
-        exchange.sendResponseHeaders(moved ? 302 : 200, body.length);
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        int status = query.startsWith("fail=") ? Integer.parseInt(query.substring(5)) : 200;
+        exchange.sendResponseHeaders(moved || lost ? 302 : status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
@@ -147,12 +222,22 @@ class ConsolesTest {
     private static Principal principal(String token) {
         return switch (token) {
             case "operator" ->
-                new Principal(
+                Principal.of(
                         "acme",
                         "op",
+                        Actor.staff("op"),
                         Set.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()),
                         Long.MAX_VALUE);
-            case "viewer" -> new Principal("acme", "viewer", Set.of(Scope.DASHBOARDS_READ.claim()), Long.MAX_VALUE);
+            case "shopper" ->
+                Principal.of(
+                        "acme",
+                        "c1",
+                        Actor.shopper("c1"),
+                        Set.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()),
+                        Long.MAX_VALUE);
+            case "viewer" ->
+                Principal.of(
+                        "acme", "viewer", Actor.staff("viewer"), Set.of(Scope.DASHBOARDS_READ.claim()), Long.MAX_VALUE);
             default -> throw ProblemException.of(ProblemType.INVALID_TOKEN, "no token");
         };
     }

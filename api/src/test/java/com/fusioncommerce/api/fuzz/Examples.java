@@ -29,7 +29,8 @@ public final class Examples {
     /**
      * Examples of a document.
      *
-     * @param known values, by the name of their field, that no document can hold, such as tokens
+     * @param known values that no document can hold, such as tokens: by the name of their field, or by operation and name
+     *     of a parameter with a dot between
      */
     public Examples(ApiDocument document, Sender sender, Map<String, String> known) {
         this.document = document;
@@ -89,14 +90,18 @@ public final class Examples {
         Map<String, String> values = new TreeMap<>();
         for (JsonNode parameter : operation.parameters()) {
             if (parameter.path("required").booleanValue()) {
-                values.put(parameter.path("name").textValue(), value(parameter));
+                values.put(parameter.path("name").textValue(), value(operation, parameter));
             }
         }
         values.putAll(linked.getOrDefault(operation.id(), Map.of()));
         return values;
     }
 
-    private String value(JsonNode parameter) {
+    private String value(Operation operation, JsonNode parameter) {
+        String own = known.get(operation.id() + "." + parameter.path("name").textValue());
+        if (own != null) {
+            return own;
+        }
         if (parameter.has("example")) {
             return parameter.path("example").asText();
         }

@@ -90,9 +90,7 @@ public final class FuzzRun {
         } catch (IOException e) {
             FuzzRequest request = batch.get(index);
             String before = index == 0 ? "" : " after " + batch.get(index - 1).line();
-            Attempt alone = alone(request);
-            // A line that the server's parser refuses ends the connection, now and then before its answer is out.
-            if (alone.wrong().isEmpty() && !alone.closes()) {
+            if (alone(request).isEmpty()) {
                 failures.add(new Failure("no answer in a pipeline" + before + unsent + ": " + e.getMessage(), request));
             }
             batch.subList(index + 1, batch.size()).forEach(this::alone);
@@ -115,24 +113,21 @@ public final class FuzzRun {
         }
     }
 
-    /** A request sent on a connection of its own: what is wrong with its answer, and whether that ended the connection. */
-    private record Attempt(String wrong, boolean closes) {}
-
-    private Attempt alone(FuzzRequest request) {
-        Attempt attempt = attempt(request);
-        judge(request, attempt.wrong(), null);
-        return attempt;
+    /** Sends a request on a connection of its own; what is wrong with its answer, empty if nothing is. */
+    private String alone(FuzzRequest request) {
+        String wrong = attempt(request);
+        judge(request, wrong, null);
+        return wrong;
     }
 
-    private Attempt attempt(FuzzRequest request) {
+    private String attempt(FuzzRequest request) {
         try (RawConnection connection = new RawConnection(port)) {
             connection.send(request.bytes());
             Answer answer = connection.answer(request.isHead());
             boolean trailing = answer.closes() && !answer.isStream() && connection.left() > 0;
-            return new Attempt(
-                    trailing ? "bytes after an answer that is the last" : verdict.of(request, answer), answer.closes());
+            return trailing ? "bytes after an answer that is the last" : verdict.of(request, answer);
         } catch (IOException e) {
-            return new Attempt("no answer: " + e.getMessage(), false);
+            return "no answer: " + e.getMessage();
         }
     }
 
@@ -152,7 +147,7 @@ public final class FuzzRun {
             progress = false;
             for (FuzzRequest smaller : smallest.request().smaller()) {
                 cuts++;
-                String wrong = attempt(smaller).wrong();
+                String wrong = attempt(smaller);
                 if (wrong.startsWith(kind)) {
                     smallest = new Failure(wrong, smaller);
                     progress = true;

@@ -151,6 +151,7 @@ public final class WrongRequests {
         List<JsonNode> misses = new ArrayList<>();
         if (!asText) {
             misses.add(ofAnotherType(schema));
+            misses.add(nodes.nullNode());
         }
         switch (schema.path("type").asText()) {
             case "integer" -> {

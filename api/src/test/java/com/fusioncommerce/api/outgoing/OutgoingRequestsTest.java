@@ -3,6 +3,7 @@ package com.fusioncommerce.api.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fusioncommerce.api.threads.ByteBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +27,7 @@ class OutgoingRequestsTest {
     private static final int PATIENCE_S = 20;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
+    private final ByteBudget budget = new ByteBudget(3L * OutgoingRequests.MOST_BYTES);
     private ServerSocket server;
 
     @BeforeEach
@@ -72,9 +74,21 @@ class OutgoingRequestsTest {
         accepted.get().close();
     }
 
+    @Test
+    void an_answer_beyond_what_a_tenants_answers_may_hold_is_given_up() throws Exception {
+        budget.take("acme", OutgoingRequests.MOST_BYTES * 3L / 2 - 100);
+        CompletableFuture<Socket> accepted =
+                answering("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(1000));
+
+        assertThatThrownBy(() -> send(Duration.ofSeconds(PATIENCE_S)).get(PATIENCE_S, TimeUnit.SECONDS))
+                .satisfies(failure -> assertThat(ByteBudget.refusal(failure)).isPresent());
+        assertThatItIsClosed(accepted);
+    }
+
     private CompletableFuture<HttpResponse<byte[]>> send(Duration deadline) {
         URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1/products/A");
-        return new OutgoingRequests(Duration.ofSeconds(1), deadline, executor).send(HttpRequest.newBuilder(uri));
+        return new OutgoingRequests(Duration.ofSeconds(1), deadline, executor)
+                .send(HttpRequest.newBuilder(uri), budget.share("acme"));
     }
 
     /** Answers the first request without reading it. */

@@ -59,8 +59,14 @@ class BulkheadTest {
     }
 
     @Test
-    void a_tenants_queue_is_bounded_and_others_still_have_room() {
-        for (int i = 0; i < 5; i++) {
+    void a_tenants_queue_is_bounded_and_others_still_have_room() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        bulkhead.of("greedy").execute(() -> {
+            begun.countDown();
+            block();
+        });
+        begun.await();
+        for (int i = 0; i < 4; i++) {
             bulkhead.of("greedy").execute(this::block);
         }
 

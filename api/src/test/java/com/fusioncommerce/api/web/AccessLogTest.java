@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.logs.JsonLogEncoder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class AccessLogTest {
                             .now()),
                     Route.get("/health/live", Access.open(), call -> Reply.empty(200)
                             .now())),
-            token -> new Principal("acme", "jane", Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE),
+            token -> Principal.of(
+                    "acme", "jane", Actor.staff("jane"), Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE),
             new SimpleMeterRegistry());
 
     @BeforeEach

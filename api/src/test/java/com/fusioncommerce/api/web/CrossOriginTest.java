@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.schemas.Actor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -102,14 +103,15 @@ class CrossOriginTest {
                                 .now())),
                 CrossOriginTest::principal,
                 new SimpleMeterRegistry(),
-                origins);
+                Browsers.of(origins));
     }
 
     private static Principal principal(String token) {
         if (!token.equals("good")) {
             throw ProblemException.of(ProblemType.INVALID_TOKEN, "no token");
         }
-        return new Principal("acme", "somebody", Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE);
+        return Principal.of(
+                "acme", "somebody", Actor.staff("somebody"), Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE);
     }
 
     private HttpResponse<String> send(String method, String path, String... headers) throws Exception {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests as no client library sends them: each has one answer, which is a problem and no failure of the server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,6 +66,19 @@ class RequestShapesTest {
             405 | BREW /things/a HTTP/1.1
             405 | get /things/a HTTP/1.1
             400 | CONNECT /things/a HTTP/1.1
+            400 | OPTIONS ? HTTP/1.1
+            400 | GET ? HTTP/1.1
+            400 | GET ?q=1 HTTP/1.1
+            400 | POST * HTTP/1.1
+            400 | GET * HTTP/1.1
+            400 | GET things/a HTTP/1.1
+            400 | GET ../things/a HTTP/1.1
+            400 | OPTIONS http:things HTTP/1.1
+            400 | OPTIONS *?x HTTP/1.1
+            404 | OPTIONS * HTTP/1.1
+            404 | OPTIONS / HTTP/1.1
+            404 | GET /? HTTP/1.1
+            404 | GET http://x HTTP/1.1
             """)
     void a_request_line_that_names_nothing(int status, String line) throws IOException {
         try (RawConnection connection = new RawConnection(server.port())) {
@@ -129,6 +143,60 @@ class RequestShapesTest {
 
             assertThat(answer.status()).isEqualTo(414);
             assertThat(answer.body()).contains("uri_too_long");
+            stillInStep(connection, answer);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/things/%00",
+                "/things/a%1fb",
+                "/things/%7f",
+                "/things/%u0041",
+                "/things/%zz",
+                "/things/%",
+                "/things/%ff",
+                "/things/%c0%ae",
+                "/things/%e2%82",
+                "/things/\u00e9",
+                "/things/a#x",
+                "/things/a?q=%ff",
+                "/things/a?%zz"
+            })
+    void an_address_that_is_refused_leaves_the_connection_in_order(String path) throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            String around = "GET /things/%d HTTP/1.1\r\nHost: x\r\n\r\n";
+            String refused = " " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
+            connection.send(around.formatted(1) + "GET" + refused + "HEAD" + refused + around.formatted(2));
+
+            assertThat(connection.answer(false).body()).isEqualTo("1");
+            Answer answer = connection.answer(false);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.mediaType()).isEqualTo(Reply.PROBLEM);
+            assertThat(connection.answer(true).status()).isEqualTo(400);
+            assertThat(connection.answer(false).body()).isEqualTo("2");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: identity, chunked",
+                "Transfer-Encoding: x, chunked",
+                "Transfer-Encoding: gzip",
+                "Transfer-Encoding: chunked, gzip",
+                "Transfer-Encoding: chunked, chunked"
+            })
+    void a_transfer_coding_beside_chunked_is_refused(String header) throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send("POST /echo HTTP/1.1\r\nHost: x\r\n" + header + "\r\n\r\n2\r\nok\r\n0\r\n\r\n");
+            Answer answer = connection.answer(false);
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.mediaType()).isEqualTo(Reply.PROBLEM);
             stillInStep(connection, answer);
         }
     }

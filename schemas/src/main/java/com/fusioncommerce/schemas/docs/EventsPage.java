@@ -35,8 +35,9 @@ final class EventsPage {
 
             Headers follow CloudEvents 1.0 in binary mode: `%s` (unique; a command is deduplicated by it), `%s` (the names
             given below), `%s`, `%s`, `%s` and `%s`. With them go `%s`, `%s`, `%s` and `%s`;
-            `%s`, a JSON object that says who asked for it (`subject`, `roles`, `onBehalfOf`, `client`), absent where it was
-            the platform itself; and on a command of a policy `%s`, the policy and the id that its event was about.
+            `%s`, a JSON object that says who asked for it (`subject`, `roles`, `onBehalfOf`, `client`,
+            `customer`), absent where it was the platform itself; on an event `%s`, the customer to whom belongs what it is
+            about, absent where it belongs to none; and on a command of a policy `%s`, the policy and the id that its event was about.
 
             What cannot be read lies unchanged in `<topic>%s`, with the headers `%s`, `%s`, `%s`, `%s` and `%s`.
             """;
@@ -68,6 +69,7 @@ final class EventsPage {
                 MessageHeaders.CAUSATION_ID,
                 MessageHeaders.TRACE_PARENT,
                 MessageHeaders.ACTOR,
+                MessageHeaders.CUSTOMER,
                 MessageHeaders.SENT_BY,
                 DeadLetters.of(""),
                 DeadLetters.TOPIC,

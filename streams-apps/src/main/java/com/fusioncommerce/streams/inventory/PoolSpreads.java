@@ -7,7 +7,6 @@ import static com.fusioncommerce.streams.kernel.Decision.nothingNew;
 import static com.fusioncommerce.streams.kernel.Decision.reject;
 
 import com.fusioncommerce.schemas.Keys;
-import com.fusioncommerce.schemas.Partitions;
 import com.fusioncommerce.schemas.inventory.OrdersSpread;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.SpreadOrders;
@@ -25,20 +24,6 @@ public final class PoolSpreads {
     public static final int MOST_POOLS = 64;
 
     private PoolSpreads() {}
-
-    /**
-     * The pool in which a customer's order is placed.
-     *
-     * @param spread how the pool that the order names is spread, or null if it is not
-     * @param named the pool that the order names
-     */
-    public static String choose(PoolSpread spread, String named, String customerId) {
-        if (spread == null || spread.getPools().isEmpty()) {
-            return named;
-        }
-        List<String> pools = spread.getPools();
-        return pools.get(Partitions.of(customerId, pools.size()));
-    }
 
     static Decision spread(SpreadOrders spread, Context context) {
         List<String> pools = spread.getPools();

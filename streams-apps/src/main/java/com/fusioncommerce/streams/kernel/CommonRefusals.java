@@ -28,6 +28,13 @@ public final class CommonRefusals {
     public static final Refusal IDEMPOTENCY_KEY_REUSED =
             Refusal.invalid("idempotency_key_reused", "The idempotency key was used before with another request");
 
+    /** A shopper who asks for what is another customer's. */
+    public static final Refusal NOT_OWNER = Refusal.forbidden("not_owner", "That belongs to another customer");
+
+    /** A shopper who asks for what is the tenant's. */
+    public static final Refusal STAFF_ONLY =
+            Refusal.forbidden("staff_only", "That is for staff and services of the tenant");
+
     /** A command that could not be processed. */
     public static final Refusal INTERNAL_ERROR =
             new Refusal("internal_error", Refusal.Kind.FAILURE, "Something broke here");

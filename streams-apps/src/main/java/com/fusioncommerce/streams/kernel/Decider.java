@@ -14,6 +14,7 @@ public final class Decider {
     private final Map<Class<?>, Handler<SpecificRecord>> handlers = new HashMap<>();
     private final Map<Class<?>, Fold<SpecificRecord>> folds = new HashMap<>();
     private final Map<Class<?>, BiFunction<SpecificRecord, Context, Optional<SpecificRecord>>> shown = new HashMap<>();
+    private final Reach reach = new Reach();
     private Function<Context, Optional<Decision>> settled = context -> Optional.empty();
     private Function<Context, Optional<SpecificRecord>> usuallyShown = context -> Optional.empty();
 
@@ -24,6 +25,7 @@ public final class Decider {
         if (handlers.put(type, (Handler<SpecificRecord>) handler) != null) {
             throw new IllegalArgumentException("two handlers of " + type.getSimpleName());
         }
+        reach.handle(type);
     }
 
     @SuppressWarnings("unchecked") // As above.
@@ -46,6 +48,10 @@ public final class Decider {
         settled = answer;
     }
 
+    Reach reach() {
+        return reach;
+    }
+
     /** The commands that have a handler. */
     public Set<Class<?>> commands() {
         return Set.copyOf(handlers.keySet());
@@ -57,12 +63,13 @@ public final class Decider {
     }
 
     /**
-     * Decides a command against the states as they stand.
+     * Decides a command against the states as they stand. What a shopper may not ask for is refused before its handler.
      *
      * @throws IllegalArgumentException if the domain takes no such command
      */
     public Decision decide(SpecificRecord command, Context context) {
-        return known(handlers, command).decide(command, context);
+        Handler<SpecificRecord> handler = known(handlers, command);
+        return reach.refusal(command, context).orElseGet(() -> handler.decide(command, context));
     }
 
     /**
@@ -74,6 +81,11 @@ public final class Decider {
         if (!(event instanceof CommandRefused)) {
             known(folds, event).apply(event, states);
         }
+    }
+
+    /** The customer to whom an aggregate belongs as the states stand; empty where it belongs to none. */
+    public Optional<String> customer(String id, States states) {
+        return reach.customer(id, states);
     }
 
     /**

@@ -92,6 +92,7 @@ public final class Domain {
         /** States that it keeps. */
         public Draft keeps(Aggregate<?>... aggregates) {
             domain.aggregates.addAll(List.of(aggregates));
+            List.of(aggregates).forEach(domain.decider.reach()::keep);
             return this;
         }
 
@@ -104,6 +105,12 @@ public final class Domain {
         /** A command that it takes. */
         public <C extends SpecificRecord> Draft handles(Class<C> command, Handler<C> handler) {
             domain.decider.handle(command, handler);
+            return this;
+        }
+
+        /** A command that makes something which belongs to a customer from then on, and which names that customer. */
+        public <C extends SpecificRecord> Draft founds(Class<C> command, Function<C, String> customer) {
+            domain.decider.reach().found(command, customer);
             return this;
         }
 

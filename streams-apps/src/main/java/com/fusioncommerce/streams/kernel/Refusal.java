@@ -17,6 +17,8 @@ public record Refusal(String code, Kind kind, String title) {
         CONFLICT,
         /** The command itself can never be done. */
         INVALID,
+        /** The one who asks may not ask for it. */
+        FORBIDDEN,
         /** The platform failed. */
         FAILURE
     }
@@ -34,5 +36,10 @@ public record Refusal(String code, Kind kind, String title) {
     /** The command itself can never be done. */
     public static Refusal invalid(String code, String title) {
         return new Refusal(code, Kind.INVALID, title);
+    }
+
+    /** The one who asks may not ask for it. */
+    public static Refusal forbidden(String code, String title) {
+        return new Refusal(code, Kind.FORBIDDEN, title);
     }
 }

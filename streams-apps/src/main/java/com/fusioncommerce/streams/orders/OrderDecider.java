@@ -9,7 +9,6 @@ import static com.fusioncommerce.streams.orders.OrderRefusals.ORDER_CANCELLED;
 import static com.fusioncommerce.streams.orders.OrderRefusals.ORDER_EXISTS;
 import static com.fusioncommerce.streams.orders.OrderRefusals.ORDER_NOT_CANCELLABLE;
 import static com.fusioncommerce.streams.orders.OrderRefusals.RESERVATION_EXPIRED;
-import static com.fusioncommerce.streams.orders.OrderRefusals.UNKNOWN_ORDER;
 import static com.fusioncommerce.streams.orders.Orders.ORDERS;
 
 import com.fusioncommerce.schemas.common.LineProblem;
@@ -61,9 +60,7 @@ final class OrderDecider {
     static <C extends SpecificRecord> Handler<C> known(OfKnown<C> decide) {
         return (command, context) -> {
             Order order = order(context);
-            return order == null
-                    ? reject(UNKNOWN_ORDER, "there is no order " + context.id())
-                    : decide.decide(order, command, context.now());
+            return order == null ? Orders.unknown(context.id()) : decide.decide(order, command, context.now());
         };
     }
 

@@ -21,6 +21,7 @@ import com.fusioncommerce.schemas.orders.PlaceOrder;
 import com.fusioncommerce.schemas.orders.RecordFraudScore;
 import com.fusioncommerce.schemas.orders.RecordReservation;
 import com.fusioncommerce.streams.kernel.Aggregate;
+import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
@@ -33,7 +34,7 @@ import java.util.Optional;
 public final class Orders {
     /** Orders by {@code pool~id}. */
     public static final Aggregate<Order> ORDERS =
-            Aggregate.of("orders", Order.class).knowingKeys();
+            Aggregate.of("orders", Order.class).knowingKeys().ownedBy(Orders::customer, Orders::unknown);
 
     /** Where orders are read, by {@code tenant/pool~id}. */
     public static final StoreRef<Order> ORDER_STORE = StoreRef.of(ORDERS);
@@ -47,6 +48,14 @@ public final class Orders {
 
     private Orders() {}
 
+    private static String customer(Order order) {
+        return order.getSummary().getCustomerId();
+    }
+
+    static Decision.Rejected unknown(String id) {
+        return Decision.reject(OrderRefusals.UNKNOWN_ORDER, "there is no order " + id);
+    }
+
     /** The domain, with these rules. */
     public static Domain domain(OrderRules rules) {
         OrderDecider decider = new OrderDecider(rules);
@@ -54,6 +63,7 @@ public final class Orders {
                 .keeps(ORDERS)
                 .looksUp(PRICES)
                 .handles(PlaceOrder.class, decider::place)
+                .founds(PlaceOrder.class, PlaceOrder::getCustomerId)
                 .handles(RecordReservation.class, OrderDecider.known(decider::record))
                 .handles(RecordFraudScore.class, OrderDecider.known(decider::score))
                 .handles(PassDeadline.class, OrderDecider.known(decider::pass))

@@ -21,6 +21,8 @@ public final class DeciderScenario {
     private final Decider decider;
     private final StatesInMemory memory = new StatesInMemory();
 
+    private Actor actor = Actor.PLATFORM;
+
     private DeciderScenario(Decider decider) {
         this.decider = decider;
     }
@@ -39,6 +41,12 @@ public final class DeciderScenario {
         return this;
     }
 
+    /** From now on commands are this actor's. */
+    public DeciderScenario as(Actor asking) {
+        actor = asking;
+        return this;
+    }
+
     /** Decides, applies what was decided, and hands over for checking. */
     public Then when(String id, SpecificRecord command) {
         Decision decision = decider.decide(command, context(id));
@@ -53,7 +61,7 @@ public final class DeciderScenario {
     }
 
     private Context context(String id) {
-        return memory.context(id, NOW, Actor.PLATFORM);
+        return memory.context(id, NOW, actor);
     }
 
     /** Checks on a decision. */

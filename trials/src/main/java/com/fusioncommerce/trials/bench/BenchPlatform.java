@@ -12,6 +12,7 @@ import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.supervisor.PidFile;
 import com.fusioncommerce.platform.supervisor.Server;
 import com.fusioncommerce.platform.supervisor.Watcher;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.trials.bench.machine.Usage;
 import com.fusioncommerce.workloads.client.ClientSettings;
 import com.fusioncommerce.workloads.client.FusionClient;
@@ -117,7 +118,7 @@ public final class BenchPlatform implements AutoCloseable {
     /** A token for everything of a tenant. */
     public String token(String tenant) {
         try {
-            return new Tokens(config.home()).issue(tenant, "bench", SCOPES, TOKEN_LIFE);
+            return new Tokens(config.home()).issue(tenant, Actor.service("bench"), SCOPES, TOKEN_LIFE);
         } catch (IOException e) {
             throw new IllegalStateException("no token could be made", e);
         }

@@ -4,6 +4,7 @@ import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.platform.Platform;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.trials.checker.CheckSettings;
 import com.fusioncommerce.trials.checker.Checker;
 import com.fusioncommerce.trials.checker.Verdict;
@@ -156,7 +157,7 @@ final class Chaos {
     private String token() throws IOException {
         List<String> scopes =
                 Arrays.stream(Scope.values()).map(Scope::claim).sorted().toList();
-        return new Tokens(platform.config().home()).issue(tenant, "chaos", scopes, TOKEN_LIFE);
+        return new Tokens(platform.config().home()).issue(tenant, Actor.service("chaos"), scopes, TOKEN_LIFE);
     }
 
     private String shape() {

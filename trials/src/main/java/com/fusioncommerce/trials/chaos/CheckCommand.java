@@ -7,6 +7,7 @@ import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.trials.checker.CheckSettings;
 import com.fusioncommerce.trials.checker.Checker;
 import com.fusioncommerce.trials.checker.Verdict;
@@ -126,6 +127,6 @@ public final class CheckCommand implements FusionCommand, Callable<Integer> {
             return token;
         }
         List<String> scopes = List.of(Scope.STOCK_READ.claim(), Scope.ORDERS_READ.claim());
-        return new Tokens(home.home()).issue(tenant, "check", scopes, TOKEN_LIFE);
+        return new Tokens(home.home()).issue(tenant, Actor.service("check"), scopes, TOKEN_LIFE);
     }
 }

@@ -286,7 +286,7 @@ final class ShopLog {
         OutcomeStatus status = reason.isEmpty() ? OutcomeStatus.ACCEPTED : OutcomeStatus.REJECTED;
         CommandOutcome outcome = new CommandOutcome(
                 commandId, domain, key, status, reason, "", Map.of(), List.of(), 0L, 0, 0, 0L, NOON, null, null, "",
-                null);
+                null, null);
         entries.add(new LogEntry(Topics.OUTCOMES, key, Map.of("ce_type", "outcome"), outcome));
     }
 

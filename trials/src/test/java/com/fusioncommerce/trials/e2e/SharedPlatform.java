@@ -14,6 +14,7 @@ import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
 import com.fusioncommerce.platform.supervisor.Watcher;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.workloads.client.ClientSettings;
 import com.fusioncommerce.workloads.client.FusionClient;
 import com.fusioncommerce.workloads.client.NewOrder;
@@ -112,7 +113,7 @@ public final class SharedPlatform implements ParameterResolver {
 
         private String token(String tenant, List<String> scopes) {
             try {
-                return new Tokens(config().home()).issue(tenant, "e2e", scopes, Duration.ofHours(1));
+                return new Tokens(config().home()).issue(tenant, Actor.service("e2e"), scopes, Duration.ofHours(1));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

@@ -24,6 +24,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * @param claim what its idempotency key stands for, or null
  * @param requestHash hash of what was asked with that key, or null
  * @param correlationId of the request
+ * @param customer to whom its sender is kept, or null where it is no shopper
  * @param replyPartition where its sender waits, -1 where nobody does
  * @param partition where it stands in its topic
  * @param offset where it stands in its partition
@@ -34,6 +35,7 @@ record Asked(
         String claim,
         ByteBuffer requestHash,
         String correlationId,
+        String customer,
         int replyPartition,
         int partition,
         long offset) {
@@ -46,6 +48,7 @@ record Asked(
                 MessageHeaders.text(headers, MessageHeaders.CLAIM, null),
                 hash(MessageHeaders.text(headers, MessageHeaders.REQUEST_HASH, null)),
                 cause.correlationId(),
+                cause.actor().actor().keptTo().orElse(null),
                 (int) Envelope.number(headers, MessageHeaders.REPLY_PARTITION, -1),
                 from.partition(),
                 from.offset());
@@ -59,6 +62,7 @@ record Asked(
                 pending.getClaim(),
                 pending.getRequestHash(),
                 pending.getCorrelationId(),
+                pending.getCustomer(),
                 pending.getReplyPartition(),
                 pending.getPartition(),
                 pending.getOffset());
@@ -76,6 +80,7 @@ record Asked(
                 target.key().id(),
                 request.getRequestHash(),
                 correlationId,
+                customer,
                 replyPartition,
                 partition,
                 offset);
@@ -89,14 +94,21 @@ record Asked(
                 claim,
                 requestHash,
                 correlationId,
+                customer,
                 replyPartition,
                 partition,
                 offset);
     }
 
+    /** The claim of this command on the idempotency key of its request. */
+    Claim claim(KeyedRequest request, long now) {
+        return new Claim(commandId, request.getTarget(), request.getRequestHash(), now, customer);
+    }
+
     /** Another command of the same sender. */
     Asked forCommand(String otherId) {
-        return new Asked(target, otherId, claim, requestHash, correlationId, replyPartition, partition, offset);
+        return new Asked(
+                target, otherId, claim, requestHash, correlationId, customer, replyPartition, partition, offset);
     }
 
     private Key own(String aggregate) {
@@ -142,7 +154,8 @@ record Asked(
                 requestHash,
                 claim,
                 correlationId,
-                state);
+                state,
+                customer);
     }
 
     private static ByteBuffer hash(String hex) {

@@ -60,7 +60,19 @@ final class Cascade {
 
     record ViewEntry(String view, String key) {}
 
-    record Sent(Topic topic, Key key, SpecificRecord message, Cause cause, String causationId, Sender sender) {}
+    record Sent(
+            Topic topic,
+            Key key,
+            SpecificRecord message,
+            Cause cause,
+            String causationId,
+            Sender sender,
+            String customer) {
+        /** What belongs to no customer. */
+        static Sent of(Topic topic, Key key, SpecificRecord message, Cause cause, String causationId, Sender sender) {
+            return new Sent(topic, key, message, cause, causationId, sender, null);
+        }
+    }
 
     private record Delivery(Target target, SpecificRecord command, Cause cause, Sender sender) {}
 
@@ -135,7 +147,7 @@ final class Cascade {
         LOG.warn("{} for {}: {}", delivery.cause.id(), target.key(), refused);
         Cause cause = delivery.cause.next(".refused");
         Topic topic = target.domain().events();
-        events.add(new Sent(topic, target.key(), refused, cause, delivery.cause.id(), null));
+        events.add(Sent.of(topic, target.key(), refused, cause, delivery.cause.id(), null));
         reactions(topic, target.key(), refused, cause);
     }
 
@@ -145,11 +157,13 @@ final class Cascade {
             deadlines.put(target, accepted.deadline());
         }
         Domain domain = target.domain();
+        States own = new OwnStates(target);
         int n = 0;
         for (SpecificRecord event : accepted.events()) {
             Cause cause = delivery.cause.next("." + n++);
-            domain.decider().evolve(event, new OwnStates(target));
-            events.add(new Sent(domain.events(), target.key(), event, cause, delivery.cause.id(), null));
+            domain.decider().evolve(event, own);
+            String customer = domain.decider().customer(target.key().id(), own).orElse(null);
+            events.add(new Sent(domain.events(), target.key(), event, cause, delivery.cause.id(), null, customer));
             for (View<?> view : domain.views()) {
                 for (String entry : view.entriesOf(event)) {
                     viewEntries.add(
@@ -186,7 +200,7 @@ final class Cascade {
             if (commands.partitionOf(target.toString()) == partition) {
                 queue.add(new Delivery(new Target(listener.domain(), target), send.command(), next, sender));
             } else {
-                remote.add(new Sent(commands, target, send.command(), next, cause.id(), sender));
+                remote.add(Sent.of(commands, target, send.command(), next, cause.id(), sender));
             }
         }
     }

@@ -29,9 +29,10 @@ final class EventHeaders {
         this.source = header(MessageHeaders.SOURCE, source);
     }
 
-    Headers of(Key key, SpecificRecord value, Cause cause, String causationId, long at) {
-        int more = (cause.traceParent() == null ? 0 : 1) + (cause.actor().text() == null ? 0 : 1);
-        Header[] headers = new Header[9 + more];
+    /** The headers of a message; {@code customer} is to whom belongs what it is about, or null. */
+    Headers of(Key key, SpecificRecord value, Cause cause, String causationId, long at, String customer) {
+        Header[] headers =
+                new Header[9 + present(cause.traceParent(), cause.actor().text(), customer)];
         headers[0] = SPEC_VERSION;
         headers[1] = header(MessageHeaders.ID, cause.id());
         headers[2] = types.computeIfAbsent(
@@ -42,13 +43,21 @@ final class EventHeaders {
         headers[6] = tenant(key);
         headers[7] = header(MessageHeaders.CORRELATION_ID, cause.correlationId());
         headers[8] = header(MessageHeaders.CAUSATION_ID, causationId);
+        int next = 9;
         if (cause.traceParent() != null) {
-            headers[9] = header(MessageHeaders.TRACE_PARENT, cause.traceParent());
+            headers[next++] = header(MessageHeaders.TRACE_PARENT, cause.traceParent());
         }
         if (cause.actor().text() != null) {
-            headers[8 + more] = header(MessageHeaders.ACTOR, cause.actor().text());
+            headers[next++] = header(MessageHeaders.ACTOR, cause.actor().text());
+        }
+        if (customer != null) {
+            headers[next] = header(MessageHeaders.CUSTOMER, customer);
         }
         return new RecordHeaders(headers);
+    }
+
+    private static int present(String traceParent, String actor, String customer) {
+        return (traceParent == null ? 0 : 1) + (actor == null ? 0 : 1) + (customer == null ? 0 : 1);
     }
 
     private Header time(long at) {

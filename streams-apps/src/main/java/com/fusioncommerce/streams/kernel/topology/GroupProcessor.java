@@ -159,7 +159,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
                 output.forward(asked, command, cause, clock.now());
             }
             // Last: a command that failed here has claimed nothing, and can be sent again.
-            stores.claims().put(key, new Claim(cause.id(), request.getTarget(), request.getRequestHash(), clock.now()));
+            stores.claims().put(key, asked.claim(request, clock.now()));
         } else if (!claim.getRequestHash().equals(request.getRequestHash())) {
             answers.reused(asked, clock.now());
         } else {

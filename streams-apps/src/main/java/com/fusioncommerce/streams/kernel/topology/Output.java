@@ -50,7 +50,8 @@ final class Output {
 
     /** Sends an event, or a command for another partition. */
     void send(Cascade.Sent sent, long now) {
-        Headers headers = eventHeaders.of(sent.key(), sent.message(), sent.cause(), sent.causationId(), now);
+        Headers headers =
+                eventHeaders.of(sent.key(), sent.message(), sent.cause(), sent.causationId(), now, sent.customer());
         if (sent.sender() != null) {
             Envelope.add(headers, MessageHeaders.SENT_BY, sent.sender().header());
         }
@@ -80,7 +81,7 @@ final class Output {
     /** Sends a command, or the question for its answer, to the partition of its aggregate, with who waits for it. */
     void forward(Asked asked, SpecificRecord command, Cause cause, long now) {
         Cascade.Target target = asked.target();
-        Headers headers = eventHeaders.of(target.key(), command, cause, cause.id(), now);
+        Headers headers = eventHeaders.of(target.key(), command, cause, cause.id(), now, null);
         Envelope.add(headers, MessageHeaders.CLAIM, asked.claim());
         Envelope.add(
                 headers, MessageHeaders.REQUEST_HASH, HexFormat.of().formatHex(Envelope.bytes(asked.requestHash())));

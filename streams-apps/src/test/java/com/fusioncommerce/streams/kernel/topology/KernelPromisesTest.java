@@ -450,7 +450,7 @@ class KernelPromisesTest {
 
     @Test
     void who_asked_is_known_to_the_decider_and_stands_in_every_event() {
-        Actor ada = new Actor("ada", List.of("customer"), null, "kiosk");
+        Actor ada = new Actor("ada", List.of("staff"), null, "kiosk", null);
         run(new Careless() {
             @Override
             Decision decide(SpecificRecord command, Context context) {

@@ -114,6 +114,7 @@ class OutcomesTest {
                 null,
                 null,
                 "",
+                null,
                 null);
     }
 }

@@ -3,6 +3,7 @@ package com.fusioncommerce.trials.bench.shop;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.trials.bench.Await;
 import com.fusioncommerce.trials.bench.load.Requests;
 import com.fusioncommerce.workloads.client.ApiException;
@@ -44,7 +45,7 @@ public final class BenchShop {
         this.token = new Tokens(config.home())
                 .issue(
                         tenant,
-                        "bench",
+                        Actor.service("bench"),
                         Arrays.stream(Scope.values()).map(Scope::claim).toList(),
                         TOKEN_LIFE);
         this.client = new FusionClient(ClientSettings.of(config.apiUrl(), token));

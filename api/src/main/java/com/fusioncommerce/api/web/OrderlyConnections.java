@@ -1,0 +1,47 @@
+package com.fusioncommerce.api.web;
+
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.internal.HttpConnection;
+
+/**
+ * Connections that outlive an address that cannot be read. What Jetty's parser refuses ends the connection, now and then
+ * before the answers of earlier requests are out; so it refuses no address, and {@link RequestGate} answers those that are
+ * none in their turn.
+ */
+final class OrderlyConnections extends HttpConnectionFactory {
+    /** Stands for an address that Jetty cannot even parse; no address with a fragment passes the gate. */
+    static final String UNREADABLE = "/#";
+
+    OrderlyConnections(HttpConfiguration http) {
+        super(http);
+        http.setUriCompliance(UriCompliance.UNSAFE);
+    }
+
+    @Override
+    public Connection newConnection(Connector connector, EndPoint endPoint) {
+        HttpConnection connection = new Orderly(getHttpConfiguration(), connector, endPoint);
+        connection.setTransferEncodingChunkMaxLength(getTransferEncodingChunkMaxLength());
+        return configure(connection, connector, endPoint);
+    }
+
+    private static final class Orderly extends HttpConnection {
+        Orderly(HttpConfiguration http, Connector connector, EndPoint endPoint) {
+            super(http, connector, endPoint);
+        }
+
+        @Override
+        protected HttpStreamOverHTTP1 newHttpStream(String method, String uri, HttpVersion version) {
+            try {
+                return super.newHttpStream(method, uri, version);
+            } catch (IllegalArgumentException e) {
+                return super.newHttpStream(method, UNREADABLE, version);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package com.fusioncommerce.api.web;
+
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a request says before its body. A header, cookie or parameter with one value is refused where it is there more than
+ * once: whoever looks at the request on its way may take another one of them than this server does.
+ */
+final class RequestHead {
+    private final HttpServletRequest request;
+    private final Query query;
+
+    RequestHead(HttpServletRequest request) {
+        this.request = request;
+        this.query = new Query(request.getQueryString());
+    }
+
+    Query query() {
+        return query;
+    }
+
+    /**
+     * A header that has one value.
+     *
+     * @throws ProblemException if it is there more than once
+     */
+    Optional<String> header(String name) {
+        return only("header", name, headers(name));
+    }
+
+    /** A header that is a list (RFC 9110, 5.3): however many fields it comes in, joined by commas. */
+    Optional<String> list(String name) {
+        List<String> fields = headers(name);
+        return fields.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", fields));
+    }
+
+    /** Every field of a header. */
+    List<String> headers(String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+
+    /**
+     * A cookie.
+     *
+     * @throws ProblemException if it is there more than once
+     */
+    Optional<String> cookie(String name) {
+        Cookie[] cookies = request.getCookies();
+        return only(
+                "cookie",
+                name,
+                Stream.of(cookies == null ? new Cookie[0] : cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .map(Cookie::getValue)
+                        .toList());
+    }
+
+    private static Optional<String> only(String kind, String name, List<String> values) {
+        if (values.size() > 1) {
+            throw ProblemException.of(
+                    ProblemType.INVALID_REQUEST,
+                    "The " + kind + " " + name + " is there more than once; send it once.");
+        }
+        return values.stream().findFirst();
+    }
+}
