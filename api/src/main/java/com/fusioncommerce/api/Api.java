@@ -2,8 +2,6 @@ package com.fusioncommerce.api;
 
 import com.fusioncommerce.api.auth.InstanceSecret;
 import com.fusioncommerce.api.auth.TokenVerifier;
-import com.fusioncommerce.api.catalog.PriceTable;
-import com.fusioncommerce.api.catalog.ProductOperations;
 import com.fusioncommerce.api.commands.Admission;
 import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.commands.CommandTokens;
@@ -14,15 +12,14 @@ import com.fusioncommerce.api.events.EventOperations;
 import com.fusioncommerce.api.events.StreamLeases;
 import com.fusioncommerce.api.events.StreamTickets;
 import com.fusioncommerce.api.operations.Backend;
+import com.fusioncommerce.api.operations.FoundOperations;
 import com.fusioncommerce.api.operations.Operation;
-import com.fusioncommerce.api.orders.OrderOperations;
-import com.fusioncommerce.api.orders.OrderPast;
+import com.fusioncommerce.api.operations.Wiring;
 import com.fusioncommerce.api.outcomes.CommandOperations;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.queries.Lists;
 import com.fusioncommerce.api.queries.PeerProof;
 import com.fusioncommerce.api.queries.Reads;
-import com.fusioncommerce.api.stock.StockOperations;
 import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.api.threads.ByteBudget;
 import com.fusioncommerce.api.web.Browsers;
@@ -31,20 +28,19 @@ import com.fusioncommerce.api.web.Route;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.streams.CommerceApplication;
 import com.fusioncommerce.streams.CommerceConfig;
-import com.fusioncommerce.streams.catalog.Catalog;
 import com.fusioncommerce.streams.query.EventLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
 public final class Api implements AutoCloseable {
-    private static final long PRODUCTS_IN_MEMORY = 48 << 20;
     /** Bytes of other servers' answers that are held at once. */
     private static final long ANSWERS_OF_OTHERS = 64 << 20;
 
@@ -126,13 +122,10 @@ public final class Api implements AutoCloseable {
 
     private List<Operation> operations(Backend backend, List<Operation> health, String kafka) {
         List<Operation> all = new ArrayList<>();
-        all.addAll(new ProductOperations(
-                        commerce.cache(Catalog.PRODUCT_STORE, PRODUCTS_IN_MEMORY, ProductOperations::sizeOf),
-                        new PriceTable(backend.queries()))
-                .all());
-        all.addAll(StockOperations.all());
-        all.addAll(new OrderOperations(backend.queries(), new OrderPast(log, history)).all());
-        all.addAll(CommandOperations.all());
+        Wiring wiring = new Wiring(backend.queries(), commerce::cache, log, history);
+        Map<String, List<Operation>> domains = FoundOperations.of(wiring);
+        domains.values().forEach(all::addAll);
+        all.addAll(CommandOperations.all(domains));
         Admission streams =
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
         all.addAll(new EventOperations(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).all());

@@ -3,6 +3,7 @@ package com.fusioncommerce.api;
 import com.fusioncommerce.api.operations.Answer;
 import com.fusioncommerce.api.operations.Draft;
 import com.fusioncommerce.api.operations.Operation;
+import com.fusioncommerce.api.operations.Tag;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
@@ -15,6 +16,9 @@ import java.util.function.Supplier;
 
 /** What whoever runs the process asks: does it live, does it serve, how does it do. */
 final class HealthOperations {
+    /** Of what whoever runs the process asks, or makes a client from. */
+    static final Tag TAG = new Tag("operations", "Health, metrics and this document.");
+
     private static final Schema HEALTH = Schema.object()
             .field("status", Schema.words(List.of("live", "ready")))
             .named("Health");
@@ -44,10 +48,7 @@ final class HealthOperations {
     }
 
     private static Draft open(String id, String path, String words) {
-        return Operation.get(id, path)
-                .titled("operations", words)
-                .open(Access.open())
-                .vital();
+        return Operation.get(id, path).titled(TAG, words).open(Access.open()).vital();
     }
 
     private CompletableFuture<Reply> ready() {

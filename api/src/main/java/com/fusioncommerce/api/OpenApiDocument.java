@@ -23,7 +23,7 @@ final class OpenApiDocument {
     OpenApiDocument(List<Operation> described) {
         List<Operation> all = new ArrayList<>(described);
         all.add(Operation.get("getOpenApi", "/openapi.json")
-                .titled("operations", "This document")
+                .titled(HealthOperations.TAG, "This document")
                 .open(Access.open())
                 .answers(Answer.json(200, "OpenAPI 3.1.", Schema.of("object")))
                 .does((backend, in) -> Reply.bytes(200, Reply.JSON, json())
@@ -58,21 +58,7 @@ final class OpenApiDocument {
         head.put("openapi", "3.1.0");
         head.put("info", info);
         head.put("servers", List.of(Map.of("url", "/")));
-        head.put(
-                "tags",
-                List.of(
-                        tag("catalogue", "Products and their prices."),
-                        tag("stock", "Units in pools, and how orders are spread over pools."),
-                        tag("orders", "Orders, from wish to decision, and what they were."),
-                        tag("commands", "What became of a write that was not decided in time."),
-                        tag("events", "What happens, as it happens."),
-                        tag("dashboards", "Pages and numbers for people."),
-                        tag("operations", "Health, metrics and this document.")));
         return head;
-    }
-
-    private static Map<String, String> tag(String name, String description) {
-        return entry("name", name, "description", description);
     }
 
     private static Map<String, String> entry(String first, String value, String second, String other) {

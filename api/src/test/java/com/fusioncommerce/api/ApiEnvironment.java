@@ -5,6 +5,8 @@ import com.fusioncommerce.api.auth.DevTokens;
 import com.fusioncommerce.api.auth.InstanceSecret;
 import com.fusioncommerce.api.commands.CommandToken;
 import com.fusioncommerce.api.commands.CommandTokens;
+import com.fusioncommerce.api.operations.FoundOperations;
+import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.SchemaRegistry;
@@ -25,16 +27,10 @@ import org.apache.kafka.common.utils.Utils;
 
 /** A real broker, real Kafka Streams applications and the API in front of them, all in this process. */
 final class ApiEnvironment implements AutoCloseable {
-    static final List<String> ALL_SCOPES = List.of(
-            "catalog:read",
-            "catalog:write",
-            "stock:read",
-            "stock:write",
-            "orders:read",
-            "orders:write",
-            "orders:import",
-            "events:read",
-            "dashboards:read");
+    /** All scopes of shops. */
+    static final List<String> ALL_SCOPES = FoundOperations.scopes().stream()
+            .filter(scope -> !scope.equals(Scope.PLATFORM_OPERATE.claim()))
+            .toList();
 
     private final EmbeddedKafka kafka;
     private final Path directory;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Route;
-import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.testing.Approved;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,18 +143,8 @@ class OpenApiTest {
     }
 
     private static Set<String> scopes(Access access) {
-        Set<Scope> scopes = Set.of();
-        if (access instanceof Access.Bearer bearer) {
-            scopes = bearer.anyOf();
-        } else if (access instanceof Access.Browser browser) {
-            scopes = browser.anyOf();
-        } else if (access instanceof Access.Ticketed ticketed) {
-            scopes = Set.of(ticketed.scope());
-        } else if (access instanceof Access.Page page) {
-            scopes = Set.of(page.scope());
-        }
         Set<String> claims = new TreeSet<>();
-        scopes.forEach(scope -> claims.add(scope.claim()));
+        access.anyOf().forEach(scope -> claims.add(scope.claim()));
         return claims;
     }
 }

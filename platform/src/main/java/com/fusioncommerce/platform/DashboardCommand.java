@@ -7,6 +7,7 @@ import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.Actor;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints a link to the dashboards that signs in. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "dashboard",
         description = {
@@ -54,6 +56,11 @@ public final class DashboardCommand implements FusionCommand, Callable<Integer> 
             names = "--operator",
             description = "Opens the consoles of Druid and Flink too, which show and change the data of all tenants.")
     private boolean operator;
+
+    @Override
+    public int place() {
+        return 80;
+    }
 
     @Override
     public Integer call() throws IOException {

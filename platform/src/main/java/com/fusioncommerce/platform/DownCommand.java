@@ -6,6 +6,7 @@ import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.HomeLock;
 import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.supervisor.Leftovers;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Stops the platform. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "down",
         description = {
@@ -31,6 +33,11 @@ public final class DownCommand implements FusionCommand, Callable<Integer> {
 
     @Mixin
     private HomeOption option;
+
+    @Override
+    public int place() {
+        return 40;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

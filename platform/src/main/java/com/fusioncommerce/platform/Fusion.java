@@ -3,6 +3,7 @@ package com.fusioncommerce.platform;
 import com.fusioncommerce.platform.cli.Bounds;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.Reasons;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
@@ -48,7 +49,10 @@ public final class Fusion {
     /** The command line, with the commands of every module on the class path. */
     public static CommandLine commandLine() {
         CommandLine fusion = new CommandLine(new Fusion());
-        ServiceLoader.load(FusionCommand.class).forEach(fusion::addSubcommand);
+        ServiceLoader.load(FusionCommand.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .sorted(Comparator.comparingInt(FusionCommand::place))
+                .forEach(fusion::addSubcommand);
         fusion.addSubcommand(new CommandLine.HelpCommand());
         withHelp(fusion);
         fusion.setUsageHelpWidth(HELP_WIDTH);

@@ -10,6 +10,7 @@ import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.supervisor.Restart;
 import com.fusioncommerce.platform.supervisor.Server;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Restarts parts, one at a time. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "restart",
         description = {
@@ -52,6 +54,11 @@ public final class RestartCommand implements FusionCommand, Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Override
+    public int place() {
+        return 30;
+    }
 
     @Override
     public Integer call() throws IOException {

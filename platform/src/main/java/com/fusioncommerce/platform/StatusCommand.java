@@ -11,6 +11,7 @@ import com.fusioncommerce.platform.config.RunningPlatform;
 import com.fusioncommerce.platform.status.StatusReader;
 import com.fusioncommerce.platform.status.StatusReport;
 import com.fusioncommerce.platform.status.StatusText;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells how the platform is. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "status",
         description = {
@@ -43,6 +45,11 @@ public final class StatusCommand implements FusionCommand, Callable<Integer> {
 
     @Option(names = "--json", description = "For programs.")
     private boolean json;
+
+    @Override
+    public int place() {
+        return 20;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

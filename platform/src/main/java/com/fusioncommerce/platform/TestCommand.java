@@ -1,10 +1,12 @@
 package com.fusioncommerce.platform;
 
 import com.fusioncommerce.platform.cli.FusionCommand;
+import com.google.auto.service.AutoService;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Documents what the script does itself: tests must run where nothing is built yet. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "test",
         description = {
@@ -21,6 +23,11 @@ import picocli.CommandLine.Command;
             "  ./fusion test -Dit.test=OrderIT  one end-to-end test"
         })
 public final class TestCommand implements FusionCommand, Callable<Integer> {
+    @Override
+    public int place() {
+        return 100;
+    }
+
     @Override
     public Integer call() {
         System.err.println("tests are run by the script: ./fusion test");

@@ -1,6 +1,6 @@
 package com.fusioncommerce.platform;
 
-import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.operations.FoundOperations;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.TenantName;
@@ -9,9 +9,10 @@ import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Guests;
 import com.fusioncommerce.schemas.Keys;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Issues a token for development. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "token",
         description = {
@@ -52,8 +54,8 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
             names = "--scopes",
             paramLabel = "SCOPE",
             split = "[, ]",
-            description = "What it allows; everything if not given: catalog:read, catalog:write, stock:read, "
-                    + "stock:write, orders:read, orders:write, orders:import, events:read, dashboards:read.")
+            completionCandidates = Known.class,
+            description = "What it allows; everything if not given: ${COMPLETION-CANDIDATES}.")
     private Set<String> scopes = new LinkedHashSet<>();
 
     @Option(names = "--subject", description = "Who it stands for (default: the customer, or developer).")
@@ -84,8 +86,13 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
     private CommandSpec spec;
 
     @Override
+    public int place() {
+        return 70;
+    }
+
+    @Override
     public Integer call() throws IOException {
-        List<String> known = Arrays.stream(Scope.values()).map(Scope::claim).toList();
+        List<String> known = FoundOperations.scopes();
         for (String scope : scopes) {
             if (!known.contains(scope)) {
                 throw new ParameterException(
@@ -103,6 +110,14 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
         return Fusion.OK;
+    }
+
+    /** Looked for only where help is asked for: every run of the command line makes one. */
+    private static final class Known implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return FoundOperations.scopes().iterator();
+        }
     }
 
     private Actor who() {

@@ -3,6 +3,7 @@ package com.fusioncommerce.platform;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.Terminal;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Trains the models that ship again. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "train",
         description = {
@@ -26,6 +28,11 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {"  fusion train"})
 public final class TrainCommand implements FusionCommand, Callable<Integer> {
+    @Override
+    public int place() {
+        return 90;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Process training = maven(

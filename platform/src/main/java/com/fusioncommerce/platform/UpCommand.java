@@ -16,6 +16,7 @@ import com.fusioncommerce.platform.parts.Catalogue;
 import com.fusioncommerce.platform.supervisor.Part;
 import com.fusioncommerce.platform.supervisor.StartException;
 import com.fusioncommerce.platform.supervisor.Watcher;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts the platform and stays with it. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "up",
         description = {
@@ -122,6 +124,11 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Override
+    public int place() {
+        return 10;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -17,12 +17,11 @@ import java.util.stream.Stream;
 /** Which domains run in one task: the groups on the class path, in the order of their names. */
 public final class CommerceGroups {
     // The order of the class path must not decide how a topology is made.
-    private static final List<DomainGroup> FOUND = ServiceLoader.load(
-                    DomainGroup.class, CommerceGroups.class.getClassLoader())
-            .stream()
-            .map(ServiceLoader.Provider::get)
-            .sorted((one, other) -> one.name().compareTo(other.name()))
-            .toList();
+    private static final List<DomainGroup> FOUND =
+            ServiceLoader.load(DomainGroup.class, CommerceGroups.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted((one, other) -> one.name().compareTo(other.name()))
+                    .toList();
 
     private static final SortedSet<String> DOMAINS = namesOnce(all(OperatorRules.of()));
 

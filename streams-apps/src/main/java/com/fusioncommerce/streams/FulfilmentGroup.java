@@ -19,7 +19,6 @@ public final class FulfilmentGroup implements DomainGroup {
 
     @Override
     public List<Domain> domains(OperatorRules rules) {
-        return List.of(
-                Orders.domain(rules.get(OrderRules.class).orElseGet(OrderRules::defaults)), Inventory.domain());
+        return List.of(Orders.domain(rules.get(OrderRules.class).orElseGet(OrderRules::defaults)), Inventory.domain());
     }
 }

@@ -165,11 +165,7 @@ class CommerceApplicationTest {
             String customer = Keys.of(TENANT, OrdersByCustomer.prefix("c1"));
             List<Entry<Order>> mine = queries.list(Orders.BY_CUSTOMER, customer, null, 100);
             assertThat(mine).extracting(entry -> entry.value().getOrderId()).contains(POOL + "~list0");
-            assertThat(queries.list(
-                            Orders.BY_CUSTOMER,
-                            customer,
-                            mine.get(0).cursor(),
-                            100))
+            assertThat(queries.list(Orders.BY_CUSTOMER, customer, mine.get(0).cursor(), 100))
                     .hasSize(mine.size() - 1);
             assertThat(queries.list(Orders.BY_CUSTOMER, TENANT + "/nobody/", null, 10))
                     .isEmpty();

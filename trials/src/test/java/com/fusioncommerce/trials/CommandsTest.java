@@ -20,9 +20,9 @@ class CommandsTest {
     }
 
     @Test
-    void the_commands_of_all_modules_are_there() {
+    void the_commands_of_all_modules_are_there_in_the_order_of_their_places() {
         assertThat(Fusion.commandLine().getSubcommands().keySet())
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         "up",
                         "status",
                         "restart",

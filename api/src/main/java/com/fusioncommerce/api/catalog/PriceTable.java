@@ -13,14 +13,14 @@ import java.util.concurrent.TimeUnit;
  * was created may sell it at once, so the answer waits until the table here has it. Tables of other instances may be some
  * milliseconds later still.
  */
-public final class PriceTable {
+final class PriceTable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Executor SOON = CompletableFuture.delayedExecutor(2, TimeUnit.MILLISECONDS);
 
     private final Queries queries;
 
     /** The table that orders on this instance are priced by. */
-    public PriceTable(Queries queries) {
+    PriceTable(Queries queries) {
         this.queries = queries;
     }
 

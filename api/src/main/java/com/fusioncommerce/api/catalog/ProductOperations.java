@@ -1,5 +1,8 @@
 package com.fusioncommerce.api.catalog;
 
+import static com.fusioncommerce.api.catalog.CatalogApi.READ;
+import static com.fusioncommerce.api.catalog.CatalogApi.TAG;
+import static com.fusioncommerce.api.catalog.CatalogApi.WRITE;
 import static com.fusioncommerce.api.catalog.ProductFields.ATTRIBUTES;
 import static com.fusioncommerce.api.catalog.ProductFields.CURRENCY;
 import static com.fusioncommerce.api.catalog.ProductFields.DESCRIPTION;
@@ -26,8 +29,8 @@ import com.fusioncommerce.api.operations.StandardParameters;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.queries.Lists.Row;
+import com.fusioncommerce.api.stock.StockOperations;
 import com.fusioncommerce.api.web.Reply;
-import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.catalog.ChangePrice;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
@@ -41,8 +44,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Operations on the catalogue. Who may write a product may read it. */
-public final class ProductOperations {
-    private static final String GROUP = "catalogue";
+final class ProductOperations {
     private static final String LIST = "/v1/products";
     private static final String PATH = LIST + "/{sku}";
     private static final PathTemplate ADDRESS = new PathTemplate(PATH);
@@ -53,7 +55,7 @@ public final class ProductOperations {
 
     private static final Resource<Product> PRODUCT = Resource.of(Catalog.PRODUCT_STORE, ProductJson.SHOWN)
             .at(PATH, in -> Keys.of(in.tenant(), in.get(SKU_IN_PATH)), SKU_IN_PATH)
-            .in(GROUP, Scope.CATALOG_READ, Scope.CATALOG_WRITE)
+            .in(TAG, READ, WRITE)
             .shared()
             .missing(ProblemType.of(UNKNOWN_PRODUCT), in -> "There is no product " + in.get(SKU_IN_PATH) + ".")
             .linked(TO_PRODUCT, TO_PRICE);
@@ -62,25 +64,25 @@ public final class ProductOperations {
     private final PriceTable prices;
 
     /** Operations of an instance; {@code products} keeps its answers about those that are read most. */
-    public ProductOperations(StateCache<Versioned> products, PriceTable prices) {
+    ProductOperations(StateCache<Versioned> products, PriceTable prices) {
         this.products = products;
         this.prices = prices;
     }
 
     /** Bytes of an answer that is kept. */
-    public static int sizeOf(Versioned answer) {
+    static int sizeOf(Versioned answer) {
         return answer.whole().size();
     }
 
     /** All of them. */
-    public List<Operation> all() {
+    List<Operation> all() {
         return List.of(create(), list(), get(), changePrice());
     }
 
     private Operation create() {
         return Operation.post("createProduct", LIST)
-                .titled(GROUP, "Add a product")
-                .needs(Scope.CATALOG_WRITE)
+                .titled(TAG, "Add a product")
+                .needs(WRITE)
                 .forStaff()
                 .body(
                         "NewProduct",
@@ -126,10 +128,10 @@ public final class ProductOperations {
             if (in.get(INVENTORY_POOL) != null) {
                 in.error(INVENTORY_COUNT, ProblemType.MISSING_FIELD, "is needed with inventoryPool");
             }
-        } else if (!in.may(Scope.STOCK_WRITE)) {
+        } else if (!in.may(StockOperations.WRITE)) {
             throw ProblemException.of(
                     ProblemType.INSUFFICIENT_SCOPE,
-                    "inventoryCount needs the scope " + Scope.STOCK_WRITE.claim() + " too.");
+                    "inventoryCount needs the scope " + StockOperations.WRITE.claim() + " too.");
         }
     }
 
@@ -174,8 +176,8 @@ public final class ProductOperations {
 
     private static Operation list() {
         return Operation.get("listProducts", LIST)
-                .titled(GROUP, "List products by SKU")
-                .needs(Scope.CATALOG_READ, Scope.CATALOG_WRITE)
+                .titled(TAG, "List products by SKU")
+                .needs(READ, WRITE)
                 .forEveryone()
                 .takes(StandardParameters.LIMIT, StandardParameters.CURSOR)
                 .refuses(ProblemType.STATE_UNAVAILABLE)

@@ -5,6 +5,7 @@ import com.fusioncommerce.api.operations.Draft;
 import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.operations.Operation;
 import com.fusioncommerce.api.operations.Parameter;
+import com.fusioncommerce.api.operations.Tag;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
@@ -28,7 +29,7 @@ import java.util.function.Function;
 /** The dashboard: a page, what it is made of, its session and its numbers. Everything comes from this server. */
 public final class DashboardOperations {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String GROUP = "dashboards";
+    private static final Tag TAG = new Tag("dashboards", "Pages and numbers for people.");
     private static final String LOGIN = "/dashboards/login";
     private static final String SESSION = "/dashboards/session";
     private static final Parameter<String> FILE =
@@ -92,7 +93,7 @@ public final class DashboardOperations {
                         .answers(Answer.of(200, "The file.", "*/*", Schema.text()))
                         .does((backend, in) -> asset(in)),
                 Operation.post("openSession", SESSION)
-                        .titled(GROUP, "Log in with a token")
+                        .titled(TAG, "Log in with a token")
                         .open(Access.open())
                         .body(DashboardSession.BODY)
                         .refuses(
@@ -111,7 +112,7 @@ public final class DashboardOperations {
                         .answers(Answer.json(200, "The session.", DashboardSession.Session.SCHEMA))
                         .does((backend, in) -> session.show(in.call())),
                 Operation.delete("closeSession", SESSION)
-                        .titled(GROUP, "Log out")
+                        .titled(TAG, "Log out")
                         .described(
                                 "The session has ended then at the instance that answers, until that is started anew; the"
                                         + " token in it is as good as it was for who sends it as a bearer token.")
@@ -138,7 +139,7 @@ public final class DashboardOperations {
     }
 
     private static Draft get(String id, String path, String words) {
-        return Operation.get(id, path).titled(GROUP, words);
+        return Operation.get(id, path).titled(TAG, words);
     }
 
     private CompletableFuture<Reply> asset(Input in) {

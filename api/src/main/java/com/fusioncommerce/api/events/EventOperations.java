@@ -5,6 +5,7 @@ import com.fusioncommerce.api.operations.Answer;
 import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.operations.Operation;
 import com.fusioncommerce.api.operations.Parameter;
+import com.fusioncommerce.api.operations.Tag;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** The caller's tenant's events as they happen, as server-sent events. */
 public final class EventOperations {
-    private static final String GROUP = "events";
+    private static final Tag TAG = new Tag("events", "What happens, as it happens.");
     private static final String MEDIA_TYPE = "text/event-stream;charset=utf-8";
 
     /** Events that a stream may fall behind. */
@@ -105,7 +106,7 @@ public final class EventOperations {
     public List<Operation> all() {
         return List.of(
                 Operation.get("streamEvents", "/v1/events")
-                        .titled(GROUP, "Follow the tenant's events as they happen")
+                        .titled(TAG, "Follow the tenant's events as they happen")
                         .described("A shopper follows the events about what belongs to the shopper's own customer.")
                         .open(Access.ticketed(Scope.EVENTS_READ, tickets::tokenOf))
                         .forOwner()
@@ -114,7 +115,7 @@ public final class EventOperations {
                         .answers(STREAM)
                         .does((backend, in) -> stream(in)),
                 Operation.post("createStreamTicket", "/v1/events/tickets")
-                        .titled(GROUP, "Get a ticket with which a browser opens the event stream")
+                        .titled(TAG, "Get a ticket with which a browser opens the event stream")
                         .described(
                                 "A browser's EventSource cannot send a header. A ticket opens GET /v1/events?ticket=… for"
                                         + " half a minute and nothing else; the stream ends with the token that the ticket was made"

@@ -23,7 +23,7 @@ public final class Draft {
     final List<ProblemType> refusals = new ArrayList<>();
     String summary = "";
     String description = "";
-    String tag = "";
+    Tag tag;
     Access access;
     Audience audience;
     Shape body;
@@ -40,8 +40,8 @@ public final class Draft {
     }
 
     /** What it does, in some words, and the part of the API that it belongs to. */
-    public Draft titled(String group, String words) {
-        tag = group;
+    public Draft titled(Tag part, String words) {
+        tag = part;
         summary = words;
         return this;
     }

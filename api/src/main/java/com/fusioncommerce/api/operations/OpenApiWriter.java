@@ -24,14 +24,26 @@ public final class OpenApiWriter {
     /**
      * The document, as a value that is written as JSON.
      *
-     * @param head what it says of the API as a whole: {@code openapi}, {@code info}, {@code servers}, {@code tags}
+     * @param head what it says of the API as a whole: {@code openapi}, {@code info}, {@code servers}
      */
     public static Map<String, Object> document(Map<String, Object> head, List<Operation> operations) {
         OpenApiWriter writer = new OpenApiWriter(operations);
         Map<String, Object> document = new LinkedHashMap<>(head);
+        document.put("tags", tags(operations));
         document.put("paths", writer.paths);
         document.put("components", writer.components.json());
         return document;
+    }
+
+    private static List<Map<String, String>> tags(List<Operation> operations) {
+        Map<String, Tag> byName = new LinkedHashMap<>();
+        for (Operation operation : operations) {
+            Tag tag = operation.tag();
+            if (!byName.computeIfAbsent(tag.name(), name -> tag).equals(tag)) {
+                throw new IllegalArgumentException("two parts of the API are called " + tag.name());
+            }
+        }
+        return byName.values().stream().map(Tag::json).toList();
     }
 
     @SuppressWarnings("unchecked") // All items of paths are put here.
@@ -53,7 +65,7 @@ public final class OpenApiWriter {
         if (!operation.description().isEmpty()) {
             json.put("description", operation.description());
         }
-        json.put("tags", List.of(operation.tag()));
+        json.put("tags", List.of(operation.tag().name()));
         json.put("security", Security.of(operation.access()));
         operation.audience().ifPresent(audience -> json.put("x-audience", audience.word()));
         List<Parameter<?>> others = new ArrayList<>(operation.parameters(Parameter.Place.QUERY));

@@ -48,7 +48,7 @@ public final class Operation {
         if (!names.equals(template.parameters())) {
             throw new IllegalArgumentException(id() + " declares the path parameters " + names + " of " + path());
         }
-        if (declared.access == null || declared.summary.isEmpty() || answers.isEmpty()) {
+        if (declared.access == null || declared.tag == null || answers.isEmpty()) {
             throw new IllegalArgumentException(id() + " says not who may use it, what it does, or what it answers");
         }
         if (declared.audience == null && !(declared.access instanceof Access.Open)) {
@@ -124,7 +124,7 @@ public final class Operation {
     }
 
     /** The part of the API that it belongs to. */
-    public String tag() {
+    public Tag tag() {
         return declared.tag;
     }
 

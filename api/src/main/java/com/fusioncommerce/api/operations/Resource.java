@@ -23,7 +23,7 @@ public final class Resource<S extends SpecificRecord> {
     private String path;
     private Function<Input, String> key;
     private Parameter<?>[] parameters;
-    private String group;
+    private Tag group;
     private Access readers;
     private Access writers;
     private Audience audienceOfReads;
@@ -55,7 +55,7 @@ public final class Resource<S extends SpecificRecord> {
     }
 
     /** The part of the API that it belongs to, and the scopes to read and to write it: who may write may read. */
-    public Resource<S> in(String part, Scope reading, Scope writing) {
+    public Resource<S> in(Tag part, Scope reading, Scope writing) {
         group = part;
         readers = Access.bearer(reading, writing);
         writers = Access.bearer(writing);

@@ -18,19 +18,8 @@ final class Security {
 
     /** The alternatives of an access; none where it is open. */
     static List<Map<String, Object>> of(Access access) {
-        if (access instanceof Access.Bearer bearer) {
-            return alternatives(bearer.anyOf(), BEARER);
-        }
-        if (access instanceof Access.Browser browser) {
-            return alternatives(browser.anyOf(), BEARER, SESSION);
-        }
-        if (access instanceof Access.Page page) {
-            return alternatives(Set.of(page.scope()), BEARER, SESSION);
-        }
-        if (access instanceof Access.Ticketed ticketed) {
-            return alternatives(Set.of(ticketed.scope()), BEARER);
-        }
-        return List.of();
+        boolean byCookie = access instanceof Access.Browser || access instanceof Access.Page;
+        return byCookie ? alternatives(access.anyOf(), BEARER, SESSION) : alternatives(access.anyOf(), BEARER);
     }
 
     private static List<Map<String, Object>> alternatives(Set<Scope> scopes, String... schemes) {

@@ -16,7 +16,6 @@ import com.fusioncommerce.api.operations.Field;
 import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.operations.Rules;
 import com.fusioncommerce.api.problem.ProblemException;
-import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Guests;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.orders.CancelOrder;
@@ -87,11 +86,11 @@ final class OrderCommands {
     }
 
     private static void requireImporter(Input in, boolean imported) {
-        boolean may = in.may(Scope.ORDERS_IMPORT) && in.call().principal().keptTo() == null;
+        boolean may = in.may(OrdersApi.IMPORT) && in.call().principal().keptTo() == null;
         if (imported && !may) {
             throw ProblemException.of(
                     OrderProblems.IMPORT_ONLY,
-                    "unitPrice, placedAt, cancelledAt and reference need the scope " + Scope.ORDERS_IMPORT.claim()
+                    "unitPrice, placedAt, cancelledAt and reference need the scope " + OrdersApi.IMPORT.claim()
                             + ", in a token of staff or of a service.");
         }
     }

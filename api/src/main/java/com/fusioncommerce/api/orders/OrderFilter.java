@@ -3,7 +3,6 @@ package com.fusioncommerce.api.orders;
 import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
-import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.schemas.orders.OrderStatus;
 import com.fusioncommerce.streams.orders.OrdersByCustomer;
@@ -25,10 +24,10 @@ record OrderFilter(String prefix, Set<OrderStatus> statuses, Long from, Long to)
      */
     static OrderFilter of(Input in) {
         String customer = in.customer();
-        if (customer == null && !in.may(Scope.ORDERS_READ)) {
+        if (customer == null && !in.may(OrdersApi.READ)) {
             throw ProblemException.of(
                     ProblemType.INSUFFICIENT_SCOPE,
-                    "The orders of all customers need the scope " + Scope.ORDERS_READ.claim() + "; name a customer.");
+                    "The orders of all customers need the scope " + OrdersApi.READ.claim() + "; name a customer.");
         }
         Long from = in.get(OrderParameters.FROM);
         Long to = in.get(OrderParameters.TO);

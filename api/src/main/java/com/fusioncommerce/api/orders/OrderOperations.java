@@ -15,7 +15,6 @@ import com.fusioncommerce.api.operations.StandardParameters;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Reply;
-import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
@@ -34,7 +33,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Operations on orders. Who may write orders may read them; shoppers write and read their own. */
 public final class OrderOperations {
-    private static final String GROUP = "orders";
     private static final String LIST = "/v1/orders";
     private static final String PATH = LIST + "/{id}";
     private static final PathTemplate ADDRESS = new PathTemplate(PATH);
@@ -49,7 +47,7 @@ public final class OrderOperations {
 
     private static final Resource<Order> ORDER = Resource.of(Orders.ORDER_STORE, OrderJson.SHOWN)
             .at(PATH, OrderReads::key, ID)
-            .in(GROUP, Scope.ORDERS_READ, Scope.ORDERS_WRITE)
+            .in(OrdersApi.TAG, OrdersApi.READ, OrdersApi.WRITE)
             .missing(ProblemType.of(OrderRefusals.UNKNOWN_ORDER), in -> "There is no order " + in.get(ID) + ".")
             .linked(LINKS);
 
@@ -57,13 +55,12 @@ public final class OrderOperations {
     private final OrderReads reads;
 
     /** Operations of an instance; {@code past} answers for what orders were. */
-    public OrderOperations(Queries queries, OrderPast past) {
+    OrderOperations(Queries queries, OrderPast past) {
         this.queries = queries;
         this.reads = new OrderReads(ORDER, past);
     }
 
-    /** All of them. */
-    public List<Operation> all() {
+    List<Operation> all() {
         return List.of(place(), list(), get(), cancel(), history());
     }
 
@@ -74,11 +71,11 @@ public final class OrderOperations {
 
     private Operation place() {
         return Operation.post("placeOrder", LIST)
-                .titled(GROUP, "Place an order")
+                .titled(OrdersApi.TAG, "Place an order")
                 .described("Answered once the order is priced, and every unit reserved or none. What follows (the fraud"
                         + " gate's decision) is told by GET and by events. placedAt, reference and unitPrice make it an"
                         + " import and need orders:import.")
-                .needs(Scope.ORDERS_WRITE)
+                .needs(OrdersApi.WRITE)
                 .forOwner(in -> in.get(OrderFields.CUSTOMER))
                 .body(
                         "NewOrder",
@@ -168,12 +165,12 @@ public final class OrderOperations {
 
     private static Operation list() {
         return Operation.get("listOrders", LIST)
-                .titled(GROUP, "List orders, newest first")
+                .titled(OrdersApi.TAG, "List orders, newest first")
                 .described(
                         "The orders of a customer, or for staff and services with the scope orders:read of all customers. A page may have fewer"
                                 + " orders than its limit, even none, while next is not null: the filter passes over some thousand"
                                 + " orders a page at the most.")
-                .needs(Scope.ORDERS_READ, Scope.ORDERS_WRITE)
+                .needs(OrdersApi.READ, OrdersApi.WRITE)
                 .forOwner(in -> in.get(OrderParameters.CUSTOMER))
                 .takes(
                         OrderParameters.CUSTOMER,

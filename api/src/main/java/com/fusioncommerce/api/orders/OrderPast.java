@@ -31,7 +31,7 @@ import java.util.function.Function;
  * What orders were, told from the event log. Reading it blocks, and so happens on threads of its own, which tenants share
  * in turns; it ends when the client has left, or when the answer would come too late.
  */
-public final class OrderPast {
+final class OrderPast {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final EventLog log;
@@ -71,7 +71,7 @@ public final class OrderPast {
     }
 
     /** Reads from this log, on these threads: as many as can read it at once. */
-    public OrderPast(EventLog log, Bulkhead threads) {
+    OrderPast(EventLog log, Bulkhead threads) {
         this.log = log;
         this.threads = threads;
     }

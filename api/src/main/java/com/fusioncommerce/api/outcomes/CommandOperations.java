@@ -7,13 +7,13 @@ import com.fusioncommerce.api.operations.Backend;
 import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.operations.Operation;
 import com.fusioncommerce.api.operations.Parameter;
+import com.fusioncommerce.api.operations.Tag;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
-import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.common.Claim;
 import com.fusioncommerce.schemas.common.CommandOutcome;
@@ -22,6 +22,7 @@ import com.fusioncommerce.streams.query.Copies;
 import com.fusioncommerce.streams.query.Entry;
 import com.fusioncommerce.streams.query.StoreRef;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -31,29 +32,34 @@ public final class CommandOperations {
     private static final String LOCATION = "Location";
     private static final Parameter<String> TOKEN = Parameter.path("token", Schema.text());
 
-    private static final Operation GET = Operation.get("getCommand", PATH + "{token}")
-            .titled("commands", "Tell what became of a command")
-            .described(
-                    "For a request that was answered with 202. Needs a scope of the command's domain. A shopper is told of the"
-                            + " commands that were sent with a token for the same customer; of others nothing is known.")
-            .open(Access.bearer(Scope.forOutcomes()))
-            .forOwner()
-            .takes(TOKEN)
-            .missing(ProblemType.UNKNOWN_COMMAND)
-            .refuses(ProblemType.STATE_UNAVAILABLE)
-            .answers(Answer.json(
-                    200, "Its status; pending where nothing is known of it yet, for 25 hours.", CommandStatus.SCHEMA))
-            .does((backend, in) -> new CommandOperations(backend).status(in));
+    private static final Tag TAG = new Tag("commands", "What became of a write that was not decided in time.");
 
     private final Backend backend;
+    private final OutcomeScopes scopes;
 
-    private CommandOperations(Backend backend) {
+    private CommandOperations(Backend backend, OutcomeScopes scopes) {
         this.backend = backend;
+        this.scopes = scopes;
     }
 
-    /** All of them. */
-    public static List<Operation> all() {
-        return List.of(GET);
+    /** All of them; {@code domains} are those that take commands from callers, with their operations. */
+    public static List<Operation> all(Map<String, List<Operation>> domains) {
+        OutcomeScopes scopes = new OutcomeScopes(domains);
+        return List.of(Operation.get("getCommand", PATH + "{token}")
+                .titled(TAG, "Tell what became of a command")
+                .described(
+                        "For a request that was answered with 202. Needs a scope of the command's domain. A shopper is told of the"
+                                + " commands that were sent with a token for the same customer; of others nothing is known.")
+                .open(Access.bearer(scopes.all()))
+                .forOwner()
+                .takes(TOKEN)
+                .missing(ProblemType.UNKNOWN_COMMAND)
+                .refuses(ProblemType.STATE_UNAVAILABLE)
+                .answers(Answer.json(
+                        200,
+                        "Its status; pending where nothing is known of it yet, for 25 hours.",
+                        CommandStatus.SCHEMA))
+                .does((backend, in) -> new CommandOperations(backend, scopes).status(in)));
     }
 
     private CompletableFuture<Reply> status(Input in) {
@@ -133,8 +139,8 @@ public final class CommandOperations {
         return own == null || own.equals(customer);
     }
 
-    private static void requireScope(Call call, String domain) {
-        if (Scope.forOutcomesOf(domain).stream().noneMatch(call.principal()::may)) {
+    private void requireScope(Call call, String domain) {
+        if (!scopes.admit(call.principal(), domain)) {
             throw ProblemException.of(
                     ProblemType.INSUFFICIENT_SCOPE, "This needs a scope of the domain " + domain + ".");
         }

@@ -11,7 +11,6 @@ import com.fusioncommerce.api.operations.Resource;
 import com.fusioncommerce.api.operations.Rules;
 import com.fusioncommerce.api.operations.Shape;
 import com.fusioncommerce.api.problem.ProblemType;
-import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import com.fusioncommerce.schemas.inventory.SpreadOrders;
@@ -36,7 +35,7 @@ final class PoolOperations {
     // A pool that nobody spread stands for itself: that is an answer, not a gap.
     private static final Resource<PoolSpread> SPREADS = Resource.of(Inventory.SPREAD_STORE, SpreadJson.SHOWN)
             .at("/v1/pools/{pool}/spread", in -> Keys.of(in.tenant(), in.get(POOL)), POOL)
-            .in("stock", Scope.STOCK_READ, Scope.STOCK_WRITE)
+            .in(StockOperations.TAG, StockOperations.READ, StockOperations.WRITE)
             .shared()
             .linked(Link.to("spread", "getSpread").by("pool").seeing());
 

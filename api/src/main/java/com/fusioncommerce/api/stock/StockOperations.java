@@ -11,10 +11,13 @@ import static com.fusioncommerce.streams.inventory.StockRefusals.NEGATIVE_STOCK;
 import static com.fusioncommerce.streams.inventory.StockRefusals.STOCK_BELOW_RESERVED;
 import static com.fusioncommerce.streams.kernel.CommonRefusals.INSUFFICIENT_STOCK;
 
+import com.fusioncommerce.api.operations.DomainOperations;
 import com.fusioncommerce.api.operations.Input;
 import com.fusioncommerce.api.operations.Link;
 import com.fusioncommerce.api.operations.Operation;
 import com.fusioncommerce.api.operations.Resource;
+import com.fusioncommerce.api.operations.Tag;
+import com.fusioncommerce.api.operations.Wiring;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Scope;
 import com.fusioncommerce.schemas.Keys;
@@ -23,16 +26,26 @@ import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.Stock;
 import com.fusioncommerce.schemas.inventory.TransferStock;
 import com.fusioncommerce.streams.inventory.Inventory;
+import com.google.auto.service.AutoService;
 import java.util.List;
 
 /** Operations on stock. */
-public final class StockOperations {
+@AutoService(DomainOperations.class)
+public final class StockOperations implements DomainOperations {
+    /** To see stock. */
+    public static final Scope READ = new Scope("stock:read");
+
+    /** To change stock, and how orders are spread over pools. */
+    public static final Scope WRITE = new Scope("stock:write");
+
+    static final Tag TAG = new Tag("stock", "Units in pools, and how orders are spread over pools.");
+
     private static final ProblemType UNKNOWN_STOCK =
             ProblemType.of("unknown_stock", 404, "There is no stock of this SKU in this pool");
 
     private static final Resource<Stock> STOCK = Resource.of(Inventory.STOCK_STORE, StockJson.SHOWN)
             .at("/v1/stock/{pool}/{sku}", in -> Keys.pooled(in.tenant(), in.get(POOL), in.get(SKU)), POOL, SKU)
-            .in("stock", Scope.STOCK_READ, Scope.STOCK_WRITE)
+            .in(TAG, READ, WRITE)
             .shared()
             .missing(UNKNOWN_STOCK, in -> "Nothing was ever put of " + in.get(SKU) + " in " + in.get(POOL) + ".")
             .linked(
@@ -70,10 +83,18 @@ public final class StockOperations {
 
     private static final Operation GET = STOCK.get("getStock", "", "Get stock").reads("The stock.");
 
-    private StockOperations() {}
+    @Override
+    public String domain() {
+        return "inventory";
+    }
 
-    /** All of them. */
-    public static List<Operation> all() {
+    @Override
+    public List<Scope> scopes() {
+        return List.of(READ, WRITE);
+    }
+
+    @Override
+    public List<Operation> all(Wiring wiring) {
         return List.of(SET, ADJUST, TRANSFER, GET, PoolOperations.SPREAD, PoolOperations.GET);
     }
 

@@ -24,19 +24,17 @@ public final class Authenticator {
      * @throws com.fusioncommerce.api.problem.ProblemException 401 or 403
      */
     Principal authenticate(RequestHead head, Access access) {
-        if (access instanceof Access.Bearer bearer) {
-            return allowed(token(head), bearer.anyOf());
+        if (access instanceof Access.Open) {
+            return null;
         }
-        if (access instanceof Access.Browser browser) {
-            return allowed(tokenOrCookie(head), browser.anyOf());
-        }
+        return allowed(credential(head, access), access.anyOf());
+    }
+
+    private String credential(RequestHead head, Access access) {
         if (access instanceof Access.Ticketed ticketed) {
-            return allowed(tokenOrTicket(head, ticketed), Set.of(ticketed.scope()));
+            return tokenOrTicket(head, ticketed);
         }
-        if (access instanceof Access.Page page) {
-            return allowed(tokenOrCookie(head), Set.of(page.scope()));
-        }
-        return null;
+        return access instanceof Access.Bearer ? token(head) : tokenOrCookie(head);
     }
 
     private static String tokenOrTicket(RequestHead head, Access.Ticketed access) {

@@ -1,47 +1,37 @@
 package com.fusioncommerce.api.web;
 
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.regex.Pattern;
 
-/** What a token may be allowed to do. */
-public enum Scope {
-    CATALOG_READ("catalog"),
-    CATALOG_WRITE("catalog"),
-    STOCK_READ("inventory"),
-    STOCK_WRITE("inventory"),
-    ORDERS_READ("orders"),
-    ORDERS_WRITE("orders"),
-    ORDERS_IMPORT(null),
-    EVENTS_READ(null),
-    DASHBOARDS_READ(null),
+/**
+ * What a token may be allowed to do. Those of a domain stand beside its operations; here are those of the platform as a
+ * whole.
+ *
+ * @param claim its name in a token, e.g. {@code orders:read}
+ */
+public record Scope(String claim) {
+    private static final Pattern FORM = Pattern.compile("[a-z]+(-[a-z]+)*:[a-z]+");
+
+    /** To follow what happens. */
+    public static final Scope EVENTS_READ = new Scope("events:read");
+
+    /** To see the dashboards. */
+    public static final Scope DASHBOARDS_READ = new Scope("dashboards:read");
+
     /** To see and change what Druid and Flink hold, of all tenants. */
-    PLATFORM_OPERATE(null);
+    public static final Scope PLATFORM_OPERATE = new Scope("platform:operate");
 
-    private final String outcomesOf;
+    /** Those of no domain. */
+    public static final List<Scope> OF_THE_PLATFORM = List.of(EVENTS_READ, DASHBOARDS_READ, PLATFORM_OPERATE);
 
-    Scope(String outcomesOf) {
-        this.outcomesOf = outcomesOf;
-    }
-
-    /** The scopes of which any one is enough to see what became of a domain's commands; none for an unknown domain. */
-    public static Set<Scope> forOutcomesOf(String domain) {
-        return Arrays.stream(values())
-                .filter(scope -> domain.equals(scope.outcomesOf))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
-    }
-
-    /** The scopes that are enough to see what became of some domain's commands. */
-    public static Set<Scope> forOutcomes() {
-        return Arrays.stream(values())
-                .filter(scope -> scope.outcomesOf != null)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
-    }
-
-    /** Its name in a token, e.g. {@code orders:read}. */
-    public String claim() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ':');
+    /**
+     * A scope of this name.
+     *
+     * @throws IllegalArgumentException if it is not words, a colon and a word
+     */
+    public Scope {
+        if (!FORM.matcher(claim).matches()) {
+            throw new IllegalArgumentException("a scope is called like orders:read, not " + claim);
+        }
     }
 }

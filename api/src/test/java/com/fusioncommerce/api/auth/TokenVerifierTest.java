@@ -29,8 +29,8 @@ class TokenVerifierTest extends TokenFixture {
 
         assertThat(principal.tenant()).isEqualTo("acme");
         assertThat(principal.subject()).isEqualTo("alice");
-        assertThat(principal.may(Scope.ORDERS_WRITE)).isTrue();
-        assertThat(principal.may(Scope.ORDERS_IMPORT)).isFalse();
+        assertThat(principal.may(new Scope("orders:write"))).isTrue();
+        assertThat(principal.may(new Scope("orders:import"))).isFalse();
     }
 
     @Test

@@ -37,13 +37,13 @@ class AccessLogTest {
     private final HttpServer server = HttpServer.start(
             new HttpServer.Limits("127.0.0.1", 0, 1 << 10, 8, 100),
             List.of(
-                    Route.get("/things/{id}", Access.bearer(Scope.ORDERS_READ), call -> Reply.text(
+                    Route.get("/things/{id}", Access.bearer(Scope.EVENTS_READ), call -> Reply.text(
                                     200, "text/plain", "hello")
                             .now()),
                     Route.get("/health/live", Access.open(), call -> Reply.empty(200)
                             .now())),
             token -> Principal.of(
-                    "acme", "jane", Actor.staff("jane"), Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE),
+                    "acme", "jane", Actor.staff("jane"), Set.of(Scope.EVENTS_READ.claim()), Long.MAX_VALUE),
             new SimpleMeterRegistry());
 
     @BeforeEach

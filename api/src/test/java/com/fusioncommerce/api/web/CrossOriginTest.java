@@ -93,7 +93,7 @@ class CrossOriginTest {
     }
 
     private static HttpServer server(Set<String> origins) {
-        Access access = Access.bearer(Scope.ORDERS_READ);
+        Access access = Access.bearer(Scope.EVENTS_READ);
         return HttpServer.start(
                 new HttpServer.Limits("127.0.0.1", 0, 1 << 20, 8, 1_000),
                 List.of(
@@ -111,7 +111,7 @@ class CrossOriginTest {
             throw ProblemException.of(ProblemType.INVALID_TOKEN, "no token");
         }
         return Principal.of(
-                "acme", "somebody", Actor.staff("somebody"), Set.of(Scope.ORDERS_READ.claim()), Long.MAX_VALUE);
+                "acme", "somebody", Actor.staff("somebody"), Set.of(Scope.EVENTS_READ.claim()), Long.MAX_VALUE);
     }
 
     private HttpResponse<String> send(String method, String path, String... headers) throws Exception {

@@ -1,8 +1,10 @@
 package com.fusioncommerce.platform.cli;
 
 /**
- * A command of {@code fusion}: a class with picocli's {@code @Command}, named in {@code
- * META-INF/services/com.fusioncommerce.platform.cli.FusionCommand} of its module. The commands appear in the order of the
- * modules on the class path, and within one in that of the file.
+ * A command of {@code fusion}: a class with picocli's {@code @Command} and {@code @AutoService(FusionCommand.class)}, found
+ * on the class path.
  */
-public interface FusionCommand {}
+public interface FusionCommand {
+    /** Where it stands in the list of commands: those with a smaller number stand before it, whatever module they are of. */
+    int place();
+}

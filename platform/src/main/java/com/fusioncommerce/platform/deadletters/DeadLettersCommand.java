@@ -1,9 +1,11 @@
 package com.fusioncommerce.platform.deadletters;
 
 import com.fusioncommerce.platform.cli.FusionCommand;
+import com.google.auto.service.AutoService;
 import picocli.CommandLine.Command;
 
 /** Lists, shows and sends again what was put aside. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "dead-letters",
         synopsisSubcommandLabel = "COMMAND",
@@ -23,4 +25,9 @@ import picocli.CommandLine.Command;
             "  fusion dead-letters show orders.commands@12",
             "  fusion dead-letters retry orders.commands@12 orders.commands@13"
         })
-public final class DeadLettersCommand implements FusionCommand {}
+public final class DeadLettersCommand implements FusionCommand {
+    @Override
+    public int place() {
+        return 60;
+    }
+}

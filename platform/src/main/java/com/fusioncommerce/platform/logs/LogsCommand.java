@@ -6,6 +6,7 @@ import com.fusioncommerce.platform.cli.HomeOption;
 import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.supervisor.LogFile;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows what the parts have logged. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "logs",
         description = {
@@ -93,6 +95,11 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
 
     @Option(names = "-f", description = "Goes on as one part's log grows, until Ctrl-C.")
     private boolean follow;
+
+    @Override
+    public int place() {
+        return 50;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -14,9 +14,11 @@ import com.fusioncommerce.trials.bench.micro.MicroCommand;
 import com.fusioncommerce.trials.bench.overload.OverloadCommand;
 import com.fusioncommerce.trials.bench.peers.PeersCommand;
 import com.fusioncommerce.trials.bench.slowclients.SlowClientsCommand;
+import com.google.auto.service.AutoService;
 import picocli.CommandLine.Command;
 
 /** The benchmarks, each a command of its own. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "bench",
         synopsisSubcommandLabel = "BENCHMARK",
@@ -57,4 +59,9 @@ import picocli.CommandLine.Command;
             "  fusion bench contention --publish     the same, into docs/benchmarks.md",
             "  fusion bench NAME --help              what it does, and its options"
         })
-public final class BenchCommand implements FusionCommand {}
+public final class BenchCommand implements FusionCommand {
+    @Override
+    public int place() {
+        return 170;
+    }
+}

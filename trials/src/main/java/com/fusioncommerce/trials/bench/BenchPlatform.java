@@ -1,6 +1,6 @@
 package com.fusioncommerce.trials.bench;
 
-import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.operations.FoundOperations;
 import com.fusioncommerce.platform.Platform;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.Directories;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,7 @@ import java.util.Set;
 /** The platform that a benchmark measures. */
 public final class BenchPlatform implements AutoCloseable {
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
-    private static final List<String> SCOPES =
-            Arrays.stream(Scope.values()).map(Scope::claim).toList();
+    private static final List<String> SCOPES = FoundOperations.scopes();
 
     private final PlatformConfig config;
     private final Platform started;

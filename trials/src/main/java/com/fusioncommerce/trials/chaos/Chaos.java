@@ -1,6 +1,6 @@
 package com.fusioncommerce.trials.chaos;
 
-import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.operations.FoundOperations;
 import com.fusioncommerce.platform.Platform;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,9 +154,8 @@ final class Chaos {
     }
 
     private String token() throws IOException {
-        List<String> scopes =
-                Arrays.stream(Scope.values()).map(Scope::claim).sorted().toList();
-        return new Tokens(platform.config().home()).issue(tenant, Actor.service("chaos"), scopes, TOKEN_LIFE);
+        return new Tokens(platform.config().home())
+                .issue(tenant, Actor.service("chaos"), FoundOperations.scopes(), TOKEN_LIFE);
     }
 
     private String shape() {

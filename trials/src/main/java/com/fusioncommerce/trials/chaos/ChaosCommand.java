@@ -10,6 +10,7 @@ import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
 import com.fusioncommerce.platform.config.Shape;
 import com.fusioncommerce.platform.parts.Servers;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Breaks a platform of its own under load, and checks that nothing was lost. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "chaos",
         description = {
@@ -108,6 +110,11 @@ public final class ChaosCommand implements FusionCommand, Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Override
+    public int place() {
+        return 160;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package com.fusioncommerce.trials.chaos;
 
-import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.orders.OrdersApi;
+import com.fusioncommerce.api.stock.StockOperations;
 import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
@@ -12,6 +13,7 @@ import com.fusioncommerce.trials.checker.CheckSettings;
 import com.fusioncommerce.trials.checker.Checker;
 import com.fusioncommerce.trials.checker.Verdict;
 import com.fusioncommerce.trials.checker.VerdictText;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Checks that a tenant's log, API and Druid agree. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "check",
         description = {
@@ -95,6 +98,11 @@ public final class CheckCommand implements FusionCommand, Callable<Integer> {
     private String token;
 
     @Override
+    public int place() {
+        return 150;
+    }
+
+    @Override
     public Integer call() throws IOException {
         PlatformConfig config = noDruid
                 ? home.config(PlatformConfig.KAFKA, PlatformConfig.REGISTRY_URL, PlatformConfig.API_URL)
@@ -126,7 +134,7 @@ public final class CheckCommand implements FusionCommand, Callable<Integer> {
         if (token != null && !token.isBlank()) {
             return token;
         }
-        List<String> scopes = List.of(Scope.STOCK_READ.claim(), Scope.ORDERS_READ.claim());
+        List<String> scopes = List.of(StockOperations.READ.claim(), OrdersApi.READ.claim());
         return new Tokens(home.home()).issue(tenant, Actor.service("check"), scopes, TOKEN_LIFE);
     }
 }

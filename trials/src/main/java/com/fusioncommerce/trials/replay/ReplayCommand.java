@@ -11,6 +11,7 @@ import com.fusioncommerce.schemas.SchemaRegistry;
 import com.fusioncommerce.streams.CommerceGroups;
 import com.fusioncommerce.streams.kernel.Domain;
 import com.fusioncommerce.streams.orders.OrderRules;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Rebuilds a domain's state and views from its events and compares. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "replay",
         description = {
@@ -74,6 +76,11 @@ public final class ReplayCommand implements FusionCommand, Callable<Integer> {
             description = "Differences to print at most; all are counted (default: ${DEFAULT-VALUE}).")
     @Between(min = 0, max = Integer.MAX_VALUE)
     private int show;
+
+    @Override
+    public int place() {
+        return 140;
+    }
 
     @Override
     public Integer call() throws IOException {

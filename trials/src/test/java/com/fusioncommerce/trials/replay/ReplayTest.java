@@ -180,10 +180,7 @@ class ReplayTest {
                     lost,
                     CODEC.encode(
                             Topic.STORES,
-                            application
-                                    .queries()
-                                    .get(Orders.ORDER_STORE, lost)
-                                    .orElseThrow()));
+                            application.queries().get(Orders.ORDER_STORE, lost).orElseThrow()));
         }
     }
 

@@ -8,6 +8,7 @@ import com.fusioncommerce.platform.cli.Terminal;
 import com.fusioncommerce.workloads.client.FusionClient;
 import com.fusioncommerce.workloads.client.Pace;
 import com.fusioncommerce.workloads.client.StopSignal;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Brings real sales into the platform, and checks that they are all there. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "import",
         description = {
@@ -72,6 +74,11 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
             fallbackValue = "true",
             description = "Whether to reconcile at the end (default: yes).")
     private boolean reconcile;
+
+    @Override
+    public int place() {
+        return 110;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

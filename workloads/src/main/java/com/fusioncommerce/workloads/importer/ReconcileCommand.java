@@ -2,12 +2,14 @@ package com.fusioncommerce.workloads.importer;
 
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.workloads.client.FusionClient;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Checks that imported sales are all there. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "reconcile",
         description = {
@@ -22,6 +24,11 @@ import picocli.CommandLine.Mixin;
 public final class ReconcileCommand implements FusionCommand, Callable<Integer> {
     @Mixin
     private RetailOptions options;
+
+    @Override
+    public int place() {
+        return 120;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -17,6 +17,7 @@ import com.fusioncommerce.workloads.client.NewProduct;
 import com.fusioncommerce.workloads.client.Pace;
 import com.fusioncommerce.workloads.client.StopSignal;
 import com.fusioncommerce.workloads.shop.DemoShop;
+import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Sends synthetic shoppers through the platform. */
+@AutoService(FusionCommand.class)
 @Command(
         name = "simulate",
         description = {
@@ -108,6 +110,11 @@ public final class SimulateCommand implements FusionCommand, Callable<Integer> {
             defaultValue = "acme",
             description = "Whose shop (default: ${DEFAULT-VALUE}).")
     private String tenant;
+
+    @Override
+    public int place() {
+        return 130;
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -1,6 +1,6 @@
 package com.fusioncommerce.trials.bench.shop;
 
-import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.api.operations.FoundOperations;
 import com.fusioncommerce.platform.cli.Tokens;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.schemas.Actor;
@@ -17,7 +17,6 @@ import com.fusioncommerce.workloads.shop.DemoShop;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -42,12 +41,8 @@ public final class BenchShop {
     private BenchShop(PlatformConfig config, String tenant, int skus, int pools) throws IOException {
         this.config = config;
         this.tenant = tenant;
-        this.token = new Tokens(config.home())
-                .issue(
-                        tenant,
-                        Actor.service("bench"),
-                        Arrays.stream(Scope.values()).map(Scope::claim).toList(),
-                        TOKEN_LIFE);
+        this.token =
+                new Tokens(config.home()).issue(tenant, Actor.service("bench"), FoundOperations.scopes(), TOKEN_LIFE);
         this.client = new FusionClient(ClientSettings.of(config.apiUrl(), token));
         this.skus = names("S", skus);
         this.pools = names("P", pools);
