@@ -81,6 +81,18 @@ public final class Parameter<T> {
                 .orElse(null));
     }
 
+    /** A text of the query, null if it is missing. */
+    public static Parameter<String> query(String name, Rule<String> rule) {
+        return query(name, rule.schema(), ProblemType.INVALID_PARAMETER, call -> {
+            String value = call.query(name).orElse(null);
+            String wrong = value == null ? null : rule.violation(value);
+            if (wrong != null) {
+                throw ProblemException.of(ProblemType.INVALID_PARAMETER, name + " " + wrong + ".");
+            }
+            return value;
+        });
+    }
+
     /** A flag of the query, false if it is missing. */
     public static Parameter<Boolean> flag(String name) {
         return query(

@@ -2,13 +2,11 @@ package com.fusioncommerce.api.orders;
 
 import com.fusioncommerce.api.operations.Parameter;
 import com.fusioncommerce.api.operations.Rules;
-import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Shapes;
-import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.orders.OrderStatus;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,8 +30,7 @@ final class OrderParameters {
             .described("The order as it was recorded at that time.");
 
     /** A customer, or null. */
-    static final Parameter<String> CUSTOMER = Parameter.query(
-                    "customer", SharedSchemas.ID, ProblemType.INVALID_PARAMETER, OrderParameters::customer)
+    static final Parameter<String> CUSTOMER = Parameter.query("customer", Rules.id("a customer's id"))
             .described(
                     "Only this customer's. A shopper's token lists its own customer's orders, whether it names that customer or"
                             + " none. Others must name one where they lack the scope orders:read.");
@@ -67,14 +64,6 @@ final class OrderParameters {
                                 OrderProblems.INVALID_AS_OF,
                                 "asOf must be an ISO 8601 time such as 2026-01-01T12:00:00Z.")))
                 .orElse(null);
-    }
-
-    private static String customer(Call call) {
-        String customer = call.query("customer").orElse(null);
-        if (customer != null && !Keys.isId(customer)) {
-            throw invalid("customer must name a customer.");
-        }
-        return customer;
     }
 
     private static Parameter<Long> time(String name) {

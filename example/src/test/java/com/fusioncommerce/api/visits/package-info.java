@@ -1,0 +1,2 @@
+/** The routes of visits. */
+package com.fusioncommerce.api.visits;
