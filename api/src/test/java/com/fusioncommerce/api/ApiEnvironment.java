@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 
 /** A real broker, real Kafka Streams applications and the API in front of them, all in this process. */
@@ -35,6 +36,10 @@ final class ApiEnvironment implements AutoCloseable {
             "orders:import",
             "events:read",
             "dashboards:read");
+
+    /** Those of shops, and the one of operators. */
+    static final List<String> OPERATORS_SCOPES =
+            Stream.concat(ALL_SCOPES.stream(), Stream.of("platform:operate")).toList();
 
     private final EmbeddedKafka kafka;
     private final Path directory;
