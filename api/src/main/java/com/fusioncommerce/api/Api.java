@@ -7,6 +7,8 @@ import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.commands.CommandTokens;
 import com.fusioncommerce.api.consoles.ConsoleRoutes;
 import com.fusioncommerce.api.dashboards.DashboardOperations;
+import com.fusioncommerce.api.deadletters.DeadLetterDesk;
+import com.fusioncommerce.api.deadletters.DeadLetterOperations;
 import com.fusioncommerce.api.events.EventHub;
 import com.fusioncommerce.api.events.EventOperations;
 import com.fusioncommerce.api.events.StreamLeases;
@@ -54,6 +56,7 @@ public final class Api implements AutoCloseable {
     private final EventHub hub;
     private final StreamLeases leases;
     private final EventLog log;
+    private final DeadLetterDesk deadLetters;
     private final ByteBudget answers = new ByteBudget(ANSWERS_OF_OTHERS);
     private final Bulkhead peers = new Bulkhead("peers", 4, 20_000);
     private final Bulkhead resumes = new Bulkhead("resumes", 4, 20_000);
@@ -95,6 +98,7 @@ public final class Api implements AutoCloseable {
         this.hub = new EventHub(commerceConfig.bootstrapServers(), codec, resumes);
         this.leases = new StreamLeases(verifications, clock);
         this.log = new EventLog(commerceConfig.bootstrapServers(), codec, HISTORY_READERS);
+        this.deadLetters = new DeadLetterDesk(commerceConfig.bootstrapServers());
         PeerProof proof = new PeerProof(secret);
         this.tickets = new StreamTickets(secret, clock);
         Reads reads = new Reads(commerce.queries(), peers, proof, answers);
@@ -106,7 +110,7 @@ public final class Api implements AutoCloseable {
                 new Lists(commerce.queries(), commerceConfig.advertised(), peers, proof, answers),
                 clock);
         List<Operation> health = new HealthOperations(this::notReady, metrics).all();
-        this.document = new OpenApiDocument(operations(backend, health, commerceConfig.bootstrapServers()));
+        this.document = new OpenApiDocument(operations(backend, health, commerceConfig.bootstrapServers(), codec));
         this.routes = routes(operations(), backend);
         this.healthRoutes = routes(health, backend);
     }
@@ -120,7 +124,7 @@ public final class Api implements AutoCloseable {
         return new Api(config, commerce, codec);
     }
 
-    private List<Operation> operations(Backend backend, List<Operation> health, String kafka) {
+    private List<Operation> operations(Backend backend, List<Operation> health, String kafka, AvroCodec codec) {
         List<Operation> all = new ArrayList<>();
         Wiring wiring = new Wiring(backend.queries(), commerce::cache, log, history);
         Map<String, List<Operation>> domains = FoundOperations.of(wiring);
@@ -130,6 +134,7 @@ public final class Api implements AutoCloseable {
                 new Admission(config.mostStreams(), config.mostStreamsOfTenant(), ProblemType.TOO_MANY_STREAMS);
         all.addAll(new EventOperations(hub, streams, leases, tickets, tokens::verify, config.streamBytes()).all());
         all.addAll(health);
+        all.addAll(new DeadLetterOperations(deadLetters, codec).all());
         all.addAll(
                 new DashboardOperations(config.druid(), kafka, tokens::verify, browsers.sessions(), dashboards).all());
         return all;
@@ -234,6 +239,7 @@ public final class Api implements AutoCloseable {
         gateway.close();
         List.of(peers, resumes, verifications, dashboards, consoles, history).forEach(Bulkhead::close);
         log.close();
+        deadLetters.close();
         metrics.close();
     }
 

@@ -16,9 +16,6 @@ import java.util.function.Supplier;
 
 /** What whoever runs the process asks: does it live, does it serve, how does it do. */
 final class HealthOperations {
-    /** Of what whoever runs the process asks, or makes a client from. */
-    static final Tag TAG = new Tag("operations", "Health, metrics and this document.");
-
     private static final Schema HEALTH = Schema.object()
             .field("status", Schema.words(List.of("live", "ready")))
             .named("Health");
@@ -48,7 +45,10 @@ final class HealthOperations {
     }
 
     private static Draft open(String id, String path, String words) {
-        return Operation.get(id, path).titled(TAG, words).open(Access.open()).vital();
+        return Operation.get(id, path)
+                .titled(Tag.OPERATIONS, words)
+                .open(Access.open())
+                .vital();
     }
 
     private CompletableFuture<Reply> ready() {

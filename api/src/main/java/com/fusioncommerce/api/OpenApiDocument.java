@@ -3,6 +3,7 @@ package com.fusioncommerce.api;
 import com.fusioncommerce.api.operations.Answer;
 import com.fusioncommerce.api.operations.OpenApiWriter;
 import com.fusioncommerce.api.operations.Operation;
+import com.fusioncommerce.api.operations.Tag;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Access;
 import com.fusioncommerce.api.web.Json;
@@ -23,7 +24,7 @@ final class OpenApiDocument {
     OpenApiDocument(List<Operation> described) {
         List<Operation> all = new ArrayList<>(described);
         all.add(Operation.get("getOpenApi", "/openapi.json")
-                .titled(HealthOperations.TAG, "This document")
+                .titled(Tag.OPERATIONS, "This document")
                 .open(Access.open())
                 .answers(Answer.json(200, "OpenAPI 3.1.", Schema.of("object")))
                 .does((backend, in) -> Reply.bytes(200, Reply.JSON, json())

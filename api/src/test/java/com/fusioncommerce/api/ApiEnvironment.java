@@ -32,6 +32,9 @@ final class ApiEnvironment implements AutoCloseable {
             .filter(scope -> !scope.equals(Scope.PLATFORM_OPERATE.claim()))
             .toList();
 
+    /** Those of shops, and the one of operators. */
+    static final List<String> OPERATORS_SCOPES = FoundOperations.scopes();
+
     private final EmbeddedKafka kafka;
     private final Path directory;
     private final AvroCodec codec;

@@ -37,9 +37,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ApiExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryOperationTest {
-    /** Scopes beyond those of shops. */
-    private static final String OPERATOR = "platform:operate";
-
     private final ApiExtension.Shared shared;
     private final ApiDocument document;
     private final Contract contract;
@@ -50,12 +47,21 @@ class EveryOperationTest {
         this.shared = shared;
         this.document = new ApiDocument(shared.document());
         this.contract = new Contract(document);
-        this.owner = shared.newTenant();
-        String token = shared.platform().token(owner.tenant(), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
+        String tenant = shared.newTenant().tenant();
+        String token = shared.platform().token(tenant, ApiEnvironment.OPERATORS_SCOPES, Duration.ofMinutes(10));
+        this.owner = new ApiClient(shared.api().port(), tenant, token);
         this.examples = new Examples(
                 document,
                 owner.sender(),
-                Map.of("token", token, "getCommand.token", shared.platform().commandToken(owner.tenant())));
+                Map.of(
+                        "token",
+                        token,
+                        "getCommand.token",
+                        shared.platform().commandToken(tenant),
+                        "getDeadLetter.id",
+                        PutAside.cancellation(shared.platform(), tenant),
+                        "retryDeadLetter.id",
+                        PutAside.cancellation(shared.platform(), tenant)));
         everyExampleIsDone();
         Await.until("all that follows has happened", Duration.ofSeconds(20), () -> state().equals(state()));
     }
@@ -86,8 +92,7 @@ class EveryOperationTest {
     @TestFactory
     Stream<DynamicTest> nobody_without_its_scope_may_use_it() {
         return guarded(step -> {
-            List<String> others = new ArrayList<>(ApiEnvironment.ALL_SCOPES);
-            others.add(OPERATOR);
+            List<String> others = new ArrayList<>(ApiEnvironment.OPERATORS_SCOPES);
             others.removeAll(scopes(step.operation()));
             ApiClient client = shared.platform().client(shared.api(), owner.tenant(), others);
 
@@ -120,11 +125,13 @@ class EveryOperationTest {
     /** A shopper of the same tenant, with every scope, asks for what belongs to another customer and to the tenant. */
     @TestFactory
     Stream<DynamicTest> a_shopper_who_is_not_the_owner_sees_and_changes_nothing() {
-        List<String> scopes = new ArrayList<>(ApiEnvironment.ALL_SCOPES);
-        scopes.add(OPERATOR);
         ApiClient shopper = owner.with(shared.platform()
                 .tokens()
-                .issue(owner.tenant(), Actor.shopper("somebody-else"), scopes, Duration.ofMinutes(10)));
+                .issue(
+                        owner.tenant(),
+                        Actor.shopper("somebody-else"),
+                        ApiEnvironment.OPERATORS_SCOPES,
+                        Duration.ofMinutes(10)));
         return guarded(step -> {
             Map<String, String> before = state();
 
@@ -319,7 +326,7 @@ class EveryOperationTest {
         String tenant = shared.newTenant().tenant();
         String token = shared.platform()
                 .tokens()
-                .issue(tenant, Actor.staff("stranger"), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(10));
+                .issue(tenant, Actor.staff("stranger"), ApiEnvironment.OPERATORS_SCOPES, Duration.ofMinutes(10));
         return new ApiClient(shared.api().port(), tenant, token);
     }
 

@@ -3,20 +3,15 @@ package com.fusioncommerce.platform.deadletters;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.schemas.AvroCodec;
-import com.fusioncommerce.schemas.SchemaRegistryException;
 import com.fusioncommerce.streams.deadletters.DeadLetter;
 import com.fusioncommerce.streams.deadletters.DeadLetterBox;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 
 /** Dead letters as text. Control characters in what others sent do not reach the terminal. */
 final class DeadLetterText {
     private static final int LONGEST_REASON = 120;
-    private static final int MOST_BYTES = 512;
 
     private DeadLetterText() {}
 
@@ -43,24 +38,12 @@ final class DeadLetterText {
         for (Header header : found.record().headers()) {
             add(text, header.key(), header.value() == null ? "" : new String(header.value(), UTF_8));
         }
-        add(text, "value", value(found.record().value(), codec));
+        add(text, "value", found.text(codec));
         return text.toString();
     }
 
     private static void add(StringBuilder text, String name, String value) {
         text.append(String.format(Locale.ROOT, "%-24s %s%n", plain(name), plain(value)));
-    }
-
-    private static String value(byte[] value, AvroCodec codec) {
-        if (value == null) {
-            return "none";
-        }
-        try {
-            return codec.decode(value).toString();
-        } catch (SerializationException | SchemaRegistryException e) {
-            String bytes = HexFormat.of().formatHex(Arrays.copyOf(value, Math.min(value.length, MOST_BYTES)));
-            return value.length + " bytes that cannot be read: " + bytes + (value.length > MOST_BYTES ? "…" : "");
-        }
     }
 
     private static String plain(String text) {

@@ -50,7 +50,8 @@ public record DeadLetter(
         return end < 0 ? "" : key.substring(0, end);
     }
 
-    DeadLetter retried() {
+    /** The same once it has been sent again. */
+    public DeadLetter retried() {
         return new DeadLetter(id, key, type, messageId, correlationId, application, reason, at, true);
     }
 }

@@ -2,16 +2,20 @@ package com.fusioncommerce.streams.deadletters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.DeadLetters;
 import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.MessageHeaders;
 import com.fusioncommerce.schemas.Partitions;
+import com.fusioncommerce.schemas.SchemaRegistryException;
 import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.streams.query.Patience;
 import com.fusioncommerce.streams.query.UnavailableException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +28,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -105,7 +110,23 @@ public final class DeadLetterBox implements AutoCloseable {
      * @param letter what is known of it
      * @param record its key and value as they came; headers as it had them, and those that say why it lies there
      */
-    public record Found(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {}
+    public record Found(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
+        private static final int MOST_BYTES = 512;
+
+        /** What it says, for a person; where that cannot be read, its first bytes. */
+        public String text(AvroCodec codec) {
+            byte[] value = record.value();
+            if (value == null) {
+                return "none";
+            }
+            try {
+                return codec.decode(value).toString();
+            } catch (SerializationException | SchemaRegistryException e) {
+                String bytes = HexFormat.of().formatHex(Arrays.copyOf(value, Math.min(value.length, MOST_BYTES)));
+                return value.length + " bytes that cannot be read: " + bytes + (value.length > MOST_BYTES ? "…" : "");
+            }
+        }
+    }
 
     private static final class Finding implements Consumer<ConsumerRecord<byte[], byte[]>> {
         private final DeadLetterId id;

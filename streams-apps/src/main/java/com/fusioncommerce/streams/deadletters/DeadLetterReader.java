@@ -9,10 +9,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -21,28 +29,44 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class DeadLetterReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
 
+    private static final int FETCH_WAIT_MS = 5;
+    private static final int ANSWER_MS = 2 * (int) KafkaClients.ANSWER.toMillis();
+
+    private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     DeadLetterReader(String bootstrapServers) {
-        consumer = new KafkaConsumer<>(
-                KafkaClients.reader(bootstrapServers, "dead-letters"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+        admin = Admin.create(KafkaClients.client(bootstrapServers, "dead-letters-ends"));
+        Map<String, Object> config = KafkaClients.reader(bootstrapServers, "dead-letters");
+        // A fetch that waits for more at an end holds back the next reading's.
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
+        consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /**
-     * Where the dead letters of these topics end now.
+     * Where the dead letters of these topics end now, those of transactions that are not done yet included: whoever reads
+     * up to there waits until they are, and so sees every note whose writer has been told that it is committed.
      *
      * @throws UnavailableException if the brokers do not say it
      */
     Map<Topic, Long> ends(Collection<Topic> topics) {
         Map<TopicPartition, Topic> partitions = partitions(topics);
+        ListOffsetsResult asked = admin.listOffsets(
+                partitions.keySet().stream()
+                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())),
+                new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED).timeoutMs(ANSWER_MS));
         try {
             Map<Topic, Long> ends = new HashMap<>();
-            consumer.endOffsets(partitions.keySet())
-                    .forEach((partition, end) -> ends.put(partitions.get(partition), end));
+            for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
+                    asked.all().get().entrySet()) {
+                ends.put(partitions.get(end.getKey()), end.getValue().offset());
+            }
             return ends;
-        } catch (KafkaException e) {
+        } catch (ExecutionException e) {
+            throw unavailable(topics, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw unavailable(topics, e);
         }
     }
@@ -66,6 +90,7 @@ final class DeadLetterReader implements AutoCloseable {
                 long end = ends.get(open.get(partition));
                 consumer.seek(partition, Math.max(begin, Math.min(from, end)));
             });
+            leaveWhatIsRead(open, ends);
             while (!open.isEmpty()) {
                 patience.require();
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -74,15 +99,19 @@ final class DeadLetterReader implements AutoCloseable {
                         records.accept(topic, record);
                     }
                 }
-                Set<TopicPartition> done = open.keySet().stream()
-                        .filter(partition -> consumer.position(partition) >= ends.get(open.get(partition)))
-                        .collect(Collectors.toSet());
-                consumer.pause(done);
-                open.keySet().removeAll(done);
+                leaveWhatIsRead(open, ends);
             }
         } catch (KafkaException e) {
             throw unavailable(ends.keySet(), e);
         }
+    }
+
+    private void leaveWhatIsRead(Map<TopicPartition, Topic> open, Map<Topic, Long> ends) {
+        Set<TopicPartition> done = open.keySet().stream()
+                .filter(partition -> consumer.position(partition) >= ends.get(open.get(partition)))
+                .collect(Collectors.toSet());
+        consumer.pause(done);
+        open.keySet().removeAll(done);
     }
 
     private static Map<TopicPartition, Topic> partitions(Collection<Topic> topics) {
@@ -91,13 +120,14 @@ final class DeadLetterReader implements AutoCloseable {
         return partitions;
     }
 
-    private static UnavailableException unavailable(Collection<Topic> topics, KafkaException cause) {
+    private static UnavailableException unavailable(Collection<Topic> topics, Throwable cause) {
         String names = topics.stream().map(Topic::name).sorted().collect(Collectors.joining(", "));
         return new UnavailableException("the dead letters of " + names + " could not be read", cause);
     }
 
     @Override
     public void close() {
+        admin.close();
         consumer.close();
     }
 }

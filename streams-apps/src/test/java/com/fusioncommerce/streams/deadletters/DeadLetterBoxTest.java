@@ -28,7 +28,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,9 +142,7 @@ class DeadLetterBoxTest {
 
         box.retry(id, letter -> true, patience());
 
-        // The broker marks the records of a transaction just after it has said that it is committed.
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(listed(id).isRetried()).isTrue());
+        assertThat(listed(id).isRetried()).isTrue();
         assertThatThrownBy(() -> box.retry(id, letter -> true, patience()))
                 .isInstanceOf(NotRetriedException.class)
                 .hasMessageContaining("sent again before");

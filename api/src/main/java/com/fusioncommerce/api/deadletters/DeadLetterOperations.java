@@ -1,0 +1,150 @@
+package com.fusioncommerce.api.deadletters;
+
+import com.fusioncommerce.api.operations.Answer;
+import com.fusioncommerce.api.operations.Draft;
+import com.fusioncommerce.api.operations.Input;
+import com.fusioncommerce.api.operations.Operation;
+import com.fusioncommerce.api.operations.Parameter;
+import com.fusioncommerce.api.operations.StandardParameters;
+import com.fusioncommerce.api.operations.Tag;
+import com.fusioncommerce.api.problem.ProblemException;
+import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.schema.Schema;
+import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Reply;
+import com.fusioncommerce.api.web.Scope;
+import com.fusioncommerce.schemas.AvroCodec;
+import com.fusioncommerce.schemas.Topic;
+import com.fusioncommerce.schemas.Topics;
+import com.fusioncommerce.streams.deadletters.DeadLetter;
+import com.fusioncommerce.streams.deadletters.DeadLetterBox;
+import com.fusioncommerce.streams.deadletters.DeadLetterId;
+import com.fusioncommerce.streams.deadletters.NotRetriedException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+
+/** A tenant's messages that were put aside: those of no tenant are for whoever has the machine. */
+public final class DeadLetterOperations {
+    private static final String PATH = "/v1/dead-letters";
+    private static final ProblemType UNKNOWN =
+            ProblemType.of("unknown_dead_letter", 404, "There is no such dead letter");
+    private static final ProblemType NOT_RETRIED =
+            ProblemType.of("dead_letter_not_retried", 409, "The dead letter was not sent again");
+    private static final Parameter<String> ID = Parameter.path("id", Schema.text())
+            .described("topic@offset, as listed.")
+            .example("orders.commands@12");
+    private static final Parameter<Topic> TOPIC = Parameter.query(
+                    "topic",
+                    Schema.words(Topics.all().stream().map(Topic::name).toList()),
+                    ProblemType.INVALID_PARAMETER,
+                    DeadLetterOperations::topic)
+            .described("Only those that came from this topic.");
+    private static final Parameter<Boolean> OPEN =
+            Parameter.flag("open").described("Whether those that were sent again are left out.");
+
+    private final DeadLetterDesk desk;
+    private final AvroCodec codec;
+
+    /** Those that this desk gives, read with this codec. */
+    public DeadLetterOperations(DeadLetterDesk desk, AvroCodec codec) {
+        this.desk = desk;
+        this.codec = codec;
+    }
+
+    /** All of them. */
+    public List<Operation> all() {
+        return List.of(
+                toOperators(Operation.get("listDeadLetters", PATH), "List messages that were put aside, newest first")
+                        .takes(TOPIC, OPEN, StandardParameters.LIMIT)
+                        .answers(Answer.json(200, "The newest of them.", DeadLetterJson.Newest.SCHEMA))
+                        .does((backend, in) -> list(in)),
+                toOperators(Operation.get("getDeadLetter", PATH + "/{id}"), "Show a message that was put aside")
+                        .takes(ID)
+                        .missing(UNKNOWN)
+                        .answers(Answer.json(200, "It.", DeadLetterJson.WHOLE))
+                        .does((backend, in) -> show(in)),
+                toOperators(Operation.post("retryDeadLetter", PATH + "/{id}/retry"), "Send a command again, once")
+                        .described(
+                                "Mend what stopped it first. An event is not sent again: it stands in its log already.")
+                        .takes(ID)
+                        .missing(UNKNOWN)
+                        .refuses(NOT_RETRIED)
+                        .answers(Answer.json(200, "It was sent again.", DeadLetterJson.SCHEMA))
+                        .does((backend, in) -> retry(in)));
+    }
+
+    private static Draft toOperators(Draft draft, String words) {
+        return draft.titled(Tag.OPERATIONS, words)
+                .needs(Scope.PLATFORM_OPERATE)
+                .forStaff()
+                .refuses(ProblemType.STATE_UNAVAILABLE);
+    }
+
+    private static Topic topic(Call call) {
+        String name = call.query("topic").orElse(null);
+        if (name == null) {
+            return null;
+        }
+        return Topics.all().stream()
+                .filter(topic -> topic.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> ProblemException.of(ProblemType.INVALID_PARAMETER, "There is no topic of that name."));
+    }
+
+    private CompletableFuture<Reply> list(Input in) {
+        Topic topic = in.get(TOPIC);
+        boolean open = in.get(OPEN);
+        int most = in.get(StandardParameters.LIMIT);
+        List<Topic> topics = topic == null ? Topics.all() : List.of(topic);
+        Predicate<DeadLetter> wanted = of(in.tenant()).and(letter -> !open || !letter.isRetried());
+        return desk.ask(
+                in.call(),
+                (box, patience) -> Reply.ok(new DeadLetterJson.Newest(box.list(topics, wanted, most, patience).stream()
+                        .map(DeadLetterJson::of)
+                        .toList())));
+    }
+
+    private CompletableFuture<Reply> show(Input in) {
+        DeadLetterId id = id(in);
+        return desk.ask(in.call(), (box, patience) -> {
+            DeadLetterBox.Found found = box.find(id, patience)
+                    .filter(one -> of(in.tenant()).test(one.letter()))
+                    .orElseThrow(() -> unknown(in));
+            return Reply.ok(DeadLetterJson.whole(found.letter(), found.text(codec)));
+        });
+    }
+
+    private CompletableFuture<Reply> retry(Input in) {
+        DeadLetterId id = id(in);
+        return desk.ask(in.call(), (box, patience) -> {
+            DeadLetter letter = box.find(id, patience)
+                    .map(DeadLetterBox.Found::letter)
+                    .filter(of(in.tenant()))
+                    .orElseThrow(() -> unknown(in));
+            try {
+                box.retry(id, of(in.tenant()), patience);
+            } catch (NotRetriedException e) {
+                throw ProblemException.of(NOT_RETRIED, e.getMessage() + ".");
+            }
+            return Reply.ok(DeadLetterJson.of(letter.retried()));
+        });
+    }
+
+    private static Predicate<DeadLetter> of(String tenant) {
+        return letter -> letter.tenant().equals(tenant);
+    }
+
+    private static DeadLetterId id(Input in) {
+        try {
+            return DeadLetterId.parse(in.get(ID));
+        } catch (IllegalArgumentException e) {
+            throw unknown(in);
+        }
+    }
+
+    private static ProblemException unknown(Input in) {
+        return ProblemException.of(UNKNOWN, "There is no dead letter " + in.get(ID) + ".");
+    }
+}
