@@ -8,7 +8,6 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Rule;
 import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.FirstStock;
-import com.fusioncommerce.streams.inventory.StockLevels;
 import java.util.Map;
 
 /** What requests about products bring. */
@@ -35,7 +34,7 @@ final class ProductFields {
             Field.texts("attributes", Rule.lines(0, 500), 50, TOO_MANY_ATTRIBUTES);
 
     static final Field<Long> INVENTORY_COUNT = Field.optionalNumber(
-                    "inventoryCount", MessageRules.units(FirstStock.class, "onHand", StockLevels.MOST))
+                    "inventoryCount", MessageRules.units(FirstStock.class, "onHand"))
             .described(
                     "Units to begin with, put into inventoryPool a moment after the product is there; needs the scope"
                             + " stock:write too.");

@@ -7,7 +7,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Rules of the fields that fill a command's fields, as the message declares them: its {@code @form}, its {@code @min}. */
+/** Rules of the fields that fill a command's fields, as the message declares them: its {@code @form}, its {@code @min}
+ * and {@code @max}. */
 public final class MessageRules {
     private static final String UNIT_PRICE = "unit-price";
 
@@ -30,18 +31,19 @@ public final class MessageRules {
     }
 
     /**
-     * The rule of units that fill a field of a message: from what it declares as least, to what it declares as most or
-     * {@code most}, whichever is less.
+     * The rule of units that fill a field of a message: from what it declares as least to what it declares as most.
      *
-     * @throws IllegalArgumentException if the message has no such field, or the field declares no least value
+     * @throws IllegalArgumentException if the message has no such field, or the field declares no range
      */
-    public static Rule<Long> units(Class<? extends SpecificRecord> message, String field, long most) {
-        Schema.Field declared = declared(message, field);
-        if (!(declared.getObjectProp("min") instanceof Number min)) {
-            throw new IllegalArgumentException(message.getName() + "." + field + " declares no @min");
+    public static Rule<Long> units(Class<? extends SpecificRecord> message, String field) {
+        return Rule.range(ProblemType.INVALID_QUANTITY, bound(message, field, "min"), bound(message, field, "max"));
+    }
+
+    private static long bound(Class<? extends SpecificRecord> message, String field, String which) {
+        if (declared(message, field).getObjectProp(which) instanceof Number bound) {
+            return bound.longValue();
         }
-        long max = declared.getObjectProp("max") instanceof Number limit ? Math.min(limit.longValue(), most) : most;
-        return Rule.range(ProblemType.INVALID_QUANTITY, min.longValue(), max);
+        throw new IllegalArgumentException(message.getName() + "." + field + " declares no @" + which);
     }
 
     private static Schema.Field declared(Class<? extends SpecificRecord> message, String field) {

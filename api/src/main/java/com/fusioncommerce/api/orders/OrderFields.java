@@ -73,7 +73,7 @@ final class OrderFields {
     private static final Field<String> SKU = Field.text("sku", MessageRules.text(PlaceOrderLine.class, "sku"));
 
     private static final Field<Long> QUANTITY =
-            Field.number("quantity", MessageRules.units(PlaceOrderLine.class, "quantity", OrderRules.MOST_UNITS));
+            Field.number("quantity", MessageRules.units(PlaceOrderLine.class, "quantity"));
 
     private static final Field<String> LINE_POOL = Field.optionalText("pool", Rules.POOL)
             .described("Pool to take the units from; the order's own if left out.");

@@ -18,7 +18,7 @@ final class StockFields {
     static final Parameter<String> POOL = Parameter.path("pool", Rules.POOL, Rules.POOL_FORM);
     static final Parameter<String> SKU = Parameter.path("sku", Rules.SKU, Rules.ID_FORM);
 
-    static final Field<Long> ON_HAND = Field.number("onHand", units(SetStock.class, "onHand", MOST));
+    static final Field<Long> ON_HAND = Field.number("onHand", units(SetStock.class, "onHand"));
 
     static final Field<Long> DELTA = Field.number(
                     "delta",
@@ -31,7 +31,7 @@ final class StockFields {
 
     static final Field<String> REASON = Field.text("reason", Rules.REASON, "").described("Empty if left out.");
 
-    static final Field<Long> TRANSFERRED = Field.number("quantity", units(TransferStock.class, "quantity", MOST))
+    static final Field<Long> TRANSFERRED = Field.number("quantity", units(TransferStock.class, "quantity"))
             .described("Units; those that orders hold stay.");
 
     static final Field<String> TO =

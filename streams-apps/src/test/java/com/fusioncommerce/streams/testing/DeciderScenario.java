@@ -96,6 +96,11 @@ public final class DeciderScenario {
             return DeciderScenario.this;
         }
 
+        public DeciderScenario accepted() {
+            events();
+            return DeciderScenario.this;
+        }
+
         public DeciderScenario thenNothingNew() {
             assertThat(events()).isEmpty();
             return DeciderScenario.this;
