@@ -1,7 +1,6 @@
 package com.fusioncommerce.api.deadletters;
 
 import com.fusioncommerce.api.operations.SharedSchemas;
-import com.fusioncommerce.api.schema.ObjectSchema;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.Keys;
@@ -23,32 +22,27 @@ record DeadLetterJson(
         String application,
         String reason,
         String value) {
-    static final Schema SCHEMA = object().named("DeadLetter");
-    static final Schema WHOLE = object().field(
-                    "value", Schema.text().described("What it says, as far as it can be read."))
-            .named("WholeDeadLetter");
+    static final Schema SCHEMA = Schema.object()
+            .field("id", Schema.text().example("orders.commands@12"))
+            .field("status", Schema.words(List.of("open", "retried")))
+            .field("topic", Schema.words(Topics.all().stream().map(Topic::name).toList()))
+            .field("at", SharedSchemas.TIMESTAMP)
+            .field("key", Schema.text().described("Of the aggregate that it is about."))
+            .field("type", Schema.text().described("Such as PlaceOrder; empty where it says none."))
+            .field("messageId", Schema.text())
+            .field("correlationId", Schema.text())
+            .field("application", Schema.text().described("Which one put it aside."))
+            .field("reason", Schema.text().described("Why."))
+            .optional(
+                    "value",
+                    Schema.text().described("What it says, as far as it can be read; of a single dead letter only."))
+            .named("DeadLetter");
 
     /** A page of them. */
     record Newest(List<DeadLetterJson> deadLetters) {
         static final Schema SCHEMA = Schema.object()
                 .field("deadLetters", Schema.listOf(DeadLetterJson.SCHEMA))
                 .named("DeadLetters");
-    }
-
-    private static ObjectSchema object() {
-        return Schema.object()
-                .field("id", Schema.text().example("orders.commands@12"))
-                .field("status", Schema.words(List.of("open", "retried")))
-                .field(
-                        "topic",
-                        Schema.words(Topics.all().stream().map(Topic::name).toList()))
-                .field("at", SharedSchemas.TIMESTAMP)
-                .field("key", Schema.text().described("Of the aggregate that it is about."))
-                .field("type", Schema.text().described("Such as PlaceOrder; empty where it says none."))
-                .field("messageId", Schema.text())
-                .field("correlationId", Schema.text())
-                .field("application", Schema.text().described("Which one put it aside."))
-                .field("reason", Schema.text().described("Why."));
     }
 
     static DeadLetterJson of(DeadLetter letter) {

@@ -62,7 +62,7 @@ public final class DeadLetterOperations {
                 toOperators(Operation.get("getDeadLetter", PATH + "/{id}"), "Show a message that was put aside")
                         .takes(ID)
                         .missing(UNKNOWN)
-                        .answers(Answer.json(200, "It.", DeadLetterJson.WHOLE))
+                        .answers(Answer.json(200, "It.", DeadLetterJson.SCHEMA))
                         .does((backend, in) -> show(in)),
                 toOperators(Operation.post("retryDeadLetter", PATH + "/{id}/retry"), "Send a command again, once")
                         .described(
