@@ -2,7 +2,6 @@ package com.fusioncommerce.api.visits;
 
 import static com.fusioncommerce.api.operations.MessageRules.units;
 import static com.fusioncommerce.streams.visits.Visits.BY_CUSTOMER;
-import static com.fusioncommerce.streams.visits.Visits.MOST_PEOPLE;
 import static com.fusioncommerce.streams.visits.Visits.UNKNOWN_VISIT;
 import static com.fusioncommerce.streams.visits.Visits.VISIT_CALLED_OFF;
 import static com.fusioncommerce.streams.visits.Visits.VISIT_EXISTS;
@@ -50,9 +49,9 @@ public final class VisitOperations implements DomainOperations {
     private static final Parameter<String> OF =
             Parameter.query("customer", Rules.id("a customer's id")).described("Only this customer's.");
     private static final Field<String> CUSTOMER = Field.text("customerId", Rules.id("a customer's id"));
-    private static final Field<Long> PEOPLE = Field.number("people", units(BookVisit.class, "people", MOST_PEOPLE));
-    private static final Field<Long> CHANGED = Field.number("people", units(ChangeVisit.class, "people", MOST_PEOPLE))
-            .described("0 calls it off.");
+    private static final Field<Long> PEOPLE = Field.number("people", units(BookVisit.class, "people"));
+    private static final Field<Long> CHANGED =
+            Field.number("people", units(ChangeVisit.class, "people")).described("0 calls it off.");
 
     private static final Link[] LINKS = {
         Link.to("visit", "getVisit").by("id", "$response.body#/visitId").seeing(),

@@ -24,7 +24,7 @@ import java.util.Optional;
 @AutoService(DomainGroup.class)
 public final class Visits implements DomainGroup {
     /** People that come to one visit at the most. */
-    public static final long MOST_PEOPLE = 20;
+    static final long MOST_PEOPLE = 20;
 
     /** A visit that is not there. */
     public static final Refusal UNKNOWN_VISIT = Refusal.unknown("unknown_visit", "There is no such visit");
