@@ -58,7 +58,7 @@ class ExampleFilesTest {
     }
 
     private static List<Path> modules() throws IOException {
-        try (Stream<Path> folders = Files.list(Path.of(".."))) {
+        try (Stream<Path> folders = Files.list(Path.of("../.."))) {
             return folders.map(folder -> folder.resolve("src/main"))
                     .filter(Files::isDirectory)
                     .toList();
@@ -73,7 +73,7 @@ class ExampleFilesTest {
     }
 
     private static List<String> steps() {
-        String guide = read(Path.of("../CONTRIBUTING.md"));
+        String guide = read(Path.of("../../CONTRIBUTING.md"));
         int from = guide.indexOf("## Add a domain");
         String section = guide.substring(from, guide.indexOf("\n## ", from));
         return STEP.matcher(section)
