@@ -148,6 +148,13 @@ class OwnershipTest {
 
         assertThat(nobody.get("/v1/orders").problem()).isEqualTo("not_owner");
         assertThat(nobody.post("/v1/orders", MINE).problem()).isEqualTo("not_owner");
+        assertThat(nobody.get("/v1/events").problem()).isEqualTo("not_owner");
+        assertThat(nobody.post("/v1/events/tickets", "").problem()).isEqualTo("not_owner");
+        String order = "/v1/orders/main~" + "0".repeat(26);
+        assertThat(nobody.get(order).problem()).isEqualTo("not_owner");
+        assertThat(nobody.get(order + "/history").problem()).isEqualTo("not_owner");
+        assertThat(nobody.post(order + "/cancel", "{}").problem()).isEqualTo("not_owner");
+        assertThat(nobody.get("/v1/commands/x").problem()).isEqualTo("not_owner");
     }
 
     @Test
@@ -198,6 +205,23 @@ class OwnershipTest {
                 assertThat(ofAnother.header("Location")).isNull();
                 assertThat(ofAnother.json().path("answer").isMissingNode()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void what_guests_order_is_followed_by_staff_alone() {
+        try (SseReader all = SseReader.open(staff, "/v1/events", null)) {
+            String guests = placed(staff);
+            all.await("order.created", SOON);
+            String first = all.events().get(0).id();
+
+            for (String subject : List.of("guest", "guest:7", "anonymous")) {
+                ApiClient guest = as(Actor.shopper(subject));
+                assertThat(guest.get("/v1/events", "Last-Event-ID", first).problem())
+                        .isEqualTo("not_owner");
+                assertThat(guest.get("/v1/orders/" + guests).text()).doesNotContain(guests);
+            }
+            assertThat(all.subjects()).contains(guests);
         }
     }
 

@@ -159,7 +159,7 @@ public final class EventOperations {
         admission.enter(call.tenant());
         return headed(Reply.streaming(MEDIA_TYPE, out -> {
                     SseConnection connection = new SseConnection(CAPACITY, CAPACITY_BYTES, memory);
-                    Subscriber subscriber = new Subscriber(call.tenant(), in.customer(), types, connection);
+                    Subscriber subscriber = new Subscriber(call.principal(), types, connection);
                     CompletableFuture<Void> left = connection.ended().whenComplete((nothing, failure) -> {
                         hub.leave(subscriber);
                         admission.leave(call.tenant());

@@ -1,28 +1,24 @@
 package com.fusioncommerce.api.events;
 
+import com.fusioncommerce.api.web.Principal;
 import java.util.Set;
 
 /** One reader of its tenant's events: what it wants, and how far it has come. Used by one thread at a time. */
 final class Subscriber {
-    private final String tenant;
-    private final String customer;
+    private final Principal reader;
     private final Set<String> types;
     private final SseConnection connection;
     private EventPosition position;
 
-    /**
-     * Reads a tenant's events of these types, all if there are none; for a shopper those about what belongs to a customer,
-     * for others where {@code customer} is null.
-     */
-    Subscriber(String tenant, String customer, Set<String> types, SseConnection connection) {
-        this.tenant = tenant;
-        this.customer = customer;
+    /** Reads the events of these types, all if there are none, about what is within the reader's reach. */
+    Subscriber(Principal reader, Set<String> types, SseConnection connection) {
+        this.reader = reader;
         this.types = Set.copyOf(types);
         this.connection = connection;
     }
 
     String tenant() {
-        return tenant;
+        return reader.tenant();
     }
 
     SseConnection connection() {
@@ -49,8 +45,8 @@ final class Subscriber {
     }
 
     private boolean wants(LogEvent event) {
-        return event.tenant().equals(tenant)
-                && (customer == null || customer.equals(event.customer()))
+        return event.tenant().equals(reader.tenant())
+                && reader.reaches(event.customer())
                 && (types.isEmpty() || types.contains(event.type()));
     }
 }

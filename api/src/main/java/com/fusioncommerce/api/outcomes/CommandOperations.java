@@ -77,8 +77,8 @@ public final class CommandOperations {
     /** The claim tells which command it is: where that lies is another question, which the first instance asks. */
     private Reply claimed(Call call, String told, StoreRef<Claim> claims, String key, Copies copies) {
         CommandToken token = CommandToken.parse(told);
-        Optional<Claim> claim =
-                backend.queries().get(claims, key, copies).filter(found -> isOf(call, found.getCustomer()));
+        Optional<Claim> claim = backend.queries().get(claims, key, copies).filter(found -> call.principal()
+                .reaches(found.getCustomer()));
         if (claim.isEmpty()) {
             return Reply.ok(pending(call, told, token));
         }
@@ -105,11 +105,12 @@ public final class CommandOperations {
                         .now());
     }
 
-    /** Outcomes lie in the partition of their command's key under another key, and so are found by a scan for one. */
+    /**
+     * A shopper is told of what was sent for the same customer; what staff or a service sent has none. Outcomes lie in the partition of their command's key under another key, and so are found by a scan for one. */
     private CommandStatus found(Call call, String told, CommandToken token, StoreRef<CommandOutcome> store) {
         List<Entry<CommandOutcome>> found =
                 backend.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
-        if (found.isEmpty() || !isOf(call, found.get(0).value().getCustomer())) {
+        if (found.isEmpty() || !call.principal().reaches(found.get(0).value().getCustomer())) {
             return pending(call, told, token);
         }
         CommandOutcome outcome = found.get(0).value();
@@ -125,12 +126,6 @@ public final class CommandOperations {
             throw CommandToken.unknown();
         }
         return CommandStatus.pending(told, token);
-    }
-
-    /** A shopper sees what was sent for the same customer; what staff or a service sent has none. */
-    private static boolean isOf(Call call, String customer) {
-        String own = call.principal().keptTo();
-        return own == null || own.equals(customer);
     }
 
     private static void requireScope(Call call, String domain) {
