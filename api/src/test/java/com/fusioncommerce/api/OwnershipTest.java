@@ -201,7 +201,7 @@ class OwnershipTest {
 
                 assertThat(status(staff, location)).isEqualTo("accepted");
                 Answer ofAnother = berta.get(location);
-                assertThat(status(berta, location)).isEqualTo("pending");
+                assertThat(ofAnother.problem()).isEqualTo("unknown_command");
                 assertThat(ofAnother.header("Location")).isNull();
                 assertThat(ofAnother.json().path("answer").isMissingNode()).isTrue();
             }
@@ -223,6 +223,27 @@ class OwnershipTest {
             }
             assertThat(all.subjects()).contains(guests);
         }
+    }
+
+    @Test
+    void what_staff_was_answered_is_not_repeated_to_who_is_staff_no_more() {
+        placed(anna);
+        ApiClient alice = as(Actor.staff("alice"));
+        Answer first = alice.post("/v1/orders", ANNAS, KEY, "k");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(as(Actor.service("alice"))
+                        .post("/v1/orders", ANNAS, KEY, "k")
+                        .text())
+                .isEqualTo(first.text());
+
+        ApiClient demoted = as(Actor.shopper("alice"));
+        Answer again = demoted.post("/v1/orders", ANNAS, KEY, "k");
+        assertThat(again.problem()).isEqualTo("not_owner");
+        String cancel = "/v1/orders/" + first.json().path("orderId").textValue() + "/cancel";
+        Answer cancelled = alice.post(cancel, "{}", KEY, "k");
+        assertThat(cancelled.status()).isEqualTo(200);
+
+        assertThat(demoted.post(cancel, "{}", KEY, "k").problem()).isEqualTo("unknown_order");
     }
 
     private static String status(ApiClient client, String location) {

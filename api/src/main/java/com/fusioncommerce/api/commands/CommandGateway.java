@@ -6,6 +6,7 @@ import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.threads.ByteBudget;
+import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.Keys;
@@ -199,7 +200,8 @@ public final class CommandGateway implements AutoCloseable {
 
     /** Where what became of a command can be asked for. */
     public String address(Command command) {
-        return STATUS + tokens.issue(Keys.tenant(command.key()), CommandToken.of(command));
+        String keptTo = Actor.parse(command.actor()).keptTo().orElse(null);
+        return STATUS + tokens.issue(Keys.tenant(command.key()), keptTo, CommandToken.of(command));
     }
 
     private ProblemException notTaken(Exception failure, Command command) {

@@ -2,6 +2,7 @@ package com.fusioncommerce.api.outcomes;
 
 import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.commands.CommandToken;
+import com.fusioncommerce.api.commands.CommandTokens;
 import com.fusioncommerce.api.operations.Answer;
 import com.fusioncommerce.api.operations.Backend;
 import com.fusioncommerce.api.operations.Input;
@@ -42,7 +43,10 @@ public final class CommandOperations {
             .missing(ProblemType.UNKNOWN_COMMAND)
             .refuses(ProblemType.STATE_UNAVAILABLE)
             .answers(Answer.json(
-                    200, "Its status; pending where nothing is known of it yet, for 25 hours.", CommandStatus.SCHEMA))
+                    200,
+                    "Its status; pending where nothing is known of it yet, for " + CommandTokens.ASKED_FOR.toHours()
+                            + " hours.",
+                    CommandStatus.SCHEMA))
             .does((backend, in) -> new CommandOperations(backend).status(in));
 
     private final Backend backend;
@@ -85,7 +89,11 @@ public final class CommandOperations {
         CommandToken command = token.of(claim.get());
         String known = backend.gateway()
                 .tokens()
-                .issue(call.tenant(), command, claim.get().getClaimedAt());
+                .issue(
+                        call.tenant(),
+                        claim.get().getCustomer(),
+                        command,
+                        claim.get().getClaimedAt());
         return Reply.ok(CommandStatus.pending(known, command)).with(LOCATION, PATH + known);
     }
 
@@ -122,7 +130,7 @@ public final class CommandOperations {
     }
 
     private CommandStatus pending(Call call, String told, CommandToken token) {
-        if (!backend.gateway().tokens().isOpen(call.tenant(), told)) {
+        if (!backend.gateway().tokens().isOpen(call.tenant(), call.principal().keptTo(), told)) {
             throw CommandToken.unknown();
         }
         return CommandStatus.pending(told, token);
