@@ -66,7 +66,7 @@ final class ConsoleProxy {
     CompletableFuture<Reply> pass(Call call) {
         call.principal().requireStaff();
         HttpRequest.Builder request = request(call);
-        ByteBudget.Share share = answers.share(call.tenant());
+        ByteBudget.Share share = answers.share(call.principal().holder());
         return requests.send(request, share).handle((response, failure) -> {
             share.close();
             if (failure != null) {

@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.events;
 
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.api.web.Principal;
 import java.util.Set;
 
@@ -17,8 +18,8 @@ final class Subscriber {
         this.connection = connection;
     }
 
-    String tenant() {
-        return reader.tenant();
+    Holder holder() {
+        return reader.holder();
     }
 
     SseConnection connection() {

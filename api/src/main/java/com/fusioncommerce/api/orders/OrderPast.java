@@ -130,6 +130,6 @@ public final class OrderPast {
                                 OrderProblems.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
                     }
                 },
-                threads.of(call.tenant()));
+                threads.of(call.principal().holder()));
     }
 }

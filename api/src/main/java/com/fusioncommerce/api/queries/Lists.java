@@ -117,7 +117,7 @@ public final class Lists {
     }
 
     private CompletableFuture<PageRows> gathered(Call call, StoreRef<?> store, Part part, String after, int limit) {
-        ByteBudget.Share share = answers.share(call.tenant());
+        ByteBudget.Share share = answers.share(call.principal().holder());
         return all(
                         share,
                         queries.hosts().stream().filter(host -> !host.equals(self)),

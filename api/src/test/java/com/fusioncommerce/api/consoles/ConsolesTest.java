@@ -7,6 +7,7 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.testing.RawConnection;
 import com.fusioncommerce.api.threads.ByteBudget;
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Scope;
@@ -173,7 +174,7 @@ class ConsolesTest {
 
     @Test
     void what_there_is_no_room_for_is_asked_for_later() throws Exception {
-        answers.take("acme", 50);
+        answers.take(Holder.of("acme"), 50);
 
         HttpResponse<String> full =
                 send(request("GET", "/dashboards/druid/status").header("Authorization", "Bearer operator"));
@@ -181,7 +182,7 @@ class ConsolesTest {
         assertThat(full.statusCode()).isEqualTo(503);
         assertThat(full.body()).contains("overloaded");
         assertThat(full.headers().firstValue("Retry-After")).isPresent();
-        answers.free("acme", 50);
+        answers.free(Holder.of("acme"), 50);
         assertThat(send(request("GET", "/dashboards/druid/status").header("Authorization", "Bearer operator"))
                         .statusCode())
                 .isEqualTo(200);

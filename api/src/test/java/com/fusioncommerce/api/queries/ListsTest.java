@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fusioncommerce.api.threads.ByteBudget;
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.streams.query.HostAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ListsTest {
     private final ByteBudget budget = new ByteBudget(100);
-    private final ByteBudget.Share share = budget.share("acme");
+    private final ByteBudget.Share share = budget.share(Holder.of("acme"));
     private final List<String> done = new ArrayList<>();
 
     @Test
