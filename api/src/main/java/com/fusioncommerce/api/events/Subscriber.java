@@ -42,7 +42,7 @@ final class Subscriber {
         if (!position.advance(event.partition(), event.offset()) || !wants(event)) {
             return !connection.isClosed();
         }
-        return connection.offer(event.frame(position));
+        return connection.offer(event.frame(position, reader));
     }
 
     private boolean wants(LogEvent event) {
