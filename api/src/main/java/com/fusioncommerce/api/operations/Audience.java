@@ -45,7 +45,7 @@ public sealed interface Audience {
     }
 
     /**
-     * Lets a caller in, or not, before anything of the request is read.
+     * Lets a caller in, or not, before the request's path, the values of its parameters and its body are read.
      *
      * @throws ProblemException if it is for staff and services, and the caller is neither
      */

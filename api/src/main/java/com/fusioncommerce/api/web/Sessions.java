@@ -12,9 +12,10 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sessions of browsers: a cookie with a token and, behind a fourth dot, a name that is new with each session. The cookie is
- * all that a session is, so one that ended before its token has to be remembered until then, and this instance does that:
- * another instance does not know, nor this one after it was started again. Safe for threads.
+ * Sessions of browsers: a cookie with a token and, behind its third dot, a name that is new with each session. The cookie
+ * is all that a session is, so one that ended before its token has to be remembered until then, and this instance does
+ * that: another instance does not know, nor this one after it was started again. What ends is the cookie, not the token in
+ * it: whoever kept that may use it until it ends, so that only short-lived tokens belong in browsers. Safe for threads.
  */
 public final class Sessions {
     /** The cookie's name. */
@@ -57,7 +58,7 @@ public final class Sessions {
         return parts.length == PARTS_OF_TOKEN + 1 ? session.substring(0, session.lastIndexOf('.')) : session;
     }
 
-    /** Ends the session of a cookie's value, whose token ends at a time in milliseconds since the epoch. */
+    /** Takes a cookie's value no more, whose token ends at a time in milliseconds since the epoch. */
     public void end(String session, long expiresAt) {
         ended.put(hash(session), expiresAt);
     }
