@@ -7,6 +7,7 @@ import java.util.Set;
 /** One reader of its tenant's events: what it wants, and how far it has come. Used by one thread at a time. */
 final class Subscriber {
     private final Principal reader;
+    private final String keptTo;
     private final Set<String> types;
     private final SseConnection connection;
     private EventPosition position;
@@ -14,6 +15,7 @@ final class Subscriber {
     /** Reads the events of these types, all if there are none, about what is within the reader's reach. */
     Subscriber(Principal reader, Set<String> types, SseConnection connection) {
         this.reader = reader;
+        this.keptTo = reader.keptTo();
         this.types = Set.copyOf(types);
         this.connection = connection;
     }
@@ -47,7 +49,12 @@ final class Subscriber {
 
     private boolean wants(LogEvent event) {
         return event.tenant().equals(reader.tenant())
-                && reader.reaches(event.customer())
+                && (keptTo == null || isOwn(event.customer()))
                 && (types.isEmpty() || types.contains(event.type()));
+    }
+
+    /** Nearly no event is a shopper's own, and every stream looks at every event: what costs less is asked first. */
+    private boolean isOwn(String customer) {
+        return keptTo.equals(customer) && reader.reaches(customer);
     }
 }
