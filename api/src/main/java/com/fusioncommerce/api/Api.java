@@ -78,7 +78,7 @@ public final class Api implements AutoCloseable {
     private Api(ApiConfig config, CommerceConfig commerceConfig, AvroCodec codec) {
         Clock clock = Clock.systemUTC();
         this.config = config;
-        this.browsers = Browsers.of(config.origins());
+        this.browsers = Browsers.of(config.origins(), config.publicOrigins());
         this.tokens = TokenVerifier.of(config.jwks(), config.issuer(), config.audience());
         this.metrics = new Metrics();
         this.commerce = CommerceApplication.create(commerceConfig, codec, metrics.commerce());

@@ -29,6 +29,7 @@ import java.util.function.Function;
  * @param druid base URL of Druid's router
  * @param flink base URL of Flink's REST API
  * @param origins whose pages may call the API from a browser
+ * @param publicOrigins under which browsers reach this server through a proxy
  * @param maxBody bytes that a body may have
  * @param threads most threads that serve requests
  * @param connections most connections open at once
@@ -53,6 +54,7 @@ public record ApiConfig(
         URI druid,
         URI flink,
         Set<String> origins,
+        Set<String> publicOrigins,
         int maxBody,
         int threads,
         int connections,
@@ -69,6 +71,7 @@ public record ApiConfig(
     /** Copies the origins. */
     public ApiConfig {
         origins = Set.copyOf(origins);
+        publicOrigins = Set.copyOf(publicOrigins);
     }
 
     /** Every key, what it means, and its default. */
@@ -90,6 +93,10 @@ public record ApiConfig(
         keys.put(
                 "FUSION_API_CORS_ORIGINS",
                 "origins whose pages may call the API from a browser, as https://shop.example,http://localhost:3000 (none)");
+        keys.put(
+                "FUSION_API_PUBLIC_ORIGIN",
+                "origins under which browsers reach the dashboards through a proxy that sends another Host,"
+                        + " as https://ops.example (none)");
         keys.put("FUSION_API_MAX_BODY", "bytes that a request's body may have (1048576)");
         keys.put("FUSION_API_THREADS", "threads that serve requests at most (64)");
         keys.put("FUSION_API_CONNECTIONS", "connections open at most (20000)");
@@ -130,6 +137,7 @@ public record ApiConfig(
                 reader.value("FUSION_DRUID_URL", "http://127.0.0.1:18888", Reader::httpUrl),
                 reader.value("FUSION_FLINK_URL", "http://127.0.0.1:18081", Reader::httpUrl),
                 reader.value("FUSION_API_CORS_ORIGINS", "", Reader::origins),
+                reader.value("FUSION_API_PUBLIC_ORIGIN", "", Reader::origins),
                 reader.number("FUSION_API_MAX_BODY", 1 << 20, 1 << 10, 16 << 20),
                 reader.number("FUSION_API_THREADS", 64, 8, 1_000),
                 reader.number("FUSION_API_CONNECTIONS", 20_000, 16, 1_000_000),

@@ -101,7 +101,14 @@ class AnswerRecordsTest {
 
         // Lists leave the lines of orders out where nobody asked for them.
         Order order = (Order) record(Order.getClassSchema(), Sample.FULL);
-        walk("OrderJson", Json.tree(OrderJson.of(order, false)), schemas.get("OrderJson"));
+        walk("OrderJson", Json.tree(OrderJson.of(order, false, false)), schemas.get("OrderJson"));
+
+        // What shoppers see is part of what staff sees.
+        JsonNode toShopper = Json.tree(OrderJson.of(order, true, true));
+        assertThat(toShopper.path("decision")).isNotEmpty();
+        for (String own : List.of("score", "model", "modelVersion")) {
+            assertThat(toShopper.findValue(own)).as(own).isNull();
+        }
 
         assertThat(shown).containsExactly("OrderJson", "ProductJson", "SpreadJson", "StockJson");
         assertThat(schemas).containsKeys("OrderJson/decision", "OrderJson/shortages", "SpreadJson/pools");

@@ -24,6 +24,7 @@ class ApiConfigTest {
         assertThat(config.druid()).hasToString("http://127.0.0.1:18888");
         assertThat(config.flink()).hasToString("http://127.0.0.1:18081");
         assertThat(config.origins()).isEmpty();
+        assertThat(config.publicOrigins()).isEmpty();
         assertThat(config.maxBody()).isEqualTo(1_048_576);
         assertThat(config.threads()).isEqualTo(64);
         assertThat(config.connections()).isEqualTo(20_000);
@@ -51,6 +52,7 @@ class ApiConfigTest {
         values.put("FUSION_DRUID_URL", "https://druid.example:9088");
         values.put("FUSION_FLINK_URL", "https://flink.example");
         values.put("FUSION_API_CORS_ORIGINS", "https://shop.example");
+        values.put("FUSION_API_PUBLIC_ORIGIN", "https://ops.example");
         values.put("FUSION_API_MAX_BODY", "2048");
         values.put("FUSION_API_THREADS", "8");
         values.put("FUSION_API_CONNECTIONS", "16");
@@ -75,7 +77,8 @@ class ApiConfigTest {
         assertThat(config)
                 .hasToString("ApiConfig[host=0.0.0.0, port=80, instance=15, jwks=https://id.example/jwks,"
                         + " issuer=https://id.example, audience=shop, peerSecret=/etc/peer.secret, druid=https://druid.example:9088,"
-                        + " flink=https://flink.example, origins=[https://shop.example], maxBody=2048,"
+                        + " flink=https://flink.example, origins=[https://shop.example],"
+                        + " publicOrigins=[https://ops.example], maxBody=2048,"
                         + " threads=8, connections=16, clients=ClientBounds[connectionsOfAddress=4, proxies=[10.0.0.1],"
                         + " bytes=2097152, bytesOfAddress=1048576, grace=PT0.5S, leastRate=100], healthPort=81,"
                         + " timeout=PT0.25S, mostCommands=10, mostCommandsOfTenant=9,"

@@ -113,7 +113,7 @@ final class ApiEnvironment implements AutoCloseable {
         CommandToken command =
                 new CommandToken("orders", "main~a", UUID.randomUUID().toString());
         return new CommandTokens(InstanceSecret.ofFile(directory.resolve("peer.secret")), Clock.systemUTC())
-                .issue(tenant, command);
+                .issue(tenant, null, command);
     }
 
     DevTokens tokens() {

@@ -127,6 +127,11 @@ class DashboardTest {
     }
 
     @Test
+    void a_zone_may_be_as_long_as_an_address() {
+        what_is_no_time_zone_is_refused("Europe" + "/a".repeat(3_000));
+    }
+
+    @Test
     void druid_being_down_is_said_so() {
         druid.answers(503, "{\"error\":\"starting\"}");
 

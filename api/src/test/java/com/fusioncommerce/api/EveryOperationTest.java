@@ -122,14 +122,21 @@ class EveryOperationTest {
         });
     }
 
-    /** A shopper of the same tenant, with every scope, asks for what belongs to another customer and to the tenant. */
+    /**
+     * Shoppers of the same tenant, with every scope, ask for what belongs to another customer and to the tenant: one who is
+     * a customer, one under the name of all guests, and one whose subject is no customer's id.
+     */
     @TestFactory
     Stream<DynamicTest> a_shopper_who_is_not_the_owner_sees_and_changes_nothing() {
+        return Stream.of("somebody-else", "guest", "auth0|17").flatMap(this::notTheOwner);
+    }
+
+    private Stream<DynamicTest> notTheOwner(String subject) {
         ApiClient shopper = owner.with(shared.platform()
                 .tokens()
                 .issue(
                         owner.tenant(),
-                        Actor.shopper("somebody-else"),
+                        Actor.shopper(subject),
                         ApiEnvironment.OPERATORS_SCOPES,
                         Duration.ofMinutes(10)));
         return guarded(step -> {

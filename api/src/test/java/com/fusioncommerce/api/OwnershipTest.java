@@ -148,6 +148,13 @@ class OwnershipTest {
 
         assertThat(nobody.get("/v1/orders").problem()).isEqualTo("not_owner");
         assertThat(nobody.post("/v1/orders", MINE).problem()).isEqualTo("not_owner");
+        assertThat(nobody.get("/v1/events").problem()).isEqualTo("not_owner");
+        assertThat(nobody.post("/v1/events/tickets", "").problem()).isEqualTo("not_owner");
+        String order = "/v1/orders/main~" + "0".repeat(26);
+        assertThat(nobody.get(order).problem()).isEqualTo("not_owner");
+        assertThat(nobody.get(order + "/history").problem()).isEqualTo("not_owner");
+        assertThat(nobody.post(order + "/cancel", "{}").problem()).isEqualTo("not_owner");
+        assertThat(nobody.get("/v1/commands/x").problem()).isEqualTo("not_owner");
     }
 
     @Test
@@ -194,11 +201,49 @@ class OwnershipTest {
 
                 assertThat(status(staff, location)).isEqualTo("accepted");
                 Answer ofAnother = berta.get(location);
-                assertThat(status(berta, location)).isEqualTo("pending");
+                assertThat(ofAnother.problem()).isEqualTo("unknown_command");
                 assertThat(ofAnother.header("Location")).isNull();
                 assertThat(ofAnother.json().path("answer").isMissingNode()).isTrue();
             }
         }
+    }
+
+    @Test
+    void what_guests_order_is_followed_by_staff_alone() {
+        try (SseReader all = SseReader.open(staff, "/v1/events", null)) {
+            String guests = placed(staff);
+            all.await("order.created", SOON);
+            String first = all.events().get(0).id();
+
+            for (String subject : List.of("guest", "guest:7", "anonymous")) {
+                ApiClient guest = as(Actor.shopper(subject));
+                assertThat(guest.get("/v1/events", "Last-Event-ID", first).problem())
+                        .isEqualTo("not_owner");
+                assertThat(guest.get("/v1/orders/" + guests).text()).doesNotContain(guests);
+            }
+            assertThat(all.subjects()).contains(guests);
+        }
+    }
+
+    @Test
+    void what_staff_was_answered_is_not_repeated_to_who_is_staff_no_more() {
+        placed(anna);
+        ApiClient alice = as(Actor.staff("alice"));
+        Answer first = alice.post("/v1/orders", ANNAS, KEY, "k");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(as(Actor.service("alice"))
+                        .post("/v1/orders", ANNAS, KEY, "k")
+                        .text())
+                .isEqualTo(first.text());
+
+        ApiClient demoted = as(Actor.shopper("alice"));
+        Answer again = demoted.post("/v1/orders", ANNAS, KEY, "k");
+        assertThat(again.problem()).isEqualTo("not_owner");
+        String cancel = "/v1/orders/" + first.json().path("orderId").textValue() + "/cancel";
+        Answer cancelled = alice.post(cancel, "{}", KEY, "k");
+        assertThat(cancelled.status()).isEqualTo(200);
+
+        assertThat(demoted.post(cancel, "{}", KEY, "k").problem()).isEqualTo("unknown_order");
     }
 
     private static String status(ApiClient client, String location) {

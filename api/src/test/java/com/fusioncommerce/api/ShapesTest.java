@@ -3,6 +3,7 @@ package com.fusioncommerce.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Json;
 import com.fusioncommerce.schemas.Topic;
@@ -117,14 +118,32 @@ class ShapesTest {
     }
 
     private static void eachEvent(Consumer<JsonNode> reader) {
+        eachRecord(record -> reader.accept(Json.tree(AvroJson.of(record))));
+    }
+
+    private static void eachRecord(Consumer<SpecificRecord> reader) {
         for (Topic topic : Topics.all()) {
             if (topic.kind() == Topic.Kind.EVENT) {
                 for (Class<? extends SpecificRecord> type : topic.values()) {
-                    reader.accept(
-                            Json.tree(AvroJson.of(sample(SpecificData.get().getSchema(type)))));
+                    reader.accept(sample(SpecificData.get().getSchema(type)));
                 }
             }
         }
+    }
+
+    @Test
+    void no_event_tells_shoppers_what_the_fraud_gate_rests_on_and_all_else_is_told() {
+        eachRecord(record -> {
+            JsonNode whole = Json.tree(AvroJson.of(record));
+            JsonNode told = Json.tree(AvroJson.toShoppers(record));
+            for (String own : List.of("score", "model", "modelVersion")) {
+                assertThat(told.findValue(own))
+                        .as("%s.%s", record.getSchema().getName(), own)
+                        .isNull();
+                whole.findParents(own).forEach(parent -> ((ObjectNode) parent).remove(own));
+            }
+            assertThat(told).isEqualTo(whole);
+        });
     }
 
     private void walk(JsonNode node) {

@@ -39,10 +39,23 @@ public record Actor(String subject, List<String> roles, String onBehalfOf, Strin
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** Copies the roles. */
+    /**
+     * Copies the roles. What is blank says nothing, and a header leaves it out: an actor must be the same before and after.
+     *
+     * @throws IllegalArgumentException if it is kept to a customer without a name, which no header could say
+     */
     public Actor {
         Objects.requireNonNull(subject, "an actor has a subject");
         roles = roles == null ? List.of() : List.copyOf(roles);
+        onBehalfOf = blankToNull(onBehalfOf);
+        client = blankToNull(client);
+        if (customer != null && customer.isBlank()) {
+            throw new IllegalArgumentException("an actor is kept to a customer without a name");
+        }
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** Somebody who works for the tenant. */
@@ -81,9 +94,9 @@ public record Actor(String subject, List<String> roles, String onBehalfOf, Strin
     }
 
     /**
-     * The actor in a header's value; {@link #PLATFORM} for null.
+     * The actor in a header's value; {@link #PLATFORM} for null and for nothing else.
      *
-     * @throws IllegalArgumentException if the value is no actor
+     * @throws IllegalArgumentException if the value is no actor, or says that it is the platform, whose messages have none
      */
     public static Actor parse(String header) {
         if (header == null) {
@@ -91,7 +104,7 @@ public record Actor(String subject, List<String> roles, String onBehalfOf, Strin
         }
         try {
             Actor actor = JSON.readValue(header, Actor.class);
-            if (actor == null) {
+            if (actor == null || actor.equals(PLATFORM)) {
                 throw new IllegalArgumentException("no actor: " + header);
             }
             return actor;

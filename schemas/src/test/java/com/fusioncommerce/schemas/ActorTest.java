@@ -27,6 +27,37 @@ class ActorTest {
     }
 
     @Test
+    void an_actor_is_the_same_before_and_after_its_header_whatever_is_blank() {
+        for (String blank : new String[] {null, "", " "}) {
+            for (String subject : List.of("platform", "ada")) {
+                for (Actor actor : List.of(
+                        new Actor(subject, List.of(), blank, "web", null),
+                        new Actor(subject, List.of(), "ada", blank, null),
+                        new Actor(subject, List.of(""), blank, blank, null),
+                        new Actor(subject, List.of(), blank, blank, "c1"))) {
+                    assertThat(Actor.parse(actor.header())).isEqualTo(actor).isNotEqualTo(Actor.PLATFORM);
+                }
+            }
+            assertThat(new Actor("platform", List.of(), blank, blank, null)).isEqualTo(Actor.PLATFORM);
+        }
+        for (String blank : List.of("", " ")) {
+            assertThatThrownBy(() -> new Actor("ada", List.of("staff"), null, null, blank))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"subject\":\"platform\"}",
+                "{\"subject\":\"platform\",\"client\":\"\"}",
+                "{\"subject\":\"platform\",\"roles\":[],\"onBehalfOf\":\" \",\"x\":1}"
+            })
+    void no_header_says_that_it_is_the_platform(String header) {
+        assertThatThrownBy(() -> Actor.parse(header)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void what_a_later_version_adds_is_passed_over() {
         assertThat(Actor.parse("{\"subject\":\"ada\",\"session\":\"s1\"}"))
                 .isEqualTo(new Actor("ada", null, null, null, null));

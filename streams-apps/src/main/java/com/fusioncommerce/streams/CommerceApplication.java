@@ -26,6 +26,9 @@ import org.slf4j.LoggerFactory;
 /** The commerce application, running: domains on Kafka Streams, exactly once. */
 public final class CommerceApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommerceApplication.class);
+    /** How long what became of a command can be read. */
+    public static final Duration OUTCOMES_KEPT = KernelConfig.OUTCOMES_KEPT;
+
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
     /** Records that a node may lack and still be given the work at once: one that was away for seconds under load lacks more. */
     private static final long ACCEPTABLE_LAG = 100;

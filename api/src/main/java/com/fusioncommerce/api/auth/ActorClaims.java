@@ -21,36 +21,51 @@ final class ActorClaims {
     /**
      * The actor.
      *
-     * @throws ParseException if a claim is of another type than it has to be, or too long
+     * @throws ParseException that says which claim is of another type than it has to be, or too long, or that it is the
+     *     platform itself
      */
     static Actor actor(String subject, JWTClaimsSet claims) throws ParseException {
         List<String> roles = claims.getStringListClaim("roles");
         if (roles != null && roles.size() > MOST_ROLES) {
-            throw new ParseException("more than " + MOST_ROLES + " roles", 0);
+            throw wrong("it has more than " + MOST_ROLES + " roles");
         }
         for (String role : roles == null ? List.<String>of() : roles) {
-            bounded(role);
+            if (role == null) {
+                throw wrong("one of its roles is null");
+            }
+            bounded("roles", role);
         }
         String client = claims.getStringClaim("client_id");
-        String party = bounded(client == null ? claims.getStringClaim("azp") : client);
+        String party = bounded("client_id or azp", client == null ? claims.getStringClaim("azp") : client);
         String customer = claims.getStringClaim("customer");
         if (customer != null && !Keys.isId(customer)) {
-            throw new ParseException("customer is no customer's id", 0);
+            throw wrong("its customer is no customer's id");
         }
         Map<String, Object> acting = claims.getJSONObjectClaim("act");
-        if (acting == null) {
-            return new Actor(subject, roles, null, party, customer);
+        Actor actor = acting == null
+                ? new Actor(subject, roles, null, party, customer)
+                : new Actor(acting(acting), roles, subject, party, customer);
+        if (actor.equals(Actor.PLATFORM)) {
+            throw wrong("it says that it is the platform itself");
         }
-        if (!(acting.get("sub") instanceof String by) || Characters.isBlank(by)) {
-            throw new ParseException("act names no sub", 0);
-        }
-        return new Actor(bounded(by), roles, subject, party, customer);
+        return actor;
     }
 
-    private static String bounded(String text) throws ParseException {
+    private static String acting(Map<String, Object> act) throws ParseException {
+        if (!(act.get("sub") instanceof String by) || Characters.isBlank(by)) {
+            throw wrong("its act names no sub");
+        }
+        return bounded("act", by);
+    }
+
+    private static String bounded(String claim, String text) throws ParseException {
         if (text != null && text.length() > LONGEST) {
-            throw new ParseException("longer than " + LONGEST + " characters", 0);
+            throw wrong("its " + claim + " is longer than " + LONGEST + " characters");
         }
         return text;
+    }
+
+    private static ParseException wrong(String why) {
+        return new ParseException(why, 0);
     }
 }

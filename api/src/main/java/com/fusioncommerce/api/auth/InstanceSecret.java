@@ -7,26 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** A secret that only the instances of one platform have. It is never sent nor used itself: each use derives its key. */
 public final class InstanceSecret {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int LEAST_BYTES = 32;
 
-    private final SecretKeySpec secret;
+    private final KeyedHash secret;
 
     private InstanceSecret(byte[] secret) {
-        this.secret = new SecretKeySpec(secret, ALGORITHM);
-    }
-
-    /** A secret that nobody else has, and this instance only as long as it runs. */
-    public static InstanceSecret alone() {
-        return new InstanceSecret(random());
+        this.secret = new KeyedHash(secret);
     }
 
     /**
@@ -85,12 +76,11 @@ public final class InstanceSecret {
 
     /** 32 bytes for one purpose: keys for different purposes tell nothing of each other. */
     public byte[] key(String purpose) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret);
-            return mac.doFinal(purpose.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        return secret.of(purpose);
+    }
+
+    /** Hashes under the key for one purpose. */
+    public KeyedHash hash(String purpose) {
+        return new KeyedHash(key(purpose));
     }
 }

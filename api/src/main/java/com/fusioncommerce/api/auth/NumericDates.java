@@ -23,9 +23,9 @@ final class NumericDates {
                 .findFirst();
     }
 
-    /** Whole seconds since 1970, however they are written. */
+    /** Seconds since 1970, whole or not (RFC 7519, 2), however they are written. */
     private static boolean isTime(Number seconds) {
         double value = seconds.doubleValue();
-        return value >= 0 && value <= LAST && value == Math.rint(value);
+        return value >= 0 && value <= LAST;
     }
 }

@@ -103,16 +103,28 @@ public final class TokenVerifier {
         }
         SignedJWT jwt = parse(token);
         requireKnownForm(jwt.getHeader());
+        JWTClaimsSet claims = signed(jwt);
+        // What the library makes of a number is a date already: the number itself has to be looked at.
+        NumericDates.wrong(jwt.getPayload().toJSONObject()).ifPresent(name -> {
+            throw invalid("its " + name + " is no time in seconds since 1970");
+        });
         try {
-            JWTClaimsSet claims = signatures.process(jwt, null);
-            // What the library makes of a number is a date already: the number itself has to be looked at.
-            NumericDates.wrong(jwt.getPayload().toJSONObject()).ifPresent(name -> {
-                throw invalid("its " + name + " is no time in whole seconds since 1970");
-            });
             return principal(claims);
+        } catch (ParseException e) {
+            // The library puts a claim's name in quotation marks, which would end the challenge's description.
+            throw invalid(e.getMessage().replace("\"", ""));
+        }
+    }
+
+    /** The claims of a token whose signature fits. */
+    private JWTClaimsSet signed(SignedJWT jwt) {
+        try {
+            return signatures.process(jwt, null);
         } catch (BadJWSException e) {
             throw invalid("its signature does not fit");
-        } catch (BadJWTException | ParseException | JOSEException | IllegalArgumentException e) {
+        } catch (BadJWTException e) {
+            throw invalid("its claims are no JSON object, or one has the wrong type");
+        } catch (JOSEException | IllegalArgumentException e) {
             throw invalid("it is not a signed JWT");
         } catch (BadJOSEException e) {
             throw invalid("its key is not known here, or not for its algorithm");

@@ -144,8 +144,8 @@ final class ProductOperations {
 
     private CompletableFuture<Reply> created(Backend backend, Input in, CommandOutcome outcome) {
         return prices.knows(Keys.of(in.tenant(), in.get(SKU))).thenApply(known -> {
-            Versioned product =
-                    ProductJson.SHOWN.of(in.tenant(), backend.gateway().shown(outcome, Product.class));
+            Versioned product = ProductJson.SHOWN.of(
+                    in.call().principal(), backend.gateway().shown(outcome, Product.class));
             return Reply.bytes(201, Reply.JSON, product.whole().body())
                     .with("Location", ADDRESS.with(in.get(SKU)))
                     .with("ETag", product.tag());

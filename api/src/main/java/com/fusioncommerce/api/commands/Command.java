@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.commands;
 
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.schemas.Topic;
 import java.nio.ByteBuffer;
@@ -16,6 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param correlationId what set it in motion
  * @param traceParent W3C trace context
  * @param actor who asks for it, as the header says it
+ * @param sender for whom its room is held
  * @param claim what its idempotency key stands for, if it has one
  */
 public record Command(
@@ -26,6 +28,7 @@ public record Command(
         String correlationId,
         String traceParent,
         String actor,
+        Holder sender,
         Optional<Claim> claim) {
 
     /**
@@ -46,6 +49,7 @@ public record Command(
                 call.correlationId(),
                 call.traceParent(),
                 call.principal().actor(),
+                call.principal().holder(),
                 ids.claim().map(id -> new Claim(id, RequestHash.of(call))));
     }
 }

@@ -6,6 +6,7 @@ import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.threads.ByteBudget;
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.KafkaClients;
 import com.fusioncommerce.schemas.Keys;
@@ -116,9 +117,9 @@ public final class CommandGateway implements AutoCloseable {
      *
      * @throws ProblemException if too much is under way
      */
-    public void requireRoom(String tenant) {
+    public void requireRoom(Holder holder) {
         capacity.look(underWay(), System.nanoTime());
-        admission.requireRoom(tenant);
+        admission.requireRoom(holder);
     }
 
     /**
@@ -132,10 +133,10 @@ public final class CommandGateway implements AutoCloseable {
             throw Problem.retryable(ProblemType.NOT_READY, "Commands are not taken yet.", 1)
                     .raised();
         }
-        String tenant = Keys.tenant(command.key());
+        Holder sender = command.sender();
         ProducerRecord<byte[], byte[]> message = message(command);
         int size = message.value().length;
-        enter(tenant, size);
+        enter(sender, size);
         Waiters.Awaited awaited = Waiters.Awaited.of(command);
         CompletableFuture<CommandOutcome> waiter = waiters.register(awaited);
         CompletableFuture<Optional<CommandOutcome>> answer = waiter.thenApply(Optional::of)
@@ -145,13 +146,13 @@ public final class CommandGateway implements AutoCloseable {
                         capacity.decided();
                     }
                     waiters.remove(awaited, waiter);
-                    bytes.free(tenant, size);
-                    admission.leave(tenant);
+                    bytes.free(sender, size);
+                    admission.leave(sender);
                 });
         dispatch(command, message, waiter);
         if (Trail.isOn()) {
             Trail.step(
-                    tenant,
+                    sender.tenant(),
                     command.correlationId(),
                     "accepted {} for {}",
                     command.payload().getClass().getSimpleName(),
@@ -160,12 +161,12 @@ public final class CommandGateway implements AutoCloseable {
         return answer;
     }
 
-    private void enter(String tenant, int size) {
-        admission.enter(tenant);
+    private void enter(Holder sender, int size) {
+        admission.enter(sender);
         try {
-            bytes.take(tenant, size);
+            bytes.take(sender, size);
         } catch (ProblemException e) {
-            admission.leave(tenant);
+            admission.leave(sender);
             throw e;
         }
     }
@@ -199,7 +200,8 @@ public final class CommandGateway implements AutoCloseable {
 
     /** Where what became of a command can be asked for. */
     public String address(Command command) {
-        return STATUS + tokens.issue(Keys.tenant(command.key()), CommandToken.of(command));
+        Holder sender = command.sender();
+        return STATUS + tokens.issue(sender.tenant(), sender.customer(), CommandToken.of(command));
     }
 
     private ProblemException notTaken(Exception failure, Command command) {

@@ -1,20 +1,23 @@
 package com.fusioncommerce.api.commands;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Json;
+import com.fusioncommerce.api.web.Principal;
+import com.fusioncommerce.api.web.Sha256;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
  * Ids of a call's command and of what it creates, new with each call; and of the claim that its {@code Idempotency-Key}
- * stands for: one for tenant, caller, operation and key, whatever the call is for and however it was sent.
+ * stands for: one for tenant, caller, operation and key, whatever the call is for and however it was sent. A caller is a
+ * subject with what it reaches: who reaches less than before is told nothing of what was answered then.
  */
 public final class CommandIds {
     /** Request header that makes a repeated request the same one. */
@@ -56,16 +59,11 @@ public final class CommandIds {
                     ProblemType.INVALID_IDEMPOTENCY_KEY,
                     "It must have 1 to 200 printable ASCII characters without spaces.");
         }
-        // Only the caller's name may have a line break, so that no two of these make one text.
-        String claimed = String.join("\n", call.tenant(), call.principal().subject(), call.operation(), key);
-        String customer = call.principal().who().customer();
-        if (customer != null) {
-            // One subject may come with tokens for several customers. A key has no space, an operation has one, so that
-            // this
-            // is no text of a caller without a customer.
-            claimed += "\n" + customer;
-        }
-        ByteBuffer hash = ByteBuffer.wrap(RequestHash.sha256(claimed.getBytes(UTF_8)));
+        Principal caller = call.principal();
+        // As JSON, in which no two of these lists are one text. Who is kept to no customer has null there.
+        byte[] claimed =
+                Json.write(Arrays.asList(call.tenant(), caller.subject(), call.operation(), key, caller.keptTo()));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(claimed));
         return base32(hash.getLong(), hash.getLong());
     }
 

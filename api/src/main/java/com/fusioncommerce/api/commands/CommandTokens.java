@@ -3,52 +3,56 @@ package com.fusioncommerce.api.commands;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.api.auth.InstanceSecret;
-import java.security.GeneralSecurityException;
+import com.fusioncommerce.api.auth.KeyedHash;
+import com.fusioncommerce.streams.CommerceApplication;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tokens of commands as they are told to whoever sent them: with the time, and under an HMAC of that and the tenant. So a
- * token of a command of which nothing is known yet can be told from one that somebody made up, and from one so old that
- * nothing is known any more. What is known of a command is told without looking at that.
+ * Tokens of commands as they are told to whoever sent them: with the time and the customer to whom the sender was kept, and
+ * under an HMAC of that and the tenant. So a token of a command of which nothing is known yet can be told from one that
+ * somebody made up or has from another shopper, and from one so old that nothing is known any more. The customer is there
+ * as a hash: tokens end up in addresses. What is known of a command is told without looking at any of that.
  */
 public final class CommandTokens {
-    /** How long a command can be asked for: outcomes are kept for 25 hours. */
-    static final Duration ASKED_FOR = Duration.ofHours(25);
+    /** How long a command can be asked for. */
+    public static final Duration ASKED_FOR = CommerceApplication.OUTCOMES_KEPT;
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int PROOF_BYTES = 16;
+    private static final int SENDER_BYTES = 8;
     private static final long CLOCKS_DIFFER_MS = 60_000;
     private static final int RADIX = 36;
     private static final String END = "\n";
+    private static final String SENDER = ".";
 
-    private final SecretKeySpec key;
+    private final KeyedHash hash;
     private final Clock clock;
 
     /** Tokens that all instances with this secret know. */
     public CommandTokens(InstanceSecret secret, Clock clock) {
-        this.key = new SecretKeySpec(secret.key("command tokens"), ALGORITHM);
+        this.hash = secret.hash("command tokens");
         this.clock = clock;
     }
 
-    /** A token of a command that is sent now. */
-    public String issue(String tenant, CommandToken token) {
-        return issue(tenant, token, clock.millis());
+    /** A token of a command that a caller sends now who is kept to a customer, or to none where that is null. */
+    public String issue(String tenant, String keptTo, CommandToken token) {
+        return issue(tenant, keptTo, token, clock.millis());
     }
 
-    /** A token of a command that was sent at a time in milliseconds since the epoch. */
-    public String issue(String tenant, CommandToken token, long sentAt) {
-        String signed = token.text() + END + Long.toString(sentAt, RADIX);
+    /** The same of a command that was sent at a time in milliseconds since the epoch. */
+    public String issue(String tenant, String keptTo, CommandToken token, long sentAt) {
+        String signed = token.text() + END + Long.toString(sentAt, RADIX) + SENDER + sender(tenant, keptTo);
         return encoded(signed + END + proof(tenant, signed));
     }
 
-    /** Whether a token was issued to the tenant here, for a command of which something may still become known. */
-    public boolean isOpen(String tenant, String token) {
+    /**
+     * Whether a token was issued here for a command of which something may still become known, to the tenant, and where the
+     * reader is kept to a customer to a caller who was kept to the same one.
+     */
+    public boolean isOpen(String tenant, String keptTo, String token) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(token), UTF_8);
             int end = text.lastIndexOf(END);
@@ -56,26 +60,34 @@ public final class CommandTokens {
                 return false;
             }
             String signed = text.substring(0, end);
-            byte[] expected = encoded(signed + END + proof(tenant, signed)).getBytes(UTF_8);
-            if (!MessageDigest.isEqual(expected, token.getBytes(UTF_8))) {
+            if (!isSame(encoded(signed + END + proof(tenant, signed)), token)) {
                 return false;
             }
-            long age = clock.millis() - Long.parseLong(signed.substring(signed.lastIndexOf(END) + 1), RADIX);
-            return age > -CLOCKS_DIFFER_MS && age < ASKED_FOR.toMillis();
+            String[] sent = signed.substring(signed.lastIndexOf(END) + 1).split("\\.", -1);
+            // Tokens were told without a sender before: they are open to the whole tenant until they end.
+            boolean own = keptTo == null || sent.length == 1 || isSame(sender(tenant, keptTo), sent[1]);
+            long age = clock.millis() - Long.parseLong(sent[0], RADIX);
+            return own && age > -CLOCKS_DIFFER_MS && age < ASKED_FOR.toMillis();
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
+    private static boolean isSame(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(UTF_8), given.getBytes(UTF_8));
+    }
+
+    private String sender(String tenant, String keptTo) {
+        return keptTo == null ? "" : hashed(SENDER_BYTES, "sender", tenant, keptTo);
+    }
+
     private String proof(String tenant, String signed) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] proof = mac.doFinal((tenant + END + signed).getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(proof, PROOF_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        return hashed(PROOF_BYTES, tenant, signed);
+    }
+
+    private String hashed(int bytes, String... parts) {
+        byte[] whole = hash.of(String.join(END, parts));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, bytes));
     }
 
     private static String encoded(String text) {

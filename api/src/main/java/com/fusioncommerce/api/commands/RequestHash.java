@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Json;
+import com.fusioncommerce.api.web.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.TreeMap;
 
@@ -26,14 +25,6 @@ final class RequestHash {
         ByteBuffer request = ByteBuffer.allocate(operation.length + target.length + body.length + 2);
         // JSON as it is written here has no line break.
         request.put(operation).put((byte) '\n').put(target).put((byte) '\n').put(body);
-        return ByteBuffer.wrap(Arrays.copyOf(sha256(request.array()), BYTES));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Arrays.copyOf(Sha256.of(request.array()), BYTES));
     }
 }

@@ -15,10 +15,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ import org.slf4j.LoggerFactory;
 final class ConsoleProxy {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleProxy.class);
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
     private static final int MOST_WORDS = 500;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -37,7 +40,10 @@ final class ConsoleProxy {
             "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
 
-    private static final List<String> PASSED_BACK = List.of("ETag", "Cache-Control", "Content-Disposition");
+    private static final String RETRY_AFTER = "Retry-After";
+    private static final List<String> PASSED_BACK =
+            List.of("ETag", "Cache-Control", "Content-Disposition", RETRY_AFTER);
+    private static final Pattern JSON = Pattern.compile("application/([a-z0-9.-]+\\+)?json *(;.*)?");
 
     private final OutgoingRequests requests;
     private final String name;
@@ -66,25 +72,46 @@ final class ConsoleProxy {
     CompletableFuture<Reply> pass(Call call) {
         call.principal().requireStaff();
         HttpRequest.Builder request = request(call);
-        ByteBudget.Share share = answers.share(call.tenant());
+        ByteBudget.Share share = answers.share(call.principal().holder());
         return requests.send(request, share).handle((response, failure) -> {
             share.close();
             if (failure != null) {
                 throw unavailable(request.build(), failure);
             }
-            if (response.statusCode() >= SERVER_ERROR) {
+            if (response.statusCode() >= SERVER_ERROR && !isJson(response)) {
                 throw failed(response);
             }
             return reply(response);
         });
     }
 
+    /** The consoles' pages read why something failed from answers in JSON. */
+    private static boolean isJson(HttpResponse<byte[]> response) {
+        return response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> JSON.matcher(type.toLowerCase(Locale.ROOT)).matches())
+                .isPresent();
+    }
+
     /** A failure of that server is none of this one's; its words help an operator, and are no page of ours. */
     private ProblemException failed(HttpResponse<byte[]> response) {
-        String words = new String(response.body(), 0, Math.min(response.body().length, MOST_WORDS), UTF_8);
-        return ProblemException.of(
-                ConsoleProblems.CONSOLE_FAILED,
-                name + " answered with " + response.statusCode() + ": " + words.replaceAll("\\p{Cntrl}+", " "));
+        String detail = name + " answered with " + response.statusCode() + ": " + words(response.body());
+        if (response.statusCode() != UNAVAILABLE) {
+            return ProblemException.of(ConsoleProblems.CONSOLE_FAILED, detail);
+        }
+        Problem problem = Problem.retryable(ProblemType.ANALYTICS_UNAVAILABLE, detail, 5);
+        return response.headers()
+                .firstValue(RETRY_AFTER)
+                .map(after -> problem.with(RETRY_AFTER, after))
+                .orElse(problem)
+                .raised();
+    }
+
+    private static String words(byte[] body) {
+        // No character has more bytes: one that is cut in two lies behind those that are shown.
+        String text = new String(body, 0, Math.min(body.length, MOST_WORDS * 4), UTF_8);
+        int most = Math.min(MOST_WORDS, text.codePointCount(0, text.length()));
+        return text.substring(0, text.offsetByCodePoints(0, most)).replaceAll("\\p{Cntrl}+", " ");
     }
 
     private HttpRequest.Builder request(Call call) {

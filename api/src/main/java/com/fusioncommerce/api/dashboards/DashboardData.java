@@ -6,6 +6,7 @@ import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.threads.Bulkhead;
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.druid.DruidClient;
 import com.fusioncommerce.druid.DruidException;
@@ -99,7 +100,7 @@ final class DashboardData {
                 ? arguments.currency(window.requiredCurrency())
                 : arguments;
         return CompletableFuture.supplyAsync(
-                        () -> answer(name, query, tenant, complete, window, now), threads.of(tenant))
+                        () -> answer(name, query, tenant, complete, window, now), threads.of(Holder.of(tenant)))
                 .thenApply(Reply::ok);
     }
 

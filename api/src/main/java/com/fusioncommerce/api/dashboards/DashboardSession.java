@@ -78,7 +78,7 @@ final class DashboardSession {
         return Reply.ok(session(call.principal())).now();
     }
 
-    /** Ends the session: who kept the cookie has nothing of it. */
+    /** Ends the session: its cookie is taken no more, and the token in it is what it was. */
     CompletableFuture<Reply> close(Call call) {
         call.refuseOtherSites();
         call.cookie(Sessions.COOKIE).ifPresent(this::end);

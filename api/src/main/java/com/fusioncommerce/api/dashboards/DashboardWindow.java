@@ -6,12 +6,15 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Call;
-import java.time.DateTimeException;
+import com.fusioncommerce.api.web.Characters;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What part of the orders a request is about: those placed in a range, in days of a time zone, with amounts in one currency.
@@ -20,7 +23,11 @@ import java.util.regex.Pattern;
  * @param currency ISO 4217 code; empty for queries without amounts
  */
 record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant until, Optional<String> currency) {
-    private static final Pattern AREA = Pattern.compile("(?!SystemV/)[A-Za-z]+(/[A-Za-z0-9_+-]+)+");
+    private static final Set<String> ZONES = Stream.concat(
+                    Stream.of("UTC"),
+                    ZoneId.getAvailableZoneIds().stream()
+                            .filter(zone -> zone.indexOf('/') > 0 && !zone.startsWith("SystemV/")))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
     private static final int USUAL_DIGITS = 2;
 
@@ -63,14 +70,11 @@ record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant 
     }
 
     private static ZoneId zone(String name) {
-        if (!name.equals("UTC") && !AREA.matcher(name).matches()) {
-            throw refused("zone must be an IANA time zone, e.g. Europe/London.");
+        if (!ZONES.contains(name)) {
+            throw refused("zone must be an IANA time zone, e.g. Europe/London; there is no "
+                    + Characters.printable(name) + ".");
         }
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw refused("zone must be an IANA time zone, e.g. Europe/London; there is no " + name + ".");
-        }
+        return ZoneId.of(name);
     }
 
     /** The currency, for queries of amounts. */

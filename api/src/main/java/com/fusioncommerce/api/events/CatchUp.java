@@ -34,7 +34,7 @@ final class CatchUp implements Runnable {
     /** Asks for a turn. */
     void queue() {
         try {
-            hub.catchUps(subscriber.tenant()).execute(this);
+            hub.catchUps(subscriber.holder()).execute(this);
         } catch (RejectedExecutionException e) {
             LOG.warn("too many streams resume", e);
             end("Too many streams resume.");

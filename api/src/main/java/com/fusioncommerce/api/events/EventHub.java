@@ -1,6 +1,7 @@
 package com.fusioncommerce.api.events;
 
 import com.fusioncommerce.api.threads.Bulkhead;
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.KafkaClients;
 import java.time.Duration;
@@ -100,9 +101,9 @@ public final class EventHub implements AutoCloseable {
         return stopped.getCount() == 0;
     }
 
-    /** Threads that bring a tenant's streams up to the hub. */
-    Executor catchUps(String tenant) {
-        return catchUps.of(tenant);
+    /** Threads that bring somebody's streams up to the hub. */
+    Executor catchUps(Holder holder) {
+        return catchUps.of(holder);
     }
 
     /** A consumer for a turn of a stream: there are as many as threads, and they are opened once. */

@@ -151,19 +151,19 @@ public final class EventOperations {
                     .raised();
         }
         if (call.method().equals("HEAD")) {
-            admission.requireRoom(call.tenant());
+            admission.requireRoom(call.principal().holder());
             return headed(Reply.streaming(MEDIA_TYPE, EventOperations::headOnly))
                     .now();
         }
         String token = token(call);
         Runnable verification = () -> verifier.accept(token);
-        admission.enter(call.tenant());
+        admission.enter(call.principal().holder());
         return headed(Reply.streaming(MEDIA_TYPE, out -> {
                     SseConnection connection = new SseConnection(CAPACITY, CAPACITY_BYTES, memory);
-                    Subscriber subscriber = new Subscriber(call.tenant(), in.customer(), types, connection);
+                    Subscriber subscriber = new Subscriber(call.principal(), types, connection);
                     CompletableFuture<Void> left = connection.ended().whenComplete((nothing, failure) -> {
                         hub.leave(subscriber);
-                        admission.leave(call.tenant());
+                        admission.leave(call.principal().holder());
                     });
                     try {
                         var unused = connection.open(out);

@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Json;
+import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.schemas.AvroCodec;
 import com.fusioncommerce.schemas.Keys;
 import com.fusioncommerce.schemas.MessageHeaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -20,9 +23,8 @@ final class LogEvent {
     private final String tenant;
     private final String type;
     private final String customer;
-    private String json;
-    private byte[] frame;
-    private EventPosition framedAt;
+    private final Rendered whole = new Rendered(AvroJson::of);
+    private final Rendered toShoppers = new Rendered(AvroJson::toShoppers);
 
     LogEvent(ConsumerRecord<byte[], byte[]> message, AvroCodec codec) {
         this.message = message;
@@ -54,34 +56,49 @@ final class LogEvent {
         return customer;
     }
 
-    /** CloudEvents 1.0 in structured JSON, on one line. */
-    String json() {
-        if (json == null) {
-            Map<String, Object> event = new LinkedHashMap<>();
-            event.put("specversion", "1.0");
-            event.put("id", header(MessageHeaders.ID));
-            event.put("type", type);
-            event.put("source", header(MessageHeaders.SOURCE));
-            event.put("subject", header(MessageHeaders.SUBJECT));
-            event.put("time", header(MessageHeaders.TIME));
-            event.put("datacontenttype", "application/json");
-            event.put("correlationid", header(MessageHeaders.CORRELATION_ID));
-            event.put("data", AvroJson.of(codec.decode(message.value())));
-            json = new String(Json.write(event), UTF_8);
-        }
-        return json;
+    /**
+     * What the stream of a reader sends that stands there after this event. Live streams all stand at the same place, so
+     * that for them it is made once for shoppers and once for all others, however many there are.
+     */
+    byte[] frame(EventPosition at, Principal reader) {
+        return (reader.keptTo() == null ? whole : toShoppers).frame(at);
     }
 
-    /**
-     * What a stream sends that stands there after this event. Live streams all stand at the same place, so that for them it
-     * is made once, however many there are.
-     */
-    byte[] frame(EventPosition at) {
-        if (frame == null || !framedAt.isAt(at)) {
-            framedAt = at.copy();
-            frame = SseConnection.frame(at.encode(), type, json());
+    private final class Rendered {
+        private final Function<SpecificRecord, Map<String, Object>> data;
+        private String json;
+        private byte[] frame;
+        private EventPosition framedAt;
+
+        Rendered(Function<SpecificRecord, Map<String, Object>> data) {
+            this.data = data;
         }
-        return frame;
+
+        byte[] frame(EventPosition at) {
+            if (frame == null || !framedAt.isAt(at)) {
+                framedAt = at.copy();
+                frame = SseConnection.frame(at.encode(), type, json());
+            }
+            return frame;
+        }
+
+        /** CloudEvents 1.0 in structured JSON, on one line. */
+        private String json() {
+            if (json == null) {
+                Map<String, Object> event = new LinkedHashMap<>();
+                event.put("specversion", "1.0");
+                event.put("id", header(MessageHeaders.ID));
+                event.put("type", type);
+                event.put("source", header(MessageHeaders.SOURCE));
+                event.put("subject", header(MessageHeaders.SUBJECT));
+                event.put("time", header(MessageHeaders.TIME));
+                event.put("datacontenttype", "application/json");
+                event.put("correlationid", header(MessageHeaders.CORRELATION_ID));
+                event.put("data", data.apply(codec.decode(message.value())));
+                json = new String(Json.write(event), UTF_8);
+            }
+            return json;
+        }
     }
 
     private String header(String name) {

@@ -3,6 +3,7 @@ package com.fusioncommerce.api.operations;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Principal;
 import java.util.List;
 import java.util.function.Function;
 
@@ -24,7 +25,7 @@ public sealed interface Audience {
      */
     record NamedOwner(Function<Input, String> named) implements Audience {}
 
-    /** The customer to whom belongs what is found: what is another's is not found. */
+    /** The customer to whom belongs what is found: what is another's is not found, and who is no customer finds nothing. */
     record Owner() implements Audience {}
 
     /** What the document calls it. */
@@ -40,11 +41,11 @@ public sealed interface Audience {
         if (this instanceof Staff) {
             return List.of(ProblemType.STAFF_ONLY);
         }
-        return this instanceof NamedOwner ? List.of(ProblemType.NOT_OWNER) : List.of();
+        return this instanceof Everyone ? List.of() : List.of(ProblemType.NOT_OWNER);
     }
 
     /**
-     * Lets a caller in, or not, before anything of the request is read.
+     * Lets a caller in, or not, before the request's path, the values of its parameters and its body are read.
      *
      * @throws ProblemException if it is for staff and services, and the caller is neither
      */
@@ -60,13 +61,11 @@ public sealed interface Audience {
      * @throws ProblemException if the caller may not act for that customer
      */
     default String customer(Input in) {
-        String own = in.call().principal().keptTo();
-        if (!(this instanceof NamedOwner owner)) {
-            return own;
-        }
-        String named = owner.named.apply(in);
+        Principal caller = in.call().principal();
+        String own = caller.keptTo();
+        String named = this instanceof NamedOwner owner ? owner.named.apply(in) : null;
         String customer = named == null ? own : named;
-        if (own == null || in.call().principal().reaches(customer)) {
+        if (own == null || this instanceof Everyone || caller.reaches(customer)) {
             return customer;
         }
         throw ProblemException.of(

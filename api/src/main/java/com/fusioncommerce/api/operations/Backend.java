@@ -28,7 +28,7 @@ public record Backend(CommandGateway gateway, Queries queries, Reads reads, List
      *     not be
      */
     CommandIds ids(Call call) {
-        gateway.requireRoom(call.tenant());
+        gateway.requireRoom(call.principal().holder());
         return CommandIds.of(call, clock);
     }
 

@@ -1,6 +1,7 @@
 package com.fusioncommerce.api.operations;
 
 import com.fusioncommerce.api.schema.Schema;
+import com.fusioncommerce.api.web.Principal;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -11,20 +12,31 @@ import java.util.function.ToLongFunction;
  * @param <S> the state
  * @param type the state's class
  * @param schema of its JSON
- * @param json from a tenant and its state to a value that is written as JSON
+ * @param json from a tenant and its state to a value that is written as JSON, for staff and services
+ * @param toShoppers the same for shoppers, without what is none of their business
  * @param version the number of events behind it: the ETag
  */
 public record Representation<S>(
-        Class<S> type, Schema schema, BiFunction<String, S, Object> json, ToLongFunction<S> version) {
+        Class<S> type,
+        Schema schema,
+        BiFunction<String, S, Object> json,
+        BiFunction<String, S, Object> toShoppers,
+        ToLongFunction<S> version) {
 
-    /** A representation that is the same for every tenant. */
+    /** A representation that is the same for every caller of a tenant. */
+    public Representation(Class<S> type, Schema schema, BiFunction<String, S, Object> json, ToLongFunction<S> version) {
+        this(type, schema, json, json, version);
+    }
+
+    /** A representation that is the same for every tenant and caller. */
     public static <S> Representation<S> of(
             Class<S> type, Schema schema, Function<S, Object> json, ToLongFunction<S> version) {
         return new Representation<>(type, schema, (tenant, state) -> json.apply(state), version);
     }
 
-    /** A tenant's state as an answer. */
-    public CommandReplies.Versioned of(String tenant, S state) {
-        return CommandReplies.Versioned.of(version.applyAsLong(state), json.apply(tenant, state));
+    /** A state of the caller's tenant as an answer. */
+    public CommandReplies.Versioned of(Principal caller, S state) {
+        BiFunction<String, S, Object> shown = caller.keptTo() == null ? json : toShoppers;
+        return CommandReplies.Versioned.of(version.applyAsLong(state), shown.apply(caller.tenant(), state));
     }
 }

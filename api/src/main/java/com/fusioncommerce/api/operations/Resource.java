@@ -106,7 +106,7 @@ public final class Resource<S extends SpecificRecord> {
 
     /** Finds a state in its store, and refuses where there is none. */
     public Reading.Finder inStore() {
-        return (backend, in, at, copies) -> shown.of(in.tenant(), get(backend, in, at, copies));
+        return (backend, in, at, copies) -> shown.of(in.call().principal(), get(backend, in, at, copies));
     }
 
     /**
@@ -126,7 +126,7 @@ public final class Resource<S extends SpecificRecord> {
     /** Finds a state in its store, or takes another one where there is none. */
     public Reading.Finder orElse(Function<Input, S> absent) {
         return (backend, in, at, copies) ->
-                shown.of(in.tenant(), find(backend, in, at, copies).orElseGet(() -> absent.apply(in)));
+                shown.of(in.call().principal(), find(backend, in, at, copies).orElseGet(() -> absent.apply(in)));
     }
 
     StoreRef<S> store() {

@@ -65,7 +65,8 @@ public final class Sending<C extends SpecificRecord> implements Behaviour {
     /** Answers with the state that a command's outcome carries. */
     static <S extends SpecificRecord> Accepted showing(Representation<S> shown) {
         return (backend, in, outcome) -> CommandReplies.versioned(
-                        in.call(), shown.of(in.tenant(), backend.gateway().shown(outcome, shown.type())))
+                        in.call(),
+                        shown.of(in.call().principal(), backend.gateway().shown(outcome, shown.type())))
                 .now();
     }
 

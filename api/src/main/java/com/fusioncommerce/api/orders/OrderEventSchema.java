@@ -5,16 +5,6 @@ import com.fusioncommerce.api.schema.Schema;
 
 /** What events of orders have in an order's history. */
 final class OrderEventSchema {
-    static final Schema ACTOR = Schema.object()
-            .field(
-                    "subject",
-                    Schema.text().described("The token's subject, or who acts for it; platform where nobody asked."))
-            .optional("roles", Schema.listOf(Schema.text()))
-            .optional("onBehalfOf", Schema.text())
-            .optional("client", Schema.text())
-            .optional("customer", Schema.text().described("The customer to whom the token was kept by its claim."))
-            .named("Actor");
-
     static final Schema DATA = Schema.object()
             .field("at", SharedSchemas.TIMESTAMP.described("When it was decided."))
             .optional("orderId", SharedSchemas.POOLED_ID)

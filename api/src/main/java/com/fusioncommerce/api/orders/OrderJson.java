@@ -49,8 +49,12 @@ public record OrderJson(
             .field("version", SharedSchemas.VERSION)
             .named("Order");
 
-    static final Representation<Order> SHOWN =
-            Representation.of(Order.class, SCHEMA, order -> of(order, true), Order::getVersion);
+    static final Representation<Order> SHOWN = new Representation<>(
+            Order.class,
+            SCHEMA,
+            (tenant, order) -> of(order, true, false),
+            (tenant, order) -> of(order, true, true),
+            Order::getVersion);
 
     /** The fields that sum an order up, in orders and in events. */
     static ObjectSchema summarised(ObjectSchema object) {
@@ -88,7 +92,7 @@ public record OrderJson(
         }
     }
 
-    /** What the fraud gate decided, and what it rests on. */
+    /** What the fraud gate decided, and what it rests on, which is the tenant's business and no shopper's. */
     public record Decision(String by, boolean accepted, Double score, String model, String modelVersion) {
         static final Schema SCHEMA = Schema.object()
                 .field(
@@ -102,11 +106,15 @@ public record OrderJson(
                 .optional("modelVersion", Schema.text())
                 .named("FraudDecision");
 
-        static Decision of(FraudDecision decision) {
-            return decision == null
-                    ? null
+        static Decision of(FraudDecision decision, boolean toShopper) {
+            if (decision == null) {
+                return null;
+            }
+            String by = Shapes.word(decision.getBy());
+            return toShopper
+                    ? new Decision(by, decision.getAccepted(), null, null, null)
                     : new Decision(
-                            Shapes.word(decision.getBy()),
+                            by,
                             decision.getAccepted(),
                             decision.getScore(),
                             decision.getModel(),
@@ -155,8 +163,8 @@ public record OrderJson(
         }
     }
 
-    /** An order of the state. */
-    public static OrderJson of(Order order, boolean withLines) {
+    /** An order of the state, as staff and services see it, or a shopper. */
+    public static OrderJson of(Order order, boolean withLines, boolean toShopper) {
         OrderSummary summary = order.getSummary();
         return new OrderJson(
                 order.getOrderId(),
@@ -176,7 +184,7 @@ public record OrderJson(
                                 .map(line -> Line.of(line, summary.getCurrency()))
                                 .toList()
                         : null,
-                Decision.of(order.getDecision()),
+                Decision.of(order.getDecision(), toShopper),
                 order.getReason().isEmpty() ? null : order.getReason(),
                 order.getShortages().isEmpty()
                         ? null

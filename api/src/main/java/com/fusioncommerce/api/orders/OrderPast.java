@@ -9,9 +9,9 @@ import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.threads.Bulkhead;
 import com.fusioncommerce.api.web.AvroJson;
 import com.fusioncommerce.api.web.Call;
+import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.api.web.Shapes;
-import com.fusioncommerce.schemas.Actor;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.orders.OrderHistory;
@@ -39,26 +39,32 @@ final class OrderPast {
 
     /** One thing that happened. */
     record Happened(
-            String id, String type, String time, String correlationId, String causationId, Actor actor, Object data) {
+            String id,
+            String type,
+            String time,
+            String correlationId,
+            String causationId,
+            ActorJson actor,
+            Object data) {
         static final Schema SCHEMA = Schema.object()
                 .field("id", Schema.text())
                 .field("type", Schema.text().example("order.created"))
                 .field("time", SharedSchemas.TIMESTAMP)
                 .field("correlationId", Schema.text())
                 .field("causationId", Schema.text())
-                .field("actor", OrderEventSchema.ACTOR)
+                .field("actor", ActorJson.SCHEMA)
                 .field("data", OrderEventSchema.DATA)
                 .named("OrderEvent");
 
-        static Happened of(RecordedEvent event) {
+        static Happened of(RecordedEvent event, Principal reader) {
             return new Happened(
                     event.id(),
                     event.type(),
                     Shapes.time(event.time()),
                     event.correlationId(),
                     event.causationId(),
-                    event.actor(),
-                    AvroJson.of(event.value()));
+                    ActorJson.of(event.actor(), reader),
+                    reader.keptTo() == null ? AvroJson.of(event.value()) : AvroJson.toShoppers(event.value()));
         }
     }
 
@@ -83,7 +89,10 @@ final class OrderPast {
                 key,
                 order.getEventTimes(),
                 events -> Reply.ok(new History(
-                        order.getOrderId(), events.stream().map(Happened::of).toList())));
+                        order.getOrderId(),
+                        events.stream()
+                                .map(event -> Happened.of(event, call.principal()))
+                                .toList())));
     }
 
     /** The order as it was at a time. */
@@ -111,7 +120,7 @@ final class OrderPast {
     }
 
     private static Reply versioned(Call call, Order order) {
-        return CommandReplies.versioned(call, OrderJson.SHOWN.of(call.tenant(), order));
+        return CommandReplies.versioned(call, OrderJson.SHOWN.of(call.principal(), order));
     }
 
     private CompletableFuture<Reply> read(
@@ -130,6 +139,6 @@ final class OrderPast {
                                 OrderProblems.HISTORY_TOO_LARGE, "Ask for the order, or follow its events.");
                     }
                 },
-                threads.of(call.tenant()));
+                threads.of(call.principal().holder()));
     }
 }

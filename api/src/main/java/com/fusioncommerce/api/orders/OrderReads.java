@@ -13,6 +13,7 @@ import com.fusioncommerce.schemas.orders.Order;
 import com.fusioncommerce.streams.orders.Orders;
 import com.fusioncommerce.streams.query.Entry;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Reads orders, as they are and as they were. */
@@ -32,7 +33,8 @@ final class OrderReads {
         return backend.reads().read(in.call(), Orders.ORDER_STORE, key, copies -> {
             Order order = orders.get(backend, in, key, copies);
             return time == null
-                    ? CommandReplies.versioned(in.call(), OrderJson.SHOWN.of(in.tenant(), order))
+                    ? CommandReplies.versioned(
+                                    in.call(), OrderJson.SHOWN.of(in.call().principal(), order))
                             .now()
                     : past.asOf(in.call(), order, key, time);
         });
@@ -58,6 +60,8 @@ final class OrderReads {
     static CompletableFuture<Reply> list(Backend backend, Input in) {
         OrderFilter filter = OrderFilter.of(in);
         boolean withLines = in.get(OrderParameters.LINES);
+        boolean toShopper = in.call().principal().keptTo() != null;
+        Function<Order, Object> shown = order -> OrderJson.of(order, withLines, toShopper);
         String prefix = Keys.of(in.tenant(), filter.prefix());
         return backend.lists().list(in.call(), filter.name(), Orders.ORDER_STORE, (after, goesOn) -> {
             String begin = after == null ? filter.begin() : after;
@@ -66,14 +70,18 @@ final class OrderReads {
                             Orders.BY_CUSTOMER,
                             prefix,
                             begin == null ? null : prefix + begin,
-                            entry -> goesOn(entry, prefix, filter, withLines, goesOn));
+                            entry -> goesOn(entry, prefix, filter, shown, goesOn));
         });
     }
 
     private static boolean goesOn(
-            Entry<Order> entry, String prefix, OrderFilter filter, boolean withLines, Predicate<Row> goesOn) {
+            Entry<Order> entry,
+            String prefix,
+            OrderFilter filter,
+            Function<Order, Object> shown,
+            Predicate<Row> goesOn) {
         String key = entry.cursor().substring(prefix.length());
-        Object shown = filter.wants(entry.value()) ? OrderJson.of(entry.value(), withLines) : null;
-        return !filter.isOver(key) && goesOn.test(new Row(key, shown));
+        Object item = filter.wants(entry.value()) ? shown.apply(entry.value()) : null;
+        return !filter.isOver(key) && goesOn.test(new Row(key, item));
     }
 }

@@ -2,6 +2,7 @@ package com.fusioncommerce.api.outcomes;
 
 import com.fusioncommerce.api.commands.CommandGateway;
 import com.fusioncommerce.api.commands.CommandToken;
+import com.fusioncommerce.api.commands.CommandTokens;
 import com.fusioncommerce.api.operations.Answer;
 import com.fusioncommerce.api.operations.Backend;
 import com.fusioncommerce.api.operations.Input;
@@ -57,7 +58,8 @@ public final class CommandOperations {
                 .refuses(ProblemType.STATE_UNAVAILABLE)
                 .answers(Answer.json(
                         200,
-                        "Its status; pending where nothing is known of it yet, for 25 hours.",
+                        "Its status; pending where nothing is known of it yet, for "
+                                + CommandTokens.ASKED_FOR.toHours() + " hours.",
                         CommandStatus.SCHEMA))
                 .does((backend, in) -> new CommandOperations(backend, scopes).status(in)));
     }
@@ -83,15 +85,19 @@ public final class CommandOperations {
     /** The claim tells which command it is: where that lies is another question, which the first instance asks. */
     private Reply claimed(Call call, String told, StoreRef<Claim> claims, String key, Copies copies) {
         CommandToken token = CommandToken.parse(told);
-        Optional<Claim> claim =
-                backend.queries().get(claims, key, copies).filter(found -> isOf(call, found.getCustomer()));
+        Optional<Claim> claim = backend.queries().get(claims, key, copies).filter(found -> call.principal()
+                .reaches(found.getCustomer()));
         if (claim.isEmpty()) {
             return Reply.ok(pending(call, told, token));
         }
         CommandToken command = token.of(claim.get());
         String known = backend.gateway()
                 .tokens()
-                .issue(call.tenant(), command, claim.get().getClaimedAt());
+                .issue(
+                        call.tenant(),
+                        claim.get().getCustomer(),
+                        command,
+                        claim.get().getClaimedAt());
         return Reply.ok(CommandStatus.pending(known, command)).with(LOCATION, PATH + known);
     }
 
@@ -111,11 +117,14 @@ public final class CommandOperations {
                         .now());
     }
 
-    /** Outcomes lie in the partition of their command's key under another key, and so are found by a scan for one. */
+    /**
+     * A shopper is told of what was sent for the same customer; what staff or a service sent has none. Outcomes lie in the
+     * partition of their command's key under another key, and so are found by a scan for one.
+     */
     private CommandStatus found(Call call, String told, CommandToken token, StoreRef<CommandOutcome> store) {
         List<Entry<CommandOutcome>> found =
                 backend.queries().scan(store, Keys.of(call.tenant(), token.commandId()), null, 1);
-        if (found.isEmpty() || !isOf(call, found.get(0).value().getCustomer())) {
+        if (found.isEmpty() || !call.principal().reaches(found.get(0).value().getCustomer())) {
             return pending(call, told, token);
         }
         CommandOutcome outcome = found.get(0).value();
@@ -127,16 +136,10 @@ public final class CommandOperations {
     }
 
     private CommandStatus pending(Call call, String told, CommandToken token) {
-        if (!backend.gateway().tokens().isOpen(call.tenant(), told)) {
+        if (!backend.gateway().tokens().isOpen(call.tenant(), call.principal().keptTo(), told)) {
             throw CommandToken.unknown();
         }
         return CommandStatus.pending(told, token);
-    }
-
-    /** A shopper sees what was sent for the same customer; what staff or a service sent has none. */
-    private static boolean isOf(Call call, String customer) {
-        String own = call.principal().keptTo();
-        return own == null || own.equals(customer);
     }
 
     private void requireScope(Call call, String domain) {

@@ -72,9 +72,9 @@ public record ProblemType(String code, int status, String title) {
     public static final ProblemType REJECTED = general("rejected", 422, "The command was rejected");
 
     public static final ProblemType TOO_MANY_REQUESTS =
-            general("too_many_requests", 429, "This tenant has too many requests under way");
+            general("too_many_requests", 429, "This tenant or customer has too many requests under way");
     public static final ProblemType TOO_MANY_STREAMS =
-            general("too_many_streams", 429, "This tenant has too many event streams open");
+            general("too_many_streams", 429, "This tenant or customer has too many event streams open");
     public static final ProblemType INTERNAL_ERROR = general(CommonRefusals.INTERNAL_ERROR);
     public static final ProblemType OVERLOADED =
             general("overloaded", 503, "The server has too many requests under way");

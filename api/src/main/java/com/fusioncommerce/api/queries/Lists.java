@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Lists that lie spread over all instances: each is asked for a page of its part, and the pages are merged by key. Each
@@ -114,22 +117,37 @@ public final class Lists {
     }
 
     private CompletableFuture<PageRows> gathered(Call call, StoreRef<?> store, Part part, String after, int limit) {
-        List<CompletableFuture<Slice>> slices = new ArrayList<>();
-        slices.add(CompletableFuture.completedFuture(here(store, part, after, limit)));
-        ByteBudget.Share share = answers.share(call.tenant());
-        for (HostAddress host : queries.hosts()) {
-            if (!host.equals(self)) {
-                slices.add(peers.get(host, call.target(), Question.PART, call, share)
-                        .handle(Slice::of));
-            }
-        }
-        return CompletableFuture.allOf(slices.toArray(CompletableFuture[]::new))
-                .thenApply(done -> merged(slices, store.routedBy().partitions(), limit))
-                .whenComplete((rows, failure) -> share.close());
+        ByteBudget.Share share = answers.share(call.principal().holder());
+        return all(
+                        share,
+                        queries.hosts().stream().filter(host -> !host.equals(self)),
+                        host -> peers.get(host, call.target(), Question.PART, call, share)
+                                .handle(Slice::of),
+                        () -> here(store, part, after, limit))
+                .thenApply(slices -> merged(slices, store.routedBy().partitions(), limit));
     }
 
-    private static PageRows merged(List<CompletableFuture<Slice>> slices, int partitions, int limit) {
-        List<Slice> all = slices.stream().map(CompletableFuture::join).toList();
+    /** All slices: the others go through their parts while this instance goes through its own. Closes the share. */
+    static CompletableFuture<List<Slice>> all(
+            ByteBudget.Share share,
+            Stream<HostAddress> others,
+            Function<HostAddress, CompletableFuture<Slice>> ask,
+            Supplier<Slice> own) {
+        try {
+            List<CompletableFuture<Slice>> slices =
+                    new ArrayList<>(others.map(ask).toList());
+            slices.add(CompletableFuture.completedFuture(own.get()));
+            return CompletableFuture.allOf(slices.toArray(CompletableFuture[]::new))
+                    .thenApply(
+                            done -> slices.stream().map(CompletableFuture::join).toList())
+                    .whenComplete((all, failure) -> share.close());
+        } catch (RuntimeException | Error e) {
+            share.close();
+            throw e;
+        }
+    }
+
+    private static PageRows merged(List<Slice> all, int partitions, int limit) {
         Set<Integer> covered = new HashSet<>();
         all.forEach(slice -> covered.addAll(slice.partitions()));
         if (covered.size() < partitions) {

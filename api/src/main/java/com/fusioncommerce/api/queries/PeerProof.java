@@ -3,30 +3,28 @@ package com.fusioncommerce.api.queries;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fusioncommerce.api.auth.InstanceSecret;
+import com.fusioncommerce.api.auth.KeyedHash;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Call;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Tells requests of other instances from those of clients: a header with what the other instance asks for, under an HMAC
- * of that, the path and the caller's token with a secret that only the instances have. An overheard proof is good for the same question with the same token only.
+ * of that, the path and the caller's token with a secret that only the instances have. An overheard proof is good for the
+ * same question with the same token only.
  */
 public final class PeerProof {
     /** Header of a request that another instance passes on; in a refusal it says that the proof was wrong. */
     static final String HEADER = "Fusion-Peer";
 
     private static final String REFUSED = "refused";
-    private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final KeyedHash hash;
 
     /** A question of one instance to another. */
     enum Question {
@@ -38,13 +36,14 @@ public final class PeerProof {
 
     /** Proofs among the instances that have this secret. */
     public PeerProof(InstanceSecret secret) {
-        this.key = new SecretKeySpec(secret.key("peers"), ALGORITHM);
+        this.hash = secret.hash("peers");
     }
 
     /** The header's value for a question. */
     String of(Question question, String target, String authorization) {
         String name = question.name().toLowerCase(Locale.ROOT);
-        String proof = Base64.getUrlEncoder().withoutPadding().encodeToString(mac(name, target, authorization));
+        byte[] hashed = hash.of(String.join("\n", name, target, authorization));
+        String proof = Base64.getUrlEncoder().withoutPadding().encodeToString(hashed);
         return name + "." + proof;
     }
 
@@ -71,16 +70,5 @@ public final class PeerProof {
     /** Whether an answer says that the proof was wrong. */
     static boolean isRefused(Optional<String> header) {
         return header.filter(REFUSED::equals).isPresent();
-    }
-
-    private byte[] mac(String question, String target, String authorization) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(
-                    String.join("\n", question, target, authorization).getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
     }
 }

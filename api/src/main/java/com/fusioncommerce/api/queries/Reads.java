@@ -155,7 +155,7 @@ public final class Reads {
         if (index == hosts.size()) {
             return CompletableFuture.failedFuture(new NotNow("no instance answered for the key"));
         }
-        ByteBudget.Share share = answers.share(call.tenant());
+        ByteBudget.Share share = answers.share(call.principal().holder());
         return peers.get(hosts.get(index), target, PeerProof.Question.KEY, call, share)
                 .thenApply(Reads::answered)
                 .whenComplete((reply, failure) -> share.close())

@@ -17,19 +17,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Threads for one use, so many and no more, and a bounded queue. Tenants take turns, and none has more than half of the
- * threads, so that one's flood is its own. Safe for threads.
+ * threads and of the queue, and one shopper no more than a share of that ({@link Holder}), so that one's flood is its own.
+ * Safe for threads.
  */
 public final class Bulkhead implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
-    private static final String NOBODY = "";
+    private static final Holder NOBODY = Holder.of("");
 
     private final String name;
     private final int queue;
     private final int threads;
     private final int threadsOfTenant;
     private final ThreadPoolExecutor pool;
-    private final Map<String, Queue<Runnable>> waiting = new LinkedHashMap<>();
-    private final Map<String, Integer> running = new HashMap<>();
+    private final Map<String, Queue<Task>> waiting = new LinkedHashMap<>();
+    private final Map<Holder, Integer> waitingOfShopper = new HashMap<>();
+    private final Map<Holder, Integer> running = new HashMap<>();
     private int queued;
     private int busy;
 
@@ -65,19 +67,22 @@ public final class Bulkhead implements Executor, AutoCloseable {
         execute(NOBODY, task);
     }
 
-    /** Runs tasks of a tenant; each raises a {@link RejectedExecutionException} if too many wait. */
-    public Executor of(String tenant) {
-        return task -> execute(tenant, task);
+    /** Runs tasks of a tenant or a shopper; each raises a {@link RejectedExecutionException} if too many wait. */
+    public Executor of(Holder holder) {
+        return task -> execute(holder, task);
     }
 
-    private void execute(String tenant, Runnable task) {
+    private void execute(Holder holder, Runnable task) {
         synchronized (this) {
-            Queue<Runnable> mine = waiting.computeIfAbsent(tenant, any -> new ArrayDeque<>());
-            if (queued >= queue || (!tenant.equals(NOBODY) && mine.size() >= (queue + 1) / 2)) {
-                forgetIfEmpty(tenant, mine);
+            Queue<Task> mine = waiting.computeIfAbsent(holder.tenant(), any -> new ArrayDeque<>());
+            if (queued >= queue || hasTooMany(holder, mine.size())) {
+                forgetIfEmpty(holder.tenant(), mine);
                 throw new RejectedExecutionException("too much waits for " + name);
             }
-            mine.add(task);
+            mine.add(new Task(holder, task));
+            if (holder.isShopper()) {
+                waitingOfShopper.merge(holder, 1, Integer::sum);
+            }
             queued++;
             if (busy == threads) {
                 return;
@@ -87,11 +92,17 @@ public final class Bulkhead implements Executor, AutoCloseable {
         pool.execute(this::work);
     }
 
+    private boolean hasTooMany(Holder holder, int ofTenant) {
+        int most = (queue + 1) / 2;
+        return !holder.equals(NOBODY)
+                && (ofTenant >= most || waitingOfShopper.getOrDefault(holder, 0) >= Holder.ofShopper(most));
+    }
+
     private void work() {
-        Turn turn = next(null);
-        while (turn != null) {
-            run(turn.task());
-            turn = next(turn);
+        Task task = next(null);
+        while (task != null) {
+            run(task.what());
+            task = next(task);
         }
     }
 
@@ -105,37 +116,67 @@ public final class Bulkhead implements Executor, AutoCloseable {
     }
 
     /** Whose turn it is: the tenant's that has waited longest of those that have threads left. */
-    private synchronized Turn next(Turn done) {
+    private synchronized Task next(Task done) {
         if (done != null) {
-            running.computeIfPresent(done.tenant(), (tenant, count) -> count == 1 ? null : count - 1);
+            ended(done.holder());
         }
-        Iterator<Map.Entry<String, Queue<Runnable>>> tenants =
-                waiting.entrySet().iterator();
+        Iterator<Map.Entry<String, Queue<Task>>> tenants = waiting.entrySet().iterator();
         while (tenants.hasNext()) {
-            Map.Entry<String, Queue<Runnable>> first = tenants.next();
-            String tenant = first.getKey();
-            if (tenant.equals(NOBODY) || running.getOrDefault(tenant, 0) < threadsOfTenant) {
-                Runnable task = first.getValue().remove();
+            Map.Entry<String, Queue<Task>> tenant = tenants.next();
+            Task task = first(tenant.getKey(), tenant.getValue());
+            if (task != null) {
                 tenants.remove();
-                if (!first.getValue().isEmpty()) {
-                    waiting.put(tenant, first.getValue());
+                if (!tenant.getValue().isEmpty()) {
+                    waiting.put(tenant.getKey(), tenant.getValue());
                 }
-                running.merge(tenant, 1, Integer::sum);
-                queued--;
-                return new Turn(tenant, task);
+                return task;
             }
         }
         busy--;
         return null;
     }
 
-    private void forgetIfEmpty(String tenant, Queue<Runnable> tasks) {
+    /** The first of a tenant's tasks that may run now; it waits no longer, and counts as running. Null if there is none. */
+    private Task first(String tenant, Queue<Task> tasks) {
+        Holder whole = Holder.of(tenant);
+        if (!whole.equals(NOBODY) && running.getOrDefault(whole, 0) >= threadsOfTenant) {
+            return null;
+        }
+        for (Iterator<Task> all = tasks.iterator(); all.hasNext(); ) {
+            Task task = all.next();
+            Holder holder = task.holder();
+            if (!holder.isShopper() || running.getOrDefault(holder, 0) < Holder.ofShopper(threadsOfTenant)) {
+                all.remove();
+                queued--;
+                running.merge(whole, 1, Integer::sum);
+                if (holder.isShopper()) {
+                    running.merge(holder, 1, Integer::sum);
+                    waitingOfShopper.computeIfPresent(holder, Bulkhead::less);
+                }
+                return task;
+            }
+        }
+        return null;
+    }
+
+    private void ended(Holder holder) {
+        running.computeIfPresent(Holder.of(holder.tenant()), Bulkhead::less);
+        if (holder.isShopper()) {
+            running.computeIfPresent(holder, Bulkhead::less);
+        }
+    }
+
+    private static Integer less(Holder holder, Integer count) {
+        return count == 1 ? null : count - 1;
+    }
+
+    private void forgetIfEmpty(String tenant, Queue<Task> tasks) {
         if (tasks.isEmpty()) {
             waiting.remove(tenant);
         }
     }
 
-    private record Turn(String tenant, Runnable task) {}
+    private record Task(Holder holder, Runnable what) {}
 
     /** Runs nothing more, and interrupts what runs. */
     @Override

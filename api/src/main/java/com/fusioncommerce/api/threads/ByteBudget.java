@@ -10,12 +10,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Bounds the bytes that one use holds at once: a few large things hold as much memory as thousands of small ones. One
- * tenant has half of them at most, so that its flood is its own. Safe for threads.
+ * tenant has half of them at most, and one shopper a share of that ({@link Holder}), so that its flood is its own. Safe for
+ * threads.
  */
 public final class ByteBudget {
     private final long most;
     private final AtomicLong held = new AtomicLong();
     private final ConcurrentMap<String, Long> ofTenant = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Holder, Long> ofShopper = new ConcurrentHashMap<>();
 
     /** A budget of so many bytes. */
     public ByteBudget(long most) {
@@ -27,26 +29,35 @@ public final class ByteBudget {
      *
      * @throws ProblemException 503 if there is none
      */
-    public void take(String tenant, long bytes) {
+    public void take(Holder holder, long bytes) {
+        take(holder, bytes, 0);
+    }
+
+    private void take(Holder holder, long bytes, long before) {
         long all = held.addAndGet(bytes);
-        long mine = ofTenant.merge(tenant, bytes, Long::sum);
-        boolean fits = (all == bytes || all <= most) && (mine == bytes || mine <= most / 2);
+        long mine = ofTenant.merge(holder.tenant(), bytes, Long::sum);
+        long own = holder.isShopper() ? ofShopper.merge(holder, bytes, Long::sum) : 0;
+        // A shopper's one thing always has the tenant's room: it is many things at once that are bounded.
+        boolean fits = (all == bytes || all <= most)
+                && (mine == bytes || mine <= most / 2)
+                && (own <= bytes + before || own <= Holder.ofShopper(most / 2));
         if (!fits) {
-            free(tenant, bytes);
+            free(holder, bytes);
             throw Problem.retryable(ProblemType.OVERLOADED, "Try again in a moment.", 1)
                     .raised();
         }
     }
 
     /** Gives room back. */
-    public void free(String tenant, long bytes) {
+    public void free(Holder holder, long bytes) {
         held.addAndGet(-bytes);
-        ofTenant.computeIfPresent(tenant, (any, mine) -> mine == bytes ? null : mine - bytes);
+        ofTenant.computeIfPresent(holder.tenant(), (any, mine) -> mine == bytes ? null : mine - bytes);
+        ofShopper.computeIfPresent(holder, (any, mine) -> mine == bytes ? null : mine - bytes);
     }
 
-    /** A tenant's room for something whose size shows as it comes. */
-    public Share share(String tenant) {
-        return new Share(tenant);
+    /** Room for something whose size shows as it comes. */
+    public Share share(Holder holder) {
+        return new Share(holder);
     }
 
     /** Bytes that are held. */
@@ -67,12 +78,12 @@ public final class ByteBudget {
 
     /** What one thing holds until it is closed. Safe for threads. */
     public final class Share implements AutoCloseable {
-        private final String tenant;
+        private final Holder holder;
         private long taken;
         private boolean closed;
 
-        private Share(String tenant) {
-            this.tenant = tenant;
+        private Share(Holder holder) {
+            this.holder = holder;
         }
 
         /**
@@ -85,14 +96,14 @@ public final class ByteBudget {
             if (closed) {
                 throw new IllegalStateException("nobody waits for this any more");
             }
-            ByteBudget.this.take(tenant, bytes);
+            ByteBudget.this.take(holder, bytes, taken);
             taken += bytes;
         }
 
         @Override
         public synchronized void close() {
             closed = true;
-            free(tenant, taken);
+            free(holder, taken);
             taken = 0;
         }
     }

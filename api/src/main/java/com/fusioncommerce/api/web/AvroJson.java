@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -13,6 +14,9 @@ import org.apache.avro.specific.SpecificRecord;
  * in the API's other answers ({@link Shapes}). What an integer means follows from its field's name.
  */
 public final class AvroJson {
+    /** What the fraud gate's decisions rest on: the tenant's business, which shoppers are not told. */
+    private static final Set<String> NOT_FOR_SHOPPERS = Set.of("score", "model", "modelVersion");
+
     private AvroJson() {}
 
     /** What a field's integer stands for. */
@@ -39,31 +43,36 @@ public final class AvroJson {
 
     /** A record as a value that {@link Json} writes. */
     public static Map<String, Object> of(SpecificRecord value) {
-        return of(value, null);
+        return of(value, null, Set.of());
     }
 
-    private static Map<String, Object> of(SpecificRecord value, String outerCurrency) {
+    /** The same without what is none of a shopper's business. */
+    public static Map<String, Object> toShoppers(SpecificRecord value) {
+        return of(value, null, NOT_FOR_SHOPPERS);
+    }
+
+    private static Map<String, Object> of(SpecificRecord value, String outerCurrency, Set<String> without) {
         String currency = currency(value, outerCurrency);
         Map<String, Object> fields = new LinkedHashMap<>();
         for (Schema.Field field : value.getSchema().getFields()) {
-            Object json = json(field.name(), value.get(field.pos()), currency);
-            if (json != null) {
+            Object json = json(field.name(), value.get(field.pos()), currency, without);
+            if (json != null && !without.contains(field.name())) {
                 fields.put(field.name(), json);
             }
         }
         return fields;
     }
 
-    private static Object json(String field, Object value, String currency) {
+    private static Object json(String field, Object value, String currency, Set<String> without) {
         if (value instanceof Long number) {
             return number(field, number, currency);
         }
         if (value instanceof SpecificRecord nested) {
-            return of(nested, currency);
+            return of(nested, currency, without);
         }
         if (value instanceof List<?> items) {
             List<Object> list = new ArrayList<>(items.size());
-            items.forEach(item -> list.add(json(field, item, currency)));
+            items.forEach(item -> list.add(json(field, item, currency, without)));
             return list;
         }
         return value instanceof Enum<?> constant ? Shapes.word(constant) : value;

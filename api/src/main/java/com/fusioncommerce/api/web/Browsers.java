@@ -8,18 +8,20 @@ import java.util.Set;
 /**
  * What the server lets browsers do.
  *
- * @param origins whose pages may call the API, such as {@code https://shop.example}
+ * @param origins whose pages may call the API with a token of their own, such as {@code https://shop.example}
+ * @param own under which browsers reach this server where a proxy in front sends another {@code Host}
  * @param sessions in cookies
  */
-public record Browsers(Set<String> origins, Sessions sessions) {
+public record Browsers(Set<String> origins, Set<String> own, Sessions sessions) {
     /** Copies the origins. */
     public Browsers {
         origins = Set.copyOf(origins);
+        own = Set.copyOf(own);
     }
 
-    /** Sessions of their own, and pages of these origins. */
-    public static Browsers of(Set<String> origins) {
-        return new Browsers(origins, new Sessions());
+    /** Pages of these origins may call, and those of the others are the server's. */
+    public static Browsers of(Set<String> origins, Set<String> own) {
+        return new Browsers(origins, own, new Sessions());
     }
 
     /**
@@ -30,17 +32,21 @@ public record Browsers(Set<String> origins, Sessions sessions) {
      */
     void refuseOtherSites(RequestHead head) {
         String site = head.header("Sec-Fetch-Site").orElse("none");
-        boolean own = site.equals("same-origin") || site.equals("none");
-        if (!own || !head.header("Origin").map(origin -> isOwn(origin, head)).orElse(true)) {
+        boolean sameSite = site.equals("same-origin") || site.equals("none");
+        if (!sameSite
+                || !head.header("Origin").map(origin -> isOwn(origin, head)).orElse(true)) {
             throw ProblemException.of(ProblemType.FOREIGN_ORIGIN, "This is for the server's own pages.");
         }
     }
 
-    /** The scheme is not compared: a proxy in front may speak HTTPS for this server. */
+    /**
+     * The scheme of the host is not compared: a proxy in front may speak HTTPS for this server. Origins that may call the
+     * API are others: a shop's pages act with a token, and not as whoever looks at the dashboards.
+     */
     private boolean isOwn(String origin, RequestHead head) {
         int end = origin.indexOf("://");
-        if (origins.contains(origin) || end < 0) {
-            return origins.contains(origin);
+        if (own.contains(origin) || end < 0) {
+            return own.contains(origin);
         }
         String port = origin.startsWith("https:") ? ":443" : ":80";
         String host = head.header("Host").orElse("");

@@ -55,7 +55,7 @@ public final class Characters {
     }
 
     /** A text of a request as an answer shows it: its beginning, and question marks for what is not printable ASCII. */
-    static String printable(String text) {
+    public static String printable(String text) {
         return text.substring(0, Math.min(text.length(), 100)).replaceAll("[^ -~]", "?");
     }
 

@@ -71,7 +71,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             Limits limits, List<Route> routes, Function<String, Principal> verifier, MeterRegistry meters) {
-        return start(limits, routes, verifier, meters, Browsers.of(Set.of()));
+        return start(limits, routes, verifier, meters, Browsers.of(Set.of(), Set.of()));
     }
 
     /**

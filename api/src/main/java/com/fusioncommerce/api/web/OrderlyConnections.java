@@ -18,6 +18,9 @@ final class OrderlyConnections extends HttpConnectionFactory {
     /** Stands for an address that Jetty cannot even parse; no address with a fragment passes the gate. */
     static final String UNREADABLE = "/#";
 
+    /** The fragment of what stands for an address whose dots lead above its root. No client can send a space there. */
+    static final String ABOVE_ROOT = " above";
+
     OrderlyConnections(HttpConfiguration http) {
         super(http);
         http.setUriCompliance(UriCompliance.UNSAFE);
@@ -40,8 +43,20 @@ final class OrderlyConnections extends HttpConnectionFactory {
             try {
                 return super.newHttpStream(method, uri, version);
             } catch (IllegalArgumentException e) {
-                return super.newHttpStream(method, UNREADABLE, version);
+                return super.newHttpStream(method, leavesRoot(uri) ? UNREADABLE + ABOVE_ROOT : UNREADABLE, version);
             }
+        }
+
+        private static boolean leavesRoot(String uri) {
+            int depth = -1;
+            for (String segment : uri.split("[?#]", 2)[0].split("/", -1)) {
+                String plain = segment.replace("%2e", ".").replace("%2E", ".").split(";", 2)[0];
+                depth += plain.equals("..") ? -1 : plain.equals(".") ? 0 : 1;
+                if (depth < 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

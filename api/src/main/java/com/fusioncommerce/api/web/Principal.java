@@ -2,6 +2,7 @@ package com.fusioncommerce.api.web;
 
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.schemas.Actor;
 import java.util.Set;
 
@@ -41,6 +42,11 @@ public record Principal(String tenant, String subject, Actor who, String actor, 
     /** The customer to whose things the caller is kept; null for staff and services, who reach what is their tenant's. */
     public String keptTo() {
         return who.keptTo().orElse(null);
+    }
+
+    /** For whom room is held that the caller takes. */
+    public Holder holder() {
+        return new Holder(tenant, keptTo());
     }
 
     /** Whether what belongs to this customer is within the caller's reach. */

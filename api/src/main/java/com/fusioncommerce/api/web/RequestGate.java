@@ -59,6 +59,9 @@ final class RequestGate extends Handler.Wrapper {
     private static String wrong(Request request) {
         HttpURI uri = request.getHttpURI();
         String path = uri.getPath();
+        if (OrderlyConnections.ABOVE_ROOT.equals(uri.getFragment())) {
+            return "The address leads above its root: /../ has nowhere to go.";
+        }
         if (uri.getFragment() != null || !isWellFormed(path) || !isWellFormed(uri.getQuery())) {
             return "The address must be ASCII with percent escapes (%20) of UTF-8, without a fragment.";
         }

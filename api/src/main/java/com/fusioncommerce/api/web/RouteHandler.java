@@ -93,7 +93,8 @@ final class RouteHandler implements Handler {
                 return refusals.inTurn(ProblemReplies.of(e.problem(), correlationId));
             }
             return toLogin(e) ? login() : CompletableFuture.failedFuture(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // A request that took a whole stack has given it back by now: it is a failure of the request as any other.
             return CompletableFuture.failedFuture(e);
         }
     }

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +12,10 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sessions of browsers: a cookie with a token and, behind a fourth dot, a name that is new with each session. The cookie is
- * all that a session is, so one that ended before its token has to be remembered until then, and this instance does that:
- * another instance does not know, nor this one after it was started again. Safe for threads.
+ * Sessions of browsers: a cookie with a token and, behind its third dot, a name that is new with each session. The cookie
+ * is all that a session is, so one that ended before its token has to be remembered until then, and this instance does
+ * that: another instance does not know, nor this one after it was started again. What ends is the cookie, not the token in
+ * it: whoever kept that may use it until it ends, so that only short-lived tokens belong in browsers. Safe for threads.
  */
 public final class Sessions {
     /** The cookie's name. */
@@ -59,7 +58,7 @@ public final class Sessions {
         return parts.length == PARTS_OF_TOKEN + 1 ? session.substring(0, session.lastIndexOf('.')) : session;
     }
 
-    /** Ends the session of a cookie's value, whose token ends at a time in milliseconds since the epoch. */
+    /** Takes a cookie's value no more, whose token ends at a time in milliseconds since the epoch. */
     public void end(String session, long expiresAt) {
         ended.put(hash(session), expiresAt);
     }
@@ -70,11 +69,6 @@ public final class Sessions {
     }
 
     private static String hash(String session) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(session.getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(session.getBytes(UTF_8)));
     }
 }

@@ -43,6 +43,16 @@ class TokenSignatureTest extends TokenFixture {
         refused(good[0] + "." + other[1] + "." + good[2], "signature does not fit");
     }
 
+    /** What a library reads by recursion takes a stack as deep as the text is. */
+    @Test
+    void a_token_as_deep_as_one_can_be_is_refused() {
+        String deep = "{\"a\":" + "[".repeat(2_900) + "]".repeat(2_900) + "}";
+        String part = Base64.getUrlEncoder().withoutPadding().encodeToString(deep.getBytes(UTF_8));
+
+        refused(part + ".e30.AA", "not a signed JWT");
+        refused("eyJhbGciOiJFUzI1NiIsImtpZCI6ImEifQ." + part + ".AA", "token is not valid");
+    }
+
     @Test
     void a_token_that_is_unsigned_or_signed_with_a_public_key_as_secret_is_refused() throws JOSEException {
         refused(new PlainJWT(claims().build()).serialize(), "not a signed JWT");

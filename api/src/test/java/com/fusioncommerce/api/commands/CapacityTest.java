@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.Holder;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -56,14 +57,14 @@ class CapacityTest {
         Admission admission = new Admission(BOUND, BOUND / 2, ProblemType.TOO_MANY_REQUESTS, capacity::share);
 
         for (int i = 0; i < 512; i++) {
-            admission.enter("acme");
+            admission.enter(Holder.of("acme"));
         }
-        assertThatThrownBy(() -> admission.enter("acme")).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> admission.requireRoom("acme")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> admission.enter(Holder.of("acme"))).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> admission.requireRoom(Holder.of("acme"))).isInstanceOf(ProblemException.class);
 
         seconds(5, 3_000, 512);
-        admission.requireRoom("acme");
-        admission.enter("acme");
+        admission.requireRoom(Holder.of("acme"));
+        admission.enter(Holder.of("acme"));
         assertThat(admission.underWay()).isEqualTo(513);
     }
 

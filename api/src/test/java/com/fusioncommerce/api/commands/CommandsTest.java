@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fusioncommerce.api.problem.Problem;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.schemas.common.OutcomeStatus;
@@ -53,19 +54,47 @@ class CommandsTest {
     @Test
     void a_tenants_flood_is_its_own_until_all_is_full() {
         Admission admission = new Admission(3, 2, ProblemType.TOO_MANY_REQUESTS);
-        admission.enter("a");
-        admission.enter("a");
+        admission.enter(Holder.of("a"));
+        admission.enter(Holder.of("a"));
 
-        assertThatThrownBy(() -> admission.enter("a")).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problem().type())
-                .isEqualTo(ProblemType.TOO_MANY_REQUESTS));
-        admission.enter("b");
-        assertThatThrownBy(() -> admission.enter("c")).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problem().type())
-                .isEqualTo(ProblemType.OVERLOADED));
-        admission.leave("a");
-        admission.enter("c");
+        assertThatThrownBy(() -> admission.enter(Holder.of("a")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS));
+        admission.enter(Holder.of("b"));
+        assertThatThrownBy(() -> admission.enter(Holder.of("c")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().type()).isEqualTo(ProblemType.OVERLOADED));
+        admission.leave(Holder.of("a"));
+        admission.enter(Holder.of("c"));
         assertThat(admission.underWay()).isEqualTo(3);
+    }
+
+    @Test
+    void a_shoppers_flood_is_its_own_until_the_tenants_bound_is_reached() {
+        Admission admission = new Admission(100, 32, ProblemType.TOO_MANY_REQUESTS);
+        Holder anna = new Holder("a", "anna");
+        for (int i = 0; i < 4; i++) {
+            admission.requireRoom(anna);
+            admission.enter(anna);
+        }
+
+        for (Runnable more : List.<Runnable>of(() -> admission.enter(anna), () -> admission.requireRoom(anna))) {
+            assertThatThrownBy(more::run).isInstanceOfSatisfying(ProblemException.class, e -> {
+                assertThat(e.problem().type()).isEqualTo(ProblemType.TOO_MANY_REQUESTS);
+                assertThat(e.problem().detail()).isEqualTo("At most 32 at once, of one customer 4.");
+            });
+        }
+        assertThat(admission.underWay()).isEqualTo(4);
+        admission.enter(new Holder("a", "berta"));
+        admission.enter(new Holder("b", "anna"));
+        for (int i = 5; i < 32; i++) {
+            admission.enter(Holder.of("a"));
+        }
+        assertThatThrownBy(() -> admission.enter(new Holder("a", "carla"))).isInstanceOf(ProblemException.class);
+        admission.leave(anna);
+        admission.enter(anna);
     }
 
     @Test
@@ -80,6 +109,7 @@ class CommandsTest {
                     "correlation",
                     "trace",
                     "actor",
+                    Holder.of("acme"),
                     claim);
 
             Problem problem =

@@ -7,6 +7,7 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.testing.RawConnection;
 import com.fusioncommerce.api.threads.ByteBudget;
+import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.api.web.HttpServer;
 import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.api.web.Scope;
@@ -31,10 +32,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConsolesTest {
-    private final ByteBudget answers = new ByteBudget(100);
+    private final ByteBudget answers = new ByteBudget(10_000);
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private com.sun.net.httpserver.HttpServer behind;
     private HttpServer server;
+    private volatile String words = "answer";
 
     @BeforeEach
     void start() throws IOException {
@@ -159,7 +161,7 @@ class ConsolesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {500, 501, 502, 503, 504, 599})
+    @ValueSource(ints = {500, 501, 502, 504, 599})
     void a_failure_of_the_server_behind_is_told_as_its_own(int status) throws Exception {
         for (String path : List.of("/dashboards/flink/%25", "/dashboards/druid/status", ConsoleRoutes.DRUID)) {
             HttpResponse<String> answer =
@@ -172,8 +174,40 @@ class ConsolesTest {
     }
 
     @Test
+    void a_server_behind_that_is_busy_says_when_to_come_back() throws Exception {
+        for (String query : List.of("?fail=503", "?fail=503&type=application/json")) {
+            HttpResponse<String> answer =
+                    send(request("GET", "/dashboards/druid/status" + query).header("Authorization", "Bearer operator"));
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("17");
+            assertThat(answer.body()).contains(query.contains("json") ? "answer" : "analytics_unavailable");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "Application/JSON;charset=utf-8", "application/vnd.x%2Bjson"})
+    void what_a_failure_says_in_json_reaches_the_console(String type) throws Exception {
+        HttpResponse<String> answer = send(request("GET", "/dashboards/druid/status?fail=500&type=" + type)
+                .header("Authorization", "Bearer operator"));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).isEqualTo("answer");
+    }
+
+    @Test
+    void what_a_failure_says_is_cut_between_characters() throws Exception {
+        words = "x" + "\u20ac".repeat(600);
+
+        HttpResponse<String> answer =
+                send(request("GET", "/dashboards/druid/status?fail=500").header("Authorization", "Bearer operator"));
+
+        assertThat(answer.body()).contains(": x" + "\u20ac".repeat(499) + "\"").doesNotContain("\ufffd");
+    }
+
+    @Test
     void what_there_is_no_room_for_is_asked_for_later() throws Exception {
-        answers.take("acme", 50);
+        answers.take(Holder.of("acme"), 5_000);
 
         HttpResponse<String> full =
                 send(request("GET", "/dashboards/druid/status").header("Authorization", "Bearer operator"));
@@ -181,7 +215,7 @@ class ConsolesTest {
         assertThat(full.statusCode()).isEqualTo(503);
         assertThat(full.body()).contains("overloaded");
         assertThat(full.headers().firstValue("Retry-After")).isPresent();
-        answers.free("acme", 50);
+        answers.free(Holder.of("acme"), 5_000);
         assertThat(send(request("GET", "/dashboards/druid/status").header("Authorization", "Bearer operator"))
                         .statusCode())
                 .isEqualTo(200);
@@ -211,9 +245,15 @@ class ConsolesTest {
         if (lost) {
             exchange.getResponseHeaders().set("Location", "http://[");
         }
-        byte[] body = "answer".getBytes(UTF_8);
+        byte[] body = words.getBytes(UTF_8);
         String query = String.valueOf(exchange.getRequestURI().getQuery());
-        int status = query.startsWith("fail=") ? Integer.parseInt(query.substring(5)) : 200;
+        int status = query.startsWith("fail=") ? Integer.parseInt(query.substring(5, 8)) : 200;
+        if (status == 503) {
+            exchange.getResponseHeaders().set("Retry-After", "17");
+        }
+        if (query.contains("&type=")) {
+            exchange.getResponseHeaders().set("Content-Type", query.substring(query.indexOf("&type=") + 6));
+        }
         exchange.sendResponseHeaders(moved || lost ? 302 : status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fusioncommerce.api.auth.InstanceSecret;
 import com.fusioncommerce.api.problem.ProblemException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,8 +20,15 @@ class StreamTicketsTest {
     private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
     private static final String TOKEN = "header.payload.signature";
 
-    private final InstanceSecret secret = InstanceSecret.alone();
-    private final StreamTickets tickets = at(NOW);
+    private final Path directory;
+    private final InstanceSecret secret;
+    private final StreamTickets tickets;
+
+    StreamTicketsTest(@TempDir Path directory) {
+        this.directory = directory;
+        this.secret = InstanceSecret.kept(directory.resolve("secret"));
+        this.tickets = at(NOW);
+    }
 
     @Test
     void every_instance_with_the_secret_finds_the_token_in_a_ticket() {
@@ -51,7 +60,8 @@ class StreamTicketsTest {
         String changed = ticket.substring(0, 20) + other + ticket.substring(21);
 
         assertThatThrownBy(() -> tickets.tokenOf(changed)).isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> new StreamTickets(InstanceSecret.alone(), Clock.systemUTC()).tokenOf(ticket))
+        assertThatThrownBy(() -> new StreamTickets(InstanceSecret.kept(directory.resolve("other")), Clock.systemUTC())
+                        .tokenOf(ticket))
                 .isInstanceOf(ProblemException.class);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fusioncommerce.api.threads.ByteBudget;
+import com.fusioncommerce.api.threads.Holder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -76,7 +77,7 @@ class OutgoingRequestsTest {
 
     @Test
     void an_answer_beyond_what_a_tenants_answers_may_hold_is_given_up() throws Exception {
-        budget.take("acme", OutgoingRequests.MOST_BYTES * 3L / 2 - 100);
+        budget.take(Holder.of("acme"), OutgoingRequests.MOST_BYTES * 3L / 2 - 100);
         CompletableFuture<Socket> accepted =
                 answering("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(1000));
 
@@ -88,7 +89,7 @@ class OutgoingRequestsTest {
     private CompletableFuture<HttpResponse<byte[]>> send(Duration deadline) {
         URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/v1/products/A");
         return new OutgoingRequests(Duration.ofSeconds(1), deadline, executor)
-                .send(HttpRequest.newBuilder(uri), budget.share("acme"));
+                .send(HttpRequest.newBuilder(uri), budget.share(Holder.of("acme")));
     }
 
     /** Answers the first request without reading it. */

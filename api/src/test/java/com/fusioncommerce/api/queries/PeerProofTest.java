@@ -23,7 +23,7 @@ class PeerProofTest {
 
         assertThat(proof(SECRET + "\n").of(Question.PART, "/v1/products", "Bearer a"))
                 .isEqualTo(proof);
-        assertThat(new PeerProof(InstanceSecret.alone()).of(Question.PART, "/v1/products", "Bearer a"))
+        assertThat(proof("another secret of thirty-two bytes").of(Question.PART, "/v1/products", "Bearer a"))
                 .isNotEqualTo(proof);
         assertThat(proof).doesNotContain(SECRET);
     }

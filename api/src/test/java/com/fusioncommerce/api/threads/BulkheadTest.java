@@ -24,11 +24,11 @@ class BulkheadTest {
     @Test
     void a_tenant_whose_tasks_block_leaves_threads_to_others() throws InterruptedException {
         for (int i = 0; i < 4; i++) {
-            bulkhead.of("greedy").execute(this::block);
+            bulkhead.of(Holder.of("greedy")).execute(this::block);
         }
         CountDownLatch served = new CountDownLatch(1);
 
-        bulkhead.of("modest").execute(served::countDown);
+        bulkhead.of(Holder.of("modest")).execute(served::countDown);
 
         assertThat(served.await(10, TimeUnit.SECONDS)).isTrue();
     }
@@ -46,7 +46,7 @@ class BulkheadTest {
         List<String> order = new CopyOnWriteArrayList<>();
         CountDownLatch all = new CountDownLatch(4);
         for (String tenant : List.of("a", "a", "a", "b")) {
-            bulkhead.of(tenant).execute(() -> {
+            bulkhead.of(Holder.of(tenant)).execute(() -> {
                 order.add(tenant);
                 all.countDown();
             });
@@ -61,18 +61,46 @@ class BulkheadTest {
     @Test
     void a_tenants_queue_is_bounded_and_others_still_have_room() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
-        bulkhead.of("greedy").execute(() -> {
+        bulkhead.of(Holder.of("greedy")).execute(() -> {
             begun.countDown();
             block();
         });
         begun.await();
         for (int i = 0; i < 4; i++) {
-            bulkhead.of("greedy").execute(this::block);
+            bulkhead.of(Holder.of("greedy")).execute(this::block);
         }
 
-        assertThatThrownBy(() -> bulkhead.of("greedy").execute(this::block))
+        assertThatThrownBy(() -> bulkhead.of(Holder.of("greedy")).execute(this::block))
                 .isInstanceOf(RejectedExecutionException.class);
-        bulkhead.of("modest").execute(this::block);
+        bulkhead.of(Holder.of("modest")).execute(this::block);
+    }
+
+    @Test
+    void a_shopper_whose_tasks_block_leaves_threads_and_room_to_the_others_of_its_tenant() throws InterruptedException {
+        try (Bulkhead shared = new Bulkhead("shared", 4, 32)) {
+            Holder greedy = new Holder("acme", "greedy");
+            CountDownLatch begun = new CountDownLatch(1);
+            shared.of(greedy).execute(() -> {
+                begun.countDown();
+                block();
+            });
+            begun.await();
+            for (int i = 0; i < 2; i++) {
+                shared.of(greedy).execute(this::block);
+            }
+
+            assertThatThrownBy(() -> shared.of(greedy).execute(this::block))
+                    .isInstanceOf(RejectedExecutionException.class);
+            CountDownLatch served = new CountDownLatch(2);
+            shared.of(new Holder("acme", "modest")).execute(served::countDown);
+            shared.of(Holder.of("acme")).execute(served::countDown);
+            assertThat(served.await(10, TimeUnit.SECONDS)).isTrue();
+
+            CountDownLatch last = new CountDownLatch(1);
+            released.countDown();
+            shared.of(new Holder("acme", "modest")).execute(last::countDown);
+            assertThat(last.await(10, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test

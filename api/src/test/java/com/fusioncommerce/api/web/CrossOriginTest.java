@@ -103,7 +103,7 @@ class CrossOriginTest {
                                 .now())),
                 CrossOriginTest::principal,
                 new SimpleMeterRegistry(),
-                Browsers.of(origins));
+                Browsers.of(origins, Set.of()));
     }
 
     private static Principal principal(String token) {

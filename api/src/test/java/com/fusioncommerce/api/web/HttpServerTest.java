@@ -33,6 +33,7 @@ class HttpServerTest {
                         waiting.add(call);
                         return answer;
                     }),
+                    Route.get("/deep", Access.open(), HttpServerTest::deep),
                     Route.get("/hello", Access.open(), call -> Reply.text(200, "text/plain", "hello")
                             .now())),
             token -> null,
@@ -41,6 +42,18 @@ class HttpServerTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @Test
+    void a_request_that_takes_the_whole_stack_is_answered_with_a_problem() throws IOException {
+        try (Socket socket = sending("GET /deep HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")) {
+            assertThat(answer(socket)).startsWith("HTTP/1.1 500").contains("internal_error");
+        }
+    }
+
+    private static CompletableFuture<Reply> deep(Call call) {
+        boolean matches = "a/".repeat(1 << 20).matches("(a+/)*");
+        return Reply.text(200, "text/plain", "matches: " + matches).now();
     }
 
     @Test

@@ -71,6 +71,23 @@ class RequestBodyTest {
     }
 
     @Test
+    void a_list_of_no_codings_is_none_however_long_it_is() throws IOException {
+        for (String coding : List.of("identity,", ",", "identity , \t,IDENTITY,")) {
+            String list = coding.repeat(7_000 / coding.length());
+            assertThat(encoded(list).status()).isEqualTo(200);
+            assertThat(encoded(list + "gzip").status()).isEqualTo(415);
+        }
+    }
+
+    private Answer encoded(String coding) throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send("POST /json HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Encoding: "
+                    + coding + "\r\nContent-Length: 2\r\n\r\n{}");
+            return connection.answer(false);
+        }
+    }
+
+    @Test
     void such_a_number_is_told_wherever_it_stands() throws IOException {
         for (String body : List.of("1e2147483648", "[0e99999999999]", "{\"unknown\":{\"a\":[1e2147483648]}}")) {
             Answer answer = post("application/json", body.getBytes(UTF_8));

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a request says before its body: whose it is, where it comes from, and that it says one thing once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestHeadTest {
-    private static final String CONFIGURED = "https://shop.example";
+    private static final String CORS = "https://shop.example";
+    private static final String PUBLIC = "https://ops.example";
 
     private final Sessions sessions = new Sessions();
     private HttpServer server;
@@ -42,7 +43,7 @@ class RequestHeadTest {
                         Route.passing("DELETE", "/mine", browser, RequestHeadTest::told)),
                 RequestHeadTest::principal,
                 new SimpleMeterRegistry(),
-                new Browsers(Set.of(CONFIGURED), sessions));
+                new Browsers(Set.of(CORS), Set.of(PUBLIC), sessions));
     }
 
     private static CompletableFuture<Reply> told(Call call) {
@@ -120,7 +121,9 @@ class RequestHeadTest {
             403 | Sec-Fetch-Site: none               | Origin: https://evil.example
             200 | Origin: http://localhost:8080      | -
             200 | Origin: https://LOCALHOST:8080     | Sec-Fetch-Site: same-origin
-            200 | Origin: https://shop.example       | -
+            403 | Origin: https://shop.example       | -
+            403 | Origin: https://shop.example       | Sec-Fetch-Site: same-origin
+            200 | Origin: https://ops.example        | -
             200 | X: y                               | -
             """)
     void what_changes_something_with_a_cookie_comes_from_the_servers_own_pages(int status, String one, String other)

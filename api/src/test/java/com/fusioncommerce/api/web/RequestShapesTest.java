@@ -37,6 +37,28 @@ class RequestShapesTest {
                 new SimpleMeterRegistry());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/..", "/../..", "/things/../../etc", "/%2e%2E/a?q=1", "/..;x/a"})
+    void an_address_above_the_root_is_told_as_one(String address) throws IOException {
+        Answer answer = raw("GET " + address);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("above its root");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/# above", "/#above", "/a/..#x"})
+    void no_client_can_write_what_stands_for_such_an_address(String address) throws IOException {
+        assertThat(raw("GET " + address).body()).doesNotContain("above its root");
+    }
+
+    private Answer raw(String line) throws IOException {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send(line + " HTTP/1.1\r\nHost: x\r\n\r\n");
+            return connection.answer(false);
+        }
+    }
+
     @AfterAll
     void stop() {
         server.close();

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param application who gives up on a dead letter
  * @param keysKept how long a request with an idempotency key can be repeated
- * @param outcomesKept how long answers are kept: longer than keys, by more than the clocks of instances may differ and a
+ * @param outcomesKept how long answers, and claims to find them by, are kept: longer than keys, by more than the clocks of instances may differ and a
  *     repeated request may be under way
  * @param deadlineInterval how often deadlines are looked at
  * @param purgeInterval how often old outcomes are looked for
@@ -22,12 +22,15 @@ public record KernelConfig(
         Duration purgeInterval,
         int purgeBatch,
         boolean inMemory) {
+    /** How long answers are kept where nothing else is said. */
+    public static final Duration OUTCOMES_KEPT = Duration.ofHours(25);
+
     /** A day of deduplication, deadlines to 50 ms. */
     public static KernelConfig defaults(String application) {
         return new KernelConfig(
                 application,
                 Duration.ofDays(1),
-                Duration.ofHours(25),
+                OUTCOMES_KEPT,
                 Duration.ofMillis(50),
                 Duration.ofSeconds(1),
                 2_000,

@@ -71,7 +71,7 @@ record TaskStores(
                 references,
                 views,
                 new Outcomes(outcomes, config.outcomesKept()),
-                new Claims(claims, config.keysKept()),
+                new Claims(claims, config.keysKept(), config.outcomesKept()),
                 new PendingAnswers(pending, writes),
                 new Deadlines(deadlines, group, codec, writes),
                 new PolicyStarts(deadlines, writes),

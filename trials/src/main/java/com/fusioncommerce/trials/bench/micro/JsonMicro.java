@@ -32,6 +32,6 @@ public class JsonMicro {
     /** An order of two lines. */
     @Benchmark
     public byte[] order() {
-        return Json.write(OrderJson.of(order, true));
+        return Json.write(OrderJson.of(order, true, false));
     }
 }
