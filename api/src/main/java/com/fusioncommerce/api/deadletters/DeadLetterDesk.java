@@ -40,7 +40,7 @@ public final class DeadLetterDesk implements AutoCloseable {
                                 .raised();
                     }
                 },
-                thread.of(call.tenant()));
+                thread.of(call.principal().holder()));
     }
 
     private synchronized Reply answer(BiFunction<DeadLetterBox, Patience, Reply> question, Patience patience) {

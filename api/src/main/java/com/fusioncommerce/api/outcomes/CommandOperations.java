@@ -58,8 +58,8 @@ public final class CommandOperations {
                 .refuses(ProblemType.STATE_UNAVAILABLE)
                 .answers(Answer.json(
                         200,
-                        "Its status; pending where nothing is known of it yet, for "
-                                + CommandTokens.ASKED_FOR.toHours() + " hours.",
+                        "Its status; pending where nothing is known of it yet, for " + CommandTokens.ASKED_FOR.toHours()
+                                + " hours.",
                         CommandStatus.SCHEMA))
                 .does((backend, in) -> new CommandOperations(backend, scopes).status(in)));
     }
