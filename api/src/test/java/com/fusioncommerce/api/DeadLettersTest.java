@@ -31,7 +31,14 @@ class DeadLettersTest {
         String event = event();
 
         assertThat(ids(LIST)).containsExactly(event, second, first);
-        assertThat(ids(LIST + "?limit=2")).containsExactly(event, second);
+        JsonNode page = operator.get(LIST + "?limit=2").json();
+        assertThat(page.path("items").findValuesAsText("id")).containsExactly(event, second);
+        JsonNode rest = operator.get(
+                        LIST + "?limit=2&cursor=" + page.path("next").textValue())
+                .json();
+        assertThat(rest.path("items").findValuesAsText("id")).containsExactly(first);
+        assertThat(rest.path("next").isNull()).isTrue();
+        assertThat(operator.get(LIST + "?cursor=x").problem()).isEqualTo("invalid_cursor");
         assertThat(ids(LIST + "?topic=orders.commands")).containsExactly(second, first);
         assertThat(operator.method("POST", LIST + "/" + first + "/retry").status())
                 .isEqualTo(200);
@@ -91,6 +98,6 @@ class DeadLettersTest {
     }
 
     private List<String> ids(String path) {
-        return operator.get(path).json().path("deadLetters").findValuesAsText("id");
+        return operator.get(path).json().path("items").findValuesAsText("id");
     }
 }

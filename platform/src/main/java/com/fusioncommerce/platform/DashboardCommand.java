@@ -54,7 +54,8 @@ public final class DashboardCommand implements FusionCommand, Callable<Integer> 
 
     @Option(
             names = "--operator",
-            description = "Opens the consoles of Druid and Flink too, which show and change the data of all tenants.")
+            description =
+                    "Opens the consoles too, which show the data of all tenants: Druid's, which changes it too, and Flink's.")
     private boolean operator;
 
     @Override

@@ -2,7 +2,7 @@ package com.fusioncommerce.platform;
 
 import com.fusioncommerce.platform.cli.Bounds;
 import com.fusioncommerce.platform.cli.FusionCommand;
-import com.fusioncommerce.platform.cli.Reasons;
+import com.fusioncommerce.schemas.resources.Reasons;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -72,7 +72,7 @@ public final class Fusion {
             return new CommandLine.RunLast().execute(parsed);
         });
         return fusion.setExecutionExceptionHandler((problem, command, parsed) -> {
-            command.getErr().println("fusion " + command.getCommandName() + ": " + Reasons.of(problem));
+            command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + Reasons.of(problem));
             if (System.getenv("FUSION_DEBUG") != null) {
                 problem.printStackTrace(command.getErr());
             }

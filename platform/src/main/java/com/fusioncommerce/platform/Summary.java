@@ -11,22 +11,18 @@ import java.util.stream.Collectors;
 
 /** The summary that {@code up} prints last: READY, and the addresses. */
 final class Summary {
-    private static final String REST = "`./fusion down`; what it runs shows `./fusion status`.";
-
-    /** The last line of a platform that has a terminal. */
-    static final String ATTACHED = "Stop it with Ctrl-C or " + REST;
-
-    /** The last line of one that runs in the background, by which {@link DetachedUp} knows that all of it was said. */
-    static final String DETACHED = "Stop it with " + REST;
+    /** How the last line of one that runs in the background begins: {@link DetachedUp} knows by it that all was said. */
+    static final String DETACHED = "Stop it with `./fusion down";
 
     private Summary() {}
 
     /**
      * The whole text.
      *
+     * @param home the option by which other commands find it; empty for the usual home
      * @param detached whether it runs in the background, where no Ctrl-C reaches it
      */
-    static String of(List<Part> parts, Duration took, boolean detached) {
+    static String of(List<Part> parts, Duration took, String home, boolean detached) {
         Map<String, String> links = new TreeMap<>();
         for (Part part : parts) {
             if (part instanceof PlatformServer server) {
@@ -42,6 +38,11 @@ final class Summary {
                 "%nREADY after %.1f s%n%n%s%n%n%s",
                 took.toMillis() / 1000.0,
                 table,
-                detached ? DETACHED : ATTACHED);
+                lastLine(home, detached));
+    }
+
+    private static String lastLine(String home, boolean detached) {
+        String rest = home + "`; what it runs shows `./fusion status" + home + "`.";
+        return (detached ? DETACHED : "Stop it with Ctrl-C or `./fusion down") + rest;
     }
 }

@@ -170,7 +170,7 @@ public final class UpCommand implements FusionCommand, Callable<Integer> {
             return Fusion.FAILED;
         }
         console.finish();
-        console.print(Summary.of(parts, console.elapsed(), DetachedUp.isDetached()));
+        console.print(Summary.of(parts, console.elapsed(), home.argument(), DetachedUp.isDetached()));
         platform.awaitClosed();
         return Fusion.OK;
     }

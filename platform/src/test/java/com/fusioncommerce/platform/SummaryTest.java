@@ -9,19 +9,18 @@ import org.junit.jupiter.api.Test;
 class SummaryTest {
     @Test
     void what_runs_in_the_background_is_stopped_by_a_command_which_the_last_line_names() {
-        String detached = Summary.of(List.of(), Duration.ofSeconds(31), true);
+        String detached = Summary.of(List.of(), Duration.ofSeconds(31), " --home /srv/shop", true);
 
         assertThat(detached)
                 .contains("READY after 31.0 s")
-                .endsWith(Summary.DETACHED)
+                .contains(Summary.DETACHED)
+                .endsWith("`./fusion down --home /srv/shop`; what it runs shows `./fusion status --home /srv/shop`.")
                 .doesNotContain("Ctrl-C");
-        assertThat(Summary.DETACHED).contains("`./fusion down`");
     }
 
     @Test
     void what_has_a_terminal_is_stopped_there_too() {
-        assertThat(Summary.of(List.of(), Duration.ZERO, false))
-                .endsWith(Summary.ATTACHED)
-                .contains("Ctrl-C");
+        assertThat(Summary.of(List.of(), Duration.ZERO, "", false))
+                .endsWith("Stop it with Ctrl-C or `./fusion down`; what it runs shows `./fusion status`.");
     }
 }

@@ -1,5 +1,6 @@
 package com.fusioncommerce.models.scoring;
 
+import com.fusioncommerce.schemas.resources.Reasons;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -61,7 +62,7 @@ public final class GoldenScores {
             }
             return new GoldenScores(rows.toArray(new float[0][]), scores);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ModelRefusedException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new ModelRefusedException("cannot read " + file + ": " + Reasons.withoutFile(e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package com.fusioncommerce.models.scoring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fusioncommerce.schemas.resources.Reasons;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class LastGoodModel {
             List<String> kept = List.of(Files.readString(pointer).strip().split(" ", 2));
             return Optional.of(FraudModel.load(new ModelRepository(root.resolve(kept.get(0))), kept.get(1)));
         } catch (IOException | IndexOutOfBoundsException e) {
-            throw new ModelRefusedException("cannot read " + pointer + ": " + e.getMessage(), e);
+            throw new ModelRefusedException("cannot read " + pointer + ": " + Reasons.withoutFile(e), e);
         }
     }
 

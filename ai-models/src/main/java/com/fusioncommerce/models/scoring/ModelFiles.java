@@ -1,5 +1,6 @@
 package com.fusioncommerce.models.scoring;
 
+import com.fusioncommerce.schemas.resources.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ public final class ModelFiles {
                             + " is not the file that its signature seals: copied in part, or changed");
                 }
             } catch (IOException e) {
-                throw new ModelRefusedException("cannot read " + folder.resolve(file) + ": " + e.getMessage(), e);
+                throw new ModelRefusedException(
+                        "cannot read " + folder.resolve(file) + ": " + Reasons.withoutFile(e), e);
             }
         }
     }

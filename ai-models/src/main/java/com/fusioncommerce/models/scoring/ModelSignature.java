@@ -3,6 +3,7 @@ package com.fusioncommerce.models.scoring;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fusioncommerce.schemas.resources.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ public record ModelSignature(
             }
             return signature;
         } catch (IOException e) {
-            throw new ModelRefusedException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new ModelRefusedException("cannot read " + file + ": " + Reasons.withoutFile(e), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.auth;
 
+import com.fusioncommerce.schemas.resources.Reasons;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -52,7 +53,7 @@ final class JwksKeySource implements JWKSource<SecurityContext> {
             keys = parse(document.read());
             triedAt = clock.millis();
         } catch (IOException | ParseException e) {
-            throw new IllegalArgumentException("cannot read the JWKS: " + e.getMessage(), e);
+            throw new IllegalArgumentException("cannot read the JWKS: " + Reasons.of(e), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.fusioncommerce.api.deadletters;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Shapes;
@@ -38,11 +39,11 @@ record DeadLetterJson(
                     Schema.text().described("What it says, as far as it can be read; of a single dead letter only."))
             .named("DeadLetter");
 
-    /** A page of them. */
-    record Newest(List<DeadLetterJson> deadLetters) {
-        static final Schema SCHEMA = Schema.object()
-                .field("deadLetters", Schema.listOf(DeadLetterJson.SCHEMA))
-                .named("DeadLetters");
+    /** A page of them, the newest first. */
+    record Page(
+            List<DeadLetterJson> items,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String next) {
+        static final Schema SCHEMA = SharedSchemas.page("DeadLetterPage", DeadLetterJson.SCHEMA, SharedSchemas.next());
     }
 
     static DeadLetterJson of(DeadLetter letter) {

@@ -9,6 +9,7 @@ import com.fusioncommerce.api.operations.StandardParameters;
 import com.fusioncommerce.api.operations.Tag;
 import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
+import com.fusioncommerce.api.queries.Cursor;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Call;
 import com.fusioncommerce.api.web.Reply;
@@ -19,6 +20,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.streams.deadletters.DeadLetter;
 import com.fusioncommerce.streams.deadletters.DeadLetterBox;
 import com.fusioncommerce.streams.deadletters.DeadLetterId;
+import com.fusioncommerce.streams.deadletters.DeadLetterPlace;
 import com.fusioncommerce.streams.deadletters.NotRetriedException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,7 @@ import java.util.function.Predicate;
 /** A tenant's messages that were put aside: those of no tenant are for whoever has the machine. */
 public final class DeadLetterOperations {
     private static final String PATH = "/v1/dead-letters";
+    private static final String LIST = "dead-letters";
     private static final ProblemType UNKNOWN =
             ProblemType.of("unknown_dead_letter", 404, "There is no such dead letter");
     private static final ProblemType NOT_RETRIED =
@@ -56,8 +59,8 @@ public final class DeadLetterOperations {
     public List<Operation> all() {
         return List.of(
                 toOperators(Operation.get("listDeadLetters", PATH), "List messages that were put aside, newest first")
-                        .takes(TOPIC, OPEN, StandardParameters.LIMIT)
-                        .answers(Answer.json(200, "The newest of them.", DeadLetterJson.Newest.SCHEMA))
+                        .takes(TOPIC, OPEN, StandardParameters.LIMIT, StandardParameters.CURSOR)
+                        .answers(Answer.json(200, "A page.", DeadLetterJson.Page.SCHEMA))
                         .does((backend, in) -> list(in)),
                 toOperators(Operation.get("getDeadLetter", PATH + "/{id}"), "Show a message that was put aside")
                         .takes(ID)
@@ -98,12 +101,29 @@ public final class DeadLetterOperations {
         boolean open = in.get(OPEN);
         int most = in.get(StandardParameters.LIMIT);
         List<Topic> topics = topic == null ? Topics.all() : List.of(topic);
-        Predicate<DeadLetter> wanted = of(in.tenant()).and(letter -> !open || !letter.isRetried());
+        DeadLetterPlace after = after(in.get(StandardParameters.CURSOR));
+        Predicate<DeadLetter> wanted = of(in.tenant())
+                .and(letter -> !open || !letter.isRetried())
+                .and(letter -> after == null || letter.place().compareTo(after) > 0);
         return desk.ask(
-                in.call(),
-                (box, patience) -> Reply.ok(new DeadLetterJson.Newest(box.list(topics, wanted, most, patience).stream()
-                        .map(DeadLetterJson::of)
-                        .toList())));
+                in.call(), (box, patience) -> Reply.ok(page(box.list(topics, wanted, most + 1, patience), most)));
+    }
+
+    /** One more than a page takes was asked for, which says that it goes on. */
+    private static DeadLetterJson.Page page(List<DeadLetter> found, int most) {
+        List<DeadLetter> shown = found.subList(0, Math.min(most, found.size()));
+        String next = found.size() <= most
+                ? null
+                : Cursor.encode(LIST, shown.get(most - 1).place().toString());
+        return new DeadLetterJson.Page(shown.stream().map(DeadLetterJson::of).toList(), next);
+    }
+
+    private static DeadLetterPlace after(String cursor) {
+        try {
+            return cursor == null ? null : DeadLetterPlace.parse(Cursor.decode(LIST, cursor));
+        } catch (IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
     }
 
     private CompletableFuture<Reply> show(Input in) {

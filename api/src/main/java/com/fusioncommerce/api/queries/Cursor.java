@@ -10,12 +10,13 @@ import java.util.Base64;
  * A place in a list, opaque to clients. Holds which list it belongs to and the last row's key, without the tenant: rows
  * that come and go before it move nothing.
  */
-final class Cursor {
+public final class Cursor {
     private static final char SEPARATOR = '\n';
 
     private Cursor() {}
 
-    static String encode(String list, String key) {
+    /** The cursor of a place in a list. */
+    public static String encode(String list, String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((list + SEPARATOR + key).getBytes(UTF_8));
     }
 
@@ -24,7 +25,7 @@ final class Cursor {
      *
      * @throws ProblemException if the cursor belongs to another list, or to none
      */
-    static String decode(String list, String cursor) {
+    public static String decode(String list, String cursor) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
             int end = text.indexOf(SEPARATOR);
@@ -37,7 +38,8 @@ final class Cursor {
         throw invalid();
     }
 
-    private static ProblemException invalid() {
+    /** The refusal of a cursor that this list did not make. */
+    public static ProblemException invalid() {
         return ProblemException.of(ProblemType.INVALID_CURSOR, "Send next as it was received from this list.");
     }
 }

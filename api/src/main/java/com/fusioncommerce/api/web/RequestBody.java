@@ -31,7 +31,9 @@ final class RequestBody {
         if (!isJson(type)) {
             throw ProblemException.of(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    (type == null ? "Content-Type is missing" : "Content-Type is " + Characters.printable(type))
+                    (type == null
+                                    ? "Content-Type is missing: this takes a body of JSON, {} at least"
+                                    : "Content-Type is " + Characters.printable(type))
                             + "; send application/json in UTF-8.");
         }
         return body;

@@ -33,6 +33,12 @@ public final class HomeOption {
         return new Home(directory == null || directory.toString().isEmpty() ? root().resolve(".fusion") : directory);
     }
 
+    /** This option as another command needs it to find the same home: with a space before it, empty where it needs none. */
+    public String argument() {
+        String given = directory == null ? "" : directory.toString();
+        return given.isEmpty() || given.equals(System.getenv("FUSION_HOME")) ? "" : " --home " + given;
+    }
+
     /** The project's directory: the script says it, or it is this directory or one above. */
     public static Path root() {
         String given = System.getProperty(ROOT);

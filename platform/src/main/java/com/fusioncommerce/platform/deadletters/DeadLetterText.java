@@ -11,18 +11,24 @@ import org.apache.kafka.common.header.Header;
 
 /** Dead letters as text. Control characters in what others sent do not reach the terminal. */
 final class DeadLetterText {
+    private static final String FORM = "%-28s  %-24s  %-7s  %-14s  %-20s  %s  %s";
     private static final int LONGEST_REASON = 120;
 
     private DeadLetterText() {}
+
+    static String heading() {
+        return String.format(Locale.ROOT, FORM, "ID", "AT", "STATE", "APPLICATION", "TYPE", "KEY", "REASON");
+    }
 
     static String line(DeadLetter letter) {
         String reason = plain(letter.reason());
         return String.format(
                 Locale.ROOT,
-                "%-28s  %s  %-9s  %-20s  %s  %s",
+                FORM,
                 letter.id(),
                 Instant.ofEpochMilli(letter.at()),
                 letter.isRetried() ? "retried" : "open",
+                letter.application().isEmpty() ? "-" : plain(letter.application()),
                 letter.type().isEmpty() ? "-" : plain(letter.type()),
                 letter.key().isEmpty() ? "-" : plain(letter.key()),
                 reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason);

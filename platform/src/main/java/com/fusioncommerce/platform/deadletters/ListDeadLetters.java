@@ -64,6 +64,9 @@ final class ListDeadLetters implements Callable<Integer> {
                 new DeadLetterBox(home.config(PlatformConfig.KAFKA).kafka())) {
             letters = box.list(topics, wanted, limit, Patience.of(PATIENCE));
         }
+        if (!letters.isEmpty()) {
+            System.out.println(DeadLetterText.heading());
+        }
         letters.forEach(letter -> System.out.println(DeadLetterText.line(letter)));
         if (letters.isEmpty()) {
             System.out.println("There are none.");

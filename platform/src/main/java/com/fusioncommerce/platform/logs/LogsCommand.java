@@ -1,5 +1,7 @@
 package com.fusioncommerce.platform.logs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fusioncommerce.platform.cli.Between;
 import com.fusioncommerce.platform.cli.FusionCommand;
 import com.fusioncommerce.platform.cli.HomeOption;
@@ -7,6 +9,7 @@ import com.fusioncommerce.platform.cli.TenantName;
 import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.supervisor.LogFile;
 import com.google.auto.service.AutoService;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +40,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  fusion logs                               the last 100 records of all parts",
-            "  fusion logs --correlation 4f1c0a52-…      all that one request set in motion",
+            "  fusion logs --correlation 4f1c0a52-6a1d-4c3e-9a55-0d1f7b2c8e11",
             "  fusion logs api --tenant acme --since 10m",
             "  fusion logs --level warn --since 2026-01-31T12:00:00Z",
             "  fusion logs druid -n 500 --json | jq .message",
@@ -62,7 +65,7 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
     @Option(
             names = "--correlation",
             paramLabel = "ID",
-            description = "Only what the request with this id set in motion.")
+            description = "Only what the request with this id, the whole of it, set in motion.")
     private String correlationId;
 
     @Option(
@@ -116,8 +119,10 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
             return follow(home);
         }
         LogFilter filter = new LogFilter(correlationId, tenant, level, from());
-        for (LogRecord found : logs.last(lines, parts.isEmpty() ? present : parts, filter)) {
-            System.out.println(json ? found.fields().toString() : found.readable());
+        List<LogRecord> found = logs.last(lines, parts.isEmpty() ? present : parts, filter);
+        found.forEach(record -> System.out.println(json ? record.fields().toString() : record.readable()));
+        if (found.isEmpty()) {
+            System.err.println("nothing of that was logged, or its log was rotated away");
         }
         return OK;
     }
@@ -127,15 +132,27 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "-f follows the log of one PART, all of it.");
         }
         // The system's own tail follows through rotation too.
-        return new ProcessBuilder(
+        String part = parts.get(0);
+        Process tail = new ProcessBuilder(
                         "tail",
                         "-n",
                         Integer.toString(lines),
                         "-F",
-                        LogFile.of(home.logs(), parts.get(0)).path().toString())
-                .inheritIO()
-                .start()
-                .waitFor();
+                        LogFile.of(home.logs(), part).path().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader grown = tail.inputReader(UTF_8)) {
+            for (String line = grown.readLine(); line != null; line = grown.readLine()) {
+                System.out.println(json ? line : readable(part, line));
+            }
+        } finally {
+            tail.destroy();
+        }
+        return tail.waitFor();
+    }
+
+    private static String readable(String part, String line) {
+        return LogRecord.of(part, line).map(LogRecord::readable).orElse(line);
     }
 
     private Instant from() {

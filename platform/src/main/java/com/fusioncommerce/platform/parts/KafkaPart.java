@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 /** Apache Kafka: one node of one or three, broker and controller, on local disk. */
 final class KafkaPart implements PlatformServer {
     static final String NAME = "kafka";
+    private static final String PROPERTIES = "server.properties";
     private static final long SECONDS_TO_FORMAT = 60;
 
     private final PlatformConfig config;
@@ -91,9 +92,11 @@ final class KafkaPart implements PlatformServer {
     @Override
     public Launch launch(Progress progress) throws IOException {
         Path lib = distribution.ensure(progress).resolve("lib");
+        // The first broker's file says it for all: a further one that is not there yet must not be made in vain.
+        BrokerSettings.requireSameQuorum(
+                config.home().data(ProcessNames.name(NAME, 1)).resolve(PROPERTIES), config);
         Files.createDirectories(data);
-        Path properties = data.resolve("server.properties");
-        BrokerSettings.requireSameQuorum(properties, config);
+        Path properties = data.resolve(PROPERTIES);
         Files.writeString(properties, BrokerSettings.of(config, number, data.resolve("log")));
         Path logging = data.resolve("log4j2.properties");
         Files.writeString(logging, ClasspathFile.text(KafkaPart.class, "kafka-log4j2.properties"));

@@ -44,6 +44,11 @@ public record DeadLetter(
                 false);
     }
 
+    /** Its place among others. */
+    public DeadLetterPlace place() {
+        return new DeadLetterPlace(at, id);
+    }
+
     /** The tenant in its key; empty where it has none. */
     public String tenant() {
         int end = key.indexOf(Keys.TENANT_END);

@@ -43,6 +43,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class DeadLetterBox implements AutoCloseable {
     private static final String TRANSACTIONS = "fusion-dead-letters";
     private static final String PREFIX = "deadletter_";
+    private static final Comparator<DeadLetter> NEWEST_FIRST = Comparator.comparing(DeadLetter::place);
 
     private final String bootstrapServers;
     private final DeadLetterReader reader;
@@ -71,7 +72,7 @@ public final class DeadLetterBox implements AutoCloseable {
         Set<DeadLetterId> retried = new HashSet<>();
         reader.read(0, ends, patience, (topic, record) -> note(record)
                 .ifPresent(offset -> retried.add(new DeadLetterId(topic, offset))));
-        PriorityQueue<DeadLetter> newest = new PriorityQueue<>(Comparator.comparingLong(DeadLetter::at));
+        PriorityQueue<DeadLetter> newest = new PriorityQueue<>(NEWEST_FIRST.reversed());
         reader.read(0, ends, patience, (topic, record) -> {
             if (note(record).isPresent()) {
                 return;
@@ -86,11 +87,7 @@ public final class DeadLetterBox implements AutoCloseable {
                 newest.remove();
             }
         });
-        return newest.stream()
-                .sorted(Comparator.comparingLong(DeadLetter::at)
-                        .thenComparingLong(letter -> letter.id().offset())
-                        .reversed())
-                .toList();
+        return newest.stream().sorted(NEWEST_FIRST).toList();
     }
 
     /**

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -145,7 +146,7 @@ public final class ChaosCommand implements FusionCommand, Callable<Integer> {
         try {
             ChaosReport result = run(choice, config(shape, directory));
             Reports.write(report.resolve("chaos.json"), result);
-            String page = ChaosText.of(result);
+            String page = ChaosText.of(result, typed());
             Files.writeString(report.resolve("chaos.md"), page);
             if (publish) {
                 Files.writeString(HomeOption.root().resolve("docs/chaos.md"), page);
@@ -161,6 +162,13 @@ public final class ChaosCommand implements FusionCommand, Callable<Integer> {
                 OwnPlatform.say("the platform's logs and data are in " + directory);
             }
         }
+    }
+
+    /** The command as it was typed, by which the run can be repeated. */
+    private String typed() {
+        return spec.root().commandLine().getParseResult().originalArgs().stream()
+                .filter(argument -> !argument.equals("--publish"))
+                .collect(Collectors.joining(" ", "fusion ", ""));
     }
 
     private ChaosReport run(FaultChoice choice, PlatformConfig config) throws IOException, InterruptedException {

@@ -12,13 +12,13 @@ final class ChaosText {
 
     private ChaosText() {}
 
-    static String of(ChaosReport report) {
+    static String of(ChaosReport report, String command) {
         StringBuilder page = new StringBuilder(String.format(
                 Locale.ROOT,
                 """
                 # Chaos: %s
 
-                `fusion chaos --minutes %s --seed %d --rate %s`, %s, on %s; %s.
+                `%s`, %s, on %s; %s.
 
                 %,d commands acknowledged, %d never answered, %d requests not sent because too many were under way.
                 "First try" is the share whose first attempt was answered, by a client that asks the nodes in turn and \
@@ -29,9 +29,7 @@ final class ChaosText {
                 |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """,
                 report.green() ? "green" : "NOT green",
-                number(report.minutes()),
-                report.seed(),
-                number(report.rate()),
+                command,
                 report.started(),
                 report.machine(),
                 report.shape(),
@@ -80,9 +78,5 @@ final class ChaosText {
 
     private static String seconds(long ms) {
         return String.format(Locale.ROOT, "%.1f s", ms / MS_A_SECOND);
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -62,7 +62,7 @@ final class DruidView {
             counted = count(sums.before());
         }
         if (counted.isEmpty()) {
-            property.gap("orders", "Druid at " + settings.druid() + " does not answer");
+            property.gap("orders", "Druid at " + settings.druid() + " does not answer (--no-druid leaves it out)");
             return property.finding();
         }
         Map<Cell, Totals> known = counted.get();

@@ -45,7 +45,7 @@ class ChaosIT {
                     .run(journal);
         }
 
-        assertThat(report.green()).as(ChaosText.of(report)).isTrue();
+        assertThat(report.green()).as(ChaosText.of(report, "fusion chaos")).isTrue();
         assertThat(report.rounds())
                 .extracting(ChaosReport.Round::fault)
                 .containsExactlyInAnyOrder("kill -9 of api", "kill -9 of flink");

@@ -45,6 +45,10 @@ final class RetailReconciliation {
         Count file = counted.sales();
         out.println("Counting in the state stores ...");
         Witnesses.State state = Witnesses.state(sales, client);
+        if (orders(state.placed()).signum() == 0 && orders(file).signum() > 0) {
+            out.println("\nNOT reconciled: nothing of this file was imported for this tenant.");
+            return false;
+        }
         out.println("Waiting for Druid to have read everything ...");
         if (!druid.caughtUp(file, state.living(), quiet)) {
             out.println("Nothing more reached Druid for " + quiet.toSeconds() + " s: see `fusion status`.");

@@ -1,4 +1,4 @@
-package com.fusioncommerce.platform.cli;
+package com.fusioncommerce.schemas.resources;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -6,16 +6,27 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Says in words why a command failed. */
+/** Says in words why something failed. */
 public final class Reasons {
     private Reasons() {}
 
     /** The message of a failure; where Java's own message is but a path, with what is the matter with it. */
     public static String of(Throwable failure) {
-        if (failure instanceof FileSystemException problem && problem.getReason() == null) {
-            return problem.getFile() + ": " + what(problem);
+        return isBareFile(failure)
+                ? ((FileSystemException) failure).getFile() + ": " + withoutFile(failure)
+                : withoutFile(failure);
+    }
+
+    /** The same for a sentence that names the file already. */
+    public static String withoutFile(Throwable failure) {
+        if (isBareFile(failure)) {
+            return what((FileSystemException) failure);
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
+    private static boolean isBareFile(Throwable failure) {
+        return failure instanceof FileSystemException problem && problem.getReason() == null;
     }
 
     private static String what(FileSystemException problem) {
