@@ -55,9 +55,9 @@ class DeadLettersTest {
         assertThat(shown.path("status").textValue()).isEqualTo("open");
         assertThat(shown.path("type").textValue()).isEqualTo("CancelOrder");
         assertThat(shown.path("reason").textValue()).isEqualTo("put aside by a test");
-        assertThat(shown.path("value").textValue()).contains(shown.path("key").textValue());
+        assertThat(shown.path("payload").textValue()).contains(shown.path("key").textValue());
         JsonNode poison = operator.get(LIST + "/" + event()).json();
-        assertThat(poison.path("value").textValue()).startsWith("6 bytes that cannot be read: 706f69736f6e");
+        assertThat(poison.path("payload").textValue()).startsWith("6 bytes that cannot be read: 706f69736f6e");
     }
 
     @Test

@@ -10,7 +10,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.streams.deadletters.DeadLetter;
 import java.util.List;
 
-/** A dead letter as clients see it; {@code value} is told of a single one only. */
+/** A dead letter as clients see it; {@code payload} is told of a single one only. */
 record DeadLetterJson(
         String id,
         String status,
@@ -22,7 +22,7 @@ record DeadLetterJson(
         String correlationId,
         String application,
         String reason,
-        String value) {
+        String payload) {
     static final Schema SCHEMA = Schema.object()
             .field("id", Schema.text().example("orders.commands@12"))
             .field("status", Schema.words(List.of("open", "retried")))
@@ -35,7 +35,7 @@ record DeadLetterJson(
             .field("application", Schema.text().described("Which one put it aside."))
             .field("reason", Schema.text().described("Why."))
             .optional(
-                    "value",
+                    "payload",
                     Schema.text().described("What it says, as far as it can be read; of a single dead letter only."))
             .named("DeadLetter");
 
@@ -50,7 +50,7 @@ record DeadLetterJson(
         return whole(letter, null);
     }
 
-    static DeadLetterJson whole(DeadLetter letter, String value) {
+    static DeadLetterJson whole(DeadLetter letter, String payload) {
         return new DeadLetterJson(
                 letter.id().toString(),
                 letter.isRetried() ? "retried" : "open",
@@ -62,6 +62,6 @@ record DeadLetterJson(
                 letter.correlationId(),
                 letter.application(),
                 letter.reason(),
-                value);
+                payload);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param claim its name in a token, e.g. {@code orders:read}
  */
 public record Scope(String claim) {
-    private static final Pattern FORM = Pattern.compile("[a-z]+(-[a-z]+)*:[a-z]+");
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]*:[a-z]+");
 
     /** To follow what happens. */
     public static final Scope EVENTS_READ = new Scope("events:read");

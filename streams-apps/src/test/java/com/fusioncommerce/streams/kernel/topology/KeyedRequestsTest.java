@@ -216,13 +216,14 @@ class KeyedRequestsTest {
     }
 
     @Test
-    void claims_are_forgotten_and_answers_after_them() {
+    void claims_and_their_answers_are_kept_for_a_day_and_forgotten_after_it() {
         adjust("r-1", HERE, 1, 'a');
-        IntStream.range(0, 26).forEach(hour -> commerce.advance(Duration.ofHours(1)));
-        assertThat(commerce.size("fulfilment.claims")).isZero();
+        IntStream.range(0, 24).forEach(hour -> commerce.advance(Duration.ofHours(1)));
+        assertThat(commerce.size("fulfilment.claims")).isPositive();
         assertThat(commerce.size("fulfilment.outcomes")).isPositive();
 
-        IntStream.range(0, 2).forEach(hour -> commerce.advance(Duration.ofHours(1)));
+        IntStream.range(0, 4).forEach(hour -> commerce.advance(Duration.ofHours(1)));
+        assertThat(commerce.size("fulfilment.claims")).isZero();
         assertThat(commerce.size("fulfilment.outcomes")).isZero();
     }
 
