@@ -19,7 +19,7 @@ public class DruidException extends RuntimeException {
         this.status = 0;
     }
 
-    /** The HTTP status of Druid's answer; 0 if the answer was not valid JSON. */
+    /** The HTTP status of Druid's answer; 0 if there was no valid answer. */
     public int status() {
         return status;
     }

@@ -28,9 +28,7 @@ class DruidQueryTest {
             "SUM\\((?:BITWISE_\\w+\\()?\"(\\w+)\"(?:, \\d+\\))?\\)( FILTER \\(WHERE \"event\" = '\\w+\\.\\w+'\\))?");
     private static final Pattern PLAIN_SUM = Pattern.compile("SUM\\(\"(\\w+)\"\\)");
 
-    /**
-     * Columns with at most a few thousand per order: 64-bit integers and JavaScript numbers hold them without overflow.
-     */
+    /** Columns of at most a few thousand per order, whose sums fit 64-bit integers and JavaScript numbers. */
     private static final Set<String> COUNTS = Set.of("events", "orders", "netOrders", "lines", "scores", "score");
 
     /** Sums over all rows: scores have one row each, and the freshness covers all events. */

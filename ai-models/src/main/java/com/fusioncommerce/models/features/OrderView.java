@@ -74,8 +74,7 @@ final class OrderView {
     }
 
     /**
-     * Mean total of the customer's earlier orders in euros, without orders in a currency without a rate; 0 if there is
-     * none.
+     * Mean total of the customer's earlier orders in euros, counting currencies with a rate only; 0 if there is none.
      */
     double usualAmount() {
         return activity == null || activity.getValuedOrders() <= 0

@@ -7,7 +7,7 @@ import java.time.Instant;
  * Settings of a simulation. Equal settings and products give equal actions.
  *
  * @param seed any number; another seed gives other shoppers
- * @param shoppers number of shoppers, at least 1; each places at least one order or visit
+ * @param shoppers number of shoppers, at least 1; each acts at least once
  * @param fraudulentShare share of shoppers who commit fraud, 0 to 1
  * @param start earliest time of an action
  * @param duration duration of the simulation, more than zero; no action is at or after its end

@@ -54,8 +54,7 @@ enum Segment {
 
     final String text;
 
-    @SuppressWarnings("ImmutableEnumChecker") // The predicates are lambdas without captured state, hence safe in an
-                                              // enum.
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture no state
     private final Predicate<Example> members;
 
     Segment(String text, Predicate<Example> members) {

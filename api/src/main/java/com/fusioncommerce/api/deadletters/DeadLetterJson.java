@@ -9,7 +9,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.streams.deadletters.DeadLetter;
 import java.util.List;
 
-/** A dead letter as clients see it; {@code value} is told of a single one only. */
+/** JSON representation of a dead letter; {@code value} is included for a single one only. */
 record DeadLetterJson(
         String id,
         String status,
@@ -38,7 +38,7 @@ record DeadLetterJson(
                     Schema.text().described("What it says, as far as it can be read; of a single dead letter only."))
             .named("DeadLetter");
 
-    /** A page of them. */
+    /** A page of dead letters. */
     record Newest(List<DeadLetterJson> deadLetters) {
         static final Schema SCHEMA = Schema.object()
                 .field("deadLetters", Schema.listOf(DeadLetterJson.SCHEMA))
