@@ -219,8 +219,8 @@ public final class Api implements AutoCloseable {
     }
 
     /**
-     * Shuts down gracefully: reports unready and serves on until load balancers have noticed, answers pending requests,
-     * hands its state over to other instances, and only then stops the server. Accepted commands are in the log.
+     * Shuts down gracefully: reports unready and serves on for the drain time, answers pending requests, hands its
+     * state over to other instances, and only then stops the server. Accepted commands are in the log.
      */
     @Override
     public void close() {

@@ -164,8 +164,7 @@ public final class TokenVerifier {
             }
         });
         signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
-        // The library has one leeway for all times, which would accept expired tokens or reject ones that are just
-        // valid.
+        // The library has one leeway for all times: it would accept expired tokens, or reject tokens at their nbf.
         signatures.setJWTClaimsSetVerifier(null);
         return signatures;
     }

@@ -111,7 +111,7 @@ final class ConsoleProxy {
     }
 
     private static String words(byte[] body) {
-        // A character has at most this many bytes: one cut in two lies behind the excerpt.
+        // A character has at most 4 bytes: one cut in two lies behind the excerpt.
         String text = new String(body, 0, Math.min(body.length, MOST_WORDS * 4), UTF_8);
         int most = Math.min(MOST_WORDS, text.codePointCount(0, text.length()));
         return text.substring(0, text.offsetByCodePoints(0, most)).replaceAll("\\p{Cntrl}+", " ");

@@ -35,7 +35,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * for all tenants at once. Committed events count; transaction markers do not. Safe for threads.
  */
 final class OrderTail {
-    /** Types of the events with a row in Druid: those that state an order's final facts, not the intermediate steps. */
+    /** Types of the events with a row in Druid: those with the order's summary, not the intermediate steps. */
     private static final Set<String> COUNTED = Topics.events("orders").values().stream()
             .filter(event -> SpecificData.get().getSchema(event).getField("summary") != null)
             .map(Messages::nameOf)

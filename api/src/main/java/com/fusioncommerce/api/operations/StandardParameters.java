@@ -6,7 +6,7 @@ import com.fusioncommerce.api.queries.Lists;
 import com.fusioncommerce.api.queries.Reads;
 import com.fusioncommerce.api.schema.Schema;
 
-/** Parameters that mean the same wherever they stand. */
+/** Parameters with the same meaning in all operations. */
 public final class StandardParameters {
     static final Parameter<String> IDEMPOTENCY_KEY = Parameter.header(
                     CommandIds.IDEMPOTENCY_KEY,
@@ -28,7 +28,7 @@ public final class StandardParameters {
                     "If-None-Match", Schema.text(), ProblemType.INVALID_REQUEST)
             .component("ifNoneMatch");
 
-    /** Rows of a page. */
+    /** The maximum number of rows of a page. */
     public static final Parameter<Integer> LIMIT = Parameter.query(
                     "limit",
                     Schema.of("integer").range(1, Lists.MAX_LIMIT).with("default", Lists.DEFAULT_LIMIT),

@@ -1,2 +1,2 @@
-/** What became of commands whose requests did not wait for them. */
+/** The status of commands, for requests that did not await the outcome. */
 package com.fusioncommerce.api.outcomes;

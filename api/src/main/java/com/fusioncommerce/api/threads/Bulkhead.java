@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads for one use, so many and no more, and a bounded queue. Tenants take turns, and none has more than half of the
- * threads and of the queue, and one shopper no more than a share of that ({@link Holder}), so that one's flood is its own.
- * Safe for threads.
+ * A bounded thread pool for one use, with a bounded queue. Tenants take turns; a tenant has at most half of the threads
+ * and of the queue, and a shopper a share of that ({@link Holder}), so that a flood affects its sender only. Safe for
+ * threads.
  */
 public final class Bulkhead implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
@@ -36,11 +36,11 @@ public final class Bulkhead implements Executor, AutoCloseable {
     private int busy;
 
     /**
-     * A bulkhead.
+     * Creates a bulkhead.
      *
-     * @param name what its threads are called
-     * @param threads tasks that run at once
-     * @param queue tasks that wait at most, half of them a tenant's
+     * @param name name prefix of the threads
+     * @param threads maximum number of running tasks
+     * @param queue maximum number of queued tasks, half of them per tenant
      */
     public Bulkhead(String name, int threads, int queue) {
         this.name = name;
@@ -58,16 +58,19 @@ public final class Bulkhead implements Executor, AutoCloseable {
     }
 
     /**
-     * Runs a task that is nobody's in particular.
+     * Runs a task without a holder.
      *
-     * @throws RejectedExecutionException if too many wait
+     * @throws RejectedExecutionException if the queue is full
      */
     @Override
     public void execute(Runnable task) {
         execute(NOBODY, task);
     }
 
-    /** Runs tasks of a tenant or a shopper; each raises a {@link RejectedExecutionException} if too many wait. */
+    /**
+     * An executor for a holder's tasks; it raises a {@link RejectedExecutionException} if the holder's share of the
+     * queue is full.
+     */
     public Executor of(Holder holder) {
         return task -> execute(holder, task);
     }
@@ -110,12 +113,12 @@ public final class Bulkhead implements Executor, AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            // An error too: a thread that ended with it would keep its place for ever.
+            // Errors are caught too: a thread that died of one would keep counting as busy.
             LOG.error("a task of {} failed", name, e);
         }
     }
 
-    /** Whose turn it is: the tenant's that has waited longest of those that have threads left. */
+    /** The next task: of the tenant that has waited longest, among those with free threads. */
     private synchronized Task next(Task done) {
         if (done != null) {
             ended(done.holder());
@@ -178,7 +181,7 @@ public final class Bulkhead implements Executor, AutoCloseable {
 
     private record Task(Holder holder, Runnable what) {}
 
-    /** Runs nothing more, and interrupts what runs. */
+    /** Stops: drops queued tasks and interrupts running ones. */
     @Override
     public void close() {
         pool.shutdownNow();
