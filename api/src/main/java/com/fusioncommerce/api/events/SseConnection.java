@@ -145,7 +145,7 @@ final class SseConnection implements WriteListener {
 
     private synchronized boolean addIfNear(byte[] frame) {
         if (isTooFar(frame.length)) {
-            // The queue is full only because nothing was written yet, not because the client is slow.
+            // The queue may be full only because nothing was written yet, not because the client is slow.
             write();
         }
         if (isClosed() || isTooFar(frame.length)) {

@@ -36,7 +36,7 @@ public final class StandardParameters {
                     call -> call.limit(Lists.DEFAULT_LIMIT, Lists.MAX_LIMIT))
             .component("limit");
 
-    /** Where a page begins. */
+    /** The cursor at which a page begins. */
     public static final Parameter<String> CURSOR = Parameter.query(
                     "cursor", Schema.text(), ProblemType.INVALID_CURSOR, call -> call.query("cursor")
                             .orElse(null))

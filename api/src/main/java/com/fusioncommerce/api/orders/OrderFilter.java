@@ -44,7 +44,7 @@ record OrderFilter(String prefix, Set<OrderStatus> statuses, Long from, Long to)
         return "orders of " + prefix + " " + statuses + " " + from + " " + to;
     }
 
-    /** The key, without the prefix, after which the list begins; null for the beginning of the store's range. */
+    /** The key, without the prefix, after which the list begins; null for the beginning of the prefix's keys. */
     String begin() {
         return to == null ? null : OrdersByCustomer.behind(to);
     }

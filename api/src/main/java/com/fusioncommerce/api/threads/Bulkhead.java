@@ -139,7 +139,7 @@ public final class Bulkhead implements Executor, AutoCloseable {
         return null;
     }
 
-    /** The first of a tenant's tasks that may run now; it waits no longer, and counts as running. Null if there is none. */
+    /** Dequeues the first runnable task of a tenant, and counts it as running. Null if there is none. */
     private Task first(String tenant, Queue<Task> tasks) {
         Holder whole = Holder.of(tenant);
         if (!whole.equals(NOBODY) && running.getOrDefault(whole, 0) >= threadsOfTenant) {

@@ -25,7 +25,7 @@ public final class ByteBudget {
     }
 
     /**
-     * Reserves bytes; {@link #free} must follow. A holder's first reservation always succeeds.
+     * Reserves bytes; {@link #free} must follow. In an empty budget it always succeeds.
      *
      * @throws ProblemException 503 if the budget is exhausted
      */

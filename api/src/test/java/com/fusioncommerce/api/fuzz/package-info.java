@@ -1,2 +1,2 @@
-/** Requests made from the OpenAPI document, and answers held against it. */
+/** Fuzzing: requests generated from the OpenAPI document, and checks of the answers against it. */
 package com.fusioncommerce.api.fuzz;
