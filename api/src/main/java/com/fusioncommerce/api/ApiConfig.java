@@ -31,15 +31,15 @@ import java.util.function.Function;
  * @param origins origins whose pages may call the API from a browser
  * @param publicOrigins this server's own origins behind a proxy
  * @param maxBody maximum bytes of a request's body
- * @param threads maximum number of threads that serve requests
- * @param connections maximum number of open connections
- * @param clients bounds for slow clients and for single addresses
+ * @param threads maximum threads that serve requests
+ * @param connections maximum open connections
+ * @param clients bounds of slow clients and addresses
  * @param healthPort separate port for health and metrics, 0 for none
  * @param timeout how long a request waits for its command's outcome
- * @param mostCommands maximum number of pending commands
- * @param mostCommandsOfTenant maximum number of pending commands per tenant
- * @param mostStreams maximum number of open event streams
- * @param mostStreamsOfTenant maximum number of open event streams per tenant
+ * @param mostCommands maximum pending commands
+ * @param mostCommandsOfTenant maximum pending commands per tenant
+ * @param mostStreams maximum open event streams
+ * @param mostStreamsOfTenant maximum open event streams per tenant
  * @param streamBytes maximum bytes buffered by all event streams
  * @param drain how long a stopping instance serves on after it reports unready
  */

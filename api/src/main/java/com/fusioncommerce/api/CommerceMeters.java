@@ -23,7 +23,7 @@ import org.apache.avro.specific.SpecificRecord;
  * threads.
  */
 final class CommerceMeters implements TaskObserver {
-    /** Maximum number of model versions with their own label; further versions share one. */
+    /** Maximum model versions with their own label; further versions share one. */
     static final int MOST_VERSIONS = 20;
 
     private static final String OTHER = "other";
@@ -60,7 +60,7 @@ final class CommerceMeters implements TaskObserver {
         }
     }
 
-    /** Counts a refused command. Policies, commands and reasons are named in code, so that their labels are bounded. */
+    /** Counts a refused command. The labels are bounded: code names policies, commands and reasons. */
     private void refused(CommandRefused refused) {
         Counter.builder("policy.refusals")
                 .description("Commands of policies that were refused, by policy, command and reason")

@@ -340,7 +340,7 @@ class EveryOperationTest {
         return Set.of("GET", "HEAD").contains(step.operation().method());
     }
 
-    /** The expected status without a token: pages redirect a browser to the login page. */
+    /** The status without a token: pages redirect to the login. */
     private int toLogin(Step step) {
         return document.operations().stream()
                         .filter(operation ->

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Tests that an idempotency key is scoped to tenant, operation and caller, whatever the request's content. */
+/** Tests that an idempotency key is scoped to tenant, operation and caller, not to content. */
 @ExtendWith(ApiExtension.class)
 class IdempotencyTest {
     private static final String KEY = "Idempotency-Key";

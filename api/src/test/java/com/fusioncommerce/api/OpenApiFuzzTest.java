@@ -67,7 +67,7 @@ class OpenApiFuzzTest {
         everythingWasReached(run.answered());
     }
 
-    /** Asserts coverage: each operation must have succeeded and have been refused at least once. */
+    /** Asserts coverage: a run in which an operation never succeeds tests little of it. */
     private void everythingWasReached(Map<String, Integer> answered) {
         assertThat(answered.keySet())
                 .as("%s", new TreeMap<>(answered))

@@ -21,7 +21,7 @@ class RegularExpressionsTest {
     /** An unbounded repetition of a group that contains a repetition. */
     private static final Pattern NESTED = Pattern.compile("[*+}][^()\"]*\\)(?:[*+]|\\{[0-9]*,})(?!\\+)");
 
-    /** Patterns of bounded input: Keys.isId checks the length first. */
+    /** Files that check the length first, in Keys.isId. */
     private static final List<String> BOUNDED_BEFORE = List.of("Keys.java");
 
     @Test

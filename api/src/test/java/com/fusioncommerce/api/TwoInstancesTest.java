@@ -15,10 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/**
- * Tests two instances that share the state: each answers for all of it, and after the stop of one the other answers
- * alone.
- */
+/** Tests two instances that share the state: each answers for all of it; after one stops, the other answers alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesTest {
     private static final int POOLS = 12;

@@ -71,8 +71,7 @@ final class DruidHttp {
             throw new DruidUnavailableException("interrupted while asking Druid for " + path, e);
         }
         if (response.statusCode() == TOO_MANY || response.statusCode() >= FIRST_OF_SERVER) {
-            // Druid has no broker or leader yet (a plain 500), is overloaded or timed out: the request itself is not at
-            // fault.
+            // Druid has no broker or leader yet (a plain 500), is overloaded or timed out: not the request's fault.
             throw new DruidUnavailableException(response.statusCode(), reason(path, response));
         }
         if (response.statusCode() >= FIRST_ERROR) {
@@ -97,7 +96,7 @@ final class DruidHttp {
             JsonNode error = JSON.readTree(body);
             said = error.path("errorMessage").asText(error.path("error").asText(said));
         } catch (JsonProcessingException e) {
-            // The body is an HTML page of a proxy or of Jetty and is shown unparsed.
+            // An HTML page of a proxy or of Jetty is shown unparsed.
             said = said.strip();
         }
         return "Druid answered " + response.statusCode() + " to " + path + ": " + said;

@@ -35,10 +35,7 @@ public enum DruidQuery {
             Column.number("grossOrders"),
             Column.sum("grossRevenue")),
 
-    /**
-     * Products by net units and net revenue (refused, rejected, cancelled and expired orders excluded), ranked by net
-     * revenue.
-     */
+    /** Products by net units and net revenue, ranked by net revenue. */
     TOP_PRODUCTS(
             Column.text("sku"),
             Column.number("orders"),

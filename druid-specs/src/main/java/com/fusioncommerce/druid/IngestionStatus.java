@@ -6,11 +6,10 @@ import java.util.Map;
 /**
  * Status of the ingestion into a data source.
  *
- * @param state Druid's state of the supervisor, e.g. RUNNING, CONNECTING_TO_STREAM, UNHEALTHY_TASKS
- * @param healthy whether Druid reports the supervisor as healthy
- * @param lag consumer lag in offsets of the topic, or {@link #UNKNOWN}; up to half a minute old, and transaction
- *     markers count
- * @param topic topic that the supervisor reads
+ * @param state Druid's state, e.g. RUNNING, CONNECTING_TO_STREAM, UNHEALTHY_TASKS
+ * @param healthy whether Druid reports health
+ * @param lag consumer lag in offsets, or {@link #UNKNOWN}; up to half a minute old, and transaction markers count
+ * @param topic topic of the supervisor
  * @param positions next offset to read, by partition; empty if Druid has not queried Kafka yet
  * @param recentErrors recent errors of the supervisor
  */

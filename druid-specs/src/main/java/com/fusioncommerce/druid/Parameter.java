@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** A parameter of a query. */
 public enum Parameter {
-    /** The tenant whose rows are selected: every query takes it. */
+    /** The rows' tenant: every query takes it. */
     TENANT("VARCHAR"),
     /** The window's beginning, inclusive. */
     FROM("TIMESTAMP"),
@@ -14,7 +14,7 @@ public enum Parameter {
     PERIOD("VARCHAR"),
     /** The IANA time zone in which time steps are aligned, e.g. {@code America/New_York}. */
     ZONE("VARCHAR"),
-    /** The maximum number of rows. */
+    /** The maximum rows. */
     LIMIT("INTEGER"),
     /** The ISO 4217 code of the currency. */
     CURRENCY("VARCHAR");

@@ -38,7 +38,7 @@ public final class QueryArguments {
         return with(Parameter.FROM, iso(from)).with(Parameter.UNTIL, iso(until));
     }
 
-    /** These arguments with a length of time steps, e.g. {@code Duration.ofMinutes(1)} or {@code Period.ofDays(1)}. */
+    /** These arguments with a step length, e.g. {@code Duration.ofMinutes(1)} or {@code Period.ofDays(1)}. */
     public QueryArguments period(TemporalAmount step) {
         if (step.getUnits().stream().allMatch(unit -> step.get(unit) <= 0)) {
             throw new IllegalArgumentException("a step must be longer than nothing: " + step);
@@ -51,7 +51,7 @@ public final class QueryArguments {
         return with(Parameter.ZONE, zone.getId());
     }
 
-    /** These arguments with a maximum number of rows. */
+    /** These arguments with a maximum rows. */
     public QueryArguments limit(int rows) {
         if (rows < 1) {
             throw new IllegalArgumentException("at least one row: " + rows);
@@ -59,7 +59,7 @@ public final class QueryArguments {
         return with(Parameter.LIMIT, rows);
     }
 
-    /** These arguments with the only currency to select. */
+    /** These arguments for one currency. */
     public QueryArguments currency(String code) {
         return with(Parameter.CURRENCY, code);
     }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Client of Druid's supervisors: starts and stops ingestion and reads its status. Safe for threads. */
+/** Client of Druid's supervisors: controls ingestion and reads its status. Safe for threads. */
 public final class SupervisorClient {
     private static final String OVERLORD = "/druid/indexer/v1";
     private static final String SUPERVISOR = OVERLORD + "/supervisor";

@@ -16,7 +16,7 @@ import java.util.List;
  * customer look like one who spent nothing.
  */
 public final class Activities {
-    /** Maximum number of orders that are kept one by one; a longer burst counts as this many. */
+    /** Maximum orders that are kept one by one; a longer burst counts as this many. */
     public static final int MOST_RECENT = 64;
 
     /** The value of an order in a currency without a rate. */

@@ -80,7 +80,7 @@ public final class FraudFeatures {
 
     /**
      * Fixed orders for the hash: a first order, one half a minute later, one of the same day that stock refuses, some
-     * in other currencies, one much later and to another country, one out of order, and a guest's.
+     * in other currencies, one much later to another country, one out of order, a guest's.
      */
     private static List<OrderCreated> probes() {
         return List.of(

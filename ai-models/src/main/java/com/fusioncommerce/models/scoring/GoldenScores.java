@@ -66,9 +66,9 @@ public final class GoldenScores {
     }
 
     /**
-     * Verifies that a scorer reproduces the golden scores.
+     * Verifies that a scorer gives the golden scores.
      *
-     * @throws ModelRefusedException if a score differs or the number of scores does
+     * @throws ModelRefusedException if the scores or their number differ
      */
     void verify(Scorer scorer, String model) {
         float[] actual = scorer.score(rows);

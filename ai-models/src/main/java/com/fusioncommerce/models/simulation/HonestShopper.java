@@ -190,8 +190,8 @@ final class HonestShopper {
     }
 
     /**
-     * Shifts a time to the shopper's waking hours: most sleep at night, some work then and shop in a break. Only in
-     * simulations longer than a night.
+     * Shifts a time to waking hours, in simulations longer than a night: some shoppers work at night and shop in a
+     * break.
      */
     private Instant atTheirHours(Instant at) {
         if (diary.settings.duration().compareTo(Duration.ofDays(2)) <= 0) {

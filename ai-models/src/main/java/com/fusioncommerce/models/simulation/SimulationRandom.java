@@ -25,7 +25,7 @@ final class SimulationRandom {
         return mix(state);
     }
 
-    /** A number from 0 (inclusive) to 1 (exclusive). */
+    /** A number from 0 to below 1. */
     double uniform() {
         return (nextLong() >>> 11) * UNIT;
     }
@@ -39,7 +39,7 @@ final class SimulationRandom {
         return low + (int) (uniform() * (high - low + 1));
     }
 
-    /** A whole number from 0 (inclusive) to the bound (exclusive). */
+    /** A whole number from 0 to below the bound. */
     int below(int bound) {
         return (int) (uniform() * bound);
     }

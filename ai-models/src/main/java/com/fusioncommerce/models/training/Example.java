@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * One order as a training example.
  *
- * @param shopper the shopper who placed the order, guest or not
- * @param at time at which the order was placed
+ * @param shopper the order's shopper, guest or not
+ * @param at time of the order
  * @param label the true label
  * @param features features at that time
  */

@@ -3,7 +3,7 @@ package com.fusioncommerce.models.training;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Quality measures of scores: how well they separate fraud from honest purchases. */
+/** Measures how well scores separate fraud from purchases. */
 final class Quality {
     private final float[] scores;
     private final boolean[] fraudulent;

@@ -43,7 +43,7 @@ enum Segment {
     PRESENTS("presents and foreign cards: paid for in another country", order -> order.of("country_mismatch") == 1),
     /** Orders to another country than the first order. */
     AWAY("sent elsewhere than the first order", order -> order.of("away_from_home") == 1),
-    /** Orders in a currency without a rate, whose amounts cannot be compared. */
+    /** Orders in a currency without a rate. */
     NO_RATE("in a currency without a rate", order -> order.of("log_amount") < 0);
 
     private static final int NIGHT_BEGINS = 22;

@@ -36,7 +36,7 @@ final class TrainedFraudModel {
         }
     }
 
-    /** Simulates and replays a history, and trains a model on it. */
+    /** Trains a model on a simulated, replayed history. */
     static TrainedFraudModel of(TrainingPlan plan) {
         return new TrainedFraudModel(plan);
     }

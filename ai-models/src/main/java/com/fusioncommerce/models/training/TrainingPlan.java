@@ -15,7 +15,7 @@ import java.util.List;
  * @param products number of products of each shop
  * @param shops the shops, several so that the model does not learn one shop's price level; shoppers are distributed
  *     evenly
- * @param trees maximum number of trees; early stopping may use fewer
+ * @param trees maximum trees; early stopping may use fewer
  * @param depth maximum depth of a tree
  */
 record TrainingPlan(Part train, Part validation, Part test, int products, List<Shop> shops, int trees, int depth) {
@@ -37,10 +37,10 @@ record TrainingPlan(Part train, Part validation, Part test, int products, List<S
     /**
      * One part of the history, a simulation.
      *
-     * @param seed seed of the shoppers; another seed gives other shoppers
+     * @param seed seed of the shoppers
      * @param shoppers number of shoppers
-     * @param counted time from which orders count
-     * @param days days for which orders count
+     * @param counted start of the time that counts
+     * @param days length of that time
      */
     record Part(long seed, int shoppers, Instant counted, int days) {
         /** End of the time in which orders count. */
@@ -57,10 +57,7 @@ record TrainingPlan(Part train, Part validation, Part test, int products, List<S
      */
     record Shop(double priceLevel, String currency) {}
 
-    /**
-     * The plan of the shipped model; its currencies include one without a rate, the shilling, and one without decimals,
-     * the yen.
-     */
+    /** The plan of the shipped model. The shilling has no rate, and the yen has no decimals. */
     static TrainingPlan shipped() {
         Instant trainFrom = START.plus(WARM_UP);
         Part train = new Part(20_260_105, 60_000, trainFrom, 7 * 7);

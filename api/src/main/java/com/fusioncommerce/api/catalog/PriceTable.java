@@ -36,7 +36,7 @@ final class PriceTable {
         return CompletableFuture.runAsync(() -> {}, SOON).thenCompose(later -> knows(key, until));
     }
 
-    /** Whether the table has the product; true on instances without a table, which decide no orders. */
+    /** Whether the table has the product; true on an instance without the table. */
     private boolean has(String key) {
         try {
             return queries.reference(Orders.PRICES, key).isPresent();

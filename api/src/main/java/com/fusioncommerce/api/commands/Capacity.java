@@ -25,7 +25,7 @@ final class Capacity {
     /**
      * Starts with the assumption that the whole bound can be decided in time.
      *
-     * @param bound maximum number of pending commands
+     * @param bound maximum pending commands
      * @param horizon time in which all pending commands should be decided
      */
     Capacity(int bound, Duration horizon, long nowNs) {

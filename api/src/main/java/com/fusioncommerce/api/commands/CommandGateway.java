@@ -67,8 +67,8 @@ public final class CommandGateway implements AutoCloseable {
      * @param bootstrapServers Kafka's bootstrap servers
      * @param replyPartition this instance's partition of the outcomes topic
      * @param timeout how long a request waits for its outcome
-     * @param mostUnderWay maximum number of pending commands
-     * @param mostOfTenant maximum number of pending commands per tenant
+     * @param mostUnderWay maximum pending commands
+     * @param mostOfTenant maximum pending commands per tenant
      */
     public record Settings(
             String bootstrapServers, int replyPartition, Duration timeout, int mostUnderWay, int mostOfTenant) {}

@@ -23,7 +23,7 @@ final class RequestHash {
         byte[] body = call.canonicalBody();
         byte[] operation = call.operation().getBytes(UTF_8);
         ByteBuffer request = ByteBuffer.allocate(operation.length + target.length + body.length + 2);
-        // JSON has no line break in this encoding, so the separator is unambiguous.
+        // This JSON has no line break: the separator is unambiguous.
         request.put(operation).put((byte) '\n').put(target).put((byte) '\n').put(body);
         return ByteBuffer.wrap(Arrays.copyOf(Sha256.of(request.array()), BYTES));
     }

@@ -54,11 +54,11 @@ final class ConsoleProxy {
     /**
      * Creates a proxy.
      *
-     * @param name name of the server, for problems
-     * @param server the server's base URL
-     * @param prefix path prefix of the server in this API
-     * @param executor runs the callbacks of answers
-     * @param answers budget for the bytes of answers
+     * @param name the server's name in problems
+     * @param server its base URL
+     * @param prefix its path prefix in this API
+     * @param executor runs answers' callbacks
+     * @param answers budget of answers' bytes
      */
     ConsoleProxy(String name, URI server, String prefix, Executor executor, ByteBudget answers) {
         this.answers = answers;
@@ -85,7 +85,7 @@ final class ConsoleProxy {
         });
     }
 
-    /** Whether an answer is JSON, from which the consoles' pages read the reason of a failure. */
+    /** Whether an answer is JSON: the consoles' pages read failures from it. */
     private static boolean isJson(HttpResponse<byte[]> response) {
         return response.headers()
                 .firstValue("Content-Type")
@@ -93,10 +93,7 @@ final class ConsoleProxy {
                 .isPresent();
     }
 
-    /**
-     * The answer to an upstream failure: a problem with an excerpt of the upstream's text for the operator, not its
-     * HTML page.
-     */
+    /** The problem of an upstream failure, with an excerpt of its text for the operator, not its HTML page. */
     private ProblemException failed(HttpResponse<byte[]> response) {
         String detail = name + " answered with " + response.statusCode() + ": " + words(response.body());
         if (response.statusCode() != UNAVAILABLE) {

@@ -46,7 +46,7 @@ public final class DeadLetterOperations {
     private final DeadLetterDesk desk;
     private final AvroCodec codec;
 
-    /** Creates the operations on a desk's dead letters, decoded with this codec. */
+    /** Operations on a desk's dead letters, decoded with this codec. */
     public DeadLetterOperations(DeadLetterDesk desk, AvroCodec codec) {
         this.desk = desk;
         this.codec = codec;

@@ -76,10 +76,7 @@ final class CatchUp implements Runnable {
         }
     }
 
-    /**
-     * Sends events; false if the connection has no more room. The stream's position is then that of the last event
-     * sent.
-     */
+    /** Sends events; false if the connection is full. The stream's position is then that of the last event sent. */
     private boolean give(ConsumerRecords<byte[], byte[]> messages) {
         SseConnection connection = subscriber.connection();
         for (ConsumerRecord<byte[], byte[]> message : messages) {

@@ -33,10 +33,10 @@ public final class EventOperations {
     private static final Tag TAG = new Tag("events", "What happens, as it happens.");
     private static final String MEDIA_TYPE = "text/event-stream;charset=utf-8";
 
-    /** Maximum number of buffered events per stream. */
+    /** Maximum buffered events per stream. */
     private static final int CAPACITY = 2_000;
 
-    /** Maximum number of buffered bytes per stream. */
+    /** Maximum buffered bytes per stream. */
     private static final int CAPACITY_BYTES = 1 << 20;
 
     private static final Set<String> KNOWN = Messages.all().stream()

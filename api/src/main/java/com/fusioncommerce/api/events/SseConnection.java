@@ -198,7 +198,7 @@ final class SseConnection implements WriteListener {
         write();
     }
 
-    /** Writes while the connection is writable; the connection calls back when it is writable again. */
+    /** Writes while the connection is writable; it calls back when it is again. */
     private void write() {
         if (!writable || done.isDone()) {
             return;

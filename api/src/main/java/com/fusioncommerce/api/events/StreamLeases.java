@@ -126,10 +126,7 @@ public final class StreamLeases implements AutoCloseable {
             }
         }
 
-        /**
-         * Closes the stream without this lease's lock: a closing connection holds its own lock while it ends its lease
-         * (deadlock).
-         */
+        /** Closes without this lease's lock: a closing connection holds its own while it ends its lease (deadlock). */
         private void close(String type, String json) {
             connection.endNow(type, json);
             synchronized (this) {

@@ -56,7 +56,7 @@ final class StreamMemory {
         return true;
     }
 
-    /** Reserves bytes for a stream's last event, beyond the bound if necessary. */
+    /** Reserves bytes for a stream's last event, without bound. */
     void takeAnyway(int bytes) {
         used.addAndGet(bytes);
     }

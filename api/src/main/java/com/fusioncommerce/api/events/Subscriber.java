@@ -54,8 +54,8 @@ final class Subscriber {
     }
 
     /**
-     * Whether the event belongs to the reader's customer. Every stream filters every event and shoppers match few, so
-     * the cheapest check comes first.
+     * Whether the reader's customer owns the event. Every stream checks every event and few match, so the cheapest
+     * check is first.
      */
     private boolean isOwn(String customer) {
         return keptTo.equals(customer) && reader.reaches(customer);

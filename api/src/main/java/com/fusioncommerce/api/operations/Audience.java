@@ -28,7 +28,7 @@ public sealed interface Audience {
     /** The customer who owns the resource: other shoppers get not found. */
     record Owner() implements Audience {}
 
-    /** The audience's name in the OpenAPI document. */
+    /** The audience's name in OpenAPI. */
     default String word() {
         if (this instanceof Everyone) {
             return "everyone";

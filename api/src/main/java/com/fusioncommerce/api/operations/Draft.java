@@ -169,16 +169,13 @@ public final class Draft {
                         Answer.empty(304, "The caller has this version.").with(Answer.Header.ETAG));
     }
 
-    /** Marks the operation as a read of one key, answered by the instance that hosts the key. */
+    /** Marks a read of one key, answered by the instance that hosts it. */
     public Draft fresh() {
         return takes(StandardParameters.CONSISTENCY_TOKEN)
                 .refuses(ProblemType.STATE_UNAVAILABLE, ProblemType.STORE_BEHIND);
     }
 
-    /**
-     * Builds an operation that sends a command to the resource, and answers with the state as of the command's
-     * decision.
-     */
+    /** Builds an operation that sends a command to the resource, and answers with the state as of its decision. */
     public <C extends SpecificRecord> Operation sends(Class<C> command, Function<Input, C> payload) {
         Resource<?> to = resource;
         return sends(command, payload, (in, sent) -> to.key(in), Sending.showing(to.shown()));

@@ -112,7 +112,7 @@ public final class Field<T> {
         return new Field<>(name, required, schema.described(description), problems, reader);
     }
 
-    /** This field with its default shown in the OpenAPI document. */
+    /** This field with its default shown in OpenAPI. */
     public Field<T> showingDefault(T absent) {
         return new Field<>(name, required, schema.with("default", absent), problems, reader);
     }
@@ -127,7 +127,7 @@ public final class Field<T> {
         return required;
     }
 
-    /** The field's schema in the OpenAPI document. */
+    /** The field's schema in OpenAPI. */
     public Schema schema() {
         return schema;
     }

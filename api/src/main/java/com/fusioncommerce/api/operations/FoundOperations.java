@@ -48,7 +48,7 @@ public final class FoundOperations {
         return all;
     }
 
-    /** Requires that an operation uses scopes of its domain only: token issuers know no others. */
+    /** Requires that an operation's scopes are its domain's: issuers know no others. */
     private static void requireOf(DomainOperations domain, Operation operation) {
         if (!domain.scopes().containsAll(operation.access().anyOf())) {
             throw new IllegalStateException(

@@ -83,7 +83,7 @@ public final class Input {
      *
      * @throws com.fusioncommerce.api.problem.ProblemException if the value is invalid
      */
-    @SuppressWarnings("unchecked") // The map's entry was parsed by this parameter, so the type fits.
+    @SuppressWarnings("unchecked") // This parameter parsed the value.
     public <T> T get(Parameter<T> parameter) {
         List<Parameter<?>> declared = operation.pathParameters();
         for (int i = 0; i < path.length; i++) {

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A link from an answer to an operation that a client may call next, in the OpenAPI document.
+ * An OpenAPI link from an answer to a next operation.
  *
- * @param name name of the link
+ * @param name the link's name
  * @param operation id of the target operation
  * @param parameters the target's parameters, each with the expression of its value
  */

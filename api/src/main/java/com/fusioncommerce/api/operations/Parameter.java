@@ -58,7 +58,7 @@ public final class Parameter<T> {
     /**
      * A parameter of the path.
      *
-     * @param form a sentence about the valid form, the detail of the problem for an invalid value
+     * @param form a sentence about the valid form, the detail of the problem otherwise
      */
     public static Parameter<String> path(String name, Rule<String> rule, String form) {
         return new Parameter<>(
@@ -132,7 +132,7 @@ public final class Parameter<T> {
         return new Parameter<>(place, name, schema, more, component, problems, reader, rule, form);
     }
 
-    /** This parameter as a component of the OpenAPI document. */
+    /** This parameter as an OpenAPI component. */
     public Parameter<T> component(String id) {
         return new Parameter<>(place, name, schema, shown, id, problems, reader, rule, form);
     }
@@ -147,7 +147,7 @@ public final class Parameter<T> {
         return name;
     }
 
-    /** The schema of the values in the OpenAPI document. */
+    /** The schema of the values in OpenAPI. */
     public Schema schema() {
         return schema;
     }

@@ -4,7 +4,7 @@ import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.streams.query.Copies;
 import java.util.concurrent.CompletionStage;
 
-/** Behaviour that reads the state of one key, on the instance that hosts the key. */
+/** Behaviour that reads one key's state, on its instance. */
 public final class Reading implements Behaviour {
     private final Resource<?> resource;
     private final Finder finder;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Security requirements of operations in the OpenAPI document. */
+/** Security requirements of operations in OpenAPI. */
 final class Security {
     private static final String BEARER = "bearer";
     private static final String SESSION = "session";

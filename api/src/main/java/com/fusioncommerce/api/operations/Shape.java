@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * The fields of an object in requests: a body, or an item of a list in a body.
  *
- * @param name name of the schema in the OpenAPI document; empty for an inline schema
+ * @param name name of the schema in OpenAPI; empty for an inline schema
  * @param fields the fields
  * @param example an example; empty if there is none
  */
@@ -34,7 +34,7 @@ public record Shape(String name, List<Field<?>> fields, Map<String, Object> exam
         return new Shape(name, fields, Example.of(namesAndValues));
     }
 
-    /** The shape's schema in the OpenAPI document. */
+    /** The shape's schema in OpenAPI. */
     public Schema schema() {
         ObjectSchema object = Schema.object();
         for (Field<?> field : fields) {

@@ -21,7 +21,7 @@ public final class Values {
      *
      * @throws IllegalArgumentException if the operation did not declare the field
      */
-    @SuppressWarnings("unchecked") // The map's entry was parsed by this field, so the type fits.
+    @SuppressWarnings("unchecked") // This field parsed the value.
     public <T> T get(Field<T> field) {
         for (int i = 0; i < values.length; i++) {
             if (fields.get(i) == field) {

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Operations on the status of commands, for requests that did not await the outcome. */
+/** Operations on the status of commands not awaited by their requests. */
 public final class CommandOperations {
     private static final String PATH = CommandGateway.STATUS;
     private static final String LOCATION = "Location";

@@ -1,2 +1,2 @@
-/** The status of commands, for requests that did not await the outcome. */
+/** The status of commands not awaited by their requests. */
 package com.fusioncommerce.api.outcomes;

@@ -33,7 +33,7 @@ public final class Lists {
     /** Default number of rows of a page. */
     public static final int DEFAULT_LIMIT = 50;
 
-    /** Maximum number of rows of a page. */
+    /** Maximum rows of a page. */
     public static final int MAX_LIMIT = 500;
 
     private final Queries queries;

@@ -18,7 +18,7 @@ final class PageRows {
     /** Maximum bytes of a page; a larger row is a page of its own. */
     static final int MOST_BYTES = 1 << 20;
 
-    /** Maximum number of filtered rows per page: the next page continues after them. */
+    /** Maximum filtered rows per page: the next page continues after them. */
     static final int MOST_PASSED_OVER = 5_000;
 
     private static final byte[] NULL = "null".getBytes(UTF_8);

@@ -130,7 +130,7 @@ public final class Reads {
         }
     }
 
-    /** Answers from the active copy first; a copy that is still catching up to become active counts as a standby. */
+    /** Answers from the active copy first; one that is still catching up counts as a standby. */
     private static CompletableFuture<Reply> activeFirst(Copies others, Local local) {
         try {
             return local.answer(Copies.ACTIVE);

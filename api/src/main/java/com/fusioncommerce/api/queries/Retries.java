@@ -6,14 +6,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/**
- * Retries an operation while the state is temporarily unavailable, for a bounded time. Holds no thread between
- * attempts.
- */
+/** Retries for a bounded time while state is unavailable. Holds no thread between attempts. */
 record Retries(Duration patience, Duration pause, Executor executor) {
-    /**
-     * Retries for the time in which state moves between instances: a clean shutdown hands it over in about a second.
-     */
+    /** Retries while state moves between instances: a clean shutdown hands it over in about a second. */
     static Retries whileStateMoves(Executor executor) {
         return new Retries(Duration.ofSeconds(3), Duration.ofMillis(100), executor);
     }

@@ -38,7 +38,7 @@ public final class ObjectSchema {
         return open().with("additionalProperties", false);
     }
 
-    /** This schema as a component of the OpenAPI document. */
+    /** This schema as an OpenAPI component. */
     public Schema named(String component) {
         return closed().named(component);
     }

@@ -103,7 +103,7 @@ public final class Schema {
         return with("examples", List.of(example));
     }
 
-    /** This schema as a component of the OpenAPI document. */
+    /** This schema as an OpenAPI component. */
     public Schema named(String component) {
         return new Schema(component, this, new LinkedHashMap<>());
     }
@@ -147,7 +147,7 @@ public final class Schema {
                 : value;
     }
 
-    /** Passes every component in the schema, itself included, with its keywords to a consumer. */
+    /** Visits every component in the schema, itself included, with its keywords. */
     public void components(BiConsumer<String, Map<String, Object>> reader) {
         if (name != null) {
             reader.accept(name, definition.json());

@@ -39,8 +39,8 @@ public final class Bulkhead implements Executor, AutoCloseable {
      * Creates a bulkhead.
      *
      * @param name name prefix of the threads
-     * @param threads maximum number of running tasks
-     * @param queue maximum number of queued tasks, half of them per tenant
+     * @param threads maximum running tasks
+     * @param queue maximum queued tasks, half of them per tenant
      */
     public Bulkhead(String name, int threads, int queue) {
         this.name = name;
@@ -68,8 +68,8 @@ public final class Bulkhead implements Executor, AutoCloseable {
     }
 
     /**
-     * An executor for a holder's tasks; it raises a {@link RejectedExecutionException} if the holder's share of the
-     * queue is full.
+     * An executor of a holder's tasks; it raises a {@link RejectedExecutionException} if the queue or the share is
+     * full.
      */
     public Executor of(Holder holder) {
         return task -> execute(holder, task);

@@ -25,7 +25,7 @@ public record Holder(String tenant, String customer) {
         return (int) ofShopper((long) ofTenant);
     }
 
-    /** A shopper's maximum share of its tenant's bound, as a 64-bit number. */
+    /** The same share in 64 bits. */
     static long ofShopper(long ofTenant) {
         return Math.max(1, ofTenant / SHARE);
     }

@@ -60,7 +60,7 @@ public sealed interface Access {
 
     /** An access by a bearer token with one of these scopes. */
     static Access bearer(Collection<Scope> anyOf) {
-        // A linked set: a caller without any of the scopes is told the first.
+        // Ordered: a caller without any scope is told the first.
         return new Bearer(Collections.unmodifiableSet(new LinkedHashSet<>(anyOf)));
     }
 

@@ -70,8 +70,7 @@ final class AccessLog implements RequestLog {
     }
 
     /**
-     * The status of an answer: for a request that Jetty cannot parse the status attribute, as the response then has
-     * that of a failure.
+     * The answer's status: for requests that Jetty cannot parse the attribute, as the response has that of a failure.
      */
     private static int status(Request request, Response response) {
         return request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : response.getStatus();

@@ -14,9 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
  * format as in the API's other answers ({@link Shapes}). The field's name determines the meaning of an integer.
  */
 public final class AvroJson {
-    /**
-     * Fields with the grounds of the fraud gate's decisions, which are internal to the tenant and hidden from shoppers.
-     */
+    /** Grounds of the fraud gate's decisions, internal to the tenant and hidden from shoppers. */
     private static final Set<String> NOT_FOR_SHOPPERS = Set.of("score", "model", "modelVersion");
 
     private AvroJson() {}

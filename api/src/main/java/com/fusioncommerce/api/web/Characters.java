@@ -35,8 +35,8 @@ public final class Characters {
     }
 
     /**
-     * Whether a code point is a bidi control: embeddings, overrides and isolates make a text read otherwise than it is
-     * stored.
+     * Whether a code point is a bidi control: it makes a text read otherwise than it is stored (embedding, override,
+     * isolate).
      */
     private static boolean isBidiControl(int codePoint) {
         return (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);

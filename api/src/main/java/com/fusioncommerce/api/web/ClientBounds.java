@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Bounds of clients' resources, per address and in total.
  *
- * @param connectionsOfAddress maximum number of open connections per address
+ * @param connectionsOfAddress maximum open connections per address
  * @param proxies addresses of proxies, which stand for many clients: only the total bounds apply to them
  * @param bytes maximum bytes of incoming bodies and of answers that clients have not read
  * @param bytesOfAddress maximum of these bytes per address

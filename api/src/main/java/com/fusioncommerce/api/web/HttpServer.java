@@ -42,8 +42,8 @@ public final class HttpServer implements AutoCloseable {
      * @param host address to listen at
      * @param port port to listen at, 0 for any free one
      * @param maxBody maximum bytes of a body
-     * @param threads maximum number of requests with a thread
-     * @param connections maximum number of open connections, and thereby of requests that wait for a thread
+     * @param threads maximum requests with a thread
+     * @param connections maximum open connections, and thereby of requests that wait for a thread
      * @param clients bounds of clients' resources
      * @param vital paths that are answered even if all threads are busy
      */

@@ -184,7 +184,7 @@ final class IncomingBody extends Transfer implements Runnable {
         callback.failed(failure);
     }
 
-    /** Changes the state; each state is entered once, and none is left backwards. */
+    /** Enters a state; each state is entered once, and only forward. */
     private synchronized boolean enter(State next) {
         if (state.compareTo(next) >= 0) {
             return false;

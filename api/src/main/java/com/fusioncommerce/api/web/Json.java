@@ -73,7 +73,7 @@ public final class Json {
         }
     }
 
-    /** Parses a value; a decimal exponent beyond Java's 32 bits is an error that Jackson does not report as one. */
+    /** Parses a value; Jackson lets the exception of a decimal exponent beyond 32 bits pass unconverted. */
     private static JsonNode read(JsonParser parser) throws IOException {
         try {
             return MAPPER.readTree(parser);

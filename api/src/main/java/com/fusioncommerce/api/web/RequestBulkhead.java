@@ -28,7 +28,7 @@ final class RequestBulkhead extends Handler.Wrapper {
     /**
      * Creates a bulkhead.
      *
-     * @param most maximum number of requests with a thread
+     * @param most maximum requests with a thread
      * @param mostBytes maximum bytes of queued requests' bodies
      * @param vital paths that bypass the bulkhead
      */

@@ -23,8 +23,7 @@ import org.eclipse.jetty.server.Request;
 import org.slf4j.MDC;
 
 /**
- * Handles the requests of a route: authentication, authorization, the action and its answer. It blocks no thread while
- * an action waits.
+ * Handles the requests of a route: authentication, authorization, the action and its answer. Waiting blocks no thread.
  */
 final class RouteHandler implements Handler {
     /** Upper bounds of the histogram of request durations. */
@@ -122,7 +121,7 @@ final class RouteHandler implements Handler {
         if (!route.parameters().equals(Route.ANY)) {
             head.query().requireOnce();
         }
-        // The id was read before for the log, where a duplicate could not be refused yet.
+        // The log read the id before, when a duplicate could not be refused.
         head.header(Call.CORRELATION_ID);
         boolean withCookie = route.access() instanceof Access.Browser || route.access() instanceof Access.Page;
         if (withCookie && !route.method().equals("GET")) {

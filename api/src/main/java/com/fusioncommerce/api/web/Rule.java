@@ -7,12 +7,12 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * A validation rule of a value, with its schema for the OpenAPI document.
+ * A validation rule of a value, with its OpenAPI schema.
  *
  * @param <T> the value's type
  * @param type problem type of an invalid value
  * @param check returns a value's error, or null
- * @param schema schema in the document
+ * @param schema the OpenAPI schema
  */
 public record Rule<T>(ProblemType type, Function<T, String> check, Schema schema) {
     private static final String INVISIBLE = "\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*$";
@@ -72,7 +72,7 @@ public record Rule<T>(ProblemType type, Function<T, String> check, Schema schema
         return new Rule<>(type, value -> test.test(value) ? null : message, schema);
     }
 
-    /** This rule with another schema in the OpenAPI document. */
+    /** This rule with another OpenAPI schema. */
     public Rule<T> shownAs(Schema shown) {
         return new Rule<>(type, check, shown);
     }

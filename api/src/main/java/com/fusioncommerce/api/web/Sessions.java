@@ -21,7 +21,7 @@ public final class Sessions {
     /** The cookie's name. */
     public static final String COOKIE = "fusion_session";
 
-    /** Maximum number of remembered ended sessions; beyond it some are forgotten before their token expires. */
+    /** Maximum remembered ended sessions; more are forgotten before their token expires. */
     private static final int MOST_ENDED = 100_000;
 
     private static final int PARTS_OF_TOKEN = 3;

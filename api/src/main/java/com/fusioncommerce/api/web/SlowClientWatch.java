@@ -10,10 +10,7 @@ import org.slf4j.LoggerFactory;
 /** Timer that cuts slow clients off several times a second. */
 final class SlowClientWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlowClientWatch.class);
-    /**
-     * Interval of the checks: short, so that clients that connected together are cut off one by one, not hundreds at
-     * once.
-     */
+    /** Interval of the checks: clients that connected together are cut off one by one, not hundreds at once. */
     private static final long LOOK_MS = 25;
     /** Checks between two checks of request heads, which are rarer since they scan all connections. */
     private static final int LOOKS_AT_HEADS = 10;

@@ -39,7 +39,7 @@ public final class Examples {
         document.operations().forEach(this::learn);
     }
 
-    /** Learns the values of an operation's example, since other operations may refer to them. */
+    /** Learns the values of an example, for operations that refer to them. */
     private void learn(Operation operation) {
         JsonNode body = document.body(operation);
         if (body != null) {

@@ -82,7 +82,7 @@ public final class SequenceWalk {
         return Step.of(document, id, path, values);
     }
 
-    /** A step with a given body, quotes written as apostrophes; a place in it becomes that of the first product. */
+    /** A step with a given body, quotes written as apostrophes; its path names the first product. */
     private Step with(String operation, String body) {
         Step step = Step.of(document, operation, Map.of("pool", "main", "sku", skus.get(0)), values);
         try {

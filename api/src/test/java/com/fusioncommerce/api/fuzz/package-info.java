@@ -1,2 +1,2 @@
-/** Fuzzing: requests generated from the OpenAPI document, and checks of the answers against it. */
+/** Fuzzing: requests from the OpenAPI document, and checks of their answers. */
 package com.fusioncommerce.api.fuzz;

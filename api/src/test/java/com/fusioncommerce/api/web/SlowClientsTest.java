@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Tests, on a server with few threads, that slow clients cannot exhaust shared resources. */
+/** Tests slow clients on a server with few threads: none exhausts shared resources. */
 class SlowClientsTest {
     private static final int THREADS = 4;
     private static final int SLOW = 64;

@@ -36,7 +36,7 @@ public final class ConfluentAvroInputFormat implements InputFormat {
      *
      * @param schemaRegistryUrls base URLs of a Confluent-compatible API, tried in turn; at least one
      * @param userInfoVariable the environment variable of Druid's processes that holds {@code user:password}, or null:
-     *     Druid stores and shows specs, so that a spec must not contain the secret
+     *     Druid stores and shows specs, so they must not contain the secret
      */
     @JsonCreator
     public ConfluentAvroInputFormat(

@@ -14,7 +14,7 @@ public final class ConfluentAvroModule implements DruidModule {
 
     @Override
     public void configure(Binder binder) {
-        // The module registers a Jackson type only and has no injections.
+        // Only a Jackson type is registered, nothing is injected.
     }
 
     @Override
