@@ -33,7 +33,7 @@ import java.util.function.Function;
  * @param maxBody maximum bytes of a request's body
  * @param threads maximum threads that serve requests
  * @param connections maximum open connections
- * @param clients bounds of slow clients and addresses
+ * @param clients bounds of slow clients and single addresses
  * @param healthPort separate port for health and metrics, 0 for none
  * @param timeout how long a request waits for its command's outcome
  * @param mostCommands maximum pending commands

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Tests random sequences along the OpenAPI document's links, whose answers feed later requests: callers read their own
- * writes, repeated requests get the same answer, lists contain created resources, and nothing exists before. {@code
- * -Dfuzz.seed} sets the seed.
+ * writes, repeated requests get the same answer, lists contain created resources, and nothing exists before.
+ * {@code -Dfuzz.seed} sets the seed.
  */
 @ExtendWith(ApiExtension.class)
 class StatefulSequencesTest {

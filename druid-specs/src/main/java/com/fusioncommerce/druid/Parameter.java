@@ -14,7 +14,7 @@ public enum Parameter {
     PERIOD("VARCHAR"),
     /** The IANA time zone in which time steps are aligned, e.g. {@code America/New_York}. */
     ZONE("VARCHAR"),
-    /** The maximum rows. */
+    /** The maximum number of rows. */
     LIMIT("INTEGER"),
     /** The ISO 4217 code of the currency. */
     CURRENCY("VARCHAR");

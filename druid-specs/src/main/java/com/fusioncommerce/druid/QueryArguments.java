@@ -51,7 +51,7 @@ public final class QueryArguments {
         return with(Parameter.ZONE, zone.getId());
     }
 
-    /** These arguments with a maximum rows. */
+    /** These arguments with a maximum number of rows. */
     public QueryArguments limit(int rows) {
         if (rows < 1) {
             throw new IllegalArgumentException("at least one row: " + rows);

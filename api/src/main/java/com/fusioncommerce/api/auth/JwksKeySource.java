@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keys of a JWKS document. It is reread when a token names an unknown key (rotation) and when it reaches {@link
- * #MAX_AGE} (withdrawal), at most once in {@link #PAUSE}, so that invented key ids cost nothing. If a reread fails, the
- * cached keys stay. No caller blocks on another's reread, unlike in the library's caches: a slow identity provider does
- * not delay tokens with cached keys.
+ * Keys of a JWKS document. It is reread when a token names an unknown key (rotation) and when it reaches
+ * {@link #MAX_AGE} (withdrawal), at most once in {@link #PAUSE}, so that invented key ids cost nothing. If a reread
+ * fails, the cached keys stay. No caller blocks on another's reread, unlike in the library's caches: a slow identity
+ * provider does not delay tokens with cached keys.
  */
 final class JwksKeySource implements JWKSource<SecurityContext> {
     /** Minimum time between two reads of the document. */

@@ -28,8 +28,8 @@ public final class Admission {
     /**
      * Creates an admission control.
      *
-     * @param most maximum pending
-     * @param mostOfTenant maximum pending per tenant
+     * @param most maximum pending requests
+     * @param mostOfTenant maximum pending requests per tenant
      * @param holderFull the problem if a tenant or a shopper has reached its bound
      */
     public Admission(int most, int mostOfTenant, ProblemType holderFull) {

@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Live events for all streams from one consumer. A resuming stream first catches up by a consumer of its own ({@link
- * CatchUp}) and then joins; each stream tracks its offset in every partition, so that no event is duplicated or lost at
- * the switch.
+ * Live events for all streams from one consumer. A resuming stream first catches up by a consumer of its own
+ * ({@link CatchUp}) and then joins; each stream tracks its offset in every partition, so that no event is duplicated or
+ * lost at the switch.
  */
 public final class EventHub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);

@@ -67,7 +67,9 @@ public final class Input {
         return customer;
     }
 
-    /** Whether the caller may access a state: shoppers may access their own states and those without an owner. */
+    /**
+     * Whether the caller may access a state: a customer's if the caller may act for that customer, the tenant's always.
+     */
     <S extends SpecificRecord> boolean reaches(StoreRef<S> store, S state) {
         return store.customer()
                 .map(owner -> call.principal().reaches(owner.apply(state)))

@@ -8,8 +8,8 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Rules of fields that fill a command's fields, derived from the message's {@code @form}, {@code @min} and {@code
- * @max}.
+ * Rules of fields that fill a command's fields, derived from the message's {@code @form}, {@code @min} and
+ * {@code @max}.
  */
 public final class MessageRules {
     private static final String UNIT_PRICE = "unit-price";

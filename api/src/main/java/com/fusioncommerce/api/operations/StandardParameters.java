@@ -28,7 +28,7 @@ public final class StandardParameters {
                     "If-None-Match", Schema.text(), ProblemType.INVALID_REQUEST)
             .component("ifNoneMatch");
 
-    /** The maximum rows of a page. */
+    /** The maximum number of rows of a page. */
     public static final Parameter<Integer> LIMIT = Parameter.query(
                     "limit",
                     Schema.of("integer").range(1, Lists.MAX_LIMIT).with("default", Lists.DEFAULT_LIMIT),

@@ -37,8 +37,8 @@ public final class OutgoingRequests {
     }
 
     /**
-     * Sends a request; fails with a {@link java.util.concurrent.TimeoutException} after the deadline, with a {@link
-     * TooManyBytesException} above {@link #MOST_BYTES}, and with the share's problem if the budget is exhausted.
+     * Sends a request; fails with a {@link java.util.concurrent.TimeoutException} after the deadline, with a
+     * {@link TooManyBytesException} above {@link #MOST_BYTES}, and with the share's problem if the budget is exhausted.
      *
      * @param share budget share for the answer's bytes, held as long as the caller needs them
      */
