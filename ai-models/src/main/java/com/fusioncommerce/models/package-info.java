@@ -1,5 +1,5 @@
 /**
- * Intelligence: features with one definition for the live stream and for history, the scorers that read the model
- * repository, the training programs that write it, and the synthetic shoppers they learn from. Depends on schemas only.
+ * Fraud models: features with one definition for the live stream and for history, scorers that read the model
+ * repository, training programs that write it, and synthetic shoppers as training data. Depends on schemas only.
  */
 package com.fusioncommerce.models;

@@ -41,9 +41,9 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** The API, put together: one process with the HTTP server, the command gateway, and the Kafka Streams application. */
+/** The API process: the HTTP server, the command gateway, and the Kafka Streams application. */
 public final class Api implements AutoCloseable {
-    /** Bytes of other servers' answers that are held at once. */
+    /** Budget of bytes for upstream servers' answers in memory. */
     private static final long ANSWERS_OF_OTHERS = 64 << 20;
 
     private static final int HEALTH_THREADS = 4;
@@ -116,7 +116,7 @@ public final class Api implements AutoCloseable {
     }
 
     /**
-     * Puts the API together; nothing runs yet.
+     * Creates the API without starting it.
      *
      * @throws IllegalArgumentException if the JWKS or the secret of the instances cannot be read
      */
@@ -162,7 +162,7 @@ public final class Api implements AutoCloseable {
         return reasons;
     }
 
-    /** Starts all of it; {@code /health/ready} says when it serves. */
+    /** Starts all parts; {@code /health/ready} reports when the API serves requests. */
     public void start() {
         gateway.start();
         hub.start();
@@ -185,7 +185,7 @@ public final class Api implements AutoCloseable {
                 browsers);
     }
 
-    /** Paths that are answered whatever the server is busy with. */
+    /** Paths that are answered under any load. */
     private Set<String> vital() {
         return operations().stream()
                 .filter(Operation::isVital)
@@ -193,34 +193,34 @@ public final class Api implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether it serves. */
+    /** Whether the API serves requests. */
     public boolean isReady() {
         return notReady().isEmpty();
     }
 
-    /** The port it listens at, once started. */
+    /** The port of the HTTP server, once started. */
     public int port() {
         return server.port();
     }
 
-    /** Its operations, which are all that it answers to but for the consoles: those are no part of the API. */
+    /** The API's operations; the consoles' routes are not part of the API. */
     List<Operation> operations() {
         return document.operations();
     }
 
-    /** The document that describes them. */
+    /** The OpenAPI document of the operations. */
     byte[] document() {
         return document.json();
     }
 
-    /** The routes of its operations. */
+    /** The routes of the operations. */
     List<Route> routes() {
         return routes;
     }
 
     /**
-     * Says that it is not ready and goes on serving until everyone has noticed, answers what is under way, gives its state
-     * to others, and only then stops to answer; what was accepted is in the log.
+     * Shuts down gracefully: reports unready and serves on for the drain time, answers pending requests, hands its
+     * state over to other instances, and only then stops the server. Accepted commands are in the log.
      */
     @Override
     public void close() {

@@ -17,31 +17,31 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * How the API runs. What its Kafka Streams application needs is in {@link CommerceConfig}.
+ * Configuration of the API. {@link CommerceConfig} is that of its Kafka Streams application.
  *
  * @param host address to listen at
  * @param port port to listen at
- * @param instance number of this instance: its partition of the outcomes
- * @param jwks a file's path or an HTTP URL with the public keys of tokens
- * @param issuer who issues tokens
- * @param audience whom tokens are for
- * @param peerSecret path of the file with the secret that all instances share; empty for an instance that is alone
+ * @param instance number of this instance, and of its partition of the outcomes topic
+ * @param jwks file path or HTTP URL of the public keys that verify tokens
+ * @param issuer required issuer of tokens
+ * @param audience required audience of tokens
+ * @param peerSecret path of the file with the secret that all instances share; empty for a single instance
  * @param druid base URL of Druid's router
  * @param flink base URL of Flink's REST API
- * @param origins whose pages may call the API from a browser
- * @param publicOrigins under which browsers reach this server through a proxy
- * @param maxBody bytes that a body may have
- * @param threads most threads that serve requests
- * @param connections most connections open at once
- * @param clients what slow clients and single addresses may hold
- * @param healthPort port of its own for health and metrics, 0 for none
+ * @param origins origins whose pages may call the API from a browser
+ * @param publicOrigins this server's own origins behind a proxy
+ * @param maxBody maximum bytes of a request's body
+ * @param threads maximum threads that serve requests
+ * @param connections maximum open connections
+ * @param clients bounds of slow clients and single addresses
+ * @param healthPort separate port for health and metrics, 0 for none
  * @param timeout how long a request waits for its command's outcome
- * @param mostCommands commands under way in all
- * @param mostCommandsOfTenant commands under way for one tenant
- * @param mostStreams event streams open in all
- * @param mostStreamsOfTenant event streams open for one tenant
- * @param streamBytes bytes that wait in event streams in all
- * @param drain how long it serves on after it said that it is not ready, before it stops
+ * @param mostCommands maximum pending commands
+ * @param mostCommandsOfTenant maximum pending commands per tenant
+ * @param mostStreams maximum open event streams
+ * @param mostStreamsOfTenant maximum open event streams per tenant
+ * @param streamBytes maximum bytes buffered by all event streams
+ * @param drain how long a stopping instance serves on after it reports unready
  */
 public record ApiConfig(
         String host,
@@ -74,7 +74,7 @@ public record ApiConfig(
         publicOrigins = Set.copyOf(publicOrigins);
     }
 
-    /** Every key, what it means, and its default. */
+    /** Every key with its meaning and default. */
     public static final Map<String, String> KEYS = keys();
 
     private static Map<String, String> keys() {
@@ -122,7 +122,7 @@ public record ApiConfig(
     /**
      * Reads the configuration from environment variables.
      *
-     * @throws IllegalArgumentException that names all wrong values at once
+     * @throws IllegalArgumentException that names all invalid values at once
      */
     public static ApiConfig fromEnvironment(Map<String, String> environment) {
         Reader reader = new Reader(environment, new ArrayList<>());
@@ -162,7 +162,7 @@ public record ApiConfig(
         return config;
     }
 
-    /** Where other instances reach this one, if nothing else is said: where it listens. */
+    /** The environment with a default for the address that this instance advertises to others: the listen address. */
     static Map<String, String> withAdvertised(Map<String, String> environment, ApiConfig config) {
         Map<String, String> complete = new LinkedHashMap<>(environment);
         complete.putIfAbsent("FUSION_API_ADVERTISED", new HostAddress(config.host(), config.port()).toString());
@@ -197,7 +197,7 @@ public record ApiConfig(
             return (long) number(key, absent, 1, 100_000) << 20;
         }
 
-        /** Literal addresses only: to look up a name here would ask a name server about whatever is written. */
+        /** Parses literal addresses only: a host name would cause a DNS lookup of arbitrary configuration text. */
         static Set<String> addresses(String text) {
             Set<String> addresses = new TreeSet<>();
             for (String part : text.equals("none") ? new String[0] : text.split(",", -1)) {

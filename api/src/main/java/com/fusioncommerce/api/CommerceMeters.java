@@ -19,11 +19,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Counters of what the domains of this instance decide. A tenant is no label, and neither is anything else of which there
- * may be any number. Safe for threads.
+ * Counters of the decisions of this instance's domains. Labels have bounded cardinality: a tenant is no label. Safe for
+ * threads.
  */
 final class CommerceMeters implements TaskObserver {
-    /** Versions of models that get a label of their own; further ones are counted together. */
+    /** Maximum model versions with their own label; further versions share one. */
     static final int MOST_VERSIONS = 20;
 
     private static final String OTHER = "other";
@@ -41,7 +41,7 @@ final class CommerceMeters implements TaskObserver {
 
     CommerceMeters(MeterRegistry registry) {
         this.registry = registry;
-        // From the start, so that a rate is known of what happens for the first time.
+        // Counters start at 0: the first increment then already gives a rate.
         OUTCOMES.values().forEach(this::orders);
     }
 
@@ -60,7 +60,7 @@ final class CommerceMeters implements TaskObserver {
         }
     }
 
-    /** Policies, commands and reasons are named in code: there is a bounded number of each. */
+    /** Counts a refused command. The labels are bounded: code names policies, commands and reasons. */
     private void refused(CommandRefused refused) {
         Counter.builder("policy.refusals")
                 .description("Commands of policies that were refused, by policy, command and reason")

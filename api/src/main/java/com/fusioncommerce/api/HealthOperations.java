@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** What whoever runs the process asks: does it live, does it serve, how does it do. */
+/** Operations for whoever runs the process: liveness, readiness and metrics. */
 final class HealthOperations {
     private static final Schema HEALTH = Schema.object()
             .field("status", Schema.words(List.of("live", "ready")))

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the API and its Kafka Streams application until the process is told to end. */
+/** Runs the API and its Kafka Streams application until the process is terminated. */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int CONFIGURATION = 2;
@@ -21,7 +21,10 @@ public final class Main {
 
     private Main() {}
 
-    /** Starts; {@code --help} prints the configuration instead. Ends with 2 if the configuration is wrong. */
+    /**
+     * Starts the API; {@code --help} prints the configuration instead. The exit code is 2 if the configuration is
+     * invalid.
+     */
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) throws InterruptedException {
         if (List.of(arguments).contains("--help")) {
@@ -52,9 +55,9 @@ public final class Main {
     }
 
     /**
-     * Starts the API that an environment describes.
+     * Starts the API with the configuration of an environment.
      *
-     * @throws IllegalArgumentException that names every wrong value
+     * @throws IllegalArgumentException that names every invalid value
      */
     static Api start(Map<String, String> environment) {
         List<String> errors = new ArrayList<>();
@@ -81,7 +84,7 @@ public final class Main {
         }
     }
 
-    /** What can be configured. */
+    /** The help text: all configuration keys. */
     static String help() {
         Map<String, String> keys = new LinkedHashMap<>(ApiConfig.KEYS);
         keys.putAll(CommerceConfig.KEYS);

@@ -19,7 +19,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 
-/** The process in numbers, in Prometheus's form. */
+/** Metrics of the process in Prometheus's text format. */
 final class Metrics implements AutoCloseable {
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -38,7 +38,7 @@ final class Metrics implements AutoCloseable {
     private final CommerceMeters commerce;
     private KafkaStreamsMetrics streams;
 
-    /** Metrics of the process; those of the API's parts are added by {@link #bind}. */
+    /** Creates the process's metrics; {@link #bind} adds those of the API's parts. */
     Metrics() {
         registry.config().meterFilter(MeterFilter.deny(meter -> isDetail(meter.getName())));
         new JvmMemoryMetrics().bindTo(registry);
@@ -76,12 +76,14 @@ final class Metrics implements AutoCloseable {
         }
     }
 
-    /** Kafka has a meter for every store and node of every task: thousands that nobody looks at. */
+    /**
+     * Whether a meter is filtered out: Kafka has meters per store and node of every task, thousands without a reader.
+     */
     private static boolean isDetail(String name) {
         return name.startsWith("kafka.") && KAFKA_SHOWN.stream().noneMatch(name::startsWith);
     }
 
-    /** Counts what the domains decide. */
+    /** The counters of the domains' decisions. */
     CommerceMeters commerce() {
         return commerce;
     }

@@ -13,14 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The document that describes the API, for people and for generators of clients; made from its operations. */
+/** The OpenAPI document, generated from the API's operations, for people and for client generators. */
 final class OpenApiDocument {
     private static final String LICENSE = "LicenseRef-All-Rights-Reserved";
 
     private final List<Operation> operations;
     private final byte[] json;
 
-    /** Describes these operations and the one that answers with the document. */
+    /** Describes these operations and the operation that serves the document. */
     OpenApiDocument(List<Operation> described) {
         List<Operation> all = new ArrayList<>(described);
         all.add(Operation.get("getOpenApi", "/openapi.json")
@@ -39,7 +39,7 @@ final class OpenApiDocument {
         return operations;
     }
 
-    /** The document. */
+    /** The document as JSON. */
     byte[] json() {
         return json;
     }

@@ -1,2 +1,2 @@
-/** The HTTP edge: how the process is configured, put together and observed. */
+/** The HTTP API process: its configuration, wiring and metrics. */
 package com.fusioncommerce.api;

@@ -25,7 +25,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
-/** A record that is answered and the schema beside it say the same: names, types, and what is always there. */
+/** Tests that each answer's record matches its schema: names, types, and required fields. */
 class AnswerRecordsTest {
     private static final Map<Class<?>, String> TYPES = Map.ofEntries(
             Map.entry(String.class, "string"),
@@ -40,13 +40,13 @@ class AnswerRecordsTest {
             Map.entry(List.class, "array"),
             Map.entry(Map.class, "object"));
 
-    /** What a sample of a state holds. */
+    /** The content of a sample state. */
     private enum Sample {
-        /** Everything. */
+        /** All fields are set. */
         FULL,
-        /** No number or text that may be null. */
+        /** No nullable number or text is set. */
         WITHOUT_SCALARS,
-        /** Nothing that may be null, no entry of a list, no text that may be empty. */
+        /** Nothing nullable is set, lists have no entries, and optional texts are empty. */
         EMPTY
     }
 
@@ -99,11 +99,11 @@ class AnswerRecordsTest {
             }
         }
 
-        // Lists leave the lines of orders out where nobody asked for them.
+        // Lists leave out the lines of orders unless they are requested.
         Order order = (Order) record(Order.getClassSchema(), Sample.FULL);
         walk("OrderJson", Json.tree(OrderJson.of(order, false, false)), schemas.get("OrderJson"));
 
-        // What shoppers see is part of what staff sees.
+        // The shoppers' view is a subset of the staff's.
         JsonNode toShopper = Json.tree(OrderJson.of(order, true, true));
         assertThat(toShopper.path("decision")).isNotEmpty();
         for (String own : List.of("score", "model", "modelVersion")) {
@@ -122,7 +122,7 @@ class AnswerRecordsTest {
         });
     }
 
-    /** Notes which fields an object of a sample has, and what it holds. */
+    /** Records which fields an object of a sample has, and their types. */
     private void walk(String where, JsonNode json, JsonNode schema) {
         if (!json.isObject() || !schema.has("properties")) {
             return;
@@ -189,7 +189,7 @@ class AnswerRecordsTest {
         return name.startsWith("pool") ? "main" : sample == Sample.EMPTY ? "" : "text";
     }
 
-    /** Records of this module that have a schema beside them. */
+    /** The records of this module that have a schema. */
     private static List<Class<?>> records() {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
 
-/** Speaks to an API as one tenant. */
+/** Client of the API for one tenant. */
 final class ApiClient {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -28,7 +28,7 @@ final class ApiClient {
         this.token = token;
     }
 
-    /** An answer. */
+    /** An answer of the API. */
     record Answer(HttpResponse<byte[]> response) implements Step.Reply {
         @Override
         public int status() {
@@ -53,7 +53,7 @@ final class ApiClient {
             return response.headers().firstValue(name).orElse(null);
         }
 
-        /** The problem's code, which must agree with the status and media type. */
+        /** The problem's code; also checks it against the status and media type. */
         String problem() {
             Assertions.assertThat(header("Content-Type")).isEqualTo("application/problem+json");
             Assertions.assertThat(json().path("status").intValue()).isEqualTo(status());
@@ -74,12 +74,12 @@ final class ApiClient {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** The same tenant at another instance. */
+    /** A client of the same tenant for another instance. */
     ApiClient at(Api api) {
         return new ApiClient(api.port(), tenant, token);
     }
 
-    /** The same API with another token, none if null. */
+    /** A client of the same API with another token, or none if null. */
     ApiClient with(String otherToken) {
         return new ApiClient(port, tenant, otherToken);
     }
@@ -138,7 +138,7 @@ final class ApiClient {
         };
     }
 
-    /** Puts a product and stock of it in the pool main, so that it can be ordered. */
+    /** Creates a product and stock of it in the main pool, so that it can be ordered. */
     void stocked(String sku, String unitPrice, long onHand) {
         Answer product = post(
                 "/v1/products",
@@ -149,7 +149,7 @@ final class ApiClient {
         Assertions.assertThat(stock.status()).isEqualTo(200);
     }
 
-    /** Places an order of one line, once the price is known everywhere. */
+    /** Places an order of one line, once all instances have the price. */
     Answer order(String sku, long quantity, String... headers) {
         String body = "{\"customerId\":\"c1\",\"country\":\"GB\",\"lines\":[{\"sku\":\"%s\",\"quantity\":%d}]}"
                 .formatted(sku, quantity);

@@ -25,14 +25,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Utils;
 
-/** A real broker, real Kafka Streams applications and the API in front of them, all in this process. */
+/** Test environment in this process: a real broker, real Kafka Streams applications and the API. */
 final class ApiEnvironment implements AutoCloseable {
-    /** All scopes of shops. */
+    /** All scopes of tenants. */
     static final List<String> ALL_SCOPES = FoundOperations.scopes().stream()
             .filter(scope -> !scope.equals(Scope.PLATFORM_OPERATE.claim()))
             .toList();
 
-    /** Those of shops, and the one of operators. */
+    /** All scopes of tenants, and the operators' scope. */
     static final List<String> OPERATORS_SCOPES = FoundOperations.scopes();
 
     private final EmbeddedKafka kafka;
@@ -50,7 +50,7 @@ final class ApiEnvironment implements AutoCloseable {
         this.tokens = new DevTokens(keys, "fusioncommerce", "fusioncommerce");
     }
 
-    /** A broker with the catalogue's topics. */
+    /** Starts a broker with all topics of the catalogue. */
     static ApiEnvironment start() {
         try {
             EmbeddedKafka kafka = EmbeddedKafka.start();
@@ -61,14 +61,14 @@ final class ApiEnvironment implements AutoCloseable {
         }
     }
 
-    /** An instance of the API, which serves. */
+    /** Starts an instance of the API and waits until it serves. */
     Api api(int instance, Map<String, String> settings) {
         Api api = starting(instance, settings);
         Await.until("the API is ready", Duration.ofSeconds(60), api::isReady);
         return api;
     }
 
-    /** An instance of the API that has only just been started. */
+    /** Starts an instance of the API without waiting. */
     Api starting(int instance, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "FUSION_KAFKA", kafka.bootstrapServers(),
@@ -90,7 +90,7 @@ final class ApiEnvironment implements AutoCloseable {
         return api;
     }
 
-    /** A client of a tenant that nobody else in this process uses, with every scope. */
+    /** A client of a new tenant, with every scope. */
     ApiClient newTenant(Api api) {
         return client(api, "t-" + UUID.randomUUID().toString().substring(0, 8), ALL_SCOPES);
     }
@@ -99,7 +99,7 @@ final class ApiEnvironment implements AutoCloseable {
         return new ApiClient(api.port(), tenant, token(tenant, scopes, Duration.ofMinutes(10)));
     }
 
-    /** A client of a tenant for whoever this is, with every scope. */
+    /** A client of a tenant for an actor, with every scope. */
     ApiClient client(Api api, String tenant, Actor who) {
         return new ApiClient(api.port(), tenant, tokens.issue(tenant, who, ALL_SCOPES, Duration.ofMinutes(10)));
     }
@@ -108,7 +108,7 @@ final class ApiEnvironment implements AutoCloseable {
         return tokens.issue(tenant, Actor.service("tester"), scopes, validFor);
     }
 
-    /** The token of a command that a tenant has sent, and of which nothing is known yet. */
+    /** The token of a tenant's command that has no outcome yet. */
     String commandToken(String tenant) {
         CommandToken command =
                 new CommandToken("orders", "main~a", UUID.randomUUID().toString());

@@ -10,11 +10,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests a platform, or a client of a tenant of their own; all tests of the process share one broker and one API. */
+/**
+ * JUnit extension that injects an environment, or a client of a new tenant; all tests of the process share one broker
+ * and one API.
+ */
 final class ApiExtension implements ParameterResolver {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(ApiExtension.class);
 
-    /** What is shared. */
+    /** The shared environment. */
     static final class Shared implements AutoCloseable {
         private final ApiEnvironment platform = ApiEnvironment.start();
         private final Api api = platform.api(0, Map.of());
@@ -27,7 +30,7 @@ final class ApiExtension implements ParameterResolver {
             return api;
         }
 
-        /** The OpenAPI document, as it is made from the operations. */
+        /** The OpenAPI document, generated from the operations. */
         JsonNode document() {
             try {
                 return Json.read(api.document());
@@ -40,7 +43,7 @@ final class ApiExtension implements ParameterResolver {
             return platform.newTenant(api);
         }
 
-        /** The same tenant's client with every scope, whose token ends soon. */
+        /** A client of the same tenant with every scope, whose token expires soon. */
         ApiClient client(ApiClient tenant, Duration validFor) {
             return tenant.with(platform.token(tenant.tenant(), ApiEnvironment.ALL_SCOPES, validFor));
         }

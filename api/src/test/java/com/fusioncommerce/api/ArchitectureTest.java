@@ -21,7 +21,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROUTES_KNOW_NO_KAFKA = noClasses()
             .that()
-            // The gateway writes commands, streams and dashboards read events; the root puts it all together.
+            // The gateway writes commands, streams and dashboards read events; the root package wires them.
             .resideOutsideOfPackages(
                     "com.fusioncommerce.api", "..api.commands..", "..api.events..", "..api.dashboards..")
             .should()

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever comes in, the answer is a problem of its own type, and never a failure of the server. */
+/** Tests that invalid input gets a problem of its own type, never a failure of the server. */
 @ExtendWith(ApiExtension.class)
 class BadInputTest {
     private static final String PRODUCT = "{\"sku\":\"x\",\"name\":\"X\",\"unitPrice\":\"1\",\"currency\":\"EUR\"}";
@@ -388,7 +388,7 @@ class BadInputTest {
         assertThat(client.post("/v1/orders", body).problem()).isEqualTo("order_exists");
     }
 
-    /** Sends a request line as it is: clients would not. */
+    /** Sends a raw request line that HTTP clients would not send. */
     private String raw(String method, String path) throws IOException {
         String token = shared.platform().token(client.tenant(), ApiEnvironment.ALL_SCOPES, Duration.ofMinutes(1));
         try (Socket socket =

@@ -15,14 +15,14 @@ import org.apache.avro.specific.SpecificData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a request brings for a field of a command keeps the rules that the message declares: @form, @min, @max. */
+/** Tests that requests' fields have the rules of the command's fields that they fill: @form, @min, @max. */
 @ExtendWith(ApiExtension.class)
 class CommandFieldsTest {
-    /** What each form of a message is in a request. */
+    /** The request's schema for each form of a message. */
     private static final Map<String, com.fusioncommerce.api.schema.Schema> FORMS =
             Map.of("pool", SharedSchemas.POOL, "sku", SharedSchemas.ID, "currency", SharedSchemas.CURRENCY);
 
-    /** Fields of commands that a request's field of another name fills. */
+    /** Fields of commands that are filled by a request's field of another name. */
     private static final Map<String, String> FILLED_BY = Map.of(
             "TransferStock.targetPool", "to",
             "FirstStock.pool", "inventoryPool",
@@ -89,7 +89,7 @@ class CommandFieldsTest {
             }
         }
         if (resolved.path("type").textValue().equals("string")) {
-            // Prices are decimals in requests; that they are not negative is in their pattern.
+            // Prices are decimals in requests; their pattern excludes negative ones.
             assertThat(form != null || brought.path("$ref").asText().endsWith("/UnitPrice"))
                     .as(where)
                     .isTrue();
@@ -103,7 +103,7 @@ class CommandFieldsTest {
         }
     }
 
-    /** What a request brings under a name, in its path or its body; null if nothing. */
+    /** The request's schema under a name, in its path or its body; null if there is none. */
     private static JsonNode brought(Operation operation, String name, JsonNode body) {
         for (Parameter<?> parameter : operation.parameters(Parameter.Place.PATH)) {
             if (parameter.name().equals(name)) {
@@ -117,7 +117,7 @@ class CommandFieldsTest {
         return List.of("form", "min", "max").stream().anyMatch(rule -> field.getObjectProp(rule) != null);
     }
 
-    /** The records in a field. */
+    /** The records within a field's type. */
     private static List<Schema> parts(Schema schema) {
         return switch (schema.getType()) {
             case RECORD -> List.of(schema);

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Answers are what the document says they are, down to the last field. */
+/** Tests that answers match the OpenAPI document, down to the last field. */
 @ExtendWith(ApiExtension.class)
 class ContractTest {
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -123,7 +123,7 @@ class ContractTest {
                         .isIn("Retry-After", "ETag")));
     }
 
-    /** A schema of the document, with the document's components at hand for its references. */
+    /** A schema of the document, together with the components that it refers to. */
     private JsonSchema schemaOf(JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", document.path("components"));

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Answers SQL as Druid's router would, with rows that a test gives; remembers what it was asked. */
+/** Stub of Druid's router, which answers SQL with a test's rows and records the requests. */
 final class DruidStub implements AutoCloseable {
     private final HttpServer server;
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();

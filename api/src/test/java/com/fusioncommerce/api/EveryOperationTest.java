@@ -30,9 +30,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every operation that the document has: as its example has it, without a token, without a scope, with another tenant's
- * token, and wrong in each field and parameter. Every answer is held against the document. The operations are found, so
- * that one that is added is tested without an edit here.
+ * Tests every operation of the OpenAPI document: by its example, without a token, without a scope, with another
+ * tenant's token, and invalid in each field and parameter. Every answer is checked against the document. Operations are
+ * discovered, so that a new one is tested without an edit here.
  */
 @ExtendWith(ApiExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -104,9 +104,8 @@ class EveryOperationTest {
     }
 
     /**
-     * Strangers ask for the same addresses: some that have nothing, and one that writes there too. What they see is 404, or
-     * an answer without anything of the owner's. Of a command's status {@link ContractTest} says the same, with a command
-     * that was decided.
+     * Other tenants request the same addresses: some without any data, and one with its own. They get 404, or an answer
+     * without the owner's data. {@link ContractTest} covers the status of commands, with a decided command.
      */
     @TestFactory
     Stream<DynamicTest> another_tenant_sees_and_changes_nothing() {
@@ -123,8 +122,8 @@ class EveryOperationTest {
     }
 
     /**
-     * Shoppers of the same tenant, with every scope, ask for what belongs to another customer and to the tenant: one who is
-     * a customer, one under the name of all guests, and one whose subject is no customer's id.
+     * Shoppers of the same tenant, with every scope, request what belongs to another customer and to the tenant: a
+     * customer, one under the name of all guests, and one whose subject is not a valid customer id.
      */
     @TestFactory
     Stream<DynamicTest> a_shopper_who_is_not_the_owner_sees_and_changes_nothing() {
@@ -299,7 +298,7 @@ class EveryOperationTest {
         assertThat(contract.misfit(step.operation(), reply)).as("%s", step).isEmpty();
     }
 
-    /** What the owner sees, read by read. */
+    /** The answers that the owner gets, by read. */
     private Map<String, String> state() {
         Map<String, String> state = new TreeMap<>();
         examples.steps().forEach((id, step) -> {
@@ -311,7 +310,7 @@ class EveryOperationTest {
         return state;
     }
 
-    /** Values that only the owner's answers have: ids and times that the platform gave. */
+    /** Values that occur in the owner's answers only: ids and times that the platform assigned. */
     private Set<String> secrets() {
         Set<String> secrets = new TreeSet<>(Set.of(owner.tenant()));
         state().values().forEach(text -> {
@@ -341,7 +340,7 @@ class EveryOperationTest {
         return Set.of("GET", "HEAD").contains(step.operation().method());
     }
 
-    /** Pages send a browser to the log-in page. */
+    /** The status without a token: pages redirect to the login. */
     private int toLogin(Step step) {
         return document.operations().stream()
                         .filter(operation ->

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Health and metrics on a port of their own, and nothing else there. */
+/** Tests that the separate health port serves health and metrics only. */
 class HealthPortTest {
     @Test
     void health_and_metrics_are_answered_on_a_port_of_their_own() throws Exception {

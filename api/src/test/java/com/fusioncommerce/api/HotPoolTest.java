@@ -16,7 +16,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A pool is spread over more while orders flow: nothing is lost, nothing oversold, and no head says anything else. */
+/**
+ * Tests that a pool is spread over several pools while orders are placed: no order is lost, no stock is oversold, and
+ * all instances agree.
+ */
 @ExtendWith(ApiExtension.class)
 class HotPoolTest {
     private static final List<String> POOLS = List.of("main", "main-2", "main-3");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A key is one for a tenant, an operation and a caller, whatever the request is for. */
+/** Tests that an idempotency key is scoped to tenant, operation and caller, not to content. */
 @ExtendWith(ApiExtension.class)
 class IdempotencyTest {
     private static final String KEY = "Idempotency-Key";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is large is told in pieces, and whoever does not read it holds up nobody. */
+/** Tests that large answers are paged or streamed, and that a client that does not read blocks no other. */
 @ExtendWith(ApiExtension.class)
 class LargeAnswersTest {
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -115,7 +115,7 @@ class LargeAnswersTest {
         return socket;
     }
 
-    /** Products of some 60 kB each: 2.4 MB of answers and of events. */
+    /** Creates products of some 60 kB each: 2.4 MB of answers and of events. */
     private List<String> largeProducts() {
         StringBuilder attributes = new StringBuilder();
         for (int i = 0; i < 32; i++) {

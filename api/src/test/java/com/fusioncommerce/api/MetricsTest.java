@@ -12,7 +12,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a scrape says after it has happened; other tests share the instance, so numbers are compared with before. */
+/**
+ * Tests the metrics after events of each kind; other tests share the instance, so values are compared with those
+ * before.
+ */
 @ExtendWith(ApiExtension.class)
 class MetricsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -57,7 +60,7 @@ class MetricsTest {
 
         awaitMore(reserved, reservedBefore);
         awaitMore(refused, refusedBefore);
-        // No model answers here: after two seconds the rule decides.
+        // No model scores orders in this test: after two seconds the rule decides.
         awaitMore(confirmed, confirmedBefore);
         awaitMore(byRule, byRuleBefore);
     }

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Thousands of requests made from the OpenAPI document, of which many are none: every one is answered, with a status, a
- * media type and a body that the document has for it, and never with a failure of the server. {@code -Dfuzz.seed} and
- * {@code -Dfuzz.requests} choose others, or more.
+ * Fuzz test with thousands of requests generated from the OpenAPI document, many of them invalid: every answer has a
+ * status, a media type and a body that the document declares, and none is a failure of the server. {@code -Dfuzz.seed}
+ * and {@code -Dfuzz.requests} set the seed and the number.
  */
 @ExtendWith(ApiExtension.class)
 class OpenApiFuzzTest {
@@ -67,7 +67,7 @@ class OpenApiFuzzTest {
         everythingWasReached(run.answered());
     }
 
-    /** A run in which an operation never succeeds, or is never refused, would say little of it. */
+    /** Asserts coverage: a run in which an operation never succeeds tests little of it. */
     private void everythingWasReached(Map<String, Integer> answered) {
         assertThat(answered.keySet())
                 .as("%s", new TreeMap<>(answered))

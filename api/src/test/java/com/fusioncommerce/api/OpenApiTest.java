@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The document says what the API does, no more and no less. */
+/** Tests that the OpenAPI document describes exactly the API's behaviour. */
 @ExtendWith(ApiExtension.class)
 class OpenApiTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");

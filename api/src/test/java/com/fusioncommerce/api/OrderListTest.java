@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Lists of orders for those who look after a shop. */
+/** Tests lists of orders for staff. */
 @ExtendWith(ApiExtension.class)
 class OrderListTest {
     private final ApiExtension.Shared shared;

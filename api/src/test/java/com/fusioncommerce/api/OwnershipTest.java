@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What shoppers see and change of their tenant: what is their own. */
+/** Tests that shoppers read and change only their own resources. */
 @ExtendWith(ApiExtension.class)
 class OwnershipTest {
     private static final Duration SOON = Duration.ofSeconds(15);

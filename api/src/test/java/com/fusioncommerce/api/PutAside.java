@@ -18,11 +18,11 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Messages among the dead letters, as the kernel puts them there. */
+/** Writes dead letters for tests, in the kernel's format. */
 final class PutAside {
     private PutAside() {}
 
-    /** Puts the cancellation of an order aside that there is not, and gives its id among dead letters. */
+    /** Dead-letters the cancellation of a missing order, and returns the dead letter's id. */
     static String cancellation(ApiEnvironment platform, String tenant) {
         String order = "main~" + UUID.randomUUID();
         Topic topic = Topics.commands("orders");
@@ -34,7 +34,7 @@ final class PutAside {
                 platform.codec().encode(topic.name(), new CancelOrder(order, "", null)));
     }
 
-    /** Puts a message aside, and gives its id among dead letters. */
+    /** Dead-letters a message, and returns the dead letter's id. */
     static String of(ApiEnvironment platform, Topic topic, String key, String type, byte[] value) {
         Headers headers = new RecordHeaders();
         add(headers, MessageHeaders.ID, UUID.randomUUID().toString());

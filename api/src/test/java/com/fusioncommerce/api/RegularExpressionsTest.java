@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Java matches a repeated group by recursion, once for each repetition, where what is in it has no fixed length. So a text
- * of a client's length must not be held against one: it takes the whole stack.
+ * Tests that no pattern is matched by recursion on client input: Java recurses for each repetition of a group of
+ * variable length, so that a long text overflows the stack.
  */
 class RegularExpressionsTest {
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*+\"");
 
-    /** A group with a repetition in it that is repeated itself without bound. */
+    /** An unbounded repetition of a group that contains a repetition. */
     private static final Pattern NESTED = Pattern.compile("[*+}][^()\"]*\\)(?:[*+]|\\{[0-9]*,})(?!\\+)");
 
-    /** Keys.isId looks at the length first. */
+    /** Files that check the length first, in Keys.isId. */
     private static final List<String> BOUNDED_BEFORE = List.of("Keys.java");
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Requests sent more than once, to several nodes, at once and across restarts. */
+/** Tests repeated requests: to several instances, concurrently and across restarts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepeatedRequestsTest {
     private static final String KEY = "Idempotency-Key";
@@ -87,7 +87,9 @@ class RepeatedRequestsTest {
         asks_again_for_what_was_not_answered_in_time(client);
     }
 
-    /** A node that waits a millisecond only: what it is not told in time it tells by the token, and when asked again. */
+    /**
+     * An instance with a timeout of a millisecond: a late outcome is read by the token, and by repeating the request.
+     */
     private void asks_again_for_what_was_not_answered_in_time(ApiClient client) {
         Api hasty = platform.api(3, Map.of("FUSION_API_TIMEOUT_MS", "1"));
         running.add(hasty);

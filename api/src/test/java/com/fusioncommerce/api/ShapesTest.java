@@ -20,13 +20,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One name has one shape, in every answer that the document describes and in every event that is shown. */
+/** Tests that fields of one name have one format, in all answers of the document and all streamed events. */
 @ExtendWith(ApiExtension.class)
 class ShapesTest {
     private static final Map<String, String> SHARED =
             Map.of("Money", "money", "Timestamp", "time", "UnitPrice", "unit price");
     private static final long NUMBER = 1_790_000_000_000L;
-    /** Schemas of other vocabularies: RFC 9457 calls the HTTP status a status, and rows are what a query selects. */
+    /** Schemas of other vocabularies: the status of RFC 9457 is the HTTP status, and rows have a query's columns. */
     private static final Set<String> OTHER_VOCABULARIES = Set.of("Problem", "DashboardData");
 
     private final Map<String, Map<String, Set<String>>> shapes = new TreeMap<>();
@@ -41,7 +41,7 @@ class ShapesTest {
         answers();
         events();
 
-        // What an order holds, SKU by SKU, has the name of the sum that orders show: two values, one of them a list.
+        // The units of an order are a list by SKU in events but a sum in answers: one name, two formats.
         assertThat(shapes.get("units").remove("list")).containsOnly("events");
         assertThat(shapes.keySet()).contains("unitPrice", "total", "placedAt", "by", "quantity", "cancelledAt");
         assertThat(shapes).allSatisfy((name, seen) -> assertThat(seen)
@@ -56,7 +56,7 @@ class ShapesTest {
     @Test
     void no_constant_is_shown_in_capitals() {
         for (JsonNode constants : document.findValues("enum")) {
-            // Codes of currencies have three letters.
+            // Enum constants are words; currency codes have three letters.
             constants.forEach(constant -> assertThat(constant.asText()).doesNotMatch("[A-Z][A-Z_]{3,}"));
         }
         eachEvent(ShapesTest::noCapitals);

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What shoppers are not told of their own orders: what the fraud gate rests on, and who works for the tenant. */
+/** Tests what shoppers do not see of their own orders: the grounds of the fraud gate, and the tenant's staff. */
 @ExtendWith(ApiExtension.class)
 class ShopperViewTest {
     private static final Duration SOON = Duration.ofSeconds(15);

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 
-/** Reads server-sent events and keeps them, without a thread of its own. */
+/** Reads and collects server-sent events, without a thread of its own. */
 final class SseReader implements AutoCloseable, Flow.Subscriber<String> {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -29,7 +29,7 @@ final class SseReader implements AutoCloseable, Flow.Subscriber<String> {
     private String type = "";
     private String data = "";
 
-    /** One event. */
+    /** A received event. */
     record Event(String id, String type, String data) {
         JsonNode json() {
             try {
@@ -40,7 +40,7 @@ final class SseReader implements AutoCloseable, Flow.Subscriber<String> {
         }
     }
 
-    /** Opens a stream; returns once its first line has come. */
+    /** Opens a stream; returns once its first line has arrived. */
     static SseReader open(ApiClient client, String path, String lastEventId) {
         SseReader reader = new SseReader();
         HttpRequest.Builder request = client.request(path).timeout(Duration.ofMinutes(5));
@@ -83,7 +83,7 @@ final class SseReader implements AutoCloseable, Flow.Subscriber<String> {
         return response;
     }
 
-    /** When the latest event came, milliseconds since the epoch. */
+    /** Time of the latest event, milliseconds since the epoch. */
     long lastEventAt() {
         return lastEventAt;
     }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Sequences along the links of the OpenAPI document, whose answers feed later requests: a caller reads what it wrote, a
- * repeated request has the same answer, lists hold what was made, and nothing is there before. {@code -Dfuzz.seed}
- * chooses others.
+ * Tests random sequences along the OpenAPI document's links, whose answers feed later requests: callers read their own
+ * writes, repeated requests get the same answer, lists contain created resources, and nothing exists before.
+ * {@code -Dfuzz.seed} sets the seed.
  */
 @ExtendWith(ApiExtension.class)
 class StatefulSequencesTest {

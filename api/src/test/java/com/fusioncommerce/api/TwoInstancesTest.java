@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Two instances share the state; each answers for all of it; when one goes, the other answers alone. */
+/** Tests two instances that share the state: each answers for all of it; after one stops, the other answers alone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInstancesTest {
     private static final int POOLS = 12;
@@ -94,7 +94,7 @@ class TwoInstancesTest {
     }
 
     private double forwarded() {
-        // Requests that one instance passes on to the other are counted there too.
+        // The other instance also counts the requests that are forwarded to it.
         ApiClient nobody = new ApiClient(first.port(), "none", null);
         return Double.parseDouble(nobody.get("/metrics")
                 .text()

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The document, with the stock tools of its readers and no option: types for TypeScript, and a linter. They come from
- * npm; on a machine without it the test is skipped, and says so.
+ * Runs standard tools on the OpenAPI document with default options: a TypeScript type generator, and a linter. They
+ * come from npm; without npm the test is skipped with a message.
  */
 @ExtendWith(ApiExtension.class)
 class TypeScriptTest {
@@ -53,7 +53,7 @@ class TypeScriptTest {
                 .doesNotContain("You have");
     }
 
-    /** One constant for every example of a schema, of the type that the schema gives. */
+    /** One typed constant per example of a schema. */
     private String examples() {
         JsonNode schemas = shared.document().at("/components/schemas");
         List<String> lines = new ArrayList<>(List.of("import type { components } from \"./api\";"));

@@ -3,21 +3,21 @@ package com.fusioncommerce.druid;
 /**
  * A column of a query's rows.
  *
- * @param name its name
- * @param type what its values are
+ * @param name the column's name
+ * @param type the type of the column's values
  */
 public record Column(String name, Type type) {
-    /** What a column holds. */
+    /** The type of a column's values. */
     public enum Type {
-        /** Read with {@link Row#text}. */
+        /** A text, read with {@link Row#text}. */
         TEXT,
         /** A whole number, read with {@link Row#number}. */
         NUMBER,
         /** A whole number of any size, read with {@link Row#sum}. */
         SUM,
-        /** Read with {@link Row#decimal}. */
+        /** A floating-point number, read with {@link Row#decimal}. */
         DECIMAL,
-        /** Read with {@link Row#time}. */
+        /** A point in time, read with {@link Row#time}. */
         TIME
     }
 

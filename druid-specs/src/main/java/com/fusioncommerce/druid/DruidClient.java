@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/**
- * Asks Druid the questions of the catalogue, each of one tenant. There is no way to send other SQL through it. Safe for
- * threads.
- */
+/** Client that runs the catalogue's queries on Druid, each for one tenant. It sends no other SQL. Safe for threads. */
 public final class DruidClient {
     private static final String SQL = "/druid/v2/sql";
     private static final int BAD_REQUEST = 400;
@@ -25,17 +22,17 @@ public final class DruidClient {
     private final DruidHttp http;
 
     /**
-     * Speaks to a router or broker.
+     * Creates a client of a router or broker.
      *
-     * @param url its base URL
-     * @param timeout how long an answer may take, here and in Druid
+     * @param url base URL of the router or broker
+     * @param timeout timeout of a query, in this client and in Druid
      */
     public DruidClient(URI url, Duration timeout) {
         this.http = new DruidHttp(url, timeout);
     }
 
     /**
-     * Asks a query. A data source that Druid does not know yet, since nothing has been ingested, has no rows.
+     * Runs a query. A data source that Druid does not know yet, since nothing has been ingested, has no rows.
      *
      * @throws IllegalArgumentException if an argument is missing
      * @throws DruidUnavailableException if Druid does not answer in time or cannot answer now
@@ -71,7 +68,7 @@ public final class DruidClient {
         request.putObject("context")
                 .put("timeout", http.timeout().toMillis())
                 .put("sqlTimeZone", "UTC")
-                // The order of a list is that of the exact sums of all its values.
+                // Exact top N: the rows are ranked by the exact sums of all values.
                 .put("useApproximateTopN", false);
         return request;
     }

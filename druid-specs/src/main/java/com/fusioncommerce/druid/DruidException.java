@@ -1,11 +1,11 @@
 package com.fusioncommerce.druid;
 
-/** Druid answered that it cannot do what it was asked. */
+/** Druid answered with an error. */
 public class DruidException extends RuntimeException {
     private final int status;
 
     /**
-     * Says what Druid answered.
+     * An exception with Druid's error message.
      *
      * @param status the HTTP status
      */
@@ -19,7 +19,7 @@ public class DruidException extends RuntimeException {
         this.status = 0;
     }
 
-    /** The HTTP status of Druid's answer; 0 where there was no proper answer. */
+    /** The HTTP status of Druid's answer; 0 if there was no valid answer. */
     public int status() {
         return status;
     }

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** JSON over HTTP with Druid's router, which passes requests on to the service concerned. Safe for threads. */
+/** JSON over HTTP with Druid's router, which forwards each request to the responsible service. Safe for threads. */
 final class DruidHttp {
     static final ObjectMapper JSON = new ObjectMapper();
 
@@ -33,17 +33,17 @@ final class DruidHttp {
         return timeout;
     }
 
-    /** Asks for a path that answers in JSON. */
+    /** Sends a GET request and returns the answer's JSON. */
     JsonNode get(String path) {
         return parse(path, text(path));
     }
 
-    /** Asks for a path that answers in plain text. */
+    /** Sends a GET request and returns the answer's plain text. */
     String text(String path) {
         return send(path, request(path).GET());
     }
 
-    /** Sends JSON to a path. */
+    /** Sends a POST request with a JSON body. */
     JsonNode post(String path, JsonNode body) {
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
@@ -51,7 +51,7 @@ final class DruidHttp {
         return parse(path, send(path, request));
     }
 
-    /** Deletes what a path names. */
+    /** Sends a DELETE request. */
     void delete(String path) {
         send(path, request(path).DELETE());
     }
@@ -71,7 +71,7 @@ final class DruidHttp {
             throw new DruidUnavailableException("interrupted while asking Druid for " + path, e);
         }
         if (response.statusCode() == TOO_MANY || response.statusCode() >= FIRST_OF_SERVER) {
-            // No broker or leader yet (a plain 500), overloaded, timed out: not the question's fault.
+            // Druid has no broker or leader yet (a plain 500), is overloaded or timed out: not the request's fault.
             throw new DruidUnavailableException(response.statusCode(), reason(path, response));
         }
         if (response.statusCode() >= FIRST_ERROR) {
@@ -84,7 +84,7 @@ final class DruidHttp {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            // Also where Druid fails after it has begun to answer: the array does not end.
+            // Druid can fail after the first rows: the JSON array then has no end.
             throw new DruidException("Druid's answer to " + path + " is not whole", e);
         }
     }
@@ -96,7 +96,7 @@ final class DruidHttp {
             JsonNode error = JSON.readTree(body);
             said = error.path("errorMessage").asText(error.path("error").asText(said));
         } catch (JsonProcessingException e) {
-            // A proxy's or Jetty's page, shown as it is.
+            // An HTML page of a proxy or of Jetty is shown unparsed.
             said = said.strip();
         }
         return "Druid answered " + response.statusCode() + " to " + path + ": " + said;

@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Everything that is asked of Druid. The SQL lies among the resources under {@code queries/}, with {@code :name} where an
- * argument belongs; every query takes the tenant. Rows lie at the time when their order was placed. Amounts are in minor units,
- * and never summed over currencies: a query of amounts takes the currency. Ranks are exact, not Druid's approximate top N.
- * Sums of amounts and units can be larger than what Druid's 64 bits hold: the SQL says {@code EXACT_SUM}, and the column is
- * declared as a sum (see {@link ExactSum}).
+ * The catalogue of Druid queries. The SQL is in the resources under {@code queries/}, with {@code :name} for each
+ * argument; every query takes the tenant. A row's timestamp is the time at which its order was placed. Amounts are in
+ * minor units, and never summed over currencies: a query of amounts takes the currency. Ranks are exact, not Druid's
+ * approximate top N. Sums of amounts and units can exceed Druid's 64-bit integers: the SQL says {@code EXACT_SUM}, and
+ * the column is declared as a sum (see {@link ExactSum}).
  */
-@SuppressWarnings("ImmutableEnumChecker") // The lists are unmodifiable; their type does not say so.
+@SuppressWarnings("ImmutableEnumChecker") // The column lists are unmodifiable; their type does not show it.
 public enum DruidQuery {
     /** The currencies of orders placed in the window, the one with most orders first. */
     CURRENCIES(Column.text("currency"), Column.number("orders")),
 
-    /** Orders placed in steps of {@link Parameter#PERIOD} that begin where they begin in {@link Parameter#ZONE}. */
+    /**
+     * Orders placed per time step of length {@link Parameter#PERIOD}, aligned in the time zone {@link Parameter#ZONE}.
+     */
     ORDERS_OVER_TIME(
             Column.time("at"),
             Column.number("orders"),
@@ -24,7 +26,7 @@ public enum DruidQuery {
             Column.number("grossOrders"),
             Column.sum("grossRevenue")),
 
-    /** Orders placed by country, most net revenue first. */
+    /** Orders placed by country, ranked by net revenue, descending. */
     ORDERS_BY_COUNTRY(
             Column.text("country"),
             Column.number("orders"),
@@ -33,7 +35,7 @@ public enum DruidQuery {
             Column.number("grossOrders"),
             Column.sum("grossRevenue")),
 
-    /** Products by what was ordered of them and lives, most net revenue first. */
+    /** Products by net units and net revenue, ranked by net revenue. */
     TOP_PRODUCTS(
             Column.text("sku"),
             Column.number("orders"),
@@ -42,7 +44,7 @@ public enum DruidQuery {
             Column.sum("grossUnits"),
             Column.sum("grossRevenue")),
 
-    /** How many orders were scored into each tenth of the scale (0 to 9), by model, and their mean score. */
+    /** Number of scored orders per tenth of the score range (0 to 9) and model, and their mean score. */
     FRAUD_SCORES(
             Column.text("model"),
             Column.text("modelVersion"),
@@ -50,16 +52,16 @@ public enum DruidQuery {
             Column.number("scores"),
             Column.decimal("mean")),
 
-    /** Orders confirmed and rejected, by who decided. */
+    /** Confirmed and rejected orders, by the actor that decided. */
     DECISIONS(Column.text("event"), Column.text("decidedBy"), Column.number("orders")),
 
-    /** How often each thing happened to the orders placed in the window, in all currencies. */
+    /** Number of events per event type for the orders placed in the window, in all currencies. */
     ORDER_EVENTS(Column.text("event"), Column.number("events")),
 
     /**
-     * Orders placed in the window: gross as they were placed; net (orders, units, revenue) of those that were not refused,
-     * rejected or cancelled and did not expire since; and what was taken off. Customers of placed orders are counted within
-     * some 2 %. No row where nothing was placed.
+     * Totals of the orders placed in the window: gross as placed; net (orders, units, revenue) without orders refused,
+     * rejected, cancelled or expired since; and the deductions. Distinct customers are estimated within some 2 %. There
+     * is no row if no order was placed.
      */
     TOTALS(
             Column.text("currency"),
@@ -79,7 +81,7 @@ public enum DruidQuery {
             Column.sum("expiredRevenue"),
             Column.number("customers")),
 
-    /** One row: when the newest event that is counted happened, and how many there are; null where there are none. */
+    /** One row: the time of the newest counted event and the number of counted events; null if no event is counted. */
     FRESHNESS(Column.time("newest"), Column.number("events")),
 
     /** Imported orders by month (UTC, {@code 2011-11}), as placed and net. */
@@ -138,11 +140,11 @@ public enum DruidQuery {
             Column.sum("netUnits"),
             Column.sum("netRevenue"));
 
-    /** Who asks a query. */
+    /** The caller of a query. */
     public enum Use {
-        /** People, through the dashboards and their data. */
+        /** Users, through the dashboards and their data. */
         DASHBOARD,
-        /** The reconciliation of an import, which asks Druid itself. */
+        /** The reconciliation of an import, which queries Druid directly. */
         RECONCILIATION
     }
 
@@ -160,27 +162,27 @@ public enum DruidQuery {
         this.columns = List.of(columns);
     }
 
-    /** Who asks it. */
+    /** The caller of this query. */
     public Use use() {
         return use;
     }
 
-    /** Its name in URLs, such as {@code top-products}. */
+    /** The query's name in URLs, such as {@code top-products}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The SQL as Druid gets it, with {@code ?} for each argument. */
+    /** The SQL that Druid receives, with {@code ?} for each argument. */
     public String sql() {
         return template.sql();
     }
 
-    /** What stands for each {@code ?}, in order. */
+    /** The parameter that each {@code ?} stands for, in order. */
     public List<Parameter> parameters() {
         return template.parameters();
     }
 
-    /** What a row has, in order. */
+    /** The columns of a row, in order. */
     public List<Column> columns() {
         return columns;
     }

@@ -1,6 +1,6 @@
 package com.fusioncommerce.druid;
 
-/** Druid did not answer in time, or is starting or overloaded: the same question may work later. */
+/** Druid did not answer in time, is starting or is overloaded: the same request may succeed later. */
 public final class DruidUnavailableException extends DruidException {
     DruidUnavailableException(String message, Throwable cause) {
         super(message, cause);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Sums that are right at any size. Druid sums in 64 bits and does not say when they overflow, and a single order can be worth
- * 2^53 minor units. So each value is cut into its lower 27 bits and the rest, both are summed, and the two sums are put
- * together here: neither can overflow below 2^36 orders.
+ * Sums that cannot overflow. Druid sums in 64 bits without overflow errors, and a single order can be worth 2^53 minor
+ * units. So each value is cut into its lower 27 bits and the rest, Druid sums both parts, and this class combines the
+ * two sums: neither can overflow below 2^36 orders.
  *
  * <p>In the SQL of the catalogue, {@code EXACT_SUM("x") AS "y"} becomes the columns {@code yHigh} and {@code yLow};
  * {@code EXACT_SUM("x") DESC} in an {@code ORDER BY} sorts by the exact sum.
@@ -25,20 +25,20 @@ final class ExactSum {
 
     private ExactSum() {}
 
-    /** Writes the sums out in terms that Druid knows. */
+    /** Replaces {@code EXACT_SUM} by expressions that Druid knows. */
     static String inSql(String sql) {
         String selected =
                 SELECTED.matcher(sql).replaceAll(HIGH_SUM + "$2 AS \"$3High\",\n  " + LOW_SUM + "$2 AS \"$3Low\"");
-        // The lower sum is cut again, so that equal sums have equal parts.
+        // The lower sum is cut again: equal totals then have equal parts, and the sort order is exact.
         return SORTED.matcher(selected)
                 .replaceAll(HIGH_SUM + " + BITWISE_SHIFT_RIGHT(" + LOW_SUM + ", " + LOW_BITS + ") DESC, BITWISE_AND("
                         + LOW_SUM + ", " + LOW + ") DESC");
     }
 
     /**
-     * The values of the columns, each sum in place of its two parts. The sum of nothing is 0.
+     * The values of the columns, each sum combined from its two parts. The sum of no rows is 0.
      *
-     * @param answered what Druid answered, by column
+     * @param answered Druid's values, by column
      */
     static Map<String, Object> ofColumns(List<Column> columns, Map<String, Object> answered) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ final class ExactSum {
         return values;
     }
 
-    /** Puts the sums of both parts together. */
+    /** Combines the sums of both parts. */
     static BigInteger whole(long high, long low) {
         return BigInteger.valueOf(high).shiftLeft(LOW_BITS).add(BigInteger.valueOf(low));
     }

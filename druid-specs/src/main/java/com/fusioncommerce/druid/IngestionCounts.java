@@ -1,10 +1,10 @@
 package com.fusioncommerce.druid;
 
 /**
- * What became of records since the tasks that run now began.
+ * Numbers of records that the running tasks have read since they started.
  *
- * @param processed taken in
- * @param unparseable passed over, as they are no records of a registered schema
- * @param thrownAway passed over for another reason, e.g. that they are outside of the time range that Druid takes
+ * @param processed ingested records
+ * @param unparseable skipped records that do not match a registered schema
+ * @param thrownAway records skipped for another reason, e.g. a timestamp outside of the range that Druid accepts
  */
 public record IngestionCounts(long processed, long unparseable, long thrownAway) {}

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the ingestion into a data source goes.
+ * Status of the ingestion into a data source.
  *
- * @param state as Druid says it, e.g. RUNNING, CONNECTING_TO_STREAM, UNHEALTHY_TASKS
- * @param healthy whether Druid thinks so
- * @param lag offsets of the topic that are not read yet, or {@link #UNKNOWN}; up to half a minute old, and ends of
- *     transactions count
- * @param topic that it reads
- * @param positions by partition, the offset to read next; empty where Druid has not asked Kafka yet
- * @param recentErrors what went wrong lately
+ * @param state Druid's state, e.g. RUNNING, CONNECTING_TO_STREAM, UNHEALTHY_TASKS
+ * @param healthy whether Druid reports health
+ * @param lag consumer lag in offsets, or {@link #UNKNOWN}; up to half a minute old, and transaction markers count
+ * @param topic topic of the supervisor
+ * @param positions next offset to read, by partition; empty if Druid has not queried Kafka yet
+ * @param recentErrors recent errors of the supervisor
  */
 public record IngestionStatus(
         String state,
@@ -21,6 +20,6 @@ public record IngestionStatus(
         String topic,
         Map<Integer, Long> positions,
         List<String> recentErrors) {
-    /** Druid does not know the lag: it has not asked Kafka yet. */
+    /** The lag is unknown: Druid has not queried Kafka yet. */
     public static final long UNKNOWN = -1;
 }

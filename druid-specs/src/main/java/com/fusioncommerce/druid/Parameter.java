@@ -2,21 +2,21 @@ package com.fusioncommerce.druid;
 
 import java.util.Locale;
 
-/** What a query can be told. */
+/** A parameter of a query. */
 public enum Parameter {
-    /** Whose rows: every query takes it. */
+    /** The rows' tenant: every query takes it. */
     TENANT("VARCHAR"),
     /** The window's beginning, inclusive. */
     FROM("TIMESTAMP"),
     /** The window's end, exclusive. */
     UNTIL("TIMESTAMP"),
-    /** The width of a step as an ISO 8601 period, e.g. {@code PT1M}. */
+    /** The length of a time step as an ISO 8601 period, e.g. {@code PT1M}. */
     PERIOD("VARCHAR"),
-    /** The time zone in which steps begin, an IANA name, e.g. {@code America/New_York}. */
+    /** The IANA time zone in which time steps are aligned, e.g. {@code America/New_York}. */
     ZONE("VARCHAR"),
-    /** How many rows at most. */
+    /** The maximum number of rows. */
     LIMIT("INTEGER"),
-    /** ISO 4217 code. */
+    /** The ISO 4217 code of the currency. */
     CURRENCY("VARCHAR");
 
     private final String sqlType;
@@ -25,18 +25,18 @@ public enum Parameter {
         this.sqlType = sqlType;
     }
 
-    /** The type that Druid is told. */
+    /** The SQL type that is sent to Druid. */
     String sqlType() {
         return sqlType;
     }
 
-    /** Its name in SQL, after the colon. */
+    /** The parameter's name in SQL, after the colon. */
     String sqlName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The parameter that SQL calls by this name.
+     * The parameter with a name in SQL.
      *
      * @throws IllegalArgumentException if there is none
      */

@@ -8,7 +8,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What a query is told. Begins with the tenant, so that none can be asked without one. Immutable. */
+/** The arguments of a query. They are built from the tenant, so that no query runs without one. Immutable. */
 public final class QueryArguments {
     private final Map<Parameter, Object> values;
 
@@ -17,9 +17,9 @@ public final class QueryArguments {
     }
 
     /**
-     * For the rows of one tenant.
+     * Arguments that select one tenant's rows.
      *
-     * @throws IllegalArgumentException if this cannot be a tenant's name
+     * @throws IllegalArgumentException if the text is not a valid tenant name
      */
     public static QueryArguments ofTenant(String tenant) {
         if (tenant == null || !Keys.isTenant(tenant)) {
@@ -29,16 +29,16 @@ public final class QueryArguments {
     }
 
     /**
-     * In a window of business time.
+     * These arguments with a window of business time.
      *
-     * @param from its beginning, inclusive
-     * @param until its end, exclusive
+     * @param from beginning of the window, inclusive
+     * @param until end of the window, exclusive
      */
     public QueryArguments between(Instant from, Instant until) {
         return with(Parameter.FROM, iso(from)).with(Parameter.UNTIL, iso(until));
     }
 
-    /** In steps of this width, e.g. {@code Duration.ofMinutes(1)} or {@code Period.ofDays(1)}. */
+    /** These arguments with a step length, e.g. {@code Duration.ofMinutes(1)} or {@code Period.ofDays(1)}. */
     public QueryArguments period(TemporalAmount step) {
         if (step.getUnits().stream().allMatch(unit -> step.get(unit) <= 0)) {
             throw new IllegalArgumentException("a step must be longer than nothing: " + step);
@@ -46,12 +46,12 @@ public final class QueryArguments {
         return with(Parameter.PERIOD, step.toString());
     }
 
-    /** With steps that begin where they begin in this time zone. */
+    /** These arguments with the time zone in which time steps are aligned. */
     public QueryArguments zone(ZoneId zone) {
         return with(Parameter.ZONE, zone.getId());
     }
 
-    /** This many rows at most. */
+    /** These arguments with a maximum number of rows. */
     public QueryArguments limit(int rows) {
         if (rows < 1) {
             throw new IllegalArgumentException("at least one row: " + rows);
@@ -59,15 +59,15 @@ public final class QueryArguments {
         return with(Parameter.LIMIT, rows);
     }
 
-    /** In this currency only. */
+    /** These arguments for one currency. */
     public QueryArguments currency(String code) {
         return with(Parameter.CURRENCY, code);
     }
 
     /**
-     * The value of a parameter, as Druid takes it.
+     * A parameter's value in the form that Druid takes.
      *
-     * @throws IllegalArgumentException if it was not given
+     * @throws IllegalArgumentException if there is no argument for the parameter
      */
     Object valueOf(Parameter parameter) {
         Object value = values.get(parameter);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A row that Druid gave; as JSON, an object of its columns. There a sum is a text of its digits, since JavaScript reads no
- * number exactly that is larger than 2^53.
+ * A row of a query result; as JSON, an object of its columns. JSON renders a sum as a text of digits, since JavaScript
+ * reads no number above 2^53 exactly.
  *
  * @param values by column, in the query's order; a value can be null
  */
@@ -20,7 +20,7 @@ public record Row(Map<String, Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** The columns as they stand in JSON. */
+    /** The columns as JSON renders them. */
     @JsonValue
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>(values);
@@ -28,16 +28,16 @@ public record Row(Map<String, Object> values) {
         return json;
     }
 
-    /** A text; the empty string where Druid has none. */
+    /** A text; the empty string if Druid's value is null. */
     public String text(String column) {
         Object value = value(column);
         return value == null ? "" : value.toString();
     }
 
     /**
-     * A whole number; 0 where Druid has none.
+     * A whole number; 0 if Druid's value is null.
      *
-     * @throws ArithmeticException if it does not fit
+     * @throws ArithmeticException if the value exceeds 64 bits
      */
     public long number(String column) {
         Object value = value(column);
@@ -47,17 +47,17 @@ public record Row(Map<String, Object> values) {
         return value instanceof Number number ? number.longValue() : 0;
     }
 
-    /** A sum, however large. */
+    /** A sum of any size. */
     public BigInteger sum(String column) {
         return value(column) instanceof BigInteger sum ? sum : BigInteger.valueOf(number(column));
     }
 
-    /** A number; 0 where Druid has none. */
+    /** A floating-point number; 0 if Druid's value is null. */
     public double decimal(String column) {
         return value(column) instanceof Number number ? number.doubleValue() : 0;
     }
 
-    /** A point in time, or nothing where Druid has none. */
+    /** A point in time, or nothing if Druid's value is null. */
     public Optional<Instant> time(String column) {
         return Optional.ofNullable(value(column)).map(value -> Instant.parse(value.toString()));
     }

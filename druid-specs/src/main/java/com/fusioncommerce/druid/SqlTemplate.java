@@ -6,10 +6,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * SQL from the resources.
+ * A SQL statement from the resources.
  *
- * @param sql with {@code ?} for each argument, comments left out
- * @param parameters what stands for each {@code ?}, in order
+ * @param sql with {@code ?} for each argument, without comments
+ * @param parameters the parameter that each {@code ?} stands for, in order
  */
 record SqlTemplate(String sql, List<Parameter> parameters) {
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*\n");
@@ -20,7 +20,7 @@ record SqlTemplate(String sql, List<Parameter> parameters) {
         return of(ClasspathFile.text(SqlTemplate.class, "queries/" + name + ".sql"));
     }
 
-    /** Understands SQL with {@code :name} for each argument and {@code EXACT_SUM} for sums of any size. */
+    /** Parses SQL with {@code :name} for each argument and {@code EXACT_SUM} for sums of any size. */
     static SqlTemplate of(String text) {
         String bare = ExactSum.inSql(COMMENT.matcher(text).replaceAll("").strip());
         List<Parameter> parameters = NAMED.matcher(bare)

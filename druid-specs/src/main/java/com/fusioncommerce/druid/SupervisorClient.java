@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Starts ingestion, and says how it goes. Safe for threads. */
+/** Client of Druid's supervisors: controls ingestion and reads its status. Safe for threads. */
 public final class SupervisorClient {
     private static final String OVERLORD = "/druid/indexer/v1";
     private static final String SUPERVISOR = OVERLORD + "/supervisor";
@@ -21,16 +21,16 @@ public final class SupervisorClient {
     private final DruidHttp http;
 
     /**
-     * Speaks to a router.
+     * Creates a client of a router.
      *
-     * @param router its base URL
-     * @param timeout how long an answer may take
+     * @param router base URL of the router
+     * @param timeout timeout of a request
      */
     public SupervisorClient(URI router, Duration timeout) {
         this.http = new DruidHttp(router, timeout);
     }
 
-    /** Whether Druid can take specs and retire data sources: its overlord and its coordinator are elected, and answer. */
+    /** Whether Druid accepts specs and retires data sources: an overlord and a coordinator are elected and answer. */
     public boolean isReady() {
         try {
             return !http.text(OVERLORD + "/leader").isBlank()
@@ -41,9 +41,9 @@ public final class SupervisorClient {
     }
 
     /**
-     * Waits until Druid can take specs and retire data sources.
+     * Waits until Druid accepts specs and retires data sources.
      *
-     * @throws DruidUnavailableException if it cannot by then
+     * @throws DruidUnavailableException if Druid is not ready within that time
      */
     public void awaitReady(Duration patience) {
         if (!Waiting.until(this::isReady, BETWEEN_TRIES, patience)) {
@@ -51,14 +51,14 @@ public final class SupervisorClient {
         }
     }
 
-    /** Starts what a spec says, or changes what runs; where the same spec runs already, nothing happens. */
+    /** Starts or updates the supervisor of a spec; without effect if the same spec is already running. */
     public void apply(SupervisorSpec spec) {
         http.post(SUPERVISOR + "?skipRestartIfUnmodified=true", spec.json());
     }
 
     /**
-     * Ends the ingestion into a data source and takes its rows out of all queries; the segments stay where they are stored.
-     * Where there is neither a supervisor nor a row in use, nothing happens.
+     * Terminates the ingestion into a data source and removes its rows from all queries; the segments stay in deep
+     * storage. Without effect if there is neither a supervisor nor a used segment.
      */
     public void retire(String dataSource) {
         if (terminate(dataSource) || hasRows(dataSource)) {
@@ -66,7 +66,7 @@ public final class SupervisorClient {
         }
     }
 
-    /** Ends a supervisor; false if there is none. */
+    /** Terminates a supervisor; false if there is none. */
     private boolean terminate(String dataSource) {
         try {
             http.post(SUPERVISOR + "/" + dataSource + "/terminate", DruidHttp.JSON.createObjectNode());
@@ -79,7 +79,7 @@ public final class SupervisorClient {
         }
     }
 
-    /** Whether a data source has segments in use, by the metadata store and not by what is loaded so far. */
+    /** Whether the metadata store lists used segments of a data source, loaded or not. */
     private boolean hasRows(String dataSource) {
         for (JsonNode name : http.get(WITH_ROWS)) {
             if (name.asText().equals(dataSource)) {
@@ -90,9 +90,9 @@ public final class SupervisorClient {
     }
 
     /**
-     * How the ingestion into a data source goes.
+     * The status of the ingestion into a data source.
      *
-     * @throws DruidException with status 404 if it has no supervisor
+     * @throws DruidException with status 404 if the data source has no supervisor
      */
     public IngestionStatus status(String dataSource) {
         JsonNode payload = http.get(SUPERVISOR + "/" + dataSource + "/status").path("payload");
@@ -110,7 +110,7 @@ public final class SupervisorClient {
                 List.copyOf(errors));
     }
 
-    /** Druid tells the end of each partition and how far it is from there. */
+    /** The next offset of each partition: Druid reports the end offset and the lag. */
     private static Map<Integer, Long> positions(JsonNode payload) {
         JsonNode lags = payload.path("minimumLag");
         Map<Integer, Long> positions = new HashMap<>();
@@ -123,7 +123,7 @@ public final class SupervisorClient {
         return Map.copyOf(positions);
     }
 
-    /** What the tasks that run now for a data source have done with the records that they read. */
+    /** Counts of the records that the running tasks of a data source have read. */
     public IngestionCounts counts(String dataSource) {
         long processed = 0;
         long unparseable = 0;
@@ -139,7 +139,7 @@ public final class SupervisorClient {
         return new IngestionCounts(processed, unparseable, thrownAway);
     }
 
-    /** Why records were passed over by the tasks that run now: the last few reasons a task. */
+    /** The reasons why the running tasks skipped records: the last few per task. */
     public List<String> parseErrors(String dataSource) {
         List<String> reasons = new ArrayList<>();
         for (JsonNode error : http.get(SUPERVISOR + "/" + dataSource + "/parseErrors")) {
@@ -151,7 +151,7 @@ public final class SupervisorClient {
     }
 
     /**
-     * How many segments of all data sources are not loaded yet, so that queries do not see them: more than 0 for a while
+     * Number of segments of all data sources that are not loaded yet and so invisible to queries: above 0 for a while
      * after a start.
      */
     public long segmentsToLoad() {

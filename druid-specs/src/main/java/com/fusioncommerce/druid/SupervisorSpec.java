@@ -3,9 +3,9 @@ package com.fusioncommerce.druid;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What tells Druid to ingest a topic, for ever.
+ * A supervisor spec, by which Druid ingests a topic continuously.
  *
- * @param dataSource the data source it fills; Druid calls the supervisor by it
+ * @param dataSource data source that the supervisor fills, and the supervisor's id
  * @param json the whole spec
  */
 public record SupervisorSpec(String dataSource, ObjectNode json) {}

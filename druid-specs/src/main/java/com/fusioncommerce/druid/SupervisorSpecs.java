@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.util.List;
 
-/** The platform's data sources: their specs lie among the resources under {@code specs/}. */
+/** The supervisor specs of the platform's data sources, from the resources under {@code specs/}. */
 public final class SupervisorSpecs {
-    /** What happened to orders, by the minute in which they were placed. */
+    /** Order events, by the minute in which the order was placed. */
     public static final String ORDER_FACTS = "order_facts";
 
-    /** Lines of orders as they came to be and as they ended, by the minute in which the order was placed. */
+    /** Order lines as placed and as finally settled, by the minute in which the order was placed. */
     public static final String LINE_FACTS = "line_facts";
 
     /** Fraud scores, by the minute in which the order was placed. */
@@ -25,14 +25,14 @@ public final class SupervisorSpecs {
     }
 
     /**
-     * Data sources of earlier versions. Their rows have no net fields and other times; the data sources of today hold the
-     * same history, made anew from the events, so that nothing may count both.
+     * Data sources of earlier versions. Their rows have no net fields and other times; the current data sources hold
+     * the same history, rebuilt from the events, so that no query may count both.
      */
     public static List<String> retired() {
         return List.of("orders", "order_lines", "order_scores");
     }
 
-    /** All specs, with the addresses filled in. */
+    /** All specs, with the addresses of the configuration. */
     public static List<SupervisorSpec> all(IngestionConfig config) {
         return dataSources().stream().map(name -> of(name, config)).toList();
     }
@@ -52,7 +52,7 @@ public final class SupervisorSpecs {
         return new SupervisorSpec(dataSource, spec);
     }
 
-    /** The spec as it lies among the resources. */
+    /** The unmodified spec from the resources. */
     static ObjectNode load(String dataSource) {
         try {
             return (ObjectNode)

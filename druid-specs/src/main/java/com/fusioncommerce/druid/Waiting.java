@@ -5,11 +5,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition that cannot tell by itself when it comes true. */
+/** Waits for a condition by polling. */
 final class Waiting {
     private Waiting() {}
 
-    /** Asks every now and then; says whether it came true in time. An interrupt ends the waiting. */
+    /** Polls a condition; returns whether it came true in time. An interrupt ends the wait. */
     static boolean until(BooleanSupplier condition, Duration betweenTries, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {

@@ -1,6 +1,7 @@
 /**
- * Druid as the analytical copy of what happened: what is ingested ({@link com.fusioncommerce.druid.SupervisorSpecs}), what
- * can be asked of it ({@link com.fusioncommerce.druid.DruidQuery}, always of one tenant), and clients over HTTP for both.
- * Uses the JDK's HTTP client and Jackson only.
+ * Druid as the analytical copy of the event log: the supervisor specs
+ * ({@link com.fusioncommerce.druid.SupervisorSpecs}), the catalogue of queries
+ * ({@link com.fusioncommerce.druid.DruidQuery}, each for one tenant), and HTTP clients for both. Uses the JDK's HTTP
+ * client and Jackson only.
  */
 package com.fusioncommerce.druid;

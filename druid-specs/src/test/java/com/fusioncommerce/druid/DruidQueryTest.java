@@ -28,10 +28,10 @@ class DruidQueryTest {
             "SUM\\((?:BITWISE_\\w+\\()?\"(\\w+)\"(?:, \\d+\\))?\\)( FILTER \\(WHERE \"event\" = '\\w+\\.\\w+'\\))?");
     private static final Pattern PLAIN_SUM = Pattern.compile("SUM\\(\"(\\w+)\"\\)");
 
-    /** At most a few thousand an order: 64 bits, and a number of JavaScript, hold them for ever. */
+    /** Columns of at most a few thousand per order, whose sums fit 64-bit integers and JavaScript numbers. */
     private static final Set<String> COUNTS = Set.of("events", "orders", "netOrders", "lines", "scores", "score");
 
-    /** Scores have a row each; the freshness is that of all events. */
+    /** Sums over all rows: scores have one row each, and the freshness covers all events. */
     private static final Set<String> OF_ALL = Set.of("SUM(\"scores\")", "SUM(\"score\")", "SUM(\"events\")");
 
     private static final Pattern BARE_NAME = Pattern.compile("\\b[a-z]\\w*\\b");
@@ -89,7 +89,7 @@ class DruidQueryTest {
         assertThat(answered(query)).containsExactlyElementsOf(selected);
     }
 
-    /** What Druid's rows have: a sum in two parts. */
+    /** The columns of Druid's rows, in which a sum has two parts. */
     private static List<String> answered(DruidQuery query) {
         return query.columns().stream()
                 .flatMap(column -> column.type() == Column.Type.SUM
@@ -107,7 +107,7 @@ class DruidQueryTest {
         }
     }
 
-    /** An order has a row for each thing that happened to it: whatever is not net is summed over one kind of event. */
+    /** An order has one row per event: a sum that is not net covers one event type only. */
     @ParameterizedTest
     @EnumSource
     void counts_an_order_once(DruidQuery query) {
@@ -130,7 +130,7 @@ class DruidQueryTest {
         assertThat(query.sql()).doesNotContain("EXACT_SUM");
     }
 
-    /** Segments of before have no such column, and answer all the same. */
+    /** Segments of earlier versions lack the column; queries work on them all the same. */
     @ParameterizedTest
     @EnumSource
     void names_no_column_that_older_segments_lack(DruidQuery query) {

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A server of the outside world on a free port: gives the answers that it was taught, and keeps what it was asked. */
+/** A stub HTTP server on a free port: gives canned answers and records the requests. */
 public final class HttpStub implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    /** Starts it. */
+    /** Starts the stub. */
     public HttpStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
@@ -26,7 +26,7 @@ public final class HttpStub implements AutoCloseable {
     }
 
     /**
-     * What it was asked.
+     * A recorded request.
      *
      * @param path with the query string
      * @param authorization the header, or null
@@ -35,18 +35,18 @@ public final class HttpStub implements AutoCloseable {
 
     private record Answer(int status, String body) {}
 
-    /** Teaches it an answer to a path (with query string). */
+    /** Sets the answer to a path (with query string). */
     public HttpStub answer(String path, int status, String body) {
         answers.put(path, new Answer(status, body));
         return this;
     }
 
-    /** Where it is. */
+    /** The base URL of the stub. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** What it was asked, in order. */
+    /** The recorded requests, in order. */
     public List<Request> requests() {
         return requests;
     }

@@ -35,11 +35,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Druid's own roll-up by the specs, of more than 64 bits in one minute. */
+/** Runs Druid's own roll-up by the specs, over sums of more than 64 bits in one minute. */
 class RollupTest {
     private static final long MINUTE = 1_764_000_000_000L;
 
-    /** As many of the largest orders as 64 bits cannot hold. */
+    /** Number of the largest orders whose sum exceeds 64 bits. */
     private static final int ORDERS = 1_100;
 
     private static final String HIGH = "bitwiseShiftRight(\"%s\", 27)";
@@ -79,7 +79,7 @@ class RollupTest {
         }
     }
 
-    /** What it cannot evaluate in vectors makes a whole query slow. */
+    /** An expression that Druid cannot vectorize makes the whole query slow. */
     @ParameterizedTest
     @ValueSource(strings = {HIGH, LOW})
     void druid_evaluates_both_parts_in_vectors(String part) {
@@ -124,7 +124,7 @@ class RollupTest {
         return fact;
     }
 
-    /** The sum as the queries ask for it: Druid's expressions, added in 64 bits. */
+    /** The sum by the queries' Druid expressions, added in 64 bits. */
     private static BigInteger asked(IncrementalIndex rows, String metric) {
         Expr high = Parser.parse(HIGH.formatted(metric), ExprMacroTable.nil());
         Expr low = Parser.parse(LOW.formatted(metric), ExprMacroTable.nil());

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SupervisorSpecsTest {
     private static final Set<Schema.Type> WHOLE = Set.of(Schema.Type.INT, Schema.Type.LONG);
 
-    /** Which types of an Avro field a dimension or metric of Druid can be made of. */
+    /** The Avro types that a Druid dimension or metric type accepts. */
     private static final Map<String, Set<Schema.Type>> FITTING = Map.of(
             "string",
             Set.of(Schema.Type.STRING, Schema.Type.BOOLEAN, Schema.Type.ENUM),

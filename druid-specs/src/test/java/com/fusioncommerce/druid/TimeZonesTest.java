@@ -19,18 +19,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Druid puts rows into days by Joda's table of time zones, the API lays days out by Java's, and browsers label them. */
+/**
+ * Compares time zone tables: Druid assigns rows to days by Joda's, the API lays out days by Java's, and browsers label
+ * them.
+ */
 class TimeZonesTest {
     private static final Instant FROM = Instant.parse("2000-01-01T00:00:00Z");
 
-    /** Later rules are known to newer Javas only: a build must not fail for the Java that runs it. */
+    /**
+     * Upper end of the comparison: only newer JDKs know later rules, and the build must pass on every supported JDK.
+     */
     private static final Instant UNTIL = Instant.parse("2025-01-01T00:00:00Z");
 
     private static final Duration STEP = Duration.ofDays(1);
 
     @Test
     void druid_and_java_agree_on_every_zone() {
-        // A newer Java may name zones that no release of joda-time has yet; the rest is nearly all.
+        // A newer JDK may have zones that no joda-time release has yet; nearly all others are compared.
         Set<String> known = DateTimeZone.getAvailableIDs();
         List<String> zones = ZoneId.getAvailableZoneIds().stream()
                 .filter(zone -> zone.contains("/") && !zone.startsWith("SystemV/") && known.contains(zone))
@@ -43,7 +48,7 @@ class TimeZonesTest {
                 .allSatisfy(zone -> assertThat(differences(zone)).as(zone).isEmpty());
     }
 
-    /** What TIME_FLOOR by a day and a zone becomes in Druid. */
+    /** Druid's native equivalent of TIME_FLOOR by a day and a zone. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -11,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a customer's activity grows with their orders and with what becomes of them: state that features are computed from.
- * What was spent stays at {@link Long#MAX_VALUE} once it is that or more: some thousand of the largest orders never make a
- * large customer look like one who spent nothing.
+ * Updates a customer's activity, the state that features are computed from, by orders and their outcomes. The sum spent
+ * saturates at {@link Long#MAX_VALUE}: after some thousand of the largest orders an overflow would make a large
+ * customer look like one who spent nothing.
  */
 public final class Activities {
-    /** Orders remembered one by one at most; a burst longer than this counts as this long. */
+    /** Maximum orders that are kept one by one; a longer burst counts as this many. */
     public static final int MOST_RECENT = 64;
 
-    /** The worth of an order in a currency without a rate. */
+    /** The value of an order in a currency without a rate. */
     static final long UNKNOWN_WORTH = -1;
 
     static final Duration LONGEST_WINDOW = Duration.ofHours(24);
@@ -27,11 +27,11 @@ public final class Activities {
     private Activities() {}
 
     /**
-     * The activity after an order.
+     * The activity after an order was placed.
      *
-     * @param activity as it was, or null if the customer never ordered
-     * @param order the order; one that is older than others before it (an import) does not move the first order's time
-     *     forward, and is remembered at its place in time
+     * @param activity the activity before the order, or null if the customer never ordered
+     * @param order the order; one older than recorded orders (an import) does not move the time of the first order
+     *     forward, and is inserted by its time
      */
     public static CustomerActivity after(CustomerActivity activity, OrderCreated order) {
         OrderSummary summary = order.getSummary();
@@ -46,7 +46,7 @@ public final class Activities {
         long spent = worth == UNKNOWN_WORTH ? 0 : worth;
         long valued = worth == UNKNOWN_WORTH ? 0 : 1;
         if (activity == null || activity.getOrders() == 0) {
-            // Attempts that came to nothing give an account neither an age nor a home.
+            // Failed attempts give an account neither an age nor a home country.
             List<RecentOrder> attempts = activity == null ? List.of() : activity.getRecent();
             return new CustomerActivity(
                     1L,
@@ -68,13 +68,13 @@ public final class Activities {
     }
 
     /**
-     * The activity after an order came to nothing: it is an attempt from then on, and no order. A rejected one is forgotten,
-     * since no feature counts it and the bounded memory is for those that count. One that is not remembered any more, or
-     * that came to nothing before, changes nothing.
+     * The activity after an order failed: from then on the order counts as an attempt. A rejected order is removed,
+     * since no feature counts it and the number of kept orders is bounded. An order that is not kept any more, or that
+     * failed before, changes nothing.
      *
-     * @param activity as it was, or null if there is none
+     * @param activity the activity before, or null if there is none
      * @param orderId the order
-     * @param outcome what became of it
+     * @param outcome the order's outcome
      */
     public static CustomerActivity after(CustomerActivity activity, String orderId, AttemptOutcome outcome) {
         if (activity == null) {
@@ -126,7 +126,7 @@ public final class Activities {
         return spent > Long.MAX_VALUE - amount ? Long.MAX_VALUE : spent + amount;
     }
 
-    /** A sum that is this or more stays so: how much more it is was not kept. */
+    /** Subtracts from a saturating sum: a saturated sum stays, since its true value is unknown. */
     private static long less(long spent, long amount) {
         return spent == Long.MAX_VALUE ? spent : spent - amount;
     }

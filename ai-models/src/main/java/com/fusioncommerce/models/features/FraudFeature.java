@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * One feature. Amounts are in euros, at the rates of {@link com.fusioncommerce.models.reference.EuroRates}; what cannot be
- * known is {@link OrderView#UNKNOWN}.
+ * One feature. Amounts are in euros, at the rates of {@link com.fusioncommerce.models.reference.EuroRates}; an unknown
+ * value is {@link OrderView#UNKNOWN}.
  *
- * <p>An order that stock refused or that its customer cancelled is an attempt: it counts among its like, and never as
- * velocity or history. One that the gate rejected counts nowhere: the model's own verdict is no evidence, or a wrong one
- * would speak for the next.
+ * <p>An order that stock refused or that its customer cancelled is an attempt: it counts in the features of attempts
+ * only, never as velocity or history. An order that the gate rejected counts in no feature: the model's own decision is
+ * no evidence, and a false positive would cause the next.
  *
- * @param name its name in signatures and scores
- * @param reason what a person is told where this feature, with others of the same reason, drove a score up
- * @param value how it is computed
+ * @param name the feature's name in signatures and scores
+ * @param reason explanation shown to people if this feature, with others of the same reason, raised a score
+ * @param value computes the feature
  */
 record FraudFeature(String name, String reason, ToDoubleFunction<OrderView> value) {
     private static final String VALUE = "order_value";
@@ -33,7 +33,7 @@ record FraudFeature(String name, String reason, ToDoubleFunction<OrderView> valu
     private static final Duration DAY = Activities.LONGEST_WINDOW;
     private static final double SECONDS_A_DAY = 86_400;
 
-    /** All of them, in the order in which a model gets them. */
+    /** All features, in the order of a model's input columns. */
     static final List<FraudFeature> ALL = List.of(
             valued("log_amount", order -> StrictMath.log1p(order.amount())),
             valued("amount_to_usual", FraudFeature::amountToUsual),
@@ -64,12 +64,12 @@ record FraudFeature(String name, String reason, ToDoubleFunction<OrderView> valu
         return (float) value.applyAsDouble(order);
     }
 
-    /** A feature of an amount: unknown in a currency without a rate. */
+    /** A feature computed from an amount: unknown in a currency without a rate. */
     private static FraudFeature valued(String name, ToDoubleFunction<OrderView> value) {
         return new FraudFeature(name, VALUE, order -> order.valued() ? value.applyAsDouble(order) : UNKNOWN);
     }
 
-    /** A feature of what the customer did before: unknown of guests, who are nobody in particular. */
+    /** A feature of the customer's earlier activity: unknown for guests, who have no account. */
     private static FraudFeature ofCustomer(String name, String reason, ToDoubleFunction<OrderView> value) {
         return new FraudFeature(name, reason, order -> order.guest ? UNKNOWN : value.applyAsDouble(order));
     }

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The features of an order that the fraud model sees: names, values, and a hash that tells one definition from another. */
+/** The features of an order that the fraud model sees: names, values, and a hash of their definition. */
 public final class FraudFeatures {
     private static final List<String> NAMES =
             FraudFeature.ALL.stream().map(FraudFeature::name).toList();
@@ -25,30 +25,30 @@ public final class FraudFeatures {
 
     private FraudFeatures() {}
 
-    /** Names, in the order of the values. */
+    /** Feature names, in the order of the values. */
     public static List<String> names() {
         return NAMES;
     }
 
-    /** For each feature, the reason that a person is told where it drove a score up; several features share one. */
+    /** The reason of each feature, shown to people if the feature raised a score; several features share a reason. */
     public static List<String> reasons() {
         return REASONS;
     }
 
     /**
-     * Hash of the definition: of the names and of the values for fixed orders, so that a changed computation has another
-     * hash even where nobody thought of saying so. 16 hexadecimal digits.
+     * Hash of the definition: of the names and of the values for fixed orders, so that a changed computation changes
+     * the hash without a manual version bump. 16 hexadecimal digits.
      */
     public static String featuresHash() {
         return HASH;
     }
 
     /**
-     * The features of an order as they were when it was placed.
+     * The features of an order at the time it was placed.
      *
      * @param order the order
      * @param activity the customer's activity before it, or null if there was none
-     * @return a value a feature, never NaN; {@code -1} for what cannot be known
+     * @return one value per feature, never NaN; {@code -1} if unknown
      */
     public static float[] of(OrderCreated order, CustomerActivity activity) {
         OrderView view = new OrderView(order, activity);
@@ -79,8 +79,8 @@ public final class FraudFeatures {
     }
 
     /**
-     * A first order, one half a minute later, one of the same day that stock refuses, ones in other currencies, one much later
-     * and elsewhere, one out of order, a guest's.
+     * Fixed orders for the hash: a first order, one half a minute later, one of the same day that stock refuses, some
+     * in other currencies, one much later to another country, one out of order, a guest's.
      */
     private static List<OrderCreated> probes() {
         return List.of(

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** An order beside what its customer did before: what every feature is a function of. A guest did nothing before. */
+/**
+ * An order together with its customer's earlier activity: the input of every feature. A guest has no earlier activity.
+ */
 final class OrderView {
-    /** Stands for what cannot be known, e.g. the time since the last order of somebody who never ordered. */
+    /** Placeholder of an unknown value, e.g. the time since the last order of a customer who never ordered. */
     static final double UNKNOWN = -1;
 
     private static final double CENTS = 100;
@@ -51,13 +53,13 @@ final class OrderView {
         return worth / CENTS;
     }
 
-    /** Share of the total that the dearest line has, whatever the currency. */
+    /** Share of the most expensive line in the total, in any currency. */
     double largestLineShare() {
         long largest = lines.stream().mapToLong(OrderLine::getTotal).max().orElse(0);
         return summary.getTotal() > 0 ? (double) largest / summary.getTotal() : UNKNOWN;
     }
 
-    /** The dearest unit in euros. */
+    /** The highest unit price in euros. */
     double highestUnitPrice() {
         long highest = lines.stream().mapToLong(OrderLine::getUnitPrice).max().orElse(0);
         return EuroRates.euros(summary.getCurrency()).orElseThrow() * highest * MAJOR_UNITS_PER_PRICE_UNIT;
@@ -71,7 +73,9 @@ final class OrderView {
         return previousOrders == 0;
     }
 
-    /** Mean total of the customer's earlier orders in euros, of those whose currency has a rate; 0 if there is none. */
+    /**
+     * Mean total of the customer's earlier orders in euros, counting currencies with a rate only; 0 if there is none.
+     */
     double usualAmount() {
         return activity == null || activity.getValuedOrders() <= 0
                 ? 0
@@ -82,7 +86,7 @@ final class OrderView {
         return Math.max(0, summary.getPlacedAt() - activity.getFirstOrderAt()) / 1000.0;
     }
 
-    /** The newest order before this one that was not given up or turned away, or null if none is remembered. */
+    /** The newest earlier order that was not cancelled, refused or rejected, or null if none is kept. */
     RecentOrder last() {
         return recent(AttemptOutcome.STANDS)
                 .filter(order -> order.getPlacedAt() <= summary.getPlacedAt())
@@ -90,17 +94,17 @@ final class OrderView {
                 .orElse(null);
     }
 
-    /** Orders of a window that stand. */
+    /** Number of standing orders (not failed) in a window. */
     long ordersWithin(Duration window) {
         return countWithin(window, AttemptOutcome.STANDS);
     }
 
-    /** Attempts of a window with this outcome. */
+    /** Number of attempts in a window with this outcome. */
     long countWithin(Duration window, AttemptOutcome outcome) {
         return recent(outcome).filter(order -> within(order, window)).count();
     }
 
-    /** Sum in euros of the standing orders of a window, as far as their currencies have rates. */
+    /** Sum in euros of the standing orders of a window, without orders in a currency without a rate. */
     double spentWithin(Duration window) {
         return recent(AttemptOutcome.STANDS)
                         .filter(order -> within(order, window) && order.getEuroCents() != Activities.UNKNOWN_WORTH)
@@ -109,7 +113,7 @@ final class OrderView {
                 / CENTS;
     }
 
-    /** Countries that this order and those of the window went to. */
+    /** Number of distinct delivery countries of this order and the orders in the window. */
     int countriesWithin(Duration window) {
         Set<String> countries = new HashSet<>();
         countries.add(country);

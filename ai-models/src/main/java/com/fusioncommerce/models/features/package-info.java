@@ -1,5 +1,5 @@
 /**
- * What the fraud model looks at, defined once: the running job and the training program call the same functions, on live
- * orders and on history. Pure; time comes in with the order.
+ * The fraud model's features, defined once: the running job and the training program call the same functions, on live
+ * orders and on history. Pure functions; the time is a field of the order.
  */
 package com.fusioncommerce.models.features;

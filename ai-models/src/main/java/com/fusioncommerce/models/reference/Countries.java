@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Countries as ISO 3166 alpha-2 codes, whatever an order calls them: {@code gb}, {@code GBR}, {@code United Kingdom}. */
+/** Normalizes country names and codes to ISO 3166 alpha-2: {@code gb}, {@code GBR}, {@code United Kingdom}. */
 public final class Countries {
-    /** Stands for a country that the order does not name. */
+    /** Placeholder for an order without a country. */
     public static final String UNKNOWN = "";
 
     private static final Set<String> NOT_NAMED = Set.of("", "UNSPECIFIED", "UNKNOWN", "EUROPEANCOMMUNITY", "ZZ", "XX");
@@ -20,8 +20,8 @@ public final class Countries {
      * The code of a country.
      *
      * @param text a code of two or three letters in any case, or a name
-     * @return the alpha-2 code; {@link #UNKNOWN} if no country is named; a name that is no country's in a form of its own,
-     *     equal for spellings that differ in case, accents or punctuation only
+     * @return the alpha-2 code; {@link #UNKNOWN} for an empty text; for an unknown name a normalized form, equal for
+     *     spellings that differ in case, accents or punctuation only
      */
     public static String code(String text) {
         String folded = fold(text);

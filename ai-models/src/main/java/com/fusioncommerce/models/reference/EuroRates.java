@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * What amounts come to in euros, so that a model can compare those of different currencies. A table of one date
- * ({@code euro-rates.csv} names it and its source): amounts are compared, never booked.
+ * Converts amounts to euros, so that a model can compare amounts of different currencies. The rates are of one date
+ * ({@code euro-rates.csv} names it and the source): they serve comparison, not bookkeeping.
  */
 public final class EuroRates {
     private static final Map<String, Double> UNITS_PER_EURO = ReferenceFile.rows("euro-rates.csv").stream()
@@ -17,7 +17,7 @@ public final class EuroRates {
 
     private EuroRates() {}
 
-    /** Euros for one major unit of a currency; empty for one that the table has no rate of. */
+    /** Euros for one major unit of a currency; empty for a currency without a rate. */
     public static OptionalDouble euros(String currency) {
         Double units = UNITS_PER_EURO.get(currency);
         return units == null ? OptionalDouble.empty() : OptionalDouble.of(1 / units);
@@ -28,7 +28,7 @@ public final class EuroRates {
      *
      * @param minor the amount in minor units of the currency
      * @param currency ISO 4217 code
-     * @return empty for a currency that the table has no rate of
+     * @return empty for a currency without a rate
      */
     public static OptionalLong cents(long minor, String currency) {
         OptionalDouble euros = euros(currency);

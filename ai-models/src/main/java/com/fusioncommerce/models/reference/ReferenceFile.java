@@ -3,7 +3,9 @@ package com.fusioncommerce.models.reference;
 import com.fusioncommerce.schemas.resources.ClasspathFile;
 import java.util.List;
 
-/** Reads the semicolon-separated rows of a resource beside these classes; lines that start with {@code #} are comments. */
+/**
+ * Reads the semicolon-separated rows of a resource file in this package; lines that start with {@code #} are comments.
+ */
 final class ReferenceFile {
     private ReferenceFile() {}
 

@@ -1,2 +1,2 @@
-/** Reference data that features rest on, in files beside these classes: exchange rates and the names of countries. */
+/** Reference data of the features, in resource files of this package: exchange rates and country names. */
 package com.fusioncommerce.models.reference;

@@ -17,10 +17,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
-/** A model that DJL runs, on one thread of its own: a scorer sits in a task that has one core. */
+/** Scorer that runs a model on DJL with one thread: a scorer belongs to a task with one core. */
 final class DjlScorer implements Scorer {
     static {
-        // Before DJL's engines start: they would look for native libraries on the net, and start a thread a core.
+        // Set before DJL's engines start: otherwise they search the net for native libraries and start a thread per
+        // core.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
     }
@@ -69,7 +70,10 @@ final class DjlScorer implements Scorer {
         model.close();
     }
 
-    /** Rows to a tensor and back. Keeps its buffer: a predictor has one thread, and is done with it when it returns. */
+    /**
+     * Converts rows to a tensor and back. The buffer is reused: a predictor has one thread, and no call outlives its
+     * return.
+     */
     private static final class Rows implements Translator<float[][], float[]> {
         private final int columns;
         private ByteBuffer buffer = ByteBuffer.allocateDirect(0);

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says why a row scored high: for each reason, its columns are set to their baselines, and the more the score falls, the
- * stronger the reason. Columns are taken away reason by reason, not one by one, since those of one reason say nearly the
- * same and each alone would change little.
+ * Explains high scores: for each reason, its columns are set to their baselines; the more the score falls, the stronger
+ * the reason. Columns are replaced per reason, not one by one, since columns of one reason are correlated and each
+ * alone would change little.
  */
 final class Explainer {
-    /** Scores below this get no reasons. */
+    /** Lowest score that gets reasons. */
     static final float FROM = 0.5f;
 
     private static final float MATTERS = 0.05f;
@@ -33,7 +33,10 @@ final class Explainer {
         }
     }
 
-    /** The reasons of each row, the strongest first; empty for rows with low scores. All rows are scored in one batch. */
+    /**
+     * The reasons of each row, the strongest first; empty for scores below {@link #FROM}. All rows are scored in one
+     * batch.
+     */
     List<List<String>> explain(Scorer scorer, float[][] rows, float[] scores) {
         List<float[]> variants = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {

@@ -2,12 +2,12 @@ package com.fusioncommerce.models.scoring;
 
 import com.fusioncommerce.models.features.FraudFeatures;
 
-/** The fraud model, as code that scores orders asks for it. */
+/** Names and loading of the fraud model, for code that scores orders. */
 public final class FraudModel {
-    /** Its name in the repository and in events. */
+    /** The model's name in the repository and in events. */
     public static final String NAME = "fraud";
 
-    /** The version that was released with this code: it is live unless the configuration pins another. */
+    /** The version that was released with this code: the live version unless the configuration pins another. */
     public static final String RELEASED = "2";
 
     /** Environment variable that pins the live version. */
@@ -18,7 +18,8 @@ public final class FraudModel {
     /**
      * Loads a version.
      *
-     * @throws ModelRefusedException if it is missing, not whole, or was made for other features than {@link FraudFeatures}
+     * @throws ModelRefusedException if the version is missing or incomplete, or was trained on other features than
+     *     {@link FraudFeatures}
      */
     public static Model load(ModelRepository repository, String version) {
         return repository.load(NAME, version, FraudFeatures.names(), FraudFeatures.featuresHash());

@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Decides which fraud model is live: the pinned version; if it cannot be used, the one that worked last; if there is none,
- * the released one. A folder that merely lies in the repository never goes live.
+ * Selects the live fraud model: the pinned version; if it cannot be loaded, the last version that worked; if there is
+ * none, the released version. A folder in the repository alone never makes a version live.
  */
 public final class FraudModels {
     private final Path deployed;
     private final LastGoodModel lastGood;
 
     /**
-     * Models to choose from.
+     * Creates the selection.
      *
      * @param deployed root of the repository that people and pipelines deploy to
-     * @param kept folder for a copy of the version that worked last; it must outlive the process
+     * @param kept folder for a copy of the last version that worked; it must outlive the process
      */
     public FraudModels(Path deployed, Path kept) {
         this.deployed = deployed;
@@ -24,10 +24,11 @@ public final class FraudModels {
     }
 
     /**
-     * Loads the model that is to be live.
+     * Loads the live model.
      *
-     * @param pinned the version that is wanted
-     * @throws ModelRefusedException if neither it nor anything to fall back to can be used; says why of the pinned one
+     * @param pinned the pinned version
+     * @throws ModelRefusedException if neither the pinned version nor a fallback can be loaded; the message is about
+     *     the pinned version
      */
     public LiveModel live(String pinned) {
         ModelRepository repository = new ModelRepository(deployed);
@@ -41,7 +42,7 @@ public final class FraudModels {
         return new LiveModel(model, pinned, Optional.empty(), keep(repository.folder(FraudModel.NAME, pinned), pinned));
     }
 
-    /** Keeps a copy; a failure does not stop scoring, and its reason is returned. */
+    /** Stores a copy for fallback; a failure does not stop scoring, and its reason is returned. */
     private Optional<String> keep(Path folder, String version) {
         try {
             lastGood.keep(folder, version);

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows and the scores that training computed for them: a model that scores them differently is not the one trained. */
+/** Sample rows with the scores that training computed for them: a loaded model must reproduce these scores. */
 public final class GoldenScores {
-    /** Name of the file in a model's folder: a row a line, its score last. */
+    /** Name of the file in a model's folder: one row per line, its score last. */
     public static final String FILE = "golden.csv";
 
     private static final double TOLERANCE = 1e-5;
@@ -20,7 +20,7 @@ public final class GoldenScores {
     private final float[][] rows;
     private final float[] scores;
 
-    /** Rows and as many scores. */
+    /** Golden scores of rows, one score per row. */
     public GoldenScores(float[][] rows, float[] scores) {
         if (rows.length != scores.length || rows.length == 0) {
             throw new IllegalArgumentException(rows.length + " rows and " + scores.length + " scores");
@@ -29,7 +29,7 @@ public final class GoldenScores {
         this.scores = scores.clone();
     }
 
-    /** As the text of the file, under a header; decimal digits that give back the same floats. */
+    /** The text of the file, with a header; the decimal digits parse back to the same floats. */
     public String toCsv(List<String> features) {
         StringBuilder csv = new StringBuilder(String.join(",", features)).append(",score\n");
         for (int i = 0; i < rows.length; i++) {
@@ -67,9 +67,9 @@ public final class GoldenScores {
     }
 
     /**
-     * Holds a scorer against these.
+     * Verifies that a scorer gives the golden scores.
      *
-     * @throws ModelRefusedException if it gives other scores, or not one a row
+     * @throws ModelRefusedException if the scores or their number differ
      */
     void verify(Scorer scorer, String model) {
         float[] actual = scorer.score(rows);

@@ -16,8 +16,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A copy of the fraud model that was last loaded as pinned, kept where nobody deploys to: it scores on when the deployed one
- * cannot be loaded. Safe for several processes: copies and the pointer to the last of them are moved into place whole.
+ * Fallback copy of the fraud model that was last loaded as pinned, outside of the deployed repository: it is used when
+ * the deployed model cannot be loaded. Safe for several processes: copies and the pointer to the last copy are renamed
+ * into place atomically.
  */
 final class LastGoodModel {
     private static final String POINTER = "last-good";
@@ -29,7 +30,7 @@ final class LastGoodModel {
         this.root = root;
     }
 
-    /** Keeps a copy of a model that was just loaded from a folder, under the hash of its signature. */
+    /** Stores a copy of a model that was just loaded from a folder, under the hash of its signature. */
     void keep(Path folder, String version) throws IOException {
         Files.createDirectories(root);
         String hash = ModelFiles.sha256(Files.readAllBytes(folder.resolve(ModelSignature.FILE)));
@@ -41,9 +42,9 @@ final class LastGoodModel {
     }
 
     /**
-     * The model that was kept last, or nothing if none was.
+     * The last stored model, or nothing if there is none.
      *
-     * @throws ModelRefusedException if it cannot be used, e.g. since it was made for the features of older code
+     * @throws ModelRefusedException if it cannot be used, e.g. because it was trained on the features of older code
      */
     Optional<Model> load() {
         Path pointer = root.resolve(POINTER);
@@ -68,7 +69,7 @@ final class LastGoodModel {
         }
     }
 
-    /** Copies what the signature seals, and puts it in place if the copy is whole. */
+    /** Copies the files that the signature seals, and renames the copy into place if it is complete. */
     private void copy(Path folder, Path copy, String version) throws IOException {
         Path copying = root.resolve(COPYING + UUID.randomUUID());
         try {
@@ -88,12 +89,12 @@ final class LastGoodModel {
         }
     }
 
-    /** Moves a copy into place, unless another process has placed a whole one meanwhile. */
+    /** Renames a copy into place, unless another process has placed a complete one meanwhile. */
     static void place(Path copying, Path copy, String version) throws IOException {
         try {
             Files.move(copying, copy, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            // A folder that is in the way is told by a subclass of this on some systems only.
+            // Only some systems report an existing target folder by a specific subclass of the exception.
             if (!isWhole(copy, version)) {
                 throw e;
             }

@@ -3,16 +3,16 @@ package com.fusioncommerce.models.scoring;
 import java.util.Optional;
 
 /**
- * The model that scores, and whether it is the one that was asked for.
+ * The live model, and whether it is the pinned version.
  *
- * @param model what scores
- * @param pinned the version that the configuration asks for
- * @param refusal why another version scores than the pinned one; empty where it is that one
- * @param notKept why no copy could be kept to fall back to; empty where it could, or another version scores
+ * @param model the live model
+ * @param pinned the version that the configuration pins
+ * @param refusal why the pinned version is not live; empty if it is
+ * @param notKept why no fallback copy could be stored; empty if it could, or if another version is live
  */
 public record LiveModel(Model model, String pinned, Optional<String> refusal, Optional<String> notKept)
         implements AutoCloseable {
-    /** The version that scores. */
+    /** The live version. */
     public String version() {
         return model.signature().version();
     }

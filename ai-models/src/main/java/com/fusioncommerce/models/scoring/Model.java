@@ -3,7 +3,7 @@ package com.fusioncommerce.models.scoring;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A model that was loaded and found to be what it says. Not safe for threads: one a thread. */
+/** A loaded and verified model. Not safe for threads: each thread needs its own. */
 public final class Model implements AutoCloseable {
     private final ModelSignature signature;
     private final Scorer scorer;
@@ -15,12 +15,12 @@ public final class Model implements AutoCloseable {
         this.explainer = new Explainer(signature);
     }
 
-    /** Its signature: inputs and outputs. */
+    /** The model's signature: inputs and outputs. */
     public ModelSignature signature() {
         return signature;
     }
 
-    /** Scores rows of features, in the order of the signature, and says why where a score is one half or more. */
+    /** Scores rows of features, in the order of the signature, and adds reasons to scores of one half or more. */
     public List<Score> score(float[][] rows) {
         float[] values = scorer.score(rows);
         List<List<String>> reasons = explainer.explain(scorer, rows, values);

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The files of a model's folder, which its signature seals: a folder that was copied in part, or changed, is refused. */
+/** The files of a model's folder, sealed by hashes in its signature: an incomplete or modified folder is refused. */
 public final class ModelFiles {
-    /** The model. */
+    /** The model file. */
     public static final String MODEL = "model.onnx";
 
-    /** The engine, for DJL. */
+    /** The engine's settings for DJL. */
     public static final String SERVING = "serving.properties";
 
     /** The files whose SHA-256 the signature holds. */
@@ -24,7 +24,7 @@ public final class ModelFiles {
 
     private ModelFiles() {}
 
-    /** The SHA-256 of each sealed file of a folder, to go into its signature. */
+    /** The SHA-256 of each sealed file of a folder, for its signature. */
     public static Map<String, String> seal(Path folder) throws IOException {
         Map<String, String> seal = new TreeMap<>();
         for (String file : SEALED) {
@@ -34,9 +34,9 @@ public final class ModelFiles {
     }
 
     /**
-     * Holds a folder against its signature.
+     * Verifies the files of a folder by the hashes in its signature.
      *
-     * @throws ModelRefusedException if a file is missing or is not what it was when the model was made
+     * @throws ModelRefusedException if a file is missing or was changed since the training
      */
     static void verify(Path folder, ModelSignature signature) {
         for (String file : SEALED) {

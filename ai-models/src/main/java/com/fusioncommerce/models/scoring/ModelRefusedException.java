@@ -1,6 +1,6 @@
 package com.fusioncommerce.models.scoring;
 
-/** A model that must not be used: it is not there, not whole, made for other features, or does not score as it should. */
+/** A model cannot be used: it is missing, incomplete, trained on other features, or gives wrong scores. */
 public final class ModelRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

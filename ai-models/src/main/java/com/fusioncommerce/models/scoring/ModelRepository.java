@@ -5,32 +5,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Models on disk, {@code <root>/<name>/<version>/}; versions are whole numbers. */
+/** The model repository on disk, {@code <root>/<name>/<version>/}; versions are whole numbers. */
 public final class ModelRepository {
-    /** Environment variable that holds the root. */
+    /** Environment variable with the repository's root. */
     public static final String ROOT = "FUSION_MODELS";
 
     private final Path root;
 
-    /** The repository under a folder. */
+    /** A repository in a folder. */
     public ModelRepository(Path root) {
         this.root = root;
     }
 
-    /** The folder of a version, whether it is there or not. */
+    /** The folder of a version, existing or not. */
     Path folder(String name, String version) {
         return root.resolve(name).resolve(version);
     }
 
     /**
-     * Loads a model and checks it: its folder must be whole, it must have learned from the features that it will be given,
-     * and it must score its golden rows as it did when it was trained.
+     * Loads a model and verifies it: the folder must be complete, the features must be those of the training, and the
+     * golden scores must be reproduced.
      *
      * @param name the model
      * @param version its version
-     * @param features names of the features it will be given
-     * @param featuresHash hash of their definition
-     * @throws ModelRefusedException if it is not to be used, and why
+     * @param features names of the caller's features
+     * @param featuresHash hash of the definition of the caller's features
+     * @throws ModelRefusedException if a check fails; the message says which
      */
     public Model load(String name, String version, List<String> features, String featuresHash) {
         Path folder = folder(name, version);
@@ -50,7 +50,9 @@ public final class ModelRepository {
         return new Model(signature, verified(folder, features.size(), model));
     }
 
-    /** The scorer of a folder; an engine that fails to load or to run a model refuses it, whatever it throws. */
+    /**
+     * A verified scorer of a folder; any exception of an engine that fails to load or run the model refuses the model.
+     */
     private static Scorer verified(Path folder, int columns, String model) {
         Scorer scorer = null;
         boolean verified = false;

@@ -13,15 +13,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What a model takes and gives.
+ * A model's signature: its input and output.
  *
  * @param name the model's name
  * @param version its version
- * @param featuresHash hash of the definition of the features that it learned from
+ * @param featuresHash hash of the definition of the features that the model was trained on
  * @param input name of the model's input, a float tensor of rows x features
- * @param output name of its output, a float tensor of rows x 1
- * @param features what the input's columns are
- * @param files SHA-256 of each file of the folder but this one and the README
+ * @param output name of the model's output, a float tensor of rows x 1
+ * @param features columns of the input
+ * @param files SHA-256 of each file of the folder except the signature and the README
  */
 public record ModelSignature(
         String name,
@@ -31,7 +31,7 @@ public record ModelSignature(
         String output,
         List<Column> features,
         Map<String, String> files) {
-    /** Name of the file in a model's folder. */
+    /** Name of the signature's file in a model's folder. */
     public static final String FILE = "signature.json";
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -40,12 +40,12 @@ public record ModelSignature(
      * A column of the input.
      *
      * @param name the feature's name
-     * @param baseline an unsuspicious value, to see what the score would be with it
-     * @param reason what a person is told where this column drove a score up
+     * @param baseline an unsuspicious value, to measure the column's effect on a score
+     * @param reason explanation shown to people if this column raised a score
      */
     public record Column(String name, float baseline, String reason) {}
 
-    /** Copies the columns and the files; a signature of before sealed none. */
+    /** Copies the columns and the files; signatures of earlier versions sealed none. */
     public ModelSignature {
         Objects.requireNonNull(name, "no name");
         Objects.requireNonNull(version, "no version");
@@ -54,7 +54,7 @@ public record ModelSignature(
         files = files == null ? Map.of() : new TreeMap<>(files);
     }
 
-    /** As the text of the file. */
+    /** The text of the file. */
     public String toJson() {
         try {
             return JSON.writeValueAsString(this) + "\n";
@@ -66,7 +66,7 @@ public record ModelSignature(
     /**
      * Reads the signature of the model in a folder.
      *
-     * @throws ModelRefusedException if it is missing or broken
+     * @throws ModelRefusedException if the file is missing or malformed
      */
     static ModelSignature read(Path folder) {
         Path file = folder.resolve(FILE);

@@ -3,10 +3,10 @@ package com.fusioncommerce.models.scoring;
 import java.util.List;
 
 /**
- * What a model says of one row.
+ * A model's score of one row.
  *
  * @param value 0 to 1
- * @param reasons what drove it up, the strongest first; empty for values below one half
+ * @param reasons why the value is high, the strongest first; empty for values below one half
  */
 public record Score(float value, List<String> reasons) {
     /** Copies the reasons. */

@@ -3,7 +3,7 @@ package com.fusioncommerce.models.simulation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A made-up range of goods, from pencils to bicycles, for where there is no real one. */
+/** A synthetic product catalogue, from pencils to bicycles, for use without a real one. */
 public final class DemoCatalog {
     private static final List<String> ADJECTIVES =
             List.of("Amber", "Birch", "Cobalt", "Dune", "Ember", "Fjord", "Grove", "Harbour", "Ivory", "Juniper");
@@ -20,7 +20,7 @@ public final class DemoCatalog {
      * Products with SKUs {@code demo-0001} onwards, priced in whole cents; every 25th is sold out.
      *
      * @param seed another seed gives other prices
-     * @param count how many, at least 1
+     * @param count number of products, at least 1
      * @param currency ISO 4217 code of the prices
      */
     public static List<SimulatedProduct> products(long seed, int count, String currency) {
@@ -28,12 +28,12 @@ public final class DemoCatalog {
     }
 
     /**
-     * The same range in a cheaper or dearer shop.
+     * The same products at another price level.
      *
      * @param seed another seed gives other prices
-     * @param count how many, at least 1
+     * @param count number of products, at least 1
      * @param currency ISO 4217 code of the prices
-     * @param priceLevel what all prices are multiplied by
+     * @param priceLevel factor of all prices
      */
     public static List<SimulatedProduct> products(long seed, int count, String currency, double priceLevel) {
         SimulationRandom random = new SimulationRandom(seed);

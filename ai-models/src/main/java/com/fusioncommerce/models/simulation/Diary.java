@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Everything that one shopper does, as behaviours write it down; what would come after the end is left out. */
+/** Record of one shopper's actions; actions after the end of the simulation are dropped. */
 final class Diary {
     private static final double MOBILE = 0.4;
     private static final double GUESTS = 0.12;
@@ -33,18 +33,18 @@ final class Diary {
         this.guest = random.chance(GUESTS);
     }
 
-    /** Orders under an account from now on, for shoppers who cannot be guests. */
+    /** Places all further orders under an account, for behaviours that exclude guests. */
     void signIn() {
         guest = false;
     }
 
-    /** A moment in a part of the simulation's time, given as shares of it. */
+    /** A random moment in a part of the simulation, given as shares of its duration. */
     Instant momentBetween(double from, double to) {
         double millis = settings.duration().toMillis() * random.between(from, to);
         return settings.start().plusMillis((long) millis);
     }
 
-    /** Looks at some products, and returns when that is done. */
+    /** Browses some products, and returns the time of the end. */
     Instant browse(Instant from, int most, Shelf.Taste taste) {
         Instant at = from;
         int looks = random.between(1, most);
@@ -55,7 +55,7 @@ final class Diary {
         return at;
     }
 
-    /** Orders one unit of something that is sold out. */
+    /** Orders one unit of a sold-out product. */
     void orderWhatIsSoldOut(Instant at, String country, String billingCountry, Label label) {
         order(at, country, billingCountry, List.of(shelf.soldOut(random)), label);
     }

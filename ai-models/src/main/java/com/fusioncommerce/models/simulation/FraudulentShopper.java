@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** How fraud is committed: four patterns, each of which some honest people come close to. */
+/** Behaviour of fraudulent shoppers: four patterns, each of which some honest shoppers resemble. */
 final class FraudulentShopper {
     private static final double ENDS_WITH_A_HAUL = 0.35;
     private static final double WANTS_WHAT_IS_SOLD_OUT = 0.1;
@@ -34,7 +34,7 @@ final class FraudulentShopper {
         }
     }
 
-    /** A program tries cards as fast as the shop takes orders, or a person does by hand. */
+    /** Tests cards: a program orders as fast as the shop allows, or a person by hand. */
     private void testCards() {
         Instant at = diary.browse(diary.momentBetween(0, 0.98), 2, Taste.CHEAP);
         boolean program = random.chance(0.6);
@@ -61,7 +61,7 @@ final class FraudulentShopper {
         }
     }
 
-    /** The account's owner shops as ever for some weeks, until somebody else does. */
+    /** Takes an account over: its owner shops for some weeks before the fraud begins. */
     private void takeOver() {
         diary.signIn();
         Instant stolen = diary.momentBetween(0.1, 0.98);

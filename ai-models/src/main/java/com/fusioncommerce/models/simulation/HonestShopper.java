@@ -9,9 +9,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * How honest people shop. They do suspicious things too: order one thing after the other, try again what was refused, send
- * presents abroad, shop at night, move house, treat themselves, or buy for a business, department by department. They come
- * for the first time at any moment, and stay away for good after some weeks, so that newcomers have the same share always.
+ * Behaviour of honest shoppers. They do suspicious things too: place several orders in a row, retry a refused order,
+ * send presents abroad, shop at night, move house, buy something expensive, or buy for a business, department by
+ * department. They start at any moment and leave for good after some weeks, so that the share of newcomers stays
+ * constant.
  */
 final class HonestShopper {
     private static final double CANCELS = 0.04;
@@ -27,7 +28,7 @@ final class HonestShopper {
     private static final int NIGHT_BEGINS = 22;
     private static final int NIGHT_ENDS = 7;
 
-    /** How often somebody comes, what for, and how long they remain a customer. */
+    /** How often shoppers come, what they buy, and how long they remain customers. */
     enum Habit {
         REGULAR(Duration.ofDays(6), 0.55, 0.06, 8, 2, Duration.ofDays(28)),
         OCCASIONAL(Duration.ofDays(20), 0.6, 0.25, 6, 2, Duration.ofDays(14)),
@@ -35,7 +36,7 @@ final class HonestShopper {
 
         private final Duration between;
         private final double buys;
-        /** How often they come for something expensive. */
+        /** Share of visits for an expensive product. */
         private final double treats;
 
         private final int mostLines;
@@ -76,7 +77,7 @@ final class HonestShopper {
         }
     }
 
-    /** Comes for the first time at some moment, and shops for as long as such people remain customers. */
+    /** Starts at a random moment, and shops for the customer lifetime of the habit. */
     void shop() {
         Instant first = diary.momentBetween(0, 1);
         shopBetween(first, first.plus(random.exponential(habit.remains)));
@@ -116,7 +117,7 @@ final class HonestShopper {
         }
     }
 
-    /** Wants something that is sold out, tries again, and takes what there is instead. */
+    /** Orders a sold-out product, retries, and orders an available one instead. */
     private void buyAgainWhatWasRefused(Instant from) {
         Instant at = from;
         int attempts = random.between(1, 3);
@@ -131,7 +132,7 @@ final class HonestShopper {
         }
     }
 
-    /** One order for each thing, as they come to mind, or as fast as a hand presses the button. */
+    /** Places one order per product, with pauses for thought or as fast as a hand clicks. */
     private void buyOneByOne(Instant from, int orders) {
         double pace = random.between(StrictMath.log(FASTEST_SECONDS), StrictMath.log(SLOWEST_SECONDS));
         Duration mean = Duration.ofMillis((long) (1_000 * StrictMath.exp(pace)));
@@ -143,7 +144,7 @@ final class HonestShopper {
         }
     }
 
-    /** Presents for people who live anywhere, paid for at home. */
+    /** Orders presents for recipients in any country, paid for at home. */
     private void sendPresents(Instant from) {
         Instant at = from;
         int presents = random.between(1, 4);
@@ -188,7 +189,10 @@ final class HonestShopper {
         return diary.shelf.basket(random, Taste.EXPENSIVE, random.between(1, 3), habit.mostUnits);
     }
 
-    /** Most people sleep at night, and some work then and shop in a break; where the simulation is long enough for a night. */
+    /**
+     * Shifts a time to waking hours, in simulations longer than a night: some shoppers work at night and shop in a
+     * break.
+     */
     private Instant atTheirHours(Instant at) {
         if (diary.settings.duration().compareTo(Duration.ofDays(2)) <= 0) {
             return at;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The products, some of them more popular than others, and how people fill baskets from them. */
+/** The products by popularity, and the random filling of baskets. */
 final class Shelf {
     private static final double POPULARITY = 2.0;
     private static final double EXPENSIVE_FROM = 0.8;
     private static final double CHEAP_UP_TO = 0.4;
 
-    /** The products that shoppers choose from. */
+    /** A class of products that shoppers choose from. */
     enum Taste {
         ANYTHING(0, 1),
         EXPENSIVE(EXPENSIVE_FROM, 1),
@@ -43,7 +43,7 @@ final class Shelf {
         this.byPrice = List.copyOf(sorted);
     }
 
-    /** One unit of a product that is sold out; of any product in a shop that has everything. */
+    /** One unit of a sold-out product; of any product if none is sold out. */
     ShopperAction.Line soldOut(SimulationRandom random) {
         List<SimulatedProduct> wanted = soldOut.isEmpty() ? byPopularity : soldOut;
         return new ShopperAction.Line(wanted.get(random.below(wanted.size())).sku(), 1);
@@ -58,7 +58,7 @@ final class Shelf {
         return byPrice.get(Math.min(position, byPrice.size() - 1)).sku();
     }
 
-    /** Lines of different products; fewer than asked for where chance picks one twice. */
+    /** Random lines of different products; fewer than requested if a product is drawn twice. */
     List<ShopperAction.Line> basket(SimulationRandom random, Taste taste, int lines, int mostUnits) {
         Set<String> skus = new TreeSet<>();
         List<ShopperAction.Line> basket = new ArrayList<>(lines);

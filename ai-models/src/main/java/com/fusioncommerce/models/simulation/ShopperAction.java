@@ -3,19 +3,19 @@ package com.fusioncommerce.models.simulation;
 import java.time.Instant;
 import java.util.List;
 
-/** One thing that a synthetic shopper does. */
+/** An action of a synthetic shopper. */
 public sealed interface ShopperAction {
-    /** When it is done. */
+    /** The time of the action. */
     Instant at();
 
-    /** Who does it, guest or not; fits {@link com.fusioncommerce.schemas.Keys#isId}. */
+    /** The shopper, guest or not; a valid id by {@link com.fusioncommerce.schemas.Keys#isId}. */
     String customerId();
 
     /**
-     * Looks at a product.
+     * Views a product.
      *
-     * @param at when
-     * @param customerId who
+     * @param at time of the action
+     * @param customerId the shopper
      * @param sku the product
      */
     record Browse(Instant at, String customerId, String sku) implements ShopperAction {}
@@ -23,15 +23,15 @@ public sealed interface ShopperAction {
     /**
      * Places an order.
      *
-     * @param at when
-     * @param customerId who
-     * @param reference names the order within the simulation: a later {@link CancelOrder} speaks of it
-     * @param country where it goes, ISO 3166 alpha-2
+     * @param at time of the action
+     * @param customerId the shopper
+     * @param reference the order's name within the simulation, for a later {@link CancelOrder}
+     * @param country country of delivery, ISO 3166 alpha-2
      * @param billingCountry country of the means of payment
      * @param channel {@code web} or {@code mobile}
-     * @param lines what is ordered, at least one line; no SKU twice
-     * @param guest whether it is placed without an account, so that the shop is not told who
-     * @param label the truth about it, which no scorer is told
+     * @param lines the ordered lines, at least one; no SKU twice
+     * @param guest whether the order is placed without an account, so that the shop does not see the shopper
+     * @param label the true label, which scorers do not see
      */
     record PlaceOrder(
             Instant at,
@@ -49,7 +49,7 @@ public sealed interface ShopperAction {
             lines = List.copyOf(lines);
         }
 
-        /** Whether it is fraud. */
+        /** Whether the order is fraud. */
         public boolean fraudulent() {
             return label != Label.HONEST;
         }
@@ -58,8 +58,8 @@ public sealed interface ShopperAction {
     /**
      * Cancels an order placed before.
      *
-     * @param at when
-     * @param customerId who
+     * @param at time of the action
+     * @param customerId the shopper
      * @param reference the {@link PlaceOrder#reference()} of the order
      */
     record CancelOrder(Instant at, String customerId, String reference) implements ShopperAction {}
@@ -72,17 +72,17 @@ public sealed interface ShopperAction {
      */
     record Line(String sku, long quantity) {}
 
-    /** The truth about an order: honest or fraud. */
+    /** The true label of an order: honest or fraud. */
     enum Label {
-        /** A purchase. */
+        /** An honest purchase. */
         HONEST,
-        /** A new account tries stolen cards with a burst of small orders. */
+        /** Card testing: a new account tries stolen cards with a burst of small orders. */
         CARD_TESTING,
-        /** A new account orders expensive goods to sell them on. */
+        /** Resale: a new account orders expensive goods to sell them on. */
         RESALE,
-        /** Somebody else orders on a customer's account. */
+        /** Account takeover: somebody else orders on a customer's account. */
         TAKEOVER,
-        /** Fraud that takes care to look like everybody else. */
+        /** Stealth: fraud that imitates honest shoppers. */
         STEALTH
     }
 }

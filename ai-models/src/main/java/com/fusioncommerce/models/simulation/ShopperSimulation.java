@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A crowd of synthetic shoppers and everything they do, in time order. Each shopper has random numbers of their own, so
- * that the first thousand of a crowd do the same in a larger one.
+ * A population of synthetic shoppers and all their actions, in time order. Each shopper has a random stream of their
+ * own: the first thousand shoppers act the same in a larger population.
  */
 public final class ShopperSimulation {
     private static final Comparator<ShopperAction> TIME_ORDER =
@@ -17,9 +17,9 @@ public final class ShopperSimulation {
     private final Shelf shelf;
 
     /**
-     * Sets a simulation up; nothing is computed yet.
+     * Creates a simulation; actions are computed on demand.
      *
-     * @param products what can be bought, the most popular first; at least one
+     * @param products the products on sale, the most popular first; at least one
      */
     public ShopperSimulation(SimulationSettings settings, List<SimulatedProduct> products) {
         this.settings = settings;
@@ -27,8 +27,8 @@ public final class ShopperSimulation {
     }
 
     /**
-     * Everything that the shoppers do, in time order; a shopper's own actions keep their order where times are equal. Each
-     * call computes the same again. Holds all actions in memory: about 20 a shopper and month.
+     * All actions, in time order; a shopper's actions at equal times keep their order. Each call recomputes the same
+     * actions and holds all of them in memory: about 20 per shopper and month.
      */
     public Stream<ShopperAction> actions() {
         List<ShopperAction> all = new ArrayList<>();

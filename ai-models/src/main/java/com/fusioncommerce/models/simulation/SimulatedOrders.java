@@ -14,18 +14,18 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the platform would make of simulated orders: priced events, for training and for tests that need no platform. */
+/** Converts simulated orders to the platform's priced events, for training and for tests without a platform. */
 public final class SimulatedOrders {
     static final String POOL = "main";
 
     private final Map<String, SimulatedProduct> products;
 
-    /** Prices come from these products, all in one currency. */
+    /** Creates a conversion with the prices of these products, all in one currency. */
     public SimulatedOrders(List<SimulatedProduct> products) {
         this.products = products.stream().collect(Collectors.toMap(SimulatedProduct::sku, Function.identity()));
     }
 
-    /** Whether the shop has everything that an order wants; where it has not, the order is refused. */
+    /** Whether all products of an order are in stock; otherwise the order is refused. */
     public boolean inStock(PlaceOrder order) {
         return order.lines().stream().noneMatch(line -> product(line.sku()).soldOut());
     }
@@ -33,7 +33,7 @@ public final class SimulatedOrders {
     /**
      * The event of an order.
      *
-     * @throws IllegalArgumentException if it orders a product that is not known here
+     * @throws IllegalArgumentException if a product of the order is unknown
      */
     public OrderCreated created(PlaceOrder order) {
         List<OrderLine> lines = new ArrayList<>(order.lines().size());

@@ -15,29 +15,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Replays a shop's actions, in time order, into what the fraud job would make of them. Point-in-time correct: an order's
- * features know of what happened before it and of nothing after.
+ * Replays a shop's actions, in time order, into the fraud job's features. Point-in-time correct: an order's features
+ * depend on earlier events only.
  */
 public final class SimulatedReplay {
     private final SimulatedOrders orders;
     private final Map<String, CustomerActivity> activities = new HashMap<>();
 
-    /** A replay that begins with no customers. */
+    /** Creates a replay without customers. */
     public SimulatedReplay(List<SimulatedProduct> products) {
         this.orders = new SimulatedOrders(products);
     }
 
     /**
-     * An order as it was when it came.
+     * An order with its features at the time it was placed.
      *
-     * @param placed what the shopper did, and the truth about it
-     * @param order its event
+     * @param placed the shopper's action, with the true label
+     * @param order the order's event
      * @param features in the order of {@link FraudFeatures#names()}
      */
     @SuppressWarnings("ArrayRecordComponent")
     public record Replayed(PlaceOrder placed, OrderCreated order, float[] features) {}
 
-    /** The order that an action places, if it places one. */
+    /** Processes an action; returns the order that it places, if any. */
     public Optional<Replayed> play(ShopperAction action) {
         if (action instanceof PlaceOrder placed) {
             return Optional.of(place(placed));

@@ -2,7 +2,9 @@ package com.fusioncommerce.models.simulation;
 
 import java.time.Duration;
 
-/** SplitMix64 and the distributions that shoppers need: bit for bit the same on every JVM, unlike the JDK's own. */
+/**
+ * SplitMix64 and the distributions of the simulation: bit for bit the same on every JVM, unlike the JDK's generators.
+ */
 final class SimulationRandom {
     private static final long GAMMA = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
@@ -13,7 +15,7 @@ final class SimulationRandom {
         this.state = seed;
     }
 
-    /** The stream of random numbers of one of many under a seed. */
+    /** The random stream with an index under a seed. */
     static SimulationRandom of(long seed, long index) {
         return new SimulationRandom(mix(seed) ^ mix(index * GAMMA + 1));
     }
@@ -23,7 +25,7 @@ final class SimulationRandom {
         return mix(state);
     }
 
-    /** From 0 to below 1. */
+    /** A number from 0 to below 1. */
     double uniform() {
         return (nextLong() >>> 11) * UNIT;
     }
@@ -32,12 +34,12 @@ final class SimulationRandom {
         return low + (high - low) * uniform();
     }
 
-    /** From low to high, both included. */
+    /** A whole number from low to high, both included. */
     int between(int low, int high) {
         return low + (int) (uniform() * (high - low + 1));
     }
 
-    /** From 0 to below the bound. */
+    /** A whole number from 0 to below the bound. */
     int below(int bound) {
         return (int) (uniform() * bound);
     }
@@ -55,7 +57,7 @@ final class SimulationRandom {
         return median * StrictMath.exp(sigma * gaussian());
     }
 
-    /** Waiting time of a memoryless process; at least a second. */
+    /** Waiting time of a Poisson process; at least a second. */
     Duration exponential(Duration mean) {
         double millis = -StrictMath.log(1 - uniform()) * mean.toMillis();
         return Duration.ofMillis(Math.max(1_000, (long) millis));

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a simulation is made from. Equal settings and products give equal actions.
+ * Settings of a simulation. Equal settings and products give equal actions.
  *
  * @param seed any number; another seed gives other shoppers
- * @param shoppers how many people there are, at least 1; each comes at least once
+ * @param shoppers number of shoppers, at least 1; each acts at least once
  * @param fraudulentShare share of shoppers who commit fraud, 0 to 1
- * @param start when the first of them may come
- * @param duration how long it lasts, more than zero; nothing happens at or after its end
+ * @param start earliest time of an action
+ * @param duration duration of the simulation, more than zero; no action is at or after its end
  */
 public record SimulationSettings(long seed, int shoppers, double fraudulentShare, Instant start, Duration duration) {
-    /** Share of fraudulent shoppers where nobody asks for another. */
+    /** Default share of fraudulent shoppers. */
     public static final double DEFAULT_FRAUDULENT_SHARE = 0.04;
 
-    /** Checks the ranges. */
+    /** Validates the ranges. */
     public SimulationSettings {
         if (shoppers < 1) {
             throw new IllegalArgumentException("a simulation needs shoppers, not " + shoppers);

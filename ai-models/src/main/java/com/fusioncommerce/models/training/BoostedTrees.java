@@ -7,7 +7,7 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/** Gradient-boosted trees that XGBoost grew, on one thread so that every run grows the same. */
+/** Gradient-boosted trees trained by XGBoost, on one thread so that every run gives the same trees. */
 final class BoostedTrees implements AutoCloseable {
     private static final int PATIENCE = 30;
 
@@ -19,7 +19,7 @@ final class BoostedTrees implements AutoCloseable {
         this.trees = trees;
     }
 
-    /** Learns from one part of history, and stops growing when it gets no better on another. */
+    /** Trains on one part of history, with early stopping on another. */
     static BoostedTrees train(TrainingPlan plan, Examples train, Examples validation) {
         try {
             DMatrix learned = matrix(train);
@@ -37,7 +37,7 @@ final class BoostedTrees implements AutoCloseable {
         }
     }
 
-    /** Number of trees that are used. */
+    /** Number of trees that scoring uses. */
     int trees() {
         return trees;
     }
@@ -58,7 +58,7 @@ final class BoostedTrees implements AutoCloseable {
         }
     }
 
-    /** The ensemble in XGBoost's own JSON, with all trees that were grown. */
+    /** The ensemble in XGBoost's own JSON, with all trained trees. */
     byte[] toJson() {
         try {
             return booster.toByteArray("json");

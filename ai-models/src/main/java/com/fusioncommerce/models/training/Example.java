@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One order as a model learns it.
+ * One order as a training example.
  *
- * @param shopper who placed it, guest or not
- * @param at when
- * @param label what it really was
- * @param features as they were when it was placed
+ * @param shopper the order's shopper, guest or not
+ * @param at time of the order
+ * @param label the true label
+ * @param features features at that time
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Example(String shopper, Instant at, Label label, float[] features) {

@@ -3,7 +3,7 @@ package com.fusioncommerce.models.training;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Orders as a model learns them, in time order. */
+/** Training examples in time order. */
 final class Examples {
     private final List<Example> all;
 
@@ -39,7 +39,7 @@ final class Examples {
         return (int) all.stream().filter(Example::fraudulent).count();
     }
 
-    /** One row after the other. */
+    /** The features as a matrix, row by row. */
     float[] matrix() {
         float[] matrix = new float[size() * columns()];
         for (int i = 0; i < size(); i++) {
@@ -48,7 +48,7 @@ final class Examples {
         return matrix;
     }
 
-    /** For each column, the median over honest orders of customers. */
+    /** The median of each column over honest orders of customers with an account. */
     float[] typicalHonest() {
         List<Example> honest = all.stream()
                 .filter(example -> !example.fraudulent() && example.of("guest") == 0)

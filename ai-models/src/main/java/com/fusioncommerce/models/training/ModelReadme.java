@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The README of a model: what it is, how good, whom it wrongs, from what, and what it cannot do. */
+/** Writes a model's README: its purpose, quality, false positives by segment, training data and limits. */
 final class ModelReadme {
-    /** The gate's threshold where nobody sets another. */
+    /** The gate's default threshold. */
     static final double GATE = 0.9;
 
     private static final double[] THRESHOLDS = {0.5, 0.7, GATE};

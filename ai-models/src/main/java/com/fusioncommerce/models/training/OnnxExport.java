@@ -18,7 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An ensemble in XGBoost's JSON to ONNX: one TreeEnsembleRegressor that gives the margin, and a sigmoid after it. */
+/** Converts an ensemble in XGBoost's JSON to ONNX: one TreeEnsembleRegressor for the margin, followed by a sigmoid. */
 final class OnnxExport {
     /** Name of the model's input. */
     static final String INPUT = "features";
@@ -51,7 +51,7 @@ final class OnnxExport {
      * Converts the first trees of an ensemble.
      *
      * @param xgboostJson an ensemble of objective {@code binary:logistic}
-     * @param trees how many of its trees count
+     * @param trees number of trees to convert
      * @param columns number of features
      */
     static byte[] convert(byte[] xgboostJson, int trees, int columns) {
@@ -68,7 +68,7 @@ final class OnnxExport {
         }
     }
 
-    /** The base score as a margin: XGBoost keeps it as a probability, in brackets since version 3. */
+    /** The base score as a margin: XGBoost stores a probability, in brackets since version 3. */
     private static float margin(JsonNode learner) {
         String text = learner.get("learner_model_param").get("base_score").asText();
         double base = Double.parseDouble(text.replace("[", "").replace("]", ""));

@@ -3,14 +3,14 @@ package com.fusioncommerce.models.training;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** How well scores tell fraud from purchases. */
+/** Measures how well scores separate fraud from purchases. */
 final class Quality {
     private final float[] scores;
     private final boolean[] fraudulent;
     private final Integer[] byScore;
     private final long positives;
 
-    /** Scores and the truth about them; both kinds must be there. */
+    /** Scores and their true labels; both labels must occur. */
     Quality(float[] scores, boolean[] fraudulent) {
         if (scores.length != fraudulent.length) {
             throw new IllegalArgumentException(scores.length + " scores, " + fraudulent.length + " labels");
@@ -27,7 +27,7 @@ final class Quality {
         }
     }
 
-    /** Area under the ROC curve: how likely a fraud scores above a purchase, a tie counting half. */
+    /** Area under the ROC curve: the probability that a fraud scores above a purchase, a tie counting half. */
     double areaUnderRoc() {
         double wins = 0;
         long purchasesBelow = scores.length - positives;
@@ -56,7 +56,7 @@ final class Quality {
         return sum;
     }
 
-    /** The confusion matrix of a gate at this threshold; scores at the threshold are stopped. */
+    /** The confusion matrix of a gate at this threshold; scores at or above the threshold are stopped. */
     Confusion at(double threshold) {
         long stopped = 0;
         long caught = 0;
@@ -83,7 +83,7 @@ final class Quality {
     }
 
     /**
-     * Orders by what they were and what became of them.
+     * Confusion matrix: orders by label and decision.
      *
      * @param fraudStopped frauds stopped
      * @param honestStopped purchases stopped
@@ -91,18 +91,18 @@ final class Quality {
      * @param honestPassed purchases let through
      */
     record Confusion(long fraudStopped, long honestStopped, long fraudPassed, long honestPassed) {
-        /** Share of frauds among what is stopped; 1 where nothing is. */
+        /** Share of frauds among the stopped orders; 1 if none is stopped. */
         double precision() {
             long stopped = fraudStopped + honestStopped;
             return stopped == 0 ? 1 : (double) fraudStopped / stopped;
         }
 
-        /** Share of the frauds that is stopped. */
+        /** Share of the frauds that are stopped. */
         double recall() {
             return (double) fraudStopped / (fraudStopped + fraudPassed);
         }
 
-        /** Share of the purchases that is stopped. */
+        /** Share of the purchases that are stopped. */
         double falsePositiveRate() {
             return (double) honestStopped / (honestStopped + honestPassed);
         }

@@ -3,7 +3,7 @@ package com.fusioncommerce.models.training;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a shop without a model would do: three rules of thumb, any of which stops an order. The model has to be better. */
+/** Baseline without a model: three rules of thumb, each of which stops an order. The model has to beat it. */
 final class RuleBaseline {
     private static final List<Predicate<Example>> RULES = List.of(
             order -> order.of("orders_1h") >= 5,
@@ -17,7 +17,7 @@ final class RuleBaseline {
 
     private RuleBaseline() {}
 
-    /** A score of each order: the share of the rules that it meets; what is above 0 is stopped. */
+    /** A score per order: the share of the rules that match; a score above 0 stops the order. */
     static float[] score(Examples examples) {
         float[] scores = new float[examples.size()];
         for (int i = 0; i < scores.length; i++) {

@@ -3,47 +3,47 @@ package com.fusioncommerce.models.training;
 import java.time.ZoneOffset;
 import java.util.function.Predicate;
 
-/** A kind of honest people that a fraud model might wrong, and of which it may stop one order in a thousand at most. */
+/** A segment of honest orders that a fraud model might wrong; the model may stop at most one in a thousand of them. */
 enum Segment {
-    /** All of them. */
+    /** All honest orders. */
     EVERYBODY("all honest orders", order -> true),
-    /** Orders of accounts that have none yet. */
+    /** First orders of accounts. */
     NEWCOMERS("first order of a customer", order -> order.of("first_order") == 1),
-    /** One order stands within the hour before. */
+    /** Orders with one standing order in the hour before. */
     SECOND_IN_AN_HOUR("2nd order within an hour", order -> order.of("orders_1h") == 1),
-    /** Two orders stand within the hour before. */
+    /** Orders with two standing orders in the hour before. */
     THIRD_IN_AN_HOUR("3rd order within an hour", order -> order.of("orders_1h") == 2),
-    /** Three orders stand within the hour before. */
+    /** Orders with three standing orders in the hour before. */
     FOURTH_IN_AN_HOUR("4th order within an hour", order -> order.of("orders_1h") == 3),
-    /** Four orders stand within the hour before. */
+    /** Orders with four standing orders in the hour before. */
     FIFTH_IN_AN_HOUR("5th order within an hour", order -> order.of("orders_1h") == 4),
-    /** All that an account ever ordered lies within the hour before. */
+    /** Orders of accounts whose whole history lies in the hour before. */
     NEW_AND_MANY(
             "2nd to 5th order within an hour of a new customer",
             order -> order.of("orders_1h") >= 1
                     && order.of("orders_1h") <= 4
                     && order.of("previous_orders") == order.of("orders_1h")),
-    /** One order after the other within minutes. */
+    /** Orders within minutes of the one before. */
     HURRIED("2nd to 5th order within a minute", order -> order.of("orders_1m") >= 1 && order.of("orders_1h") <= 4),
-    /** Stock refused them once within the day. */
+    /** Orders after one refusal by stock within the day. */
     REFUSED_ONCE("after one refusal for want of stock", order -> order.of("refused_24h") == 1),
-    /** Stock refused them again. */
+    /** Orders after several refusals by stock within the day. */
     REFUSED_AGAIN("after two refusals or more", order -> order.of("refused_24h") >= 2),
-    /** They cancelled within the day. */
+    /** Orders after a cancellation within the day. */
     CANCELLED("after a cancellation", order -> order.of("cancelled_24h") >= 1),
-    /** Nobody in particular. */
+    /** Orders of guests without an account. */
     GUESTS("guests", order -> order.of("guest") == 1),
-    /** From ten in the evening until six. */
+    /** Orders from ten in the evening until six. */
     NIGHT(
             "at night, 22 to 6 UTC",
             order -> night(order.at().atOffset(ZoneOffset.UTC).getHour())),
-    /** Much money. */
+    /** Orders of a high amount. */
     HIGH_VALUE("500 euros and more", order -> order.of("log_amount") >= StrictMath.log1p(500)),
-    /** Paid for in another country than it goes to. */
+    /** Orders paid for in another country than that of delivery. */
     PRESENTS("presents and foreign cards: paid for in another country", order -> order.of("country_mismatch") == 1),
-    /** Sent elsewhere than the first order. */
+    /** Orders to another country than the first order. */
     AWAY("sent elsewhere than the first order", order -> order.of("away_from_home") == 1),
-    /** Amounts that cannot be compared. */
+    /** Orders in a currency without a rate. */
     NO_RATE("in a currency without a rate", order -> order.of("log_amount") < 0);
 
     private static final int NIGHT_BEGINS = 22;
@@ -54,7 +54,7 @@ enum Segment {
 
     final String text;
 
-    @SuppressWarnings("ImmutableEnumChecker") // lambdas that capture nothing
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture no state
     private final Predicate<Example> members;
 
     Segment(String text, Predicate<Example> members) {
@@ -62,7 +62,7 @@ enum Segment {
         this.members = members;
     }
 
-    /** How many honest orders of this segment are stopped at a threshold. */
+    /** Number of this segment's honest orders that are stopped at a threshold. */
     Stopped of(Examples examples, float[] scores, double threshold) {
         int orders = 0;
         int stopped = 0;
@@ -77,10 +77,10 @@ enum Segment {
     }
 
     /**
-     * Honest orders.
+     * Counts of honest orders.
      *
-     * @param orders how many there are
-     * @param stopped how many of them are stopped
+     * @param orders number of honest orders
+     * @param stopped number of those that are stopped
      */
     record Stopped(int orders, int stopped) {
         double share() {

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Replays the simulated shops of a part of a plan into examples. */
+/** Replays the simulated shops of a plan's part into training examples. */
 final class SimulatedHistory {
     private SimulatedHistory() {}
 
-    /** The examples of all shops of a part, in time order, without those of the time in which the shops fill with customers. */
+    /** The examples of all shops of a part, in time order, without the warm-up. */
     static Examples of(TrainingPlan plan, Part part) {
         List<Example> all = new ArrayList<>();
         for (int i = 0; i < plan.shops().size(); i++) {

@@ -14,13 +14,16 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Trains the fraud model that ships, and writes it into a model repository. The same sources give the same bytes. */
+/**
+ * Program that trains the shipped fraud model and writes it into a model repository. The same sources give the same
+ * bytes.
+ */
 public final class TrainFraudModel {
     private static final String SERVING = "engine=OnnxRuntime\noption.modelName=model\n";
 
     private TrainFraudModel() {}
 
-    /** Takes one argument, the root of the model repository to write into. */
+    /** Runs the training; the one argument is the root of the model repository to write. */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("say where the model repository is, and nothing else");
@@ -28,7 +31,7 @@ public final class TrainFraudModel {
         train(TrainingPlan.shipped(), Path.of(arguments[0]), System.out);
     }
 
-    /** Trains by a plan, writes the model's folder, loads it back as a job would, and prints how good it is. */
+    /** Trains by a plan, writes the model's folder, loads it as a job would, and prints its quality. */
     static TrainedFraudModel train(TrainingPlan plan, Path repository, PrintStream out) throws IOException {
         out.printf("simulating %d shoppers and training%n", plan.train().shoppers());
         TrainedFraudModel model = TrainedFraudModel.of(plan);

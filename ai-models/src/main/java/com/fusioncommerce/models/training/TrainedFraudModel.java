@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A fraud model, trained on one simulated history and measured on a later one of other customers. */
+/** A fraud model, trained on one simulated history and tested on a later one with other customers. */
 final class TrainedFraudModel {
-    /** Version that this code trains. */
+    /** Version of the model that this code trains. */
     static final String VERSION = FraudModel.RELEASED;
 
     private static final int GOLDEN_ROWS = 200;
@@ -36,7 +36,7 @@ final class TrainedFraudModel {
         }
     }
 
-    /** Simulates, replays, trains. */
+    /** Trains a model on a simulated, replayed history. */
     static TrainedFraudModel of(TrainingPlan plan) {
         return new TrainedFraudModel(plan);
     }
@@ -58,7 +58,7 @@ final class TrainedFraudModel {
     }
 
     /**
-     * What it takes and gives.
+     * The model's signature.
      *
      * @param files SHA-256 of each file of the folder
      */
@@ -81,7 +81,7 @@ final class TrainedFraudModel {
                 files);
     }
 
-    /** Rows from all over the test part, every fifth of them a fraud, with XGBoost's own scores. */
+    /** Golden scores: rows from the whole test part, every fifth a fraud, with XGBoost's own scores. */
     GoldenScores golden() {
         List<float[]> rows = new ArrayList<>();
         List<Float> scores = new ArrayList<>();

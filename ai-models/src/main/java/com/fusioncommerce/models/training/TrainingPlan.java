@@ -6,28 +6,28 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How a model is trained. Its three parts are simulations of their own, one after the other in time: no customer and no
- * moment is in two of them.
+ * Plan of a training. Its three parts are separate simulations in successive times: no two parts share a customer or a
+ * moment.
  *
- * @param train what it learns from
- * @param validation what tells it when to stop
- * @param test what it is measured on
+ * @param train part to train on
+ * @param validation part for early stopping
+ * @param test part to measure the quality on
  * @param products number of products of each shop
- * @param shops what shops there are, so that the model does not take one shop's prices for what is normal; the shoppers are
- *     shared out evenly
- * @param trees trees at most; fewer where more of them do not help on the validation part
- * @param depth of a tree
+ * @param shops the shops, several so that the model does not learn one shop's price level; shoppers are distributed
+ *     evenly
+ * @param trees maximum trees; early stopping may use fewer
+ * @param depth maximum depth of a tree
  */
 record TrainingPlan(Part train, Part validation, Part test, int products, List<Shop> shops, int trees, int depth) {
     /** Seed of the catalogues' prices. */
     static final long CATALOG_SEED = 11;
 
-    /** Time in which a part's shops fill with customers, at first all of them new; it is simulated and not learned from. */
+    /** Warm-up in which a part's shops fill with customers, at first all new; it is simulated but not trained on. */
     static final Duration WARM_UP = Duration.ofDays(21);
 
     /**
-     * What an honest order weighs beside a fraud. Stopping a customer costs more than a fraud that passes, so a score is no
-     * probability: 0.9 stands for odds of 9 x 6 to 1 that the order is a fraud.
+     * Weight of an honest order relative to a fraud. A stopped customer costs more than a missed fraud, so a score is
+     * no probability: 0.9 stands for odds of 9 x 6 to 1 that the order is a fraud.
      */
     static final float HONEST_WEIGHT = 6;
 
@@ -35,29 +35,29 @@ record TrainingPlan(Part train, Part validation, Part test, int products, List<S
     private static final long MOST_SHOPS = 100;
 
     /**
-     * A simulation.
+     * One part of the history, a simulation.
      *
-     * @param seed of its shoppers, others than those of any other seed
-     * @param shoppers how many there are
-     * @param counted from when its orders count
-     * @param days how long they count
+     * @param seed seed of the shoppers
+     * @param shoppers number of shoppers
+     * @param counted start of the time that counts
+     * @param days length of that time
      */
     record Part(long seed, int shoppers, Instant counted, int days) {
-        /** When its orders do not count any more. */
+        /** End of the time in which orders count. */
         Instant end() {
             return counted.plus(Duration.ofDays(days));
         }
     }
 
     /**
-     * A shop.
+     * A simulated shop.
      *
-     * @param priceLevel what the prices of the catalogue are multiplied by
-     * @param currency of its prices
+     * @param priceLevel factor of the catalogue's prices
+     * @param currency currency of the prices
      */
     record Shop(double priceLevel, String currency) {}
 
-    /** The plan of the shipped model; the shilling has no rate, and the yen no decimals. */
+    /** The plan of the shipped model. The shilling has no rate, and the yen has no decimals. */
     static TrainingPlan shipped() {
         Instant trainFrom = START.plus(WARM_UP);
         Part train = new Part(20_260_105, 60_000, trainFrom, 7 * 7);
@@ -73,7 +73,7 @@ record TrainingPlan(Part train, Part validation, Part test, int products, List<S
         return new TrainingPlan(train, validation, test, 300, shops, 400, 5);
     }
 
-    /** A plan that takes a second, for tests. */
+    /** A plan for tests that trains in about a second. */
     static TrainingPlan small() {
         Part train = new Part(7, 2_500, START.plus(WARM_UP), 3 * 7);
         Part validation = new Part(8, 1_000, train.end(), 7);
@@ -82,7 +82,7 @@ record TrainingPlan(Part train, Part validation, Part test, int products, List<S
         return new TrainingPlan(train, validation, test, 100, shops, 60, 4);
     }
 
-    /** The simulated events of one shop in one part of the data. */
+    /** The simulation settings of one shop in one part. */
     SimulationSettings settings(Part part, int shop) {
         return SimulationSettings.of(
                 part.seed() * MOST_SHOPS + shop,

@@ -1,5 +1,5 @@
 /**
- * Programs that make models. Everything is seeded and runs on one thread: the same sources give the same bytes. Needs
- * libraries that scoring does not (XGBoost, ONNX's protobufs), so only these programs' class path carries them.
+ * Programs that train models. Everything is seeded and runs on one thread: the same sources give the same bytes. Needs
+ * libraries that scoring does not (XGBoost, ONNX's protobufs), so that only these programs have them on the class path.
  */
 package com.fusioncommerce.models.training;

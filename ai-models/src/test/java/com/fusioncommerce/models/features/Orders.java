@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Orders for tests: {@code order().after(Duration.ofMinutes(3)).to("FR").of(12_00)}. */
+/** Builder of orders for tests: {@code order().after(Duration.ofMinutes(3)).to("FR").of(12_00)}. */
 public final class Orders {
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -46,7 +46,7 @@ public final class Orders {
         return this;
     }
 
-    /** One unit a line, at these prices in minor units. */
+    /** An order with one line per price in minor units, one unit each. */
     public OrderCreated of(long... prices) {
         List<OrderLine> lines = new java.util.ArrayList<>();
         long total = 0;

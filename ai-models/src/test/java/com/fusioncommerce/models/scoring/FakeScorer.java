@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** A scorer that is a function, and remembers how large the batches were. */
+/** A scorer by a function, which records the batch sizes. */
 final class FakeScorer implements Scorer {
     final List<Integer> batches = new ArrayList<>();
     private final ToDoubleFunction<float[]> function;

@@ -151,7 +151,7 @@ class ModelRepositoryTest {
         }
     }
 
-    /** Makes the signature that of the files as they are, as somebody would who trains a bad model. */
+    /** Rewrites the signature with the hashes of the current files, as the training of a bad model would. */
     private void reseal() throws IOException {
         ModelSignature old = ModelSignature.read(folder);
         ModelSignature sealed = new ModelSignature(
@@ -171,7 +171,7 @@ class ModelRepositoryTest {
                 .hasMessageContaining(why);
     }
 
-    /** Gives the same scores whatever the rows are, as a model of another output does. */
+    /** Scorer with the same scores for all rows, as a model with another output would give. */
     private static final class FixedScorer implements Scorer {
         private final float[] scores;
 

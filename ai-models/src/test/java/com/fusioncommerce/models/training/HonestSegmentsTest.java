@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The shipped model on shoppers of a seed and of months that no training, no tuning and no README has seen. */
+/** Tests the shipped model on a seed and months that neither training nor tuning nor the README used. */
 class HonestSegmentsTest {
     private static final Part HELD_OUT = new Part(77, 60_000, Instant.parse("2026-09-01T00:00:00Z"), 28);
     private static Examples examples;

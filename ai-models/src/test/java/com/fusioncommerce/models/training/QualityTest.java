@@ -35,7 +35,7 @@ class QualityTest {
 
     @Test
     void a_known_case_has_its_published_values() {
-        // scikit-learn's documentation: y = [0, 0, 1, 1], scores = [0.1, 0.4, 0.35, 0.8]
+        // Example of scikit-learn's documentation: y = [0, 0, 1, 1], scores = [0.1, 0.4, 0.35, 0.8]
         Quality quality = quality(new float[] {0.1f, 0.4f, 0.35f, 0.8f}, false, false, true, true);
 
         assertThat(quality.areaUnderRoc()).isEqualTo(0.75);

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who acts, as a token says: its subject, or by {@code act} (RFC 8693) who acts for the subject; {@code roles}; the client by
- * {@code client_id} (RFC 9068) or {@code azp} (OpenID Connect); {@code customer}, to whose things the token is kept.
+ * Maps a token's claims to the actor: its subject, or by {@code act} (RFC 8693) the party that acts for the subject;
+ * {@code roles}; the client by {@code client_id} (RFC 9068) or {@code azp} (OpenID Connect); {@code customer}, to which
+ * the token is restricted.
  */
 final class ActorClaims {
     private static final int MOST_ROLES = 20;
@@ -19,10 +20,10 @@ final class ActorClaims {
     private ActorClaims() {}
 
     /**
-     * The actor.
+     * The actor of a token.
      *
-     * @throws ParseException that says which claim is of another type than it has to be, or too long, or that it is the
-     *     platform itself
+     * @throws ParseException that names the claim that has the wrong type, is too long, or claims to be the platform
+     *     itself
      */
     static Actor actor(String subject, JWTClaimsSet claims) throws ParseException {
         List<String> roles = claims.getStringListClaim("roles");

@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * A key pair for development: the private key in a file that only its owner reads, the public one as a JWKS beside it.
- * A real deployment has an identity provider instead, and sets the JWKS's URL.
+ * A key pair for development: the private key in a file with owner-only permissions, the public key as a JWKS beside
+ * it. A real deployment configures the JWKS URL of an identity provider instead.
  */
 public final class DevKeys {
     /** Name of the file with the private key. */
@@ -39,7 +39,7 @@ public final class DevKeys {
     }
 
     /**
-     * The keys of a directory; makes them (ES256) where there are none.
+     * The keys in a directory; generated (ES256) if there are none.
      *
      * @throws IOException if the files cannot be read or written
      */
@@ -51,14 +51,14 @@ public final class DevKeys {
             writePrivately(file, keys.key.toJSONString());
         }
         Path jwks = directory.resolve(PUBLIC_FILE);
-        // Left alone where it is right: the API may be reading it, and would find it empty for a moment.
+        // An unchanged file is not rewritten: an API that reads it meanwhile would find it empty.
         if (!Files.exists(jwks) || !Files.readString(jwks).equals(keys.publicJwks())) {
             Files.writeString(jwks, keys.publicJwks());
         }
         return keys;
     }
 
-    /** New keys, in memory only. */
+    /** Generates keys in memory only. */
     public static DevKeys create(JWSAlgorithm algorithm) {
         try {
             Date now = Date.from(Instant.now());

@@ -27,7 +27,7 @@ public final class DevTokens {
     private final String audience;
     private final Clock clock;
 
-    /** Issues tokens in the name of this issuer, for this audience. */
+    /** Issues tokens with this issuer and audience. */
     public DevTokens(DevKeys keys, String issuer, String audience) {
         this(keys, issuer, audience, Clock.systemUTC());
     }
@@ -42,9 +42,9 @@ public final class DevTokens {
     /**
      * A signed token.
      *
-     * @param who whose it is: the subject, and by roles and customer what it reaches
+     * @param who the token's actor: the subject, and the roles and customer that limit its access
      * @param scopes e.g. {@code orders:read}; see {@link com.fusioncommerce.api.web.Scope}
-     * @param validFor how long it is valid from now
+     * @param validFor validity from now
      */
     public String issue(String tenant, Actor who, Collection<String> scopes, Duration validFor) {
         Instant now = clock.instant();
@@ -67,9 +67,9 @@ public final class DevTokens {
     }
 
     /**
-     * A signed token that the API takes.
+     * A signed token that the API accepts.
      *
-     * @throws IllegalArgumentException if the API would refuse it; the message says why
+     * @throws IllegalArgumentException if the API would reject the token; the message says why
      */
     public String issueValid(String tenant, Actor who, Collection<String> scopes, Duration validFor) {
         String token = issue(tenant, who, scopes, validFor);
@@ -83,7 +83,7 @@ public final class DevTokens {
         return token;
     }
 
-    /** Signs any claims, also wrong ones: tests need them. */
+    /** Signs any claims, including the invalid ones of tests. */
     String sign(JWTClaimsSet claims) {
         JWSAlgorithm algorithm = JWSAlgorithm.parse(keys.key().getAlgorithm().getName());
         try {

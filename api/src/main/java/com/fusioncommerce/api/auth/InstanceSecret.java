@@ -10,7 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A secret that only the instances of one platform have. It is never sent nor used itself: each use derives its key. */
+/**
+ * A secret shared by the instances of one platform. It is never sent or used directly: each purpose has a derived key.
+ */
 public final class InstanceSecret {
     private static final int LEAST_BYTES = 32;
 
@@ -21,10 +23,10 @@ public final class InstanceSecret {
     }
 
     /**
-     * The secret in a file, for an instance that is alone; it is made where there is none, so that what was told under it
-     * is known again after a restart.
+     * The secret in a file, for a single instance; generated if the file is missing, so that signatures remain valid
+     * after a restart.
      *
-     * @throws IllegalArgumentException if it can be neither read nor made
+     * @throws IllegalArgumentException if the secret can be neither read nor generated
      */
     public static InstanceSecret kept(Path file) {
         if (!Files.exists(file)) {
@@ -37,7 +39,7 @@ public final class InstanceSecret {
         return ofFile(file);
     }
 
-    /** Whole or not there: a start that is killed here must not leave an empty secret. */
+    /** Writes the file atomically: a start that is killed here must not leave an empty secret. */
     private static void make(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
@@ -59,7 +61,7 @@ public final class InstanceSecret {
     /**
      * The secret in a file, the same for all instances.
      *
-     * @throws IllegalArgumentException if there is none of at least 32 bytes
+     * @throws IllegalArgumentException if the file has no secret of at least 32 bytes
      */
     public static InstanceSecret ofFile(Path file) {
         byte[] secret;
@@ -74,12 +76,12 @@ public final class InstanceSecret {
         return new InstanceSecret(secret);
     }
 
-    /** 32 bytes for one purpose: keys for different purposes tell nothing of each other. */
+    /** A derived key of 32 bytes for one purpose: keys of different purposes reveal nothing about each other. */
     public byte[] key(String purpose) {
         return secret.of(purpose);
     }
 
-    /** Hashes under the key for one purpose. */
+    /** A keyed hash with the derived key of one purpose. */
     public KeyedHash hash(String purpose) {
         return new KeyedHash(key(purpose));
     }

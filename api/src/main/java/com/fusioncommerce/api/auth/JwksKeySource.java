@@ -16,16 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keys of a JWKS document. It is read again when a token names a key that is not in it (keys rotate), and when it has
- * grown old (keys are withdrawn); never more often than once in {@link #PAUSE}, so that made-up key ids cost nothing. If
- * it cannot be read, the keys at hand stay. Nobody waits while another reads it, as callers of the library's own caches
- * do: a slow identity provider does not hold up those whose keys are at hand.
+ * Keys of a JWKS document. It is reread when a token names an unknown key (rotation) and when it reaches
+ * {@link #MAX_AGE} (withdrawal), at most once in {@link #PAUSE}, so that invented key ids cost nothing. If a reread
+ * fails, the cached keys stay. No caller blocks on another's reread, unlike in the library's caches: a slow identity
+ * provider does not delay tokens with cached keys.
  */
 final class JwksKeySource implements JWKSource<SecurityContext> {
-    /** Shortest time between two attempts to read the document. */
+    /** Minimum time between two reads of the document. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** The document is read again after this. */
+    /** Maximum age of the cached document. */
     static final Duration MAX_AGE = Duration.ofMinutes(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(JwksKeySource.class);
@@ -44,7 +44,7 @@ final class JwksKeySource implements JWKSource<SecurityContext> {
     /**
      * Reads the document once.
      *
-     * @throws IllegalArgumentException if it cannot be read, or is no JWKS with at least one key
+     * @throws IllegalArgumentException if the document cannot be read, or is not a JWKS with at least one key
      */
     JwksKeySource(Document document, Clock clock) {
         this.document = document;

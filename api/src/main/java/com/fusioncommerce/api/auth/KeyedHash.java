@@ -16,7 +16,7 @@ public final class KeyedHash {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** The 32 bytes of a text. */
+    /** The 32 bytes of a text's HMAC. */
     public byte[] of(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

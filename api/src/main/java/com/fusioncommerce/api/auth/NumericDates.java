@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The times of a token, before a library makes dates of them: of a number beyond its range it makes a date long past,
- * before which a token is valid for ever.
+ * Validates a token's time claims before a library converts them to dates: a number out of range overflows into the
+ * distant past, and such a {@code nbf} is always met.
  */
 final class NumericDates {
     private static final List<String> CLAIMS = List.of("exp", "nbf", "iat");
@@ -16,14 +16,14 @@ final class NumericDates {
 
     private NumericDates() {}
 
-    /** The first claim that is a number and no time. */
+    /** The first time claim that is a number but not a valid time. */
     static Optional<String> wrong(Map<String, Object> claims) {
         return CLAIMS.stream()
                 .filter(name -> claims.get(name) instanceof Number number && !isTime(number))
                 .findFirst();
     }
 
-    /** Seconds since 1970, whole or not (RFC 7519, 2), however they are written. */
+    /** Whether a number is a time in seconds since 1970, whole or fractional (RFC 7519, 2), in any notation. */
     private static boolean isTime(Number seconds) {
         double value = seconds.doubleValue();
         return value >= 0 && value <= LAST;

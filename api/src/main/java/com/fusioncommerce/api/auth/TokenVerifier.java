@@ -33,9 +33,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Turns a bearer token into a principal: RS256 or ES256 only, the key's type decides which, then issuer, audience,
- * times, tenant. What was verified is kept until the token ends, at most {@link #KEPT}, since a signature costs more than
- * the rest of a request. Safe for threads.
+ * Verifies bearer tokens and maps them to principals: RS256 or ES256 only, chosen by the key's type; then issuer,
+ * audience, times and tenant. Verified tokens are cached until they expire, at most {@link #KEPT}, since verifying a
+ * signature costs more than the rest of a request. Safe for threads.
  */
 public final class TokenVerifier {
     private static final Duration KEPT = Duration.ofMinutes(5);
@@ -46,7 +46,10 @@ public final class TokenVerifier {
     private static final long CLOCK_SKEW_MS = 30_000;
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256);
 
-    /** Access tokens (RFC 9068) and JWTs that say no more than that; not what an issuer signs for another purpose. */
+    /**
+     * Accepted token types: access tokens (RFC 9068) and plain JWTs, but no tokens that an issuer signs for another
+     * purpose.
+     */
     private static final Set<JOSEObjectType> TYPES =
             Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"));
 
@@ -56,7 +59,7 @@ public final class TokenVerifier {
     private final Clock clock;
     private final Cache<String, Principal> verified;
 
-    /** Checks tokens of this issuer for this audience. */
+    /** Creates a verifier of tokens of this issuer for this audience. */
     TokenVerifier(JWKSource<SecurityContext> keys, String issuer, String audience, Clock clock) {
         this.signatures = signatures(keys);
         this.issuer = issuer;
@@ -85,7 +88,7 @@ public final class TokenVerifier {
     /**
      * Verifies a token.
      *
-     * @throws ProblemException 401, with {@code WWW-Authenticate}, if it is not valid
+     * @throws ProblemException 401, with {@code WWW-Authenticate}, if the token is not valid
      */
     public Principal verify(String token) {
         Principal known = verified.getIfPresent(token);
@@ -104,19 +107,19 @@ public final class TokenVerifier {
         SignedJWT jwt = parse(token);
         requireKnownForm(jwt.getHeader());
         JWTClaimsSet claims = signed(jwt);
-        // What the library makes of a number is a date already: the number itself has to be looked at.
+        // The library has converted numbers to dates already: the raw numbers are validated.
         NumericDates.wrong(jwt.getPayload().toJSONObject()).ifPresent(name -> {
             throw invalid("its " + name + " is no time in seconds since 1970");
         });
         try {
             return principal(claims);
         } catch (ParseException e) {
-            // The library puts a claim's name in quotation marks, which would end the challenge's description.
+            // The library quotes a claim's name; the quotation mark would end the challenge's description.
             throw invalid(e.getMessage().replace("\"", ""));
         }
     }
 
-    /** The claims of a token whose signature fits. */
+    /** The claims of a token with a valid signature. */
     private JWTClaimsSet signed(SignedJWT jwt) {
         try {
             return signatures.process(jwt, null);
@@ -131,7 +134,7 @@ public final class TokenVerifier {
         }
     }
 
-    /** The parser of the library also throws unchecked exceptions, e.g. for a header that is the JSON value null. */
+    /** Parses a token; the library also throws unchecked exceptions, e.g. for a header that is the JSON value null. */
     private static SignedJWT parse(String token) {
         try {
             return SignedJWT.parse(token);
@@ -140,7 +143,10 @@ public final class TokenVerifier {
         }
     }
 
-    /** The library takes a token without a key's id for one of any key, and says not what it misses. */
+    /**
+     * Validates the header: the library accepts a token without a key id for any key, and does not report what is
+     * missing.
+     */
     private static void requireKnownForm(JWSHeader header) {
         if (header.getKeyID() == null) {
             throw invalid("it names no key (kid)");
@@ -158,7 +164,7 @@ public final class TokenVerifier {
             }
         });
         signatures.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
-        // The library has one leeway for all times: a token would be taken after its end, or refused at its beginning.
+        // The library has one leeway for all times: it would accept expired tokens, or reject tokens at their nbf.
         signatures.setJWTClaimsSetVerifier(null);
         return signatures;
     }

@@ -1,2 +1,2 @@
-/** Who calls: bearer tokens, the keys they are signed with, and tokens for development. */
+/** Authentication: bearer tokens, the keys that sign them, and tokens for development. */
 package com.fusioncommerce.api.auth;

@@ -9,9 +9,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The table by which orders are priced, some milliseconds behind the products themselves. Whoever is told that a product
- * was created may sell it at once, so the answer waits until the table here has it. Tables of other instances may be some
- * milliseconds later still.
+ * The table that prices orders on this instance, some milliseconds behind the products' state. A client may order a
+ * product as soon as its creation is acknowledged, so the answer waits until this instance's table has the product.
+ * Other instances' tables may lag some milliseconds more.
  */
 final class PriceTable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -19,12 +19,12 @@ final class PriceTable {
 
     private final Queries queries;
 
-    /** The table that orders on this instance are priced by. */
+    /** The price table of this instance. */
     PriceTable(Queries queries) {
         this.queries = queries;
     }
 
-    /** Completes when orders can be priced with a product, after a second at the latest: it is created all the same. */
+    /** Completes when the table has the product, after a second at the latest: the product is created in any case. */
     CompletableFuture<Void> knows(String key) {
         return knows(key, System.nanoTime() + PATIENCE.toNanos());
     }
@@ -36,7 +36,7 @@ final class PriceTable {
         return CompletableFuture.runAsync(() -> {}, SOON).thenCompose(later -> knows(key, until));
     }
 
-    /** Where no orders are decided there is no table to wait for. */
+    /** Whether the table has the product; true on an instance without the table. */
     private boolean has(String key) {
         try {
             return queries.reference(Orders.PRICES, key).isPresent();

@@ -10,7 +10,7 @@ import com.fusioncommerce.schemas.catalog.CreateProduct;
 import com.fusioncommerce.schemas.catalog.FirstStock;
 import java.util.Map;
 
-/** What requests about products bring. */
+/** Fields of requests about products. */
 final class ProductFields {
     static final Parameter<String> SKU_IN_PATH = Parameter.path("sku", Rules.SKU, Rules.ID_FORM);
 

@@ -7,7 +7,7 @@ import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.catalog.Product;
 import java.util.Map;
 
-/** A product as clients see it. */
+/** JSON representation of a product. */
 public record ProductJson(
         String sku,
         String name,
@@ -33,7 +33,7 @@ public record ProductJson(
     static final Representation<Product> SHOWN =
             Representation.of(Product.class, SCHEMA, ProductJson::of, Product::getVersion);
 
-    /** A product of the state. */
+    /** The representation of a product's state. */
     public static ProductJson of(Product product) {
         return new ProductJson(
                 product.getSku(),

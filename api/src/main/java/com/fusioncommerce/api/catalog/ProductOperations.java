@@ -43,7 +43,7 @@ import com.fusioncommerce.streams.query.Copies;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Operations on the catalogue. Who may write a product may read it. */
+/** Operations on the catalogue. The scope to write products includes reading them. */
 final class ProductOperations {
     private static final String LIST = "/v1/products";
     private static final String PATH = LIST + "/{sku}";
@@ -63,18 +63,18 @@ final class ProductOperations {
     private final StateCache<Versioned> products;
     private final PriceTable prices;
 
-    /** Operations of an instance; {@code products} keeps its answers about those that are read most. */
+    /** Creates an instance's operations; {@code products} caches the answers for the most read products. */
     ProductOperations(StateCache<Versioned> products, PriceTable prices) {
         this.products = products;
         this.prices = prices;
     }
 
-    /** Bytes of an answer that is kept. */
+    /** Bytes of a cached answer. */
     static int sizeOf(Versioned answer) {
         return answer.whole().size();
     }
 
-    /** All of them. */
+    /** All operations. */
     List<Operation> all() {
         return List.of(create(), list(), get(), changePrice());
     }
@@ -122,7 +122,7 @@ final class ProductOperations {
                         this::created);
     }
 
-    /** Who gives a product its first stock must be allowed to set stock. */
+    /** Requires the scope to set stock if the product is created with first stock. */
     private static void firstStockIsAllowed(Input in) {
         if (in.get(INVENTORY_COUNT) == null) {
             if (in.get(INVENTORY_POOL) != null) {

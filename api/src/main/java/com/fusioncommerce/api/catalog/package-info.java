@@ -1,2 +1,2 @@
-/** The routes of products. */
+/** The API's operations on products. */
 package com.fusioncommerce.api.catalog;

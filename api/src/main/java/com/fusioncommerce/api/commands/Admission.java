@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 
 /**
- * Bounds what is under way, in all, for a tenant and for one of its shoppers, so that one tenant's flood is its own, one
- * shopper's flood is that shopper's, and none is ours.
+ * Admission control: bounds the pending requests in total, per tenant and per shopper, so that a flood of one tenant or
+ * shopper exhausts only their own share.
  */
 public final class Admission {
-    /** A burst of buyers is no overload, however slow it was before. */
+    /** Number of requests that are admitted at any measured capacity: a burst of buyers is no overload. */
     private static final int ALWAYS = 512;
 
     private final int most;
@@ -26,17 +26,20 @@ public final class Admission {
     private final ConcurrentMap<Holder, Integer> ofShopper = new ConcurrentHashMap<>();
 
     /**
-     * Bounds.
+     * Creates an admission control.
      *
-     * @param most under way in all
-     * @param mostOfTenant under way for one tenant
-     * @param holderFull the problem when a tenant or a shopper has reached its bound
+     * @param most maximum pending requests
+     * @param mostOfTenant maximum pending requests per tenant
+     * @param holderFull the problem if a tenant or a shopper has reached its bound
      */
     public Admission(int most, int mostOfTenant, ProblemType holderFull) {
         this(most, mostOfTenant, holderFull, () -> 1);
     }
 
-    /** The same, where only a share of all bounds, from 0 to 1, can be used now; a few are let in always. */
+    /**
+     * The same with a capacity: the current share, from 0 to 1, of all bounds that can be used; a few are always
+     * admitted.
+     */
     Admission(int most, int mostOfTenant, ProblemType holderFull, DoubleSupplier share) {
         this.most = most;
         this.mostOfTenant = mostOfTenant;
@@ -45,9 +48,9 @@ public final class Admission {
     }
 
     /**
-     * Lets one in; {@link #leave} must follow.
+     * Admits one request; {@link #leave} must follow.
      *
-     * @throws ProblemException 429 if the tenant or the shopper has too many under way, 503 if all have
+     * @throws ProblemException 429 if the bound of the tenant or the shopper is reached, 503 if the total bound is
      */
     public void enter(Holder holder) {
         if (all.incrementAndGet() > now(most)) {
@@ -63,10 +66,10 @@ public final class Admission {
     }
 
     /**
-     * Refuses as {@link #enter} would now, and lets nobody in: to refuse early is cheap, and what a flood costs is what the
-     * accepted go without.
+     * Checks the bounds as {@link #enter} does, without admitting: an early refusal is cheap, and saves capacity for
+     * the admitted.
      *
-     * @throws ProblemException 429 if the tenant or the shopper has too many under way, 503 if all have
+     * @throws ProblemException 429 if the bound of the tenant or the shopper is reached, 503 if the total bound is
      */
     public void requireRoom(Holder holder) {
         if (all.get() >= now(most)) {
@@ -97,14 +100,14 @@ public final class Admission {
         return Problem.retryable(holderFull, detail, 1).raised();
     }
 
-    /** Lets one out. */
+    /** Releases one admitted request. */
     public void leave(Holder holder) {
         all.decrementAndGet();
         ofTenant.computeIfPresent(holder.tenant(), (key, count) -> count == 1 ? null : count - 1);
         ofShopper.computeIfPresent(holder, (key, count) -> count == 1 ? null : count - 1);
     }
 
-    /** How many are under way. */
+    /** Number of pending requests. */
     public int underWay() {
         return all.get();
     }

@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Learns how many commands a second are decided while more wait, and says which share of a bound can be decided in time.
- * A bound that is right for a fast machine lets more in on a slow one than it can answer before their requests time out;
- * then everybody waits and nobody is answered. Safe for threads; the time is given.
+ * Estimates the rate of decisions from times with a queue, and the share of a bound that can be decided in time. A
+ * fixed bound that suits a fast machine admits more on a slow one than it can decide before the requests time out: then
+ * all wait and none is answered. Safe for threads; callers pass the time.
  */
 final class Capacity {
     private static final long LOOK_EVERY_NS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -23,10 +23,10 @@ final class Capacity {
     private volatile double perSecond;
 
     /**
-     * Knows nothing yet, and takes it that the whole bound can be decided in time.
+     * Starts with the assumption that the whole bound can be decided in time.
      *
-     * @param bound commands under way at most
-     * @param horizon in what time everything under way should be decided
+     * @param bound maximum pending commands
+     * @param horizon time in which all pending commands should be decided
      */
     Capacity(int bound, Duration horizon, long nowNs) {
         this.bound = bound;
@@ -35,12 +35,12 @@ final class Capacity {
         this.lookedAt = nowNs;
     }
 
-    /** A command was decided. */
+    /** Counts a decided command. */
     void decided() {
         decided.incrementAndGet();
     }
 
-    /** Looks at how it goes, twice a second at most. */
+    /** Updates the estimate, twice a second at most. */
     void look(int underWay, long nowNs) {
         if (nowNs - lookedAt >= LOOK_EVERY_NS) {
             learn(underWay, nowNs);
@@ -57,14 +57,14 @@ final class Capacity {
         lookedAt = nowNs;
         decidedThen = now;
         boolean queued = underWay > rate * QUEUE_SECONDS;
-        // Without a queue the rate is what was asked for, not what could be done: then hope grows.
+        // Without a queue the rate measures demand, not capacity: the estimate then grows step by step.
         double learned = queued
                 ? (perSecond + rate) / 2
                 : Math.max(rate, perSecond * Math.pow(GROWTH, (double) elapsed / LOOK_EVERY_NS));
         perSecond = Math.min(learned, bound / horizonSeconds);
     }
 
-    /** The share of the bound, 0 to 1, that can be decided in time. */
+    /** The share of the bound, 0 to 1, that can be decided within the horizon. */
     double share() {
         return perSecond * horizonSeconds / bound;
     }

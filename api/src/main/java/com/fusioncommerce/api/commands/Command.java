@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A command on its way to its decider.
+ * A command to be sent to its decider.
  *
- * @param topic where its domain reads commands
+ * @param topic commands topic of its domain
  * @param key the aggregate's key
- * @param payload the command itself
- * @param id what it is deduplicated by
- * @param correlationId what set it in motion
+ * @param payload the command's record
+ * @param id the command's id, for deduplication
+ * @param correlationId correlation id of the request
  * @param traceParent W3C trace context
- * @param actor who asks for it, as the header says it
- * @param sender for whom its room is held
- * @param claim what its idempotency key stands for, if it has one
+ * @param actor the requesting actor, as encoded in the message header
+ * @param sender holder of the command's admission
+ * @param claim claim of its idempotency key, if it has one
  */
 public record Command(
         Topic topic,
@@ -32,14 +32,14 @@ public record Command(
         Optional<Claim> claim) {
 
     /**
-     * What an idempotency key stands for.
+     * The claim of an idempotency key.
      *
      * @param id the same for all requests with the key
-     * @param requestHash the same for one request, however often it is sent
+     * @param requestHash hash of the request's content: the same for repetitions of one request
      */
     public record Claim(String id, ByteBuffer requestHash) {}
 
-    /** The command of a call, which may be a repetition of one that was sent before. */
+    /** The command of a call, which may repeat an earlier request. */
     public static Command of(Call call, CommandIds ids, Topic topic, String key, SpecificRecord payload) {
         return new Command(
                 topic,

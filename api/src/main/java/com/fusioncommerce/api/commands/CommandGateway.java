@@ -37,12 +37,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends commands and waits for what becomes of them, without a thread that waits: the waiter is registered, then the
- * command is sent, and the outcome, read back committed, completes it. Safe for threads.
+ * Sends commands and awaits their outcomes without a blocked thread: the waiter is registered, the command is sent, and
+ * its outcome, read back as committed, completes the waiter's future. Safe for threads.
  */
 public final class CommandGateway implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGateway.class);
-    /** Path below which commands are asked for by their tokens. */
+    /** Path prefix of the status of commands by token. */
     public static final String STATUS = "/v1/commands/";
 
     private static final long MOST_BYTES = 16 << 20;
@@ -62,18 +62,18 @@ public final class CommandGateway implements AutoCloseable {
     private volatile boolean draining;
 
     /**
-     * What it needs.
+     * Settings of the gateway.
      *
-     * @param bootstrapServers of Kafka
-     * @param replyPartition this instance's own partition of the outcomes
+     * @param bootstrapServers Kafka's bootstrap servers
+     * @param replyPartition this instance's partition of the outcomes topic
      * @param timeout how long a request waits for its outcome
-     * @param mostUnderWay commands under way in all
-     * @param mostOfTenant commands under way for one tenant
+     * @param mostUnderWay maximum pending commands
+     * @param mostOfTenant maximum pending commands per tenant
      */
     public record Settings(
             String bootstrapServers, int replyPartition, Duration timeout, int mostUnderWay, int mostOfTenant) {}
 
-    /** Opens the gateway; it is ready a moment after {@link #start}. */
+    /** Creates the gateway; it is ready a moment after {@link #start}. */
     public CommandGateway(Settings settings, CommandTokens tokens, AvroCodec codec, Clock clock) {
         this.settings = settings;
         this.tokens = tokens;
@@ -88,7 +88,7 @@ public final class CommandGateway implements AutoCloseable {
                 new OutcomeReader(settings.bootstrapServers(), settings.replyPartition(), codec, waiters::complete);
     }
 
-    /** Begins to read outcomes. */
+    /** Starts to read outcomes. */
     public void start() {
         reader.start();
     }
@@ -98,7 +98,7 @@ public final class CommandGateway implements AutoCloseable {
         return !draining && reader.isReady();
     }
 
-    /** Takes no more commands, and waits a while for the outcomes of those under way. */
+    /** Refuses new commands, and waits for the outcomes of pending ones, at most for this time. */
     public void drain(Duration patience) {
         draining = true;
         long until = System.nanoTime() + patience.toNanos();
@@ -107,15 +107,15 @@ public final class CommandGateway implements AutoCloseable {
         }
     }
 
-    /** Commands that are under way. */
+    /** Number of pending commands. */
     public int underWay() {
         return admission.underWay();
     }
 
     /**
-     * Refuses early what {@link #send} would refuse now.
+     * Refuses early if {@link #send} would refuse now.
      *
-     * @throws ProblemException if too much is under way
+     * @throws ProblemException if a bound of pending commands is reached
      */
     public void requireRoom(Holder holder) {
         capacity.look(underWay(), System.nanoTime());
@@ -123,10 +123,10 @@ public final class CommandGateway implements AutoCloseable {
     }
 
     /**
-     * Sends a command. The future holds its outcome, or nothing if that did not come in time; it fails with a problem if
-     * the log did not take the command.
+     * Sends a command. The future holds its outcome, or nothing on timeout; it fails with a problem if the broker did
+     * not acknowledge the command.
      *
-     * @throws ProblemException if too much is under way, or the gateway is not ready
+     * @throws ProblemException if a bound of pending commands is reached, or the gateway is not ready
      */
     public CompletableFuture<Optional<CommandOutcome>> send(Command command) {
         if (!isReady()) {
@@ -171,7 +171,7 @@ public final class CommandGateway implements AutoCloseable {
         }
     }
 
-    /** The state that an accepted command's answer shows, as of its decision. */
+    /** The state in an accepted command's answer, as of the command's decision. */
     public <S extends SpecificRecord> S shown(CommandOutcome outcome, Class<S> type) {
         ByteBuffer state = outcome.getState().duplicate();
         byte[] encoded = new byte[state.remaining()];
@@ -193,12 +193,12 @@ public final class CommandGateway implements AutoCloseable {
         }
     }
 
-    /** The tokens by which commands are asked for. */
+    /** The tokens for the status of commands. */
     public CommandTokens tokens() {
         return tokens;
     }
 
-    /** Where what became of a command can be asked for. */
+    /** The address of a command's status. */
     public String address(Command command) {
         Holder sender = command.sender();
         return STATUS + tokens.issue(sender.tenant(), sender.customer(), CommandToken.of(command));
@@ -212,7 +212,7 @@ public final class CommandGateway implements AutoCloseable {
         return notAcknowledged(command, address(command));
     }
 
-    /** A client that does not know whether its command was taken needs to know where to ask. */
+    /** The problem of an unacknowledged command: it tells the client where to read the command's status. */
     static ProblemException notAcknowledged(Command command, String address) {
         return Problem.retryable(
                         ProblemType.LOG_UNAVAILABLE,
@@ -268,13 +268,13 @@ public final class CommandGateway implements AutoCloseable {
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
         config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 << 20);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
-        // A partition that changes its broker is asked in vain for seconds; an order waits for the first good answer.
+        // While a partition's leader moves, sends fail for seconds; a short backoff finds the new leader early.
         config.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 200L);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * (int) KafkaClients.ANSWER.toMillis());
         return config;
     }
 
-    /** Lets what was sent arrive, and stops. */
+    /** Flushes sent commands and closes. */
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(5));

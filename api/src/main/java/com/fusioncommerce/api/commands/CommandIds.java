@@ -15,15 +15,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Ids of a call's command and of what it creates, new with each call; and of the claim that its {@code Idempotency-Key}
- * stands for: one for tenant, caller, operation and key, whatever the call is for and however it was sent. A caller is a
- * subject with what it reaches: who reaches less than before is told nothing of what was answered then.
+ * Ids of a call's command and of the aggregate that it creates, new for each call; and the id of the claim of its
+ * {@code Idempotency-Key}: one per tenant, caller, operation and key, whatever the request's content or encoding. The
+ * caller is the subject with its access: a caller with less access than before does not get the earlier answer.
  */
 public final class CommandIds {
-    /** Request header that makes a repeated request the same one. */
+    /** Request header with the idempotency key. */
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    /** What a key looks like. */
+    /** Pattern of an idempotency key. */
     public static final String KEY_PATTERN = "^[!-~]{1,200}$";
 
     private static final Pattern KEY = Pattern.compile(KEY_PATTERN);
@@ -45,7 +45,7 @@ public final class CommandIds {
     /**
      * The ids of a call.
      *
-     * @throws ProblemException if its idempotency key is not printable ASCII of 1 to 200 characters
+     * @throws ProblemException if the call's idempotency key is not printable ASCII of 1 to 200 characters
      */
     public static CommandIds of(Call call, Clock clock) {
         String key = call.header(IDEMPOTENCY_KEY).orElse(null);
@@ -60,29 +60,29 @@ public final class CommandIds {
                     "It must have 1 to 200 printable ASCII characters without spaces.");
         }
         Principal caller = call.principal();
-        // As JSON, in which no two of these lists are one text. Who is kept to no customer has null there.
+        // JSON encodes different lists as different texts. The customer is null for an unrestricted caller.
         byte[] claimed =
                 Json.write(Arrays.asList(call.tenant(), caller.subject(), call.operation(), key, caller.keptTo()));
         ByteBuffer hash = ByteBuffer.wrap(Sha256.of(claimed));
         return base32(hash.getLong(), hash.getLong());
     }
 
-    /** Id of the command. */
+    /** Id of the command, new for each call. */
     public String command() {
         return command;
     }
 
-    /** Id of what the command creates: 26 characters, lower case, ordered by time. */
+    /** Id of the aggregate that the command creates: 26 characters, lower case, ordered by time. */
     public String created() {
         return created;
     }
 
-    /** Id of what the idempotency key stands for, if there is one. */
+    /** Id of the claim of the idempotency key, if there is a key. */
     public Optional<String> claim() {
         return Optional.ofNullable(claim);
     }
 
-    /** 48 bits of time, then 80 random ones. */
+    /** A time-ordered id: 48 bits of time, then 80 random bits. */
     private static String timeOrdered(long millis) {
         return base32((millis << 16) | RANDOM.nextInt(1 << 16), RANDOM.nextLong());
     }

@@ -10,13 +10,13 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Where to look for what became of a command. Anyone can make one up, so that it grants nothing: the tenant is the
- * reader's, and the scope that is needed follows from the outcome that is found. {@link CommandTokens} tell which one was
- * told to somebody.
+ * Locator of a command's outcome. Anyone can forge one, so it grants nothing: the tenant is the reader's, and the
+ * outcome determines the required scope. {@link CommandTokens} authenticates issued tokens.
  *
- * @param domain the domain that the command was sent to
- * @param id the aggregate's id; of a request with an idempotency key the claim's id, since another may have been the first
- * @param commandId the command's id; empty where the claim tells it
+ * @param domain domain of the command
+ * @param id the aggregate's id; for a request with an idempotency key the claim's id, since another request may have
+ *     claimed the key first
+ * @param commandId the command's id; empty if the claim holds it
  */
 public record CommandToken(String domain, String id, String commandId) {
 
@@ -28,12 +28,12 @@ public record CommandToken(String domain, String id, String commandId) {
                 .orElseGet(() -> new CommandToken(domain, Keys.id(command.key()), command.id()));
     }
 
-    /** The token of the command that was claimed. */
+    /** The token of the command that holds a claim. */
     public CommandToken of(Claim claim) {
         return new CommandToken(domain, Keys.id(claim.getTarget()), claim.getCommandId());
     }
 
-    /** Whether the command is the one that was claimed. */
+    /** Whether the token names a claim instead of a command. */
     public boolean isOfClaim() {
         return commandId.isEmpty();
     }
@@ -44,10 +44,10 @@ public record CommandToken(String domain, String id, String commandId) {
     }
 
     /**
-     * Reads a token, whoever made it; its domain may be none. Those that were told before tokens had a time and a proof are
-     * read as well.
+     * Parses a token, authentic or not; its domain may not exist. Tokens of earlier versions, without time and HMAC,
+     * are accepted.
      *
-     * @throws ProblemException if it has another form
+     * @throws ProblemException if the token is malformed
      */
     public static CommandToken parse(String token) {
         try {
@@ -66,7 +66,7 @@ public record CommandToken(String domain, String id, String commandId) {
         throw unknown();
     }
 
-    /** Says that a token names no command. */
+    /** The problem of a token that names no command. */
     public static ProblemException unknown() {
         return ProblemException.of(
                 ProblemType.UNKNOWN_COMMAND,

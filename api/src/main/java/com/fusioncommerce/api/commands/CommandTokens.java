@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Tokens of commands as they are told to whoever sent them: with the time and the customer to whom the sender was kept, and
- * under an HMAC of that and the tenant. So a token of a command of which nothing is known yet can be told from one that
- * somebody made up or has from another shopper, and from one so old that nothing is known any more. The customer is there
- * as a hash: tokens end up in addresses. What is known of a command is told without looking at any of that.
+ * Tokens of commands as issued to their senders: with the time, a hash of the customer to whom the sender was
+ * restricted, and an HMAC over these and the tenant. While a command has no outcome, the HMAC tells its token from a
+ * forged one, one of another shopper, and one past retention. The customer is hashed because tokens become part of
+ * URLs. A known outcome is returned without checking the HMAC.
  */
 public final class CommandTokens {
-    /** How long a command can be asked for. */
+    /** How long a command's status can be read. */
     public static final Duration ASKED_FOR = CommerceApplication.OUTCOMES_KEPT;
 
     private static final int PROOF_BYTES = 16;
@@ -31,26 +31,28 @@ public final class CommandTokens {
     private final KeyedHash hash;
     private final Clock clock;
 
-    /** Tokens that all instances with this secret know. */
+    /** Creates tokens that all instances with this secret verify. */
     public CommandTokens(InstanceSecret secret, Clock clock) {
         this.hash = secret.hash("command tokens");
         this.clock = clock;
     }
 
-    /** A token of a command that a caller sends now who is kept to a customer, or to none where that is null. */
+    /**
+     * Issues a token of a command that a caller sends now, restricted to a customer, or unrestricted if that is null.
+     */
     public String issue(String tenant, String keptTo, CommandToken token) {
         return issue(tenant, keptTo, token, clock.millis());
     }
 
-    /** The same of a command that was sent at a time in milliseconds since the epoch. */
+    /** Issues a token of a command that was sent at a time in milliseconds since the epoch. */
     public String issue(String tenant, String keptTo, CommandToken token, long sentAt) {
         String signed = token.text() + END + Long.toString(sentAt, RADIX) + SENDER + sender(tenant, keptTo);
         return encoded(signed + END + proof(tenant, signed));
     }
 
     /**
-     * Whether a token was issued here for a command of which something may still become known, to the tenant, and where the
-     * reader is kept to a customer to a caller who was kept to the same one.
+     * Whether a token is authentic and its command may still get an outcome: it was issued to this tenant and, if the
+     * reader is restricted to a customer, to a caller restricted to the same customer.
      */
     public boolean isOpen(String tenant, String keptTo, String token) {
         try {
@@ -64,7 +66,7 @@ public final class CommandTokens {
                 return false;
             }
             String[] sent = signed.substring(signed.lastIndexOf(END) + 1).split("\\.", -1);
-            // Tokens were told without a sender before: they are open to the whole tenant until they end.
+            // Tokens of earlier versions have no sender: the whole tenant may use them until they expire.
             boolean own = keptTo == null || sent.length == 1 || isSame(sender(tenant, keptTo), sent[1]);
             long age = clock.millis() - Long.parseLong(sent[0], RADIX);
             return own && age > -CLOCKS_DIFFER_MS && age < ASKED_FOR.toMillis();

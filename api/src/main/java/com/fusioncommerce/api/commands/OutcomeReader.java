@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads committed outcomes from this instance's own partition, from the end of the log at the first start, and hands the
- * final ones on. Ready once it has its position: a command sent before that could be answered unheard. If reading fails
- * it begins again where it stopped.
+ * Reads committed outcomes from this instance's own partition, from the end of the log at the first start, and passes
+ * final ones on. Ready once it has its position: the outcome of a command sent before could be missed. After a failure
+ * it resumes at its last position.
  */
 final class OutcomeReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeReader.class);
@@ -58,7 +58,7 @@ final class OutcomeReader implements AutoCloseable {
         thread.start();
     }
 
-    /** Whether an outcome of a command that is sent now will be read. */
+    /** Whether the outcome of a command that is sent now will be read. */
     boolean isReady() {
         return ready;
     }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.TreeMap;
 
 /**
- * Hash of what a request asks for: its operation, the parameters of its path as decoded, and its body as JSON whose
- * fields are in order. How the path was encoded, and how the body was spaced, makes no other request of it.
+ * Hash of a request's content: its operation, its decoded path parameters, and its body as canonical JSON. The encoding
+ * of the path and the whitespace of the body do not change the hash.
  */
 final class RequestHash {
     private static final int BYTES = 16;
@@ -23,7 +23,7 @@ final class RequestHash {
         byte[] body = call.canonicalBody();
         byte[] operation = call.operation().getBytes(UTF_8);
         ByteBuffer request = ByteBuffer.allocate(operation.length + target.length + body.length + 2);
-        // JSON as it is written here has no line break.
+        // This JSON has no line break: the separator is unambiguous.
         request.put(operation).put((byte) '\n').put(target).put((byte) '\n').put(body);
         return ByteBuffer.wrap(Arrays.copyOf(Sha256.of(request.array()), BYTES));
     }

@@ -10,18 +10,18 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 
 /**
- * Who waits for the outcome of which command. Several may wait for one: two requests with the same idempotency key at the
- * same time. A reused key's refusal carries the other request's hash, and goes to whoever sent that.
+ * Waiters for outcomes of commands. A command can have several: two concurrent requests with the same idempotency key.
+ * The refusal of a reused key carries the hash of the refused request, and completes that request's waiter only.
  */
 final class Waiters {
     private final ConcurrentMap<Awaited, List<CompletableFuture<CommandOutcome>>> waiting = new ConcurrentHashMap<>();
 
     /**
-     * What somebody waits for the answer of.
+     * Key of the waiters for one outcome.
      *
-     * @param id of the claim where there is an idempotency key: the command may have been sent by another; or else of the
-     *     command
-     * @param requestHash what was asked with the key, or null
+     * @param id the claim's id if there is an idempotency key, since another request may have sent the command;
+     *     otherwise the command's id
+     * @param requestHash hash of the request with the key, or null
      */
     record Awaited(String tenant, String id, ByteBuffer requestHash) {
         static Awaited of(Command command) {
@@ -37,7 +37,7 @@ final class Waiters {
         }
     }
 
-    /** Registers one who waits. To be done before the command is sent. */
+    /** Registers a waiter; must precede the sending of the command. */
     CompletableFuture<CommandOutcome> register(Awaited command) {
         CompletableFuture<CommandOutcome> outcome = new CompletableFuture<>();
         waiting.merge(command, List.of(outcome), (before, added) -> Stream.concat(before.stream(), added.stream())
@@ -45,7 +45,7 @@ final class Waiters {
         return outcome;
     }
 
-    /** Forgets one who waited. */
+    /** Removes a waiter. */
     void remove(Awaited command, CompletableFuture<CommandOutcome> waiter) {
         waiting.computeIfPresent(command, (key, all) -> {
             List<CompletableFuture<CommandOutcome>> others =
@@ -54,7 +54,7 @@ final class Waiters {
         });
     }
 
-    /** Answers all who wait for this. */
+    /** Completes all waiters for an outcome. */
     void complete(CommandOutcome outcome) {
         List<CompletableFuture<CommandOutcome>> all = waiting.remove(Awaited.of(outcome));
         if (all != null) {
@@ -62,7 +62,7 @@ final class Waiters {
         }
     }
 
-    /** How many commands are waited for. */
+    /** Number of commands with waiters. */
     int size() {
         return waiting.size();
     }

@@ -1,2 +1,2 @@
-/** From a request to a command in the log, and from its outcome back to the request. */
+/** Sends requests' commands to the log, and returns their outcomes to the requests. */
 package com.fusioncommerce.api.commands;

@@ -2,7 +2,7 @@ package com.fusioncommerce.api.consoles;
 
 import com.fusioncommerce.api.problem.ProblemType;
 
-/** Problems that only the consoles have. */
+/** Problem types of the consoles. */
 final class ConsoleProblems {
     static final ProblemType CONSOLE_FAILED =
             ProblemType.of("console_failed", 502, "The server behind a console failed at the request");

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Passes an operator's requests on to a server that knows no users, and its answers back. Of what the browser sends only
- * the method, the rest of the path, the query, the body and its type go on: no token, no cookie, no origin.
+ * Reverse proxy of a server without authentication, for operators. It forwards only the method, the rest of the path,
+ * the query, the body and its media type: no token, no cookie, no origin.
  */
 final class ConsoleProxy {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleProxy.class);
@@ -35,7 +35,7 @@ final class ConsoleProxy {
     private static final int MOST_WORDS = 500;
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    /** The consoles are built with inline styles and workers of their own; nothing comes from elsewhere. */
+    /** Content security policy: the consoles need inline styles and workers, and load nothing from other servers. */
     private static final String POLICY =
             "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self';"
                     + " form-action 'self'; frame-ancestors 'none'";
@@ -52,13 +52,13 @@ final class ConsoleProxy {
     private final ByteBudget answers;
 
     /**
-     * A proxy.
+     * Creates a proxy.
      *
-     * @param name of the server, for problems
+     * @param name the server's name in problems
      * @param server its base URL
-     * @param prefix the path under which it appears
-     * @param executor runs what becomes of answers
-     * @param answers holds them
+     * @param prefix its path prefix in this API
+     * @param executor runs answers' callbacks
+     * @param answers budget of answers' bytes
      */
     ConsoleProxy(String name, URI server, String prefix, Executor executor, ByteBudget answers) {
         this.answers = answers;
@@ -68,7 +68,7 @@ final class ConsoleProxy {
         this.requests = new OutgoingRequests(CONNECT, ANSWER, executor);
     }
 
-    /** Passes a request on. */
+    /** Forwards a request. */
     CompletableFuture<Reply> pass(Call call) {
         call.principal().requireStaff();
         HttpRequest.Builder request = request(call);
@@ -85,7 +85,7 @@ final class ConsoleProxy {
         });
     }
 
-    /** The consoles' pages read why something failed from answers in JSON. */
+    /** Whether an answer is JSON: the consoles' pages read failures from it. */
     private static boolean isJson(HttpResponse<byte[]> response) {
         return response.headers()
                 .firstValue("Content-Type")
@@ -93,7 +93,7 @@ final class ConsoleProxy {
                 .isPresent();
     }
 
-    /** A failure of that server is none of this one's; its words help an operator, and are no page of ours. */
+    /** The problem of an upstream failure, with an excerpt of its text for the operator, not its HTML page. */
     private ProblemException failed(HttpResponse<byte[]> response) {
         String detail = name + " answered with " + response.statusCode() + ": " + words(response.body());
         if (response.statusCode() != UNAVAILABLE) {
@@ -108,7 +108,7 @@ final class ConsoleProxy {
     }
 
     private static String words(byte[] body) {
-        // No character has more bytes: one that is cut in two lies behind those that are shown.
+        // A character has at most 4 bytes: one cut in two lies behind the excerpt.
         String text = new String(body, 0, Math.min(body.length, MOST_WORDS * 4), UTF_8);
         int most = Math.min(MOST_WORDS, text.codePointCount(0, text.length()));
         return text.substring(0, text.offsetByCodePoints(0, most)).replaceAll("\\p{Cntrl}+", " ");
@@ -165,7 +165,7 @@ final class ConsoleProxy {
                 response.headers().firstValue("Location").map(this::ownLocation).orElse(null));
     }
 
-    /** A redirect within the server, as the browser sees it. */
+    /** The location of a redirect within the server, under this proxy's prefix. */
     private String ownLocation(String location) {
         try {
             URI target = server.resolve(location);

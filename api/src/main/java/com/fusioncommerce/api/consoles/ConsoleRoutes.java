@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
- * The consoles' pages and what they ask for. They show every tenant's data, so that they are for operators; Flink's may
- * only read. They are other programs' pages and no part of the API that {@code /openapi.json} describes.
+ * Routes of the web consoles' pages and requests. They show every tenant's data and so require the operator's scope;
+ * Flink's are read-only. They are not part of the API that {@code /openapi.json} describes.
  */
 public final class ConsoleRoutes {
-    /** Where Druid's console begins. */
+    /** Start page of Druid's console. */
     public static final String DRUID = "/dashboards/druid/unified-console.html";
 
-    /** Where Flink's begins. */
+    /** Start page of Flink's console. */
     public static final String FLINK = "/dashboards/flink/index.html";
 
     private static final String DRUID_PREFIX = "/dashboards/druid";
@@ -34,8 +34,8 @@ public final class ConsoleRoutes {
      *
      * @param druid base URL of Druid's router
      * @param flink base URL of Flink's REST API
-     * @param executor runs what becomes of their answers
-     * @param answers holds them
+     * @param executor runs the callbacks of answers
+     * @param answers budget for the bytes of answers
      */
     public ConsoleRoutes(URI druid, URI flink, Executor executor, ByteBudget answers) {
         this.druid = new ConsoleProxy("Druid", druid, DRUID_PREFIX, executor, answers);

@@ -1,2 +1,2 @@
-/** The web consoles of Druid and Flink, which know no users themselves, behind the API's login. */
+/** The web consoles of Druid and Flink, which have no authentication themselves, behind the API's login. */
 package com.fusioncommerce.api.consoles;

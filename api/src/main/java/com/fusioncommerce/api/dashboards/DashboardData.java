@@ -21,7 +21,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** The dashboard's numbers: the catalogue's queries, always about the caller's tenant. */
+/** The dashboard's data: results of the catalogue's queries for the caller's tenant. */
 final class DashboardData {
     private static final int ROWS = 20;
     private final DruidClient druid;
@@ -37,11 +37,11 @@ final class DashboardData {
     }
 
     /**
-     * Rows, and what they are about.
+     * Rows of a query with their context.
      *
-     * @param currency of all amounts, which are in its minor units; null for queries without amounts
+     * @param currency currency of all amounts, which are in its minor units; null for queries without amounts
      * @param digits decimals of the currency; null without one
-     * @param now the server's time, to tell ages by
+     * @param now the server's time, the reference for ages
      */
     record Answer(
             String query,

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** The dashboard: a page, what it is made of, its session and its numbers. Everything comes from this server. */
+/** The dashboard's operations: its page and assets, its session and its data. All content comes from this server. */
 public final class DashboardOperations {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Tag TAG = new Tag("dashboards", "Pages and numbers for people.");
@@ -55,13 +55,13 @@ public final class DashboardOperations {
             "echarts.min.js", asset(SCRIPT, "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js"));
 
     /**
-     * The dashboard on a Druid.
+     * Creates the dashboard's operations on a Druid.
      *
      * @param druid base URL of Druid's router
-     * @param kafka bootstrap servers, to tell whether Druid has what the log has
-     * @param verifier checks the tokens that sessions are opened with
-     * @param sessions that it opens and ends
-     * @param threads for queries, which block
+     * @param kafka bootstrap servers, to compare Druid's state with the log
+     * @param verifier verifies the tokens of sessions
+     * @param sessions the browsers' sessions
+     * @param threads threads for queries, which block
      */
     public DashboardOperations(
             URI druid, String kafka, Function<String, Principal> verifier, Sessions sessions, Bulkhead threads) {
@@ -71,7 +71,7 @@ public final class DashboardOperations {
         this.data = new DashboardData(new DruidClient(druid, PATIENCE), freshness, threads, clock);
     }
 
-    /** All of them. */
+    /** All operations. */
     public List<Operation> all() {
         return List.of(
                 get("getDashboard", "/dashboards", "The dashboard")

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The queries that the dashboard may ask, by their names. */
+/** The queries that the dashboard may run, by name. */
 final class DashboardQueries {
     static final ProblemType UNKNOWN = ProblemType.of("unknown_query", 404, "There is no such dashboard query");
 
@@ -36,7 +36,7 @@ final class DashboardQueries {
     }
 
     /**
-     * The query of a name.
+     * The query with a name.
      *
      * @throws ProblemException if there is none
      */

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A window of business time that the dashboard can look at, and the step it is drawn in. */
-@SuppressWarnings("ImmutableEnumChecker") // Durations and periods are immutable; their common type does not say so.
+/** A time range of the dashboard, and the length of its time steps. */
+@SuppressWarnings("ImmutableEnumChecker") // Durations and periods are immutable; their common type does not show it.
 enum DashboardRange {
     HOUR(Duration.ofHours(1), Duration.ofMinutes(1)),
     DAY(Duration.ofDays(1), Duration.ofMinutes(15)),
@@ -29,7 +29,7 @@ enum DashboardRange {
         this.step = step;
     }
 
-    /** The range that a query names. */
+    /** The range with a name in a query. */
     static DashboardRange named(String name) {
         return Arrays.stream(values())
                 .filter(range -> range.code().equals(name))
@@ -46,12 +46,12 @@ enum DashboardRange {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where it begins, seen from {@code now}: with a whole step. */
+    /** The beginning of the range up to {@code now}, aligned to a whole step. */
     Instant from(Instant now) {
         if (length == null) {
             return Instant.EPOCH;
         }
-        // Every offset of a time zone in use is a multiple of a quarter of an hour.
+        // All time zone offsets in use are multiples of a quarter of an hour.
         long width = ((Duration) step).toMillis();
         return Instant.ofEpochMilli(Math.floorDiv(now.minus(length).toEpochMilli(), width) * width);
     }

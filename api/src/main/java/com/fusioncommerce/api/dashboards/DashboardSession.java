@@ -21,14 +21,14 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A browser's session: a token in a cookie that no script can read and no other site can send. */
+/** A browser's session: a token in a cookie, hidden from scripts and not sent by other sites' requests. */
 final class DashboardSession {
     private static final Logger LOG = LoggerFactory.getLogger(DashboardSession.class);
     private static final String COOKIE_PATH = "; Path=/dashboards; HttpOnly; SameSite=Strict";
     private static final Field<String> TOKEN =
             Field.text("token", Rule.text(1, 8_000).shownAs(Schema.text().length(1, 8_000)));
 
-    /** What opens a session. */
+    /** The body of a request that opens a session. */
     static final Shape BODY = Shape.named("Token", TOKEN);
 
     private final Function<String, Principal> verifier;
@@ -41,7 +41,10 @@ final class DashboardSession {
         this.clock = clock;
     }
 
-    /** Who looks at the dashboard, and where an operator finds the consoles of Druid and Flink; null for others. */
+    /**
+     * The user of the dashboard, and the addresses of the Druid and Flink consoles; null for users who are no
+     * operators.
+     */
     record Session(String tenant, String subject, String expiresAt, String druidConsole, String flinkConsole) {
         static final Schema SCHEMA = Schema.object()
                 .field("tenant", Schema.text())
@@ -58,7 +61,7 @@ final class DashboardSession {
         }
     }
 
-    /** Takes a token and sets the cookie, until the token ends. */
+    /** Accepts a token and sets the cookie, which expires with the token. */
     CompletableFuture<Reply> open(Input in) {
         String token = in.get(TOKEN);
         Principal principal = verifier.apply(token);
@@ -73,12 +76,12 @@ final class DashboardSession {
                 .now();
     }
 
-    /** Tells who is logged in. */
+    /** Returns the session's user. */
     CompletableFuture<Reply> show(Call call) {
         return Reply.ok(session(call.principal())).now();
     }
 
-    /** Ends the session: its cookie is taken no more, and the token in it is what it was. */
+    /** Ends the session: its cookie is rejected from then on; the token in it remains valid. */
     CompletableFuture<Reply> close(Call call) {
         call.refuseOtherSites();
         call.cookie(Sessions.COOKIE).ifPresent(this::end);
@@ -104,7 +107,7 @@ final class DashboardSession {
     }
 
     private static String cookie(Call call, String session, long seconds) {
-        // Each proxy adds what it was spoken to in; the first one is the browser's.
+        // Each proxy appends the scheme of its request; the first is the browser's.
         boolean https = call.list("X-Forwarded-Proto")
                 .filter(list -> list.split(",", 2)[0].trim().equals("https"))
                 .isPresent();

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What part of the orders a request is about: those placed in a range, in days of a time zone, with amounts in one currency.
+ * The selection of orders of a request: those placed in a range, with days in a time zone and amounts in one currency.
  *
- * @param zone an IANA name that Java's and Druid's tables of time zones both have
+ * @param zone an IANA zone in both Java's and Druid's time zone tables
  * @param currency ISO 4217 code; empty for queries without amounts
  */
 record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant until, Optional<String> currency) {
@@ -54,7 +54,7 @@ record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant 
                     "Whose orders: needed by every query but currencies, order-events and freshness, since amounts are"
                             + " never summed over currencies.");
 
-    /** The window that a request's query parameters name; by default the last hour, in UTC. */
+    /** The window of a request's query parameters; by default the last hour, in UTC. */
     static DashboardWindow of(Input in, Instant now) {
         DashboardRange range = in.get(RANGE);
         ZoneId zone = in.get(ZONE);
@@ -77,7 +77,7 @@ record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant 
         return ZoneId.of(name);
     }
 
-    /** The currency, for queries of amounts. */
+    /** The currency, which queries of amounts require. */
     String requiredCurrency() {
         return currency.orElseThrow(() -> refused(
                 "currency must be given: amounts are never summed over currencies. The query currencies lists them."));
@@ -89,7 +89,7 @@ record DashboardWindow(DashboardRange range, ZoneId zone, Instant from, Instant 
             try {
                 return Math.max(0, Currency.getInstance(code).getDefaultFractionDigits());
             } catch (IllegalArgumentException e) {
-                // A currency that this JDK does not know any more.
+                // This JDK no longer knows the currency.
                 return USUAL_DIGITS;
             }
         });

@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether what is shown is all that has happened. The newest event that Druid counts is held against the log's: a shop in
- * which nothing happens is up to date, however old its last order.
+ * Checks whether the dashboard's data is up to date. The newest event that Druid counts is compared with the log's: a
+ * shop without new events is up to date, however old its last order.
  */
 final class Freshness {
     private static final Logger LOG = LoggerFactory.getLogger(Freshness.class);
 
-    /** Two checkpoints of the job and a poll of Druid, with room for a slow machine. */
+    /** Usual delay: two checkpoints of the job and a poll of Druid, with a margin for slow machines. */
     private static final Duration USUAL = Duration.ofSeconds(30);
 
     private final OrderTail log;
@@ -28,19 +28,19 @@ final class Freshness {
         this.log = log;
     }
 
-    /** How far the numbers can be trusted to be up to date. */
+    /** State of the data's freshness. */
     enum State {
-        /** Everything in the log is counted, or was written within the last seconds. */
+        /** Druid counts all events in the log, except those of the last seconds. */
         CURRENT,
-        /** There are events that have waited for longer than they should. */
+        /** Events in the log have been missing in Druid for longer than the usual delay. */
         LATE,
-        /** Nothing has happened yet. */
+        /** The tenant has no events yet. */
         EMPTY,
-        /** The log cannot be read, so that nobody knows. */
+        /** The log cannot be read, so that the freshness is unknown. */
         UNKNOWN
     }
 
-    /** One row: state, {@code behindMs} and what Druid knows. */
+    /** One row: the state, {@code behindMs} and Druid's counts. */
     List<Row> of(String tenant, List<Row> counted, Instant now) {
         Optional<Instant> newest =
                 counted.stream().flatMap(row -> row.time("newest").stream()).findFirst();

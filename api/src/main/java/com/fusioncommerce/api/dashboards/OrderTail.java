@@ -31,11 +31,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * When the newest events of orders happened, by tenant, as the log has them. Reads the log's end only while somebody asks,
- * and for all tenants at once. Committed events count, not the markers of transactions. Safe for threads.
+ * The times of each tenant's newest order events in the log. Reads the end of the log only while queries ask for it,
+ * for all tenants at once. Committed events count; transaction markers do not. Safe for threads.
  */
 final class OrderTail {
-    /** Types of the events that have a row in Druid: those that say what the order is, not the steps in between. */
+    /** Types of the events with a row in Druid: those with the order's summary, not the intermediate steps. */
     private static final Set<String> COUNTED = Topics.events("orders").values().stream()
             .filter(event -> SpecificData.get().getSchema(event).getField("summary") != null)
             .map(Messages::nameOf)
@@ -73,8 +73,8 @@ final class OrderTail {
     }
 
     /**
-     * When the first event of a tenant happened that is newer than what is counted; nothing where all is counted. Sees some
-     * 1,000 records of each partition back from where the log ended when somebody first asked.
+     * The time of a tenant's first event that is newer than the newest counted one; empty if all are counted. Covers
+     * some 1,000 records per partition before the log's end at the first call.
      *
      * @throws KafkaException if the log cannot be read
      */
@@ -97,7 +97,10 @@ final class OrderTail {
         }
     }
 
-    /** One reads for all; who comes meanwhile takes what was read before, so that a slow broker holds one thread. */
+    /**
+     * Reads the log for all callers; concurrent callers get the previous result, so that a slow broker blocks one
+     * thread only.
+     */
     private void read() {
         long now = System.nanoTime();
         if (readAt != null && now - readAt < FRESH_NANOS) {
@@ -141,7 +144,7 @@ final class OrderTail {
                 times.computeIfAbsent(Keys.tenant(new String(message.key(), UTF_8)), tenant -> new TreeSet<>());
         known.add(Instant.parse(at));
         if (known.size() > MOST_TIMES) {
-            // The oldest tells since when something is missing, the newest whether all is there.
+            // The oldest uncounted event dates the gap, the newest tells whether there is one.
             known.remove(known.higher(known.first()));
         }
     }

@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Rows of steps with no step left out: where nothing was placed there is a row of zeros. Days and months begin at midnight of
- * the time zone, so that a day of 23 or 25 hours is one day. More than {@value #MOST_DAYS} days are summed by month.
+ * Rows of all time steps without gaps: a step without orders has zeros. Days and months begin at midnight of the time
+ * zone, so that a day of 23 or 25 hours is one step. More than {@value #MOST_DAYS} days are aggregated by month.
  *
- * @param step how wide a step is
- * @param rows each with {@code at} and {@code until}, the beginning of the next
+ * @param step length of a step
+ * @param rows rows with {@code at} and {@code until}, the beginning of the next step
  */
 record Timeline(TemporalAmount step, List<Row> rows) {
     private static final int MOST_DAYS = 1_000;
 
-    /** Everything that a step adds up: all columns but the time. */
+    /** The columns that are summed per step: all but the time. */
     private static final List<Column> SUMS = DruidQuery.ORDERS_OVER_TIME.columns().stream()
             .filter(column -> column.type() != Column.Type.TIME)
             .toList();
@@ -71,7 +71,7 @@ record Timeline(TemporalAmount step, List<Row> rows) {
                 : (Object) Math.addExact((Long) one, (Long) other);
     }
 
-    /** Where the step begins that a time is in. */
+    /** The beginning of the step that contains a time. */
     private static ZonedDateTime beginning(ZonedDateTime time, TemporalAmount step) {
         if (step instanceof Duration) {
             return time;

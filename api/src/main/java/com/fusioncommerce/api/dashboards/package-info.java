@@ -1,2 +1,2 @@
-/** The dashboard over Druid: its page, its session, its numbers. */
+/** The dashboard over Druid: its page, session and data. */
 package com.fusioncommerce.api.dashboards;

@@ -13,17 +13,17 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
-/** Asks the box of dead letters, which blocks and is for one at a time, on a thread of its own. */
+/** Asynchronous access to the dead letters: the box blocks and is single-threaded, so it runs on its own thread. */
 public final class DeadLetterDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String bootstrapServers;
     private final Bulkhead thread = new Bulkhead("dead-letters", 1, 64);
 
-    /** Made for whoever asks first, since hardly ever anyone does. */
+    /** The box of dead letters, opened at the first request, since requests are rare. */
     private DeadLetterBox box;
 
-    /** The dead letters on these brokers. */
+    /** Access to the dead letters on these brokers. */
     public DeadLetterDesk(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }

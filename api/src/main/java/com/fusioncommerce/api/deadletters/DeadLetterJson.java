@@ -10,7 +10,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.streams.deadletters.DeadLetter;
 import java.util.List;
 
-/** A dead letter as clients see it; {@code payload} is told of a single one only. */
+/** JSON representation of a dead letter; {@code payload} is included for a single one only. */
 record DeadLetterJson(
         String id,
         String status,

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 
-/** A tenant's messages that were put aside: those of no tenant are for whoever has the machine. */
+/** Operations on a tenant's dead letters; those without a tenant are visible on the machine only. */
 public final class DeadLetterOperations {
     private static final String PATH = "/v1/dead-letters";
     private static final String LIST = "dead-letters";
@@ -49,13 +49,13 @@ public final class DeadLetterOperations {
     private final DeadLetterDesk desk;
     private final AvroCodec codec;
 
-    /** Those that this desk gives, read with this codec. */
+    /** Operations on a desk's dead letters, decoded with this codec. */
     public DeadLetterOperations(DeadLetterDesk desk, AvroCodec codec) {
         this.desk = desk;
         this.codec = codec;
     }
 
-    /** All of them. */
+    /** All operations. */
     public List<Operation> all() {
         return List.of(
                 toOperators(Operation.get("listDeadLetters", PATH), "List messages that were put aside, newest first")

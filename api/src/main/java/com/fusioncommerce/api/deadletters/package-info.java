@@ -1,2 +1,2 @@
-/** Messages that were put aside, for those who operate a tenant's shop. */
+/** Dead letters, for the operators of a tenant's shop. */
 package com.fusioncommerce.api.deadletters;

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a stream that resumes up to the hub: reads the log from where the stream stopped until nothing lies between it
- * and the hub, then lets it join. It does so in turns with others, and while its client does not read it has neither a
- * thread nor a consumer: its next turn comes when the connection has room again.
+ * Catches a resuming stream up with the hub: reads the log from the stream's position until it reaches the hub's, then
+ * joins the stream to the hub. It runs in turns with other streams. While the client does not read, it holds neither a
+ * thread nor a consumer; the next turn is queued when the connection has room again.
  */
 final class CatchUp implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
@@ -31,7 +31,7 @@ final class CatchUp implements Runnable {
         this.subscriber = subscriber;
     }
 
-    /** Asks for a turn. */
+    /** Queues the next turn. */
     void queue() {
         try {
             hub.catchUps(subscriber.holder()).execute(this);
@@ -76,7 +76,7 @@ final class CatchUp implements Runnable {
         }
     }
 
-    /** False where the client does not take more; the stream's position says how far it came. */
+    /** Sends events; false if the connection is full. The stream's position is then that of the last event sent. */
     private boolean give(ConsumerRecords<byte[], byte[]> messages) {
         SseConnection connection = subscriber.connection();
         for (ConsumerRecord<byte[], byte[]> message : messages) {
@@ -110,7 +110,10 @@ final class CatchUp implements Runnable {
         }
     }
 
-    /** An id from before the log was wiped points beyond its end: such a stream starts at the end, and is told. */
+    /**
+     * Clamps a position beyond the log's end, from before the log was wiped: the stream starts at the end, and is
+     * notified.
+     */
     private void clampToLog(Consumer<byte[], byte[]> consumer) {
         boolean reset = false;
         for (Map.Entry<TopicPartition, Long> end :
@@ -130,7 +133,7 @@ final class CatchUp implements Runnable {
         }
     }
 
-    /** Markers of transactions have offsets too, and are no events: the consumer's own position counts. */
+    /** Advances past transaction markers, which have offsets but are no events, to the consumer's own position. */
     private void passBy(Consumer<byte[], byte[]> consumer) {
         for (TopicPartition partition : EventPosition.all()) {
             long reached = consumer.position(partition);

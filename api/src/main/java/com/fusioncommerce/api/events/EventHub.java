@@ -28,9 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Live events for any number of streams from one consumer. A stream that resumes is first brought up to the hub by a
- * consumer of its own ({@link CatchUp}) and then joins; every stream knows its position in every partition, so that
- * nothing is sent twice or left out where the two meet.
+ * Live events for all streams from one consumer. A resuming stream first catches up by a consumer of its own
+ * ({@link CatchUp}) and then joins; each stream tracks its offset in every partition, so that no event is duplicated or
+ * lost at the switch.
  */
 public final class EventHub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
@@ -48,7 +48,7 @@ public final class EventHub implements AutoCloseable {
     private EventPosition position;
     private volatile boolean ready;
 
-    /** A hub that reads from these brokers, and brings streams that resume up to it on {@code catchUps}. */
+    /** Creates a hub on these brokers; resuming streams catch up on the threads of {@code catchUps}. */
     public EventHub(String bootstrapServers, AvroCodec codec, Bulkhead catchUps) {
         this.config = KafkaClients.reader(bootstrapServers, "events");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -58,7 +58,7 @@ public final class EventHub implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Begins to read, from the end of the log. */
+    /** Starts to read at the end of the log. */
     public void start() {
         thread.start();
     }
@@ -68,12 +68,12 @@ public final class EventHub implements AutoCloseable {
         return ready;
     }
 
-    /** Streams open. */
+    /** Number of live streams. */
     public int subscribers() {
         return subscribers.size();
     }
 
-    /** Opens a stream: from here on if {@code from} is null, or from there. */
+    /** Opens a stream: at the hub's position if {@code from} is null, otherwise at {@code from}. */
     void subscribe(Subscriber subscriber, EventPosition from) {
         if (from == null) {
             synchronized (turn) {
@@ -86,7 +86,7 @@ public final class EventHub implements AutoCloseable {
         }
     }
 
-    /** Lets a subscriber that has caught up join; false if it has not. */
+    /** Joins a subscriber to the live events if it has caught up; false otherwise. */
     boolean join(Subscriber subscriber) {
         synchronized (turn) {
             return subscriber.position().reaches(position) && subscribers.add(subscriber);
@@ -101,12 +101,12 @@ public final class EventHub implements AutoCloseable {
         return stopped.getCount() == 0;
     }
 
-    /** Threads that bring somebody's streams up to the hub. */
+    /** The catch-up threads of a holder. */
     Executor catchUps(Holder holder) {
         return catchUps.of(holder);
     }
 
-    /** A consumer for a turn of a stream: there are as many as threads, and they are opened once. */
+    /** Borrows a consumer for a turn; there are as many as catch-up threads, each opened once. */
     Consumer<byte[], byte[]> borrow() {
         Consumer<byte[], byte[]> opened = idle.poll();
         return opened == null ? consumer() : opened;
@@ -197,7 +197,7 @@ public final class EventHub implements AutoCloseable {
         }
     }
 
-    /** Nobody listens: only the position moves on. */
+    /** Only advances the position, since there are no subscribers. */
     private void passBy(ConsumerRecords<byte[], byte[]> messages) {
         for (TopicPartition partition : messages.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> read = messages.records(partition);
@@ -205,7 +205,7 @@ public final class EventHub implements AutoCloseable {
         }
     }
 
-    /** Gives an event to a subscriber; what cannot be read is left out, for all. */
+    /** Passes an event to a subscriber; an event that cannot be deserialized is skipped for all. */
     static boolean give(Subscriber subscriber, LogEvent event) {
         try {
             return subscriber.take(event);

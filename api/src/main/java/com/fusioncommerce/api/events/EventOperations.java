@@ -28,15 +28,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The caller's tenant's events as they happen, as server-sent events. */
+/** Operations that stream the tenant's events live, as server-sent events. */
 public final class EventOperations {
     private static final Tag TAG = new Tag("events", "What happens, as it happens.");
     private static final String MEDIA_TYPE = "text/event-stream;charset=utf-8";
 
-    /** Events that a stream may fall behind. */
+    /** Maximum buffered events per stream. */
     private static final int CAPACITY = 2_000;
 
-    /** Bytes that a stream may fall behind. */
+    /** Maximum buffered bytes per stream. */
     private static final int CAPACITY_BYTES = 1 << 20;
 
     private static final Set<String> KNOWN = Messages.all().stream()
@@ -44,7 +44,7 @@ public final class EventOperations {
             .map(MessageType::name)
             .collect(Collectors.toCollection(TreeSet::new));
 
-    /** The types of events that are wanted; none where all are. */
+    /** The requested event types; empty for all types. */
     private static final Parameter<Set<String>> TYPES = Parameter.query(
                     "types", Schema.text(), ProblemType.INVALID_PARAMETER, EventOperations::types)
             .described("Event types, separated by commas; all if left out.");
@@ -79,13 +79,13 @@ public final class EventOperations {
     private final StreamMemory memory;
 
     /**
-     * Operations on a hub.
+     * Creates the operations on a hub.
      *
-     * @param admission bounds the streams that are open
-     * @param leases end streams with their tokens
-     * @param tickets for browsers, whose streams bring no header
-     * @param verifier raises a problem for a token that is no longer valid
-     * @param mostBytes bytes that may wait in all streams
+     * @param admission bounds the number of open streams
+     * @param leases end each stream when its token expires
+     * @param tickets tickets for browsers, whose event streams cannot send headers
+     * @param verifier raises a problem for an invalid token
+     * @param mostBytes maximum bytes buffered by all streams
      */
     public EventOperations(
             EventHub hub,
@@ -102,7 +102,7 @@ public final class EventOperations {
         this.memory = new StreamMemory(mostBytes);
     }
 
-    /** All of them. */
+    /** All operations. */
     public List<Operation> all() {
         return List.of(
                 Operation.get("streamEvents", "/v1/events")
@@ -179,7 +179,7 @@ public final class EventOperations {
                 .now();
     }
 
-    /** Sends the head before it is known that nothing follows: no answer with a stream has a length. */
+    /** Flushes the head without a body: a HEAD answer of a stream must have no content length. */
     private static CompletableFuture<Void> headOnly(ServletOutputStream out) {
         try {
             out.flush();

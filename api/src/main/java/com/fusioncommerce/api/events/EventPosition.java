@@ -15,14 +15,14 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * How far a reader of events has come: the next offset of every partition. As text it is the id of an event in a stream,
- * and means the same to every instance, however the partitions were interleaved on the way.
+ * Position of a reader of events: the next offset of every partition. As text it is the id of a streamed event, and
+ * means the same on every instance, however partitions were interleaved.
  */
 final class EventPosition {
     /** The topics whose events are streamed. */
     static final List<Topic> TOPICS = Topics.published();
 
-    /** The topics of ids of the first version, which name none: heads may still hold such ids. */
+    /** The topics of version 1 ids, which name no topics; clients may still hold such ids. */
     private static final List<Topic> FIRST_TOPICS = List.of(
             Topics.events("orders"), Topics.events("inventory"), Topics.events("catalog"), Topics.events("fraud"));
 
@@ -46,12 +46,12 @@ final class EventPosition {
         return new EventPosition(new long[PARTITIONS.size()]);
     }
 
-    /** Every partition, in the order of positions. */
+    /** All partitions, in the order of the position's offsets. */
     static List<TopicPartition> all() {
         return PARTITIONS;
     }
 
-    /** A position of its own. */
+    /** An independent copy. */
     EventPosition copy() {
         return new EventPosition(next.clone());
     }
@@ -64,7 +64,7 @@ final class EventPosition {
         next[INDEXES.get(partition)] = offset;
     }
 
-    /** Moves past an event; false if it lies behind already. */
+    /** Advances past an event; false if the position is already past it. */
     boolean advance(TopicPartition partition, long offset) {
         int index = INDEXES.get(partition);
         if (offset < next[index]) {
@@ -74,7 +74,7 @@ final class EventPosition {
         return true;
     }
 
-    /** Whether nothing of {@code other} is still ahead. */
+    /** Whether this position is at or past {@code other} in every partition. */
     boolean reaches(EventPosition other) {
         for (int i = 0; i < next.length; i++) {
             if (next[i] < other.next[i]) {
@@ -84,12 +84,12 @@ final class EventPosition {
         return true;
     }
 
-    /** Whether it is the same place. */
+    /** Whether both positions are equal. */
     boolean isAt(EventPosition other) {
         return Arrays.equals(next, other.next);
     }
 
-    /** The position as text: of each topic in which anything lies behind, which it is and how far. */
+    /** The position as text: each topic with a non-zero offset, and its offsets. */
     String encode() {
         ByteBuffer bytes = ByteBuffer.allocate(MOST_BYTES).put(VERSION);
         for (Topic topic : TOPICS) {
@@ -112,7 +112,7 @@ final class EventPosition {
         return false;
     }
 
-    /** The position of a text; empty if it is none of ours. */
+    /** Parses a position; empty if the text is invalid. */
     static Optional<EventPosition> parse(String text) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
@@ -158,7 +158,7 @@ final class EventPosition {
         return INDEXES.get(new TopicPartition(topic.name(), partition));
     }
 
-    /** Names a topic in a position; two topics with one hash would end the start of the API. */
+    /** Hash that names a topic in a position; a collision of two topics fails the API's start. */
     private static int hash(Topic topic) {
         return topic.name().hashCode();
     }

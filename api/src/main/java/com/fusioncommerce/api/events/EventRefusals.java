@@ -2,7 +2,7 @@ package com.fusioncommerce.api.events;
 
 import com.fusioncommerce.api.problem.ProblemType;
 
-/** Refusals that only event streams have. */
+/** Problem types of event streams. */
 final class EventRefusals {
     static final ProblemType INVALID_LAST_EVENT_ID =
             ProblemType.of("invalid_last_event_id", 400, "Last-Event-ID was not made here");

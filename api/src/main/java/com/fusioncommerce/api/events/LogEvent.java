@@ -15,7 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** An event of the log on its way to streams. It is rendered once, and only if somebody wants it. Not safe for threads. */
+/** An event of the log for streams. It is rendered once, and only if a stream sends it. Not safe for threads. */
 final class LogEvent {
     private final ConsumerRecord<byte[], byte[]> message;
     private final AvroCodec codec;
@@ -51,14 +51,14 @@ final class LogEvent {
         return type;
     }
 
-    /** The customer to whom belongs what it is about; empty where it belongs to none. */
+    /** The customer who owns the event's aggregate; empty if no customer does. */
     String customer() {
         return customer;
     }
 
     /**
-     * What the stream of a reader sends that stands there after this event. Live streams all stand at the same place, so
-     * that for them it is made once for shoppers and once for all others, however many there are.
+     * The server-sent event for a reader whose stream's position is {@code at} after this event. Live streams share one
+     * position, so their frame is rendered once for shoppers and once for all others, however many streams there are.
      */
     byte[] frame(EventPosition at, Principal reader) {
         return (reader.keptTo() == null ? whole : toShoppers).frame(at);
@@ -82,7 +82,7 @@ final class LogEvent {
             return frame;
         }
 
-        /** CloudEvents 1.0 in structured JSON, on one line. */
+        /** The event as CloudEvents 1.0 in structured JSON, on one line. */
         private String json() {
             if (json == null) {
                 Map<String, Object> event = new LinkedHashMap<>();

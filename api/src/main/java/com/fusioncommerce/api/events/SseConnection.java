@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One open stream of server-sent events. Frames wait in a bounded queue and are written when the connection takes them,
- * so that a connection, however slow, holds no thread. One that falls behind by the whole queue is told so and closed: it
- * can come back with the id of the last event it got. Safe for threads.
+ * One open stream of server-sent events. Frames are buffered in a bounded queue and written when the connection is
+ * writable, so that a slow connection blocks no thread. A stream whose queue overflows is notified and closed: the
+ * client can resume with the id of the last event. Safe for threads.
  */
 final class SseConnection implements WriteListener {
     private static final byte[] HEARTBEAT = frame(": still here\n\n");
@@ -29,7 +29,7 @@ final class SseConnection implements WriteListener {
     private Runnable onRoom;
     private volatile int waiting;
 
-    /** A stream that may fall behind by this many frames, and by this many bytes unless that is one frame. */
+    /** Creates a stream that may buffer this many frames, and this many bytes unless that is one frame. */
     SseConnection(int capacity, int capacityBytes, StreamMemory memory) {
         this.capacity = capacity;
         this.capacityBytes = capacityBytes;
@@ -37,12 +37,12 @@ final class SseConnection implements WriteListener {
         memory.opened(this);
     }
 
-    /** Ends with the stream, whatever ends it. */
+    /** Completes when the stream ends, for any reason. */
     CompletableFuture<Void> ended() {
         return done;
     }
 
-    /** Begins to write; the future ends with the stream. */
+    /** Starts to write; the future completes when the stream ends. */
     CompletableFuture<Void> open(ServletOutputStream stream) {
         CompletableFuture<Void> dropped = done.whenComplete((nothing, failure) -> {
             drop();
@@ -55,25 +55,25 @@ final class SseConnection implements WriteListener {
         return dropped;
     }
 
-    /** An event as it is sent. */
+    /** Encodes an event as a frame. */
     static byte[] frame(String id, String type, String json) {
         return frame("id: " + id + "\nevent: " + type + "\ndata: " + json + "\n\n");
     }
 
-    /** Sends an event; false if the stream is closed, or was closed now because it has fallen behind. */
+    /** Sends an event; false if the stream is closed, also by an overflow now. */
     boolean send(String id, String type, String json) {
         boolean taken = offer(frame(id, type, json));
         push();
         return taken;
     }
 
-    /** Sends a comment, which keeps the connection from being idle. */
+    /** Sends a comment as a keep-alive. */
     void heartbeat() {
         offer(HEARTBEAT);
         push();
     }
 
-    /** Sends a last event that says why, and closes. */
+    /** Sends a last event with the reason after the buffered frames, and closes. */
     synchronized void end(String type, String json) {
         if (!isClosed()) {
             closing = true;
@@ -84,7 +84,7 @@ final class SseConnection implements WriteListener {
         }
     }
 
-    /** Sends a last event that says why, before anything that still waits, which is dropped, and closes. */
+    /** Drops the buffered frames, sends a last event with the reason, and closes. */
     synchronized void endNow(String type, String json) {
         if (!closing) {
             drop();
@@ -92,17 +92,17 @@ final class SseConnection implements WriteListener {
         }
     }
 
-    /** Closes without a word: the client does not even read why. */
+    /** Closes without a last event, because the client does not read. */
     void abort() {
         done.complete(null);
     }
 
-    /** Whether a frame would be taken without closing the stream. */
+    /** Whether the queue takes a frame without closing the stream. */
     synchronized boolean hasRoom() {
         return frames.isEmpty() || (frames.size() < capacity / 2 && waiting < capacityBytes / 2);
     }
 
-    /** Runs something once there is room, on the thread that made it; nothing if the stream ends before. */
+    /** Runs a task once the queue has room, on the thread that made room; never if the stream ends before. */
     void whenRoom(Runnable task) {
         synchronized (this) {
             if (!hasRoom() && !isClosed()) {
@@ -113,12 +113,12 @@ final class SseConnection implements WriteListener {
         task.run();
     }
 
-    /** Bytes that wait for the client. */
+    /** Number of buffered bytes. */
     int waiting() {
         return waiting;
     }
 
-    /** Tells the client that it has fallen behind, in place of what waits, and closes. */
+    /** Replaces the buffered frames by a notification that the stream fell behind, and closes. */
     void fallBehind() {
         endNow("fusion.slow", "{\"detail\":\"The stream fell behind. Resume with Last-Event-ID.\"}");
     }
@@ -128,9 +128,9 @@ final class SseConnection implements WriteListener {
     }
 
     /**
-     * Adds a frame to those that wait; {@link #push} sends them.
+     * Buffers a frame; {@link #push} sends it.
      *
-     * @return false if the stream is closed, or was closed now because it has fallen behind
+     * @return false if the stream is closed, also by an overflow now
      */
     boolean offer(byte[] frame) {
         if (!isClosed() && memory.take(frame.length, this)) {
@@ -145,7 +145,7 @@ final class SseConnection implements WriteListener {
 
     private synchronized boolean addIfNear(byte[] frame) {
         if (isTooFar(frame.length)) {
-            // A client that reads has taken nothing yet only because nothing was sent yet.
+            // The queue may be full only because nothing was written yet, not because the client is slow.
             write();
         }
         if (isClosed() || isTooFar(frame.length)) {
@@ -171,7 +171,7 @@ final class SseConnection implements WriteListener {
         onRoom = null;
     }
 
-    /** The next frame, which waits no longer. */
+    /** Takes the next frame from the queue. */
     private byte[] poll() {
         byte[] frame = frames.poll();
         if (frame != null) {
@@ -181,7 +181,7 @@ final class SseConnection implements WriteListener {
         return frame;
     }
 
-    /** Sends what waits, as far as the connection takes it: several frames in one go. */
+    /** Writes buffered frames while the connection is writable, several in one write. */
     synchronized void push() {
         if (!frames.isEmpty()) {
             write();
@@ -198,7 +198,7 @@ final class SseConnection implements WriteListener {
         write();
     }
 
-    /** Writes while the connection takes it; it calls back when it takes more. */
+    /** Writes while the connection is writable; it calls back when it is again. */
     private void write() {
         if (!writable || done.isDone()) {
             return;

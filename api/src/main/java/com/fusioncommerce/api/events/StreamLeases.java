@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends each stream with the right to read it. A timer of its own fires at the token's {@code exp}, whatever the event log
- * and the heartbeats do. In between, the token is verified anew: one whose key was withdrawn ends its stream as soon as a
- * new request with it would be refused.
+ * Ends each stream when its token loses validity. A separate timer fires at the token's {@code exp}, independent of the
+ * event log and the heartbeats. In between, the token is re-verified: if its key was withdrawn, the stream ends as soon
+ * as a new request with the token would be refused.
  */
 public final class StreamLeases implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StreamLeases.class);
     private static final Duration VERIFIED_EVERY = Duration.ofSeconds(15);
-    /** A client that does not read why its stream ends loses the connection after this. */
+    /** Time for the client to read the last event before its connection is closed. */
     private static final Duration LAST_WORD = Duration.ofSeconds(5);
 
     private final ScheduledThreadPoolExecutor timer;
@@ -27,7 +27,7 @@ public final class StreamLeases implements AutoCloseable {
     private final Clock clock;
     private final Duration verifiedEvery;
 
-    /** Leases that are timed by {@code clock}; tokens are verified anew on {@code verifications}, which may block. */
+    /** Creates leases timed by {@code clock}; tokens are re-verified on {@code verifications}, which may block. */
     public StreamLeases(Executor verifications, Clock clock) {
         this(verifications, clock, VERIFIED_EVERY);
     }
@@ -48,7 +48,7 @@ public final class StreamLeases implements AutoCloseable {
     /**
      * Begins a stream's lease.
      *
-     * @param expiresAt when the token ends, milliseconds since the epoch
+     * @param expiresAt expiry of the token, milliseconds since the epoch
      * @param verification raises a {@link ProblemException} once the token is no longer valid
      */
     Lease begin(long expiresAt, Runnable verification, SseConnection connection) {
@@ -63,7 +63,7 @@ public final class StreamLeases implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    /** The time that one stream may last. */
+    /** The time for which one stream may stay open. */
     final class Lease {
         private final long expiresAt;
         private final Runnable verification;
@@ -78,7 +78,7 @@ public final class StreamLeases implements AutoCloseable {
             this.connection = connection;
         }
 
-        /** The stream has ended: nothing is timed any more. */
+        /** Ends the lease with its stream, and cancels its timers. */
         synchronized void end() {
             ended = true;
             cancel(expiry);
@@ -91,7 +91,7 @@ public final class StreamLeases implements AutoCloseable {
             }
         }
 
-        /** The timer and the wall clock need not agree: it is the clock that decides. */
+        /** Ends the stream if the wall clock, not only the timer, says that the token has expired. */
         private void expire() {
             if (clock.millis() < expiresAt) {
                 awaitExpiry();
@@ -126,7 +126,7 @@ public final class StreamLeases implements AutoCloseable {
             }
         }
 
-        /** Not under this lease's lock: a connection that ends holds its own while it ends its lease. */
+        /** Closes without this lease's lock: a closing connection holds its own while it ends its lease (deadlock). */
         private void close(String type, String json) {
             connection.endNow(type, json);
             synchronized (this) {

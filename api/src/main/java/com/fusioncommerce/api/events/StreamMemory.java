@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bytes that wait in all event streams, bounded: where there is no room, the stream that has fallen behind most is closed.
- * A frame that waits in several streams counts for each. Safe for threads.
+ * Bound of the bytes buffered by all event streams: when it is reached, the stream with the most buffered bytes is
+ * closed. A frame counts for each stream that buffers it. Safe for threads.
  */
 final class StreamMemory {
     private final long most;
@@ -27,9 +27,9 @@ final class StreamMemory {
     }
 
     /**
-     * Takes room for a frame; never to be called by who holds a stream's lock, since other streams may have to give way.
+     * Reserves bytes for a frame. Callers must hold no stream's lock, since other streams may be closed.
      *
-     * @return false if there is none, because the stream that asks is the one farthest behind
+     * @return false if the bound is reached and the asking stream has the most buffered bytes
      */
     boolean take(int bytes, SseConnection asking) {
         while (true) {
@@ -56,7 +56,7 @@ final class StreamMemory {
         return true;
     }
 
-    /** Takes room for a stream's last word. */
+    /** Reserves bytes for a stream's last event, without bound. */
     void takeAnyway(int bytes) {
         used.addAndGet(bytes);
     }
@@ -65,7 +65,7 @@ final class StreamMemory {
         used.addAndGet(-bytes);
     }
 
-    /** Bytes that wait. */
+    /** Number of reserved bytes. */
     long used() {
         return used.get();
     }

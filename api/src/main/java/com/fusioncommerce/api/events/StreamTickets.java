@@ -20,13 +20,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tickets for browsers' {@code EventSource}, which cannot send a header: the caller's token, encrypted and authenticated
- * (AES-256-GCM) under a key that only the instances have, together with the time by which a stream must be opened with it.
- * It opens streams and nothing else; the stream that it opens ends with the token in it. An address may end up in logs
- * and histories, where a ticket is worth nothing half a minute later, and the token in it cannot be read.
+ * Tickets for browsers' {@code EventSource}, which cannot send headers: the caller's token and the ticket's expiry,
+ * encrypted and authenticated (AES-256-GCM) under a key that the instances share. A ticket only opens streams; its
+ * stream ends with the token in it. URLs may end up in logs and browser histories: there a ticket is useless after half
+ * a minute, and its token unreadable.
  */
 public final class StreamTickets {
-    /** How long a ticket opens streams. */
+    /** Validity of a ticket. */
     static final Duration LIFE = Duration.ofSeconds(30);
 
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -36,10 +36,10 @@ public final class StreamTickets {
     private static final int LEAST_BYTES = NONCE_BYTES + Long.BYTES + TAG_BITS / Byte.SIZE;
 
     /**
-     * A ticket to open a stream with.
+     * A ticket to open a stream.
      *
-     * @param ticket for the query of {@code GET /v1/events}
-     * @param expiresAt until when it opens streams
+     * @param ticket value of the ticket parameter of {@code GET /v1/events}
+     * @param expiresAt expiry of the ticket
      */
     record Ticket(String ticket, String expiresAt) {
         static final Schema SCHEMA = Schema.object()
@@ -52,17 +52,17 @@ public final class StreamTickets {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    /** Tickets that all instances with this secret take. */
+    /** Creates tickets that all instances with this secret accept. */
     public StreamTickets(InstanceSecret secret, Clock clock) {
         this.key = new SecretKeySpec(secret.key("stream tickets"), "AES");
         this.clock = clock;
     }
 
     /**
-     * A new ticket.
+     * Issues a ticket.
      *
-     * @param token what is in it
-     * @param tokenExpiresAt when that ends, milliseconds since the epoch: the ticket does not outlive it
+     * @param token the token in the ticket
+     * @param tokenExpiresAt expiry of the token, milliseconds since the epoch: the ticket does not outlive it
      */
     Ticket issue(String token, long tokenExpiresAt) {
         long expiresAt = Math.min(tokenExpiresAt, clock.millis() + LIFE.toMillis());
@@ -90,7 +90,7 @@ public final class StreamTickets {
     /**
      * The token in a ticket.
      *
-     * @throws ProblemException if it was not made here, was changed, or is too old
+     * @throws ProblemException if the ticket is forged, was modified, or has expired
      */
     public String tokenOf(String ticket) {
         ByteBuffer plain;

@@ -4,7 +4,7 @@ import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.api.web.Principal;
 import java.util.Set;
 
-/** One reader of its tenant's events: what it wants, and how far it has come. Used by one thread at a time. */
+/** One reader of its tenant's events: its filter and its position. Used by one thread at a time. */
 final class Subscriber {
     private final Principal reader;
     private final String keptTo;
@@ -12,7 +12,7 @@ final class Subscriber {
     private final SseConnection connection;
     private EventPosition position;
 
-    /** Reads the events of these types, all if there are none, about what is within the reader's reach. */
+    /** Creates a reader of these event types, all if empty, restricted to what the reader may access. */
     Subscriber(Principal reader, Set<String> types, SseConnection connection) {
         this.reader = reader;
         this.keptTo = reader.keptTo();
@@ -37,8 +37,8 @@ final class Subscriber {
     }
 
     /**
-     * Takes an event, unless it lies behind or is not for this reader; false if the stream is closed. It is sent with the
-     * next push of the connection.
+     * Buffers an event, unless it is before the position or filtered out; false if the stream is closed. The
+     * connection's next push sends it.
      */
     boolean take(LogEvent event) {
         if (!position.advance(event.partition(), event.offset()) || !wants(event)) {
@@ -53,7 +53,10 @@ final class Subscriber {
                 && (types.isEmpty() || types.contains(event.type()));
     }
 
-    /** Nearly no event is a shopper's own, and every stream looks at every event: what costs less is asked first. */
+    /**
+     * Whether the reader's customer owns the event. Every stream checks every event and few match, so the cheapest
+     * check is first.
+     */
     private boolean isOwn(String customer) {
         return keptTo.equals(customer) && reader.reaches(customer);
     }

@@ -1,2 +1,2 @@
-/** Live events as streams: one reader of the log for all of them, resumable by id, bounded in every direction. */
+/** Live event streams: one log reader for all streams, resumable by event id, with bounded memory and threads. */
 package com.fusioncommerce.api.events;

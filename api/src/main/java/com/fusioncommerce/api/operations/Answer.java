@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An answer that an operation gives when all goes well.
+ * A successful answer of an operation.
  *
  * @param status HTTP status
- * @param description a sentence about it
- * @param mediaType of its body; empty where there is none
- * @param schema of its body; null where there is none
- * @param headers that it has
- * @param links what a client may do next with it
+ * @param description a sentence about the answer
+ * @param mediaType media type of the body; empty without a body
+ * @param schema schema of the body; null without a body
+ * @param headers headers of the answer
+ * @param links operations that a client may call next
  */
 public record Answer(
         int status, String description, String mediaType, Schema schema, List<Header> headers, List<Link> links) {
 
-    /** A header that answers have. */
+    /** A header of answers. */
     public enum Header {
         LOCATION("Location"),
         CONSISTENCY_TOKEN("Consistency-Token"),
@@ -31,7 +31,7 @@ public record Answer(
             this.text = text;
         }
 
-        /** Its name on the wire. */
+        /** The header's name in HTTP. */
         String text() {
             return text;
         }
@@ -43,29 +43,29 @@ public record Answer(
         links = List.copyOf(links);
     }
 
-    /** JSON. */
+    /** An answer with a JSON body. */
     public static Answer json(int status, String description, Schema schema) {
         return of(status, description, Reply.JSON, schema);
     }
 
-    /** A body of another media type. */
+    /** An answer with a body of another media type. */
     public static Answer of(int status, String description, String mediaType, Schema schema) {
         return new Answer(status, description, mediaType, schema, List.of(), List.of());
     }
 
-    /** No body. */
+    /** An answer without a body. */
     public static Answer empty(int status, String description) {
         return of(status, description, "", null);
     }
 
-    /** The same with headers. */
+    /** This answer with additional headers. */
     public Answer with(Header... more) {
         List<Header> all = new ArrayList<>(headers);
         all.addAll(List.of(more));
         return new Answer(status, description, mediaType, schema, all, links);
     }
 
-    /** The same with links. */
+    /** This answer with links. */
     public Answer leading(List<Link> to) {
         return new Answer(status, description, mediaType, schema, headers, to);
     }

@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Whose an operation's business is, and so who of a tenant may use it besides having the scope. Staff and services may use
- * all. There is no default: an operation cannot be made without one, unless anyone may use it without a token.
+ * Who of a tenant may use an operation, in addition to having the scope. Staff and services may use all. There is no
+ * default: every operation needs an audience, unless its access is open.
  */
 public sealed interface Audience {
-    /** Everyone of the tenant, shoppers too. */
+    /** Everyone of the tenant, including shoppers. */
     record Everyone() implements Audience {}
 
     /** Staff and services of the tenant. */
     record Staff() implements Audience {}
 
     /**
-     * The customer that the request names, or the one that the caller is kept to where it names none.
+     * The customer that the request names, or the caller's own if it names none.
      *
      * @param named the customer's id in a request, or null
      */
     record NamedOwner(Function<Input, String> named) implements Audience {}
 
-    /** The customer to whom belongs what is found: what is another's is not found, and who is no customer finds nothing. */
+    /** The customer who owns the resource: other shoppers get not found. */
     record Owner() implements Audience {}
 
-    /** What the document calls it. */
+    /** The audience's name in OpenAPI. */
     default String word() {
         if (this instanceof Everyone) {
             return "everyone";
@@ -36,7 +36,7 @@ public sealed interface Audience {
         return this instanceof Staff ? "staff" : "owner";
     }
 
-    /** What it adds to the problems of an operation. */
+    /** The problem types that the audience adds to an operation. */
     default List<ProblemType> problems() {
         if (this instanceof Staff) {
             return List.of(ProblemType.STAFF_ONLY);
@@ -45,9 +45,9 @@ public sealed interface Audience {
     }
 
     /**
-     * Lets a caller in, or not, before the request's path, the values of its parameters and its body are read.
+     * Checks a caller before the request's path, parameters and body are read.
      *
-     * @throws ProblemException if it is for staff and services, and the caller is neither
+     * @throws ProblemException if the operation is for staff and services, and the caller is neither
      */
     default void admit(Call call) {
         if (this instanceof Staff) {
@@ -56,7 +56,7 @@ public sealed interface Audience {
     }
 
     /**
-     * The customer that a request is about; null where it names none and the caller is kept to none.
+     * The customer of a request; null if it names none and the caller is not restricted to one.
      *
      * @throws ProblemException if the caller may not act for that customer
      */

@@ -12,20 +12,20 @@ import java.time.Clock;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What operations work with.
+ * The services that operations use on each call.
  *
  * @param gateway sends commands
  * @param queries the state on this instance
  * @param reads reads of one key over all instances
  * @param lists lists over all instances
- * @param clock the time
+ * @param clock the clock
  */
 public record Backend(CommandGateway gateway, Queries queries, Reads reads, Lists lists, Clock clock) {
     /**
-     * The ids of the command that a call sends.
+     * The ids of a call's command.
      *
-     * @throws com.fusioncommerce.api.problem.ProblemException if there is no room for it: a body that is not read yet need
-     *     not be
+     * @throws com.fusioncommerce.api.problem.ProblemException if a bound of pending commands is reached: the body is
+     *     then not read
      */
     CommandIds ids(Call call) {
         gateway.requireRoom(call.principal().holder());

@@ -20,16 +20,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** From the outcome of a command to the answer of a request, and what answers of reads have in common. */
+/** Converts outcomes of commands to answers, with helpers for answers of reads. */
 public final class CommandReplies {
     private static final String ETAG = "ETag";
 
     private CommandReplies() {}
 
-    /** What is known of a command that has not been decided in time. */
+    /** Body of the answer to a command without an outcome in time. */
     record Pending(String command, String status, String href) {}
 
-    /** Sends a command and answers with what becomes of it: accepted, a problem, or 202 where that takes too long. */
+    /** Sends a command and answers with its outcome: accepted, a problem, or 202 on timeout. */
     static CompletableFuture<Reply> send(
             CommandGateway gateway,
             Operation operation,
@@ -49,7 +49,9 @@ public final class CommandReplies {
         });
     }
 
-    /** A refusal, under the correlation id of the request that was refused, which this one may repeat. */
+    /**
+     * The problem of a refused command, with the correlation id of the original request, which this request may repeat.
+     */
     private static Reply refused(CommandOutcome outcome, Operation operation, Call call) {
         String refused = outcome.getCorrelationId();
         Problem problem = new Problem(
@@ -61,12 +63,12 @@ public final class CommandReplies {
         return ProblemReplies.of(problem, refused.isEmpty() ? call.correlationId() : refused);
     }
 
-    /** Every line of an order that could not be done. */
+    /** The failed lines of an order. */
     public static List<LineError> lines(CommandOutcome outcome) {
         return outcome.getProblems().stream().map(CommandReplies::line).toList();
     }
 
-    /** A state as an answer that was made before, with its version as ETag; 304 where the caller has that version. */
+    /** Answers with a prepared state and its version as ETag; 304 if the caller has that version. */
     public static Reply versioned(Call call, Versioned state) {
         boolean reads = call.method().equals("GET") || call.method().equals("HEAD");
         boolean known = reads
@@ -77,10 +79,10 @@ public final class CommandReplies {
     }
 
     /**
-     * A state as an answer.
+     * A state as a prepared answer.
      *
-     * @param tag its version as ETag
-     * @param whole status 200 with its body
+     * @param tag the state's version as ETag
+     * @param whole the answer with status 200 and the body
      */
     public record Versioned(String tag, Reply whole) {
         static Versioned of(long version, Object body) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The parts of the document that operations share; a part is in it once something refers to it. */
+/** The shared components of the OpenAPI document; a component is included once it is referred to. */
 final class Components {
     private final Map<String, Object> schemas = new TreeMap<>();
     private final Map<String, Object> parameters = new TreeMap<>();
@@ -25,7 +25,7 @@ final class Components {
         this.problem = ProblemSchema.of(all);
     }
 
-    /** All of them, kind by kind. */
+    /** All components, by kind. */
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("schemas", schemas);
@@ -36,7 +36,7 @@ final class Components {
         return json;
     }
 
-    /** A schema where it is used. */
+    /** A schema, or a reference to its component. */
     Map<String, Object> schema(Schema schema) {
         schema.components((name, definition) -> {
             Object other = schemas.put(name, definition);
@@ -47,7 +47,7 @@ final class Components {
         return schema.json();
     }
 
-    /** A parameter where it is used. */
+    /** A reference to a parameter's component, or the parameter itself. */
     Map<String, Object> parameter(Parameter<?> parameter) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", parameter.name());
@@ -60,7 +60,7 @@ final class Components {
         return parameter.component().isEmpty() ? json : shared("parameters", parameters, parameter.component(), json);
     }
 
-    /** A header where it is used. */
+    /** A reference to a header's component. */
     Map<String, Object> header(Answer.Header header) {
         return switch (header) {
             case LOCATION ->
@@ -80,7 +80,7 @@ final class Components {
         };
     }
 
-    /** The answer of every problem with a status. */
+    /** A reference to the answer of all problems with a status. */
     Map<String, Object> problem(int status) {
         StandardResponse standard = StandardResponse.of(status);
         Map<String, Object> json = new LinkedHashMap<>();
@@ -96,7 +96,7 @@ final class Components {
         return shared("responses", responses, standard.component(), json);
     }
 
-    /** The answer to a command that was not decided in time. */
+    /** A reference to the answer of a command without an outcome in time. */
     Map<String, Object> pending(OpenApiWriter writer) {
         Map<String, Object> json = writer.json(Sending.PENDING);
         json.put(

@@ -4,17 +4,17 @@ import com.fusioncommerce.api.web.Scope;
 import java.util.List;
 
 /**
- * A domain's part of the API, found on the class path: a public class with {@code @AutoService(DomainOperations.class)} and
- * a public constructor without parameters. A scope of any of its operations is enough to see what became of the domain's
- * commands.
+ * A domain's part of the API, found on the class path: a public class with {@code @AutoService(DomainOperations.class)}
+ * and a public constructor without parameters. A scope of any of its operations suffices to read the status of the
+ * domain's commands.
  */
 public interface DomainOperations {
-    /** The domain, as its messages name it. */
+    /** The domain's name in messages. */
     String domain();
 
-    /** The scopes that the domain has. */
+    /** The domain's scopes. */
     List<Scope> scopes();
 
-    /** Its operations, in the order in which the document has them. */
+    /** The domain's operations, in the order of the OpenAPI document. */
     List<Operation> all(Wiring wiring);
 }

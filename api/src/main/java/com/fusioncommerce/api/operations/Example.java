@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Objects as examples of requests. */
+/** Builds objects as examples of requests. */
 public final class Example {
     private Example() {}
 
-    /** An object: names and values in turn. */
+    /** An object of names and values in turn. */
     public static Map<String, Object> of(Object... namesAndValues) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A field of a request's body: its name, whether it must be there, its rule, and so what the document says of it. Operations
- * share fields as constants, and ask for the value of one by the constant.
+ * A field of a request's body: name, whether it is required, rule and schema. Operations share fields as constants,
+ * which are also the keys of their values.
  *
  * @param <T> the value's type
  */
@@ -40,32 +40,32 @@ public final class Field<T> {
         return new Field<>(name, required, rule.schema(), Set.of(rule.type()), reader);
     }
 
-    /** A text that must be there. */
+    /** A required text. */
     public static Field<String> text(String name, Rule<String> rule) {
         return of(name, true, rule, (fields, at) -> fields.text(at, rule));
     }
 
-    /** A text that may be missing, and then is {@code absent}. */
+    /** An optional text with the default {@code absent}. */
     public static Field<String> text(String name, Rule<String> rule, String absent) {
         return of(name, false, rule, (fields, at) -> fields.optionalText(at, absent, rule));
     }
 
-    /** A text that may be missing, and then is null. */
+    /** An optional text, null if missing. */
     public static Field<String> optionalText(String name, Rule<String> rule) {
         return text(name, rule, null);
     }
 
-    /** A whole number that must be there. */
+    /** A required whole number. */
     public static Field<Long> number(String name, Rule<Long> rule) {
         return of(name, true, rule, (fields, at) -> fields.number(at, rule));
     }
 
-    /** A whole number that may be missing, and then is null. */
+    /** An optional whole number, null if missing. */
     public static Field<Long> optionalNumber(String name, Rule<Long> rule) {
         return of(name, false, rule, (fields, at) -> fields.optionalNumber(at, rule));
     }
 
-    /** An object of at most {@code max} texts, which may be missing. */
+    /** An optional object of at most {@code max} texts. */
     public static Field<Map<String, String>> texts(String name, Rule<String> rule, int max, ProblemType tooMany) {
         return new Field<>(
                 name,
@@ -81,7 +81,7 @@ public final class Field<T> {
                 });
     }
 
-    /** A list of at most {@code max} objects of a shape, which must be there. */
+    /** A required list of at most {@code max} objects of a shape. */
     public static <T> Field<List<T>> list(
             String name, Shape item, int max, ProblemType tooMany, Function<Values, T> reader) {
         Set<ProblemType> all = new HashSet<>(Set.of(tooMany));
@@ -94,7 +94,7 @@ public final class Field<T> {
                 (fields, at) -> fields.list(at, max, tooMany, child -> reader.apply(item.read(child))));
     }
 
-    /** The same list that has one entry at least. */
+    /** This list field with the problem for an empty list. */
     public Field<T> notEmpty(ProblemType empty, String detail) {
         Set<ProblemType> all = new HashSet<>(problems);
         all.add(empty);
@@ -107,27 +107,27 @@ public final class Field<T> {
         });
     }
 
-    /** The same with a sentence about it. */
+    /** This field with a description. */
     public Field<T> described(String description) {
         return new Field<>(name, required, schema.described(description), problems, reader);
     }
 
-    /** The same where the document names what is taken for a missing value. */
+    /** This field with its default shown in OpenAPI. */
     public Field<T> showingDefault(T absent) {
         return new Field<>(name, required, schema.with("default", absent), problems, reader);
     }
 
-    /** Its name. */
+    /** The field's name. */
     public String name() {
         return name;
     }
 
-    /** Whether it must be there. */
+    /** Whether the field is required. */
     public boolean isRequired() {
         return required;
     }
 
-    /** What the document says of it. */
+    /** The field's schema in OpenAPI. */
     public Schema schema() {
         return schema;
     }

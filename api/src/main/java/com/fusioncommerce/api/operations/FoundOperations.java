@@ -10,7 +10,7 @@ import java.util.ServiceLoader;
 
 /** The operations of the domains on the class path, in the order of the domains' names. */
 public final class FoundOperations {
-    // The order of the class path must not decide how a document is written.
+    // The result must not depend on the order of the class path.
     private static final List<DomainOperations> FOUND =
             ServiceLoader.load(DomainOperations.class, FoundOperations.class.getClassLoader()).stream()
                     .map(ServiceLoader.Provider::get)
@@ -48,7 +48,7 @@ public final class FoundOperations {
         return all;
     }
 
-    /** Whoever issues tokens knows only the scopes that domains name. */
+    /** Requires that an operation's scopes are its domain's: issuers know no others. */
     private static void requireOf(DomainOperations domain, Operation operation) {
         if (!domain.scopes().containsAll(operation.access().anyOf())) {
             throw new IllegalStateException(

@@ -9,7 +9,7 @@ import com.fusioncommerce.streams.query.StoreRef;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
-/** One request to an operation: its parameters and fields, checked as they are declared. */
+/** One request to an operation: its parameters and fields, validated by their declarations. */
 public final class Input {
     private final Operation operation;
     private final Call call;
@@ -19,9 +19,9 @@ public final class Input {
     private String customer;
 
     /**
-     * Reads and checks the path.
+     * Reads and validates the path.
      *
-     * @throws com.fusioncommerce.api.problem.ProblemException if a part of it cannot be what it stands for
+     * @throws com.fusioncommerce.api.problem.ProblemException if a path parameter is invalid
      */
     Input(Operation operation, Call call) {
         this.operation = operation;
@@ -34,9 +34,9 @@ public final class Input {
     }
 
     /**
-     * Reads and checks the body.
+     * Reads and validates the body.
      *
-     * @throws com.fusioncommerce.api.problem.ProblemException that names every field that is wrong
+     * @throws com.fusioncommerce.api.problem.ProblemException that names every invalid field
      */
     void readBody() {
         Fields source = call.body();
@@ -45,13 +45,13 @@ public final class Input {
         source.check();
     }
 
-    /** Gives the request the ids of its command. */
+    /** Sets the ids of the request's command. */
     void identify(CommandIds given) {
         ids = given;
     }
 
     /**
-     * Finds out which customer the request is about.
+     * Determines the request's customer.
      *
      * @throws com.fusioncommerce.api.problem.ProblemException if the caller may not act for that customer
      */
@@ -60,14 +60,16 @@ public final class Input {
     }
 
     /**
-     * The customer that the request is about: the one that it names, or the one that the caller is kept to; null where it
-     * names none and the caller is staff or a service.
+     * The request's customer: the one that it names, or the one that the caller is restricted to; null if it names none
+     * and the caller is staff or a service.
      */
     public String customer() {
         return customer;
     }
 
-    /** Whether a state that belongs to a customer is within the caller's reach; one of the tenant's is. */
+    /**
+     * Whether the caller may access a state: a customer's if the caller may act for that customer, the tenant's always.
+     */
     <S extends SpecificRecord> boolean reaches(StoreRef<S> store, S state) {
         return store.customer()
                 .map(owner -> call.principal().reaches(owner.apply(state)))
@@ -81,9 +83,9 @@ public final class Input {
     /**
      * The value of a parameter.
      *
-     * @throws com.fusioncommerce.api.problem.ProblemException if it is refused
+     * @throws com.fusioncommerce.api.problem.ProblemException if the value is invalid
      */
-    @SuppressWarnings("unchecked") // The value was read by this very parameter.
+    @SuppressWarnings("unchecked") // This parameter parsed the value.
     public <T> T get(Parameter<T> parameter) {
         List<Parameter<?>> declared = operation.pathParameters();
         for (int i = 0; i < path.length; i++) {
@@ -94,12 +96,12 @@ public final class Input {
         return parameter.of(call);
     }
 
-    /** The value of a field of the body, null where it is missing; while the body is being checked, also where it is wrong. */
+    /** The value of a field of the body, null if missing; during validation also null if invalid. */
     public <T> T get(Field<T> field) {
         return body.get(field);
     }
 
-    /** Notes that a field of the body is wrong. Only while the body is being checked. */
+    /** Notes an invalid field. During the validation of the body only. */
     public void error(Field<?> field, ProblemType type, String detail) {
         body.error(field, type, detail);
     }
@@ -109,12 +111,12 @@ public final class Input {
         return call.tenant();
     }
 
-    /** Whether the caller's token allows something beyond what the operation needs. */
+    /** Whether the caller's token has an additional scope. */
     public boolean may(Scope scope) {
         return call.principal().may(scope);
     }
 
-    /** A new id for what the command creates. */
+    /** A new id for the aggregate that the command creates. */
     public String created() {
         return ids.created();
     }
@@ -128,7 +130,7 @@ public final class Input {
         return call;
     }
 
-    /** The path of this operation for what this request is about, in its plainest spelling. */
+    /** The canonical path of this request. */
     String target() {
         return operation.target(path);
     }

@@ -7,8 +7,10 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Rules of the fields that fill a command's fields, as the message declares them: its {@code @form}, its {@code @min}
- * and {@code @max}. */
+/**
+ * Rules of fields that fill a command's fields, derived from the message's {@code @form}, {@code @min} and
+ * {@code @max}.
+ */
 public final class MessageRules {
     private static final String UNIT_PRICE = "unit-price";
 
@@ -18,9 +20,9 @@ public final class MessageRules {
     private MessageRules() {}
 
     /**
-     * The rule of a text that fills a field of a message.
+     * The rule of a text for a field of a message.
      *
-     * @throws IllegalArgumentException if the message has no such field, or the field has no form that is known here
+     * @throws IllegalArgumentException if the message has no such field, or its form is unknown
      */
     public static Rule<String> text(Class<? extends SpecificRecord> message, String field) {
         Rule<String> rule = FORMS.get(form(declared(message, field)));
@@ -31,7 +33,7 @@ public final class MessageRules {
     }
 
     /**
-     * The rule of units that fill a field of a message: from what it declares as least to what it declares as most.
+     * The rule of a quantity for a field of a message: the range from {@code @min} to {@code @max}.
      *
      * @throws IllegalArgumentException if the message has no such field, or the field declares no range
      */

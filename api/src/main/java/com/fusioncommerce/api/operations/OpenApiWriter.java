@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Writes the OpenAPI 3.1 document of operations: all that is in it follows from them, and what nobody uses is not in it. */
+/** Writes the OpenAPI 3.1 document, derived from the operations and without unused components. */
 public final class OpenApiWriter {
     private final Map<String, Object> paths = new LinkedHashMap<>();
     private final Components components;
@@ -22,9 +22,9 @@ public final class OpenApiWriter {
     }
 
     /**
-     * The document, as a value that is written as JSON.
+     * The document, as a value for JSON.
      *
-     * @param head what it says of the API as a whole: {@code openapi}, {@code info}, {@code servers}
+     * @param head the document's parts about the API as a whole: {@code openapi}, {@code info}, {@code servers}
      */
     public static Map<String, Object> document(Map<String, Object> head, List<Operation> operations) {
         OpenApiWriter writer = new OpenApiWriter(operations);
@@ -46,7 +46,7 @@ public final class OpenApiWriter {
         return byName.values().stream().map(Tag::json).toList();
     }
 
-    @SuppressWarnings("unchecked") // All items of paths are put here.
+    @SuppressWarnings("unchecked") // This method alone adds path items.
     private void add(Operation operation) {
         Map<String, Object> item =
                 (Map<String, Object>) paths.computeIfAbsent(operation.path(), path -> new LinkedHashMap<>());
@@ -91,7 +91,7 @@ public final class OpenApiWriter {
     private Map<String, Object> responses(Operation operation) {
         Map<Integer, Object> byStatus = new TreeMap<>();
         for (ProblemType problem : operation.problems()) {
-            // A failure of the server can follow on anything; it is in the table of problems.
+            // Internal errors are possible everywhere; the table of problems lists them.
             if (!problem.equals(ProblemType.INTERNAL_ERROR)) {
                 byStatus.put(problem.status(), components.problem(problem.status()));
             }
@@ -107,7 +107,7 @@ public final class OpenApiWriter {
         return responses;
     }
 
-    /** An answer as the document has it. */
+    /** An answer's object in the document. */
     Map<String, Object> json(Answer answer) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("description", answer.description());

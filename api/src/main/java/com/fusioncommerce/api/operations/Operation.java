@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * An operation of the API: its address, who may use it, what it takes, what it does, what it answers and refuses. The route
- * that serves it, the checks of its requests and its part of the OpenAPI document all come from this one value.
+ * An operation of the API: its path, access, parameters, body, behaviour, answers and problems. Its route, the
+ * validation of its requests and its part of the OpenAPI document are derived from this one value.
  */
 public final class Operation {
     private final Draft declared;
@@ -56,27 +56,27 @@ public final class Operation {
         }
     }
 
-    /** An operation that reads. */
+    /** A draft of an operation that reads. */
     public static Draft get(String id, String path) {
         return new Draft("GET", path, id);
     }
 
-    /** An operation that creates or does. */
+    /** A draft of an operation that creates or acts. */
     public static Draft post(String id, String path) {
         return new Draft("POST", path, id);
     }
 
-    /** An operation that sets. */
+    /** A draft of an operation that sets. */
     public static Draft put(String id, String path) {
         return new Draft("PUT", path, id);
     }
 
-    /** An operation that removes. */
+    /** A draft of an operation that removes. */
     public static Draft delete(String id, String path) {
         return new Draft("DELETE", path, id);
     }
 
-    /** The route that serves it. */
+    /** The operation's route. */
     public Route route(Backend backend) {
         Set<String> query =
                 parameters(Parameter.Place.QUERY).stream().map(Parameter::name).collect(Collectors.toUnmodifiableSet());
@@ -87,7 +87,7 @@ public final class Operation {
         audience().ifPresent(audience -> audience.admit(call));
         Input in = new Input(this, call);
         if (sends()) {
-            // What has no room is refused before its body is read.
+            // A request beyond the bounds is refused before its body is read.
             in.identify(backend.ids(call));
         }
         declared.guard.accept(call);
@@ -98,79 +98,79 @@ public final class Operation {
         return behaviour.on(backend, in);
     }
 
-    /** Its name, the same in every version of the API. */
+    /** The operation's id, the same in every version of the API. */
     public String id() {
         return declared.id;
     }
 
-    /** GET, POST, PUT or DELETE. */
+    /** The HTTP method: GET, POST, PUT or DELETE. */
     public String method() {
         return declared.method;
     }
 
-    /** Its path, with parameters in braces. */
+    /** The path, with parameters in braces. */
     public String path() {
         return declared.path;
     }
 
-    /** What it does, in some words. */
+    /** The operation's summary. */
     public String summary() {
         return declared.summary;
     }
 
-    /** More about it; may be empty. */
+    /** The operation's description; may be empty. */
     public String description() {
         return declared.description;
     }
 
-    /** The part of the API that it belongs to. */
+    /** The operation's tag. */
     public Tag tag() {
         return declared.tag;
     }
 
-    /** Who may use it. */
+    /** The required access. */
     public Access access() {
         return declared.access;
     }
 
-    /** Who of the tenant may use it; empty where anyone may. */
+    /** The audience within the tenant; empty if anyone may use the operation. */
     public Optional<Audience> audience() {
         return Optional.ofNullable(declared.audience);
     }
 
-    /** Whether it sends a command, and so can be repeated with an idempotency key. */
+    /** Whether the operation sends a command, and so takes an idempotency key. */
     public boolean sends() {
         return behaviour instanceof Sending;
     }
 
-    /** Whether it is answered whatever the server is busy with. */
+    /** Whether the operation is answered under any load. */
     public boolean isVital() {
         return declared.vital;
     }
 
-    /** The class of the command that it sends; empty where it sends none. */
+    /** The class of the operation's command; empty if it sends none. */
     public Optional<Class<? extends SpecificRecord>> command() {
         return behaviour instanceof Sending<?> sending ? Optional.of(sending.command()) : Optional.empty();
     }
 
-    /** The body that it needs. */
+    /** The required body. */
     public Optional<Shape> shape() {
         return Optional.ofNullable(declared.body);
     }
 
-    /** Its parameters at a place. */
+    /** The parameters in a place. */
     public List<Parameter<?>> parameters(Parameter.Place place) {
         return declared.parameters.stream()
                 .filter(parameter -> parameter.place() == place)
                 .toList();
     }
 
-    /** Its answers when all goes well. */
+    /** The successful answers. */
     public List<Answer> answers() {
         return answers;
     }
 
-    /** Every way in which it can fail. */
+    /** All problem types. */
     public Set<ProblemType> problems() {
         return new LinkedHashSet<>(problems);
     }
@@ -187,13 +187,13 @@ public final class Operation {
         return declared.check;
     }
 
-    /** The problem of a path that cannot be one of this operation: what cannot be an id names nothing that could be read. */
+    /** The problem of an invalid path: for reads that of a missing resource, since an invalid id names none. */
     ProblemType wrongPath() {
         boolean reads = declared.method.equals("GET");
         return reads && declared.missing != null ? declared.missing : ProblemType.INVALID_ID;
     }
 
-    /** The problem that it has for the reason with which a command was rejected. */
+    /** The problem type of a rejection's reason. */
     ProblemType problem(String reason) {
         return problemsByCode.getOrDefault(reason, ProblemType.REJECTED);
     }

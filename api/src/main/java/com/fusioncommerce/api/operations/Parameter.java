@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A parameter of an operation in its path, its query or its headers. Operations share parameters as constants, and ask for
- * the value of one by the constant.
+ * A parameter of an operation in its path, query or headers. Operations share parameters as constants, which are also
+ * the keys of their values.
  *
  * @param <T> the value's type
  */
@@ -27,7 +27,7 @@ public final class Parameter<T> {
     private final Rule<T> rule;
     private final String form;
 
-    /** Where a parameter stands. */
+    /** The place of a parameter. */
     public enum Place {
         PATH,
         QUERY,
@@ -58,30 +58,30 @@ public final class Parameter<T> {
     /**
      * A parameter of the path.
      *
-     * @param form a sentence that says what it is like, told where it is not
+     * @param form a sentence about the valid form, the detail of the problem otherwise
      */
     public static Parameter<String> path(String name, Rule<String> rule, String form) {
         return new Parameter<>(
                 Place.PATH, name, rule.schema(), Map.of(), "", Set.of(), call -> call.path(name), rule, form);
     }
 
-    /** A parameter of the path that the operation itself looks up. */
+    /** A parameter of the path that the operation itself resolves. */
     public static Parameter<String> path(String name, Schema schema) {
         return new Parameter<>(Place.PATH, name, schema, Map.of(), "", Set.of(), call -> call.path(name), null, "");
     }
 
-    /** A parameter of the query; {@code reader} reads it from the call, or refuses it. */
+    /** A parameter of the query; {@code reader} parses it from the call, or raises a problem. */
     public static <T> Parameter<T> query(String name, Schema schema, ProblemType wrong, Function<Call, T> reader) {
         return new Parameter<>(Place.QUERY, name, schema, Map.of(), "", Set.of(wrong), reader, null, "");
     }
 
-    /** A text of the query, null if it is missing. */
+    /** A text of the query, null if missing. */
     public static Parameter<String> query(String name, Schema schema) {
         return query(name, schema, ProblemType.INVALID_PARAMETER, call -> call.query(name)
                 .orElse(null));
     }
 
-    /** A text of the query, null if it is missing. */
+    /** A text of the query, null if missing. */
     public static Parameter<String> query(String name, Rule<String> rule) {
         return query(name, rule.schema(), ProblemType.INVALID_PARAMETER, call -> {
             String value = call.query(name).orElse(null);
@@ -93,7 +93,7 @@ public final class Parameter<T> {
         });
     }
 
-    /** A flag of the query, false if it is missing. */
+    /** A flag of the query, false if missing. */
     public static Parameter<Boolean> flag(String name) {
         return query(
                 name,
@@ -102,7 +102,7 @@ public final class Parameter<T> {
                 call -> call.flag(name));
     }
 
-    /** A header, null if it is missing. */
+    /** A header, null if missing. */
     public static Parameter<String> header(String name, Schema schema, ProblemType wrong) {
         return new Parameter<>(
                 Place.HEADER,
@@ -116,12 +116,12 @@ public final class Parameter<T> {
                 "");
     }
 
-    /** The same with a sentence about it. */
+    /** This parameter with a description. */
     public Parameter<T> described(String description) {
         return showing("description", description);
     }
 
-    /** The same with an example. */
+    /** This parameter with an example. */
     public Parameter<T> example(String example) {
         return showing("example", example);
     }
@@ -132,22 +132,22 @@ public final class Parameter<T> {
         return new Parameter<>(place, name, schema, more, component, problems, reader, rule, form);
     }
 
-    /** The same as a component of the document. */
+    /** This parameter as an OpenAPI component. */
     public Parameter<T> component(String id) {
         return new Parameter<>(place, name, schema, shown, id, problems, reader, rule, form);
     }
 
-    /** Where it stands. */
+    /** The parameter's place. */
     public Place place() {
         return place;
     }
 
-    /** Its name. */
+    /** The parameter's name. */
     public String name() {
         return name;
     }
 
-    /** What the document says of its values. */
+    /** The schema of the values in OpenAPI. */
     public Schema schema() {
         return schema;
     }
@@ -164,24 +164,24 @@ public final class Parameter<T> {
         return problems;
     }
 
-    /** Whether the value of a path is checked before the operation begins. */
+    /** Whether a path parameter is validated before the operation begins. */
     boolean isChecked() {
         return rule != null;
     }
 
     /**
-     * Its value.
+     * The parameter's value.
      *
-     * @throws ProblemException if it is refused
+     * @throws ProblemException if the value is invalid
      */
     T of(Call call) {
         return reader.apply(call);
     }
 
     /**
-     * Its value in a path.
+     * The value of a path parameter.
      *
-     * @throws ProblemException of the type {@code wrong} if it cannot be one
+     * @throws ProblemException of the type {@code wrong} if the value is invalid
      */
     T of(Call call, ProblemType wrong) {
         T value = reader.apply(call);

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A path with parameters in braces, which can be filled. */
+/** A template of a path, with parameters in braces. */
 public final class PathTemplate {
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
 
     private final List<String> parameters = new ArrayList<>();
     private final List<String> literals = new ArrayList<>();
 
-    /** Reads a path. */
+    /** Parses a template. */
     public PathTemplate(String path) {
         Matcher matcher = PARAMETER.matcher(path);
         int from = 0;
@@ -31,7 +31,7 @@ public final class PathTemplate {
         return List.copyOf(parameters);
     }
 
-    /** The path with values, one for each parameter. */
+    /** The path with the values of all parameters. */
     public String with(Object... values) {
         StringBuilder path = new StringBuilder(literals.get(0));
         for (int i = 0; i < parameters.size(); i++) {

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The schema of a problem, with the table of all problems that there are. */
+/** The schema of a problem, with the table of all problem types. */
 public final class ProblemSchema {
-    /** The schema of a line of an order that could not be done. */
+    /** The schema of a failed line of an order. */
     public static final Schema LINE = Schema.object()
             .field("line", Schema.count(1))
             .field("sku", Schema.text())

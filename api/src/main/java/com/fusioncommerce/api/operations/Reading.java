@@ -4,12 +4,12 @@ import com.fusioncommerce.api.web.Reply;
 import com.fusioncommerce.streams.query.Copies;
 import java.util.concurrent.CompletionStage;
 
-/** Reads the state of one key, on the instance that has it. */
+/** Behaviour that reads one key's state, on its instance. */
 public final class Reading implements Behaviour {
     private final Resource<?> resource;
     private final Finder finder;
 
-    /** Finds a state on this instance. */
+    /** Finds a state in this instance's stores. */
     @FunctionalInterface
     public interface Finder {
         /**

@@ -7,14 +7,14 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * A state as clients see it.
+ * JSON representation of a state.
  *
  * @param <S> the state
  * @param type the state's class
- * @param schema of its JSON
- * @param json from a tenant and its state to a value that is written as JSON, for staff and services
- * @param toShoppers the same for shoppers, without what is none of their business
- * @param version the number of events behind it: the ETag
+ * @param schema schema of the JSON
+ * @param json from a tenant and its state to a value for JSON, for staff and services
+ * @param toShoppers the same for shoppers, without fields that are internal to the tenant
+ * @param version the state's version, the number of its events: the ETag
  */
 public record Representation<S>(
         Class<S> type,
@@ -34,7 +34,7 @@ public record Representation<S>(
         return new Representation<>(type, schema, (tenant, state) -> json.apply(state), version);
     }
 
-    /** A state of the caller's tenant as an answer. */
+    /** The answer with a state of the caller's tenant. */
     public CommandReplies.Versioned of(Principal caller, S state) {
         BiFunction<String, S, Object> shown = caller.keptTo() == null ? json : toShoppers;
         return CommandReplies.Versioned.of(version.applyAsLong(state), shown.apply(caller.tenant(), state));

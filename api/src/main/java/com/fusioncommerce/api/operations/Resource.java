@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What all operations on one kind of state have in common: its address and the key that this names, who may read and write
- * it, where it lies, how clients see it, and what they may do next. Commands about it are sent under the same key.
+ * The common parts of all operations on one kind of state: its path and key, its scopes and audience, its store, its
+ * representation and its links. Commands to the resource have the same key.
  *
  * @param <S> the state
  */
@@ -41,12 +41,12 @@ public final class Resource<S extends SpecificRecord> {
         }
     }
 
-    /** States in a store, as clients see them. */
+    /** A resource of the states in a store, with their representation. */
     public static <S extends SpecificRecord> Resource<S> of(StoreRef<S> store, Representation<S> shown) {
         return new Resource<>(store, shown);
     }
 
-    /** Where it stands, the key that an address names, and the parameters in it. */
+    /** Sets the path, the key of a request and the path's parameters. */
     public Resource<S> at(String template, Function<Input, String> named, Parameter<?>... in) {
         path = template;
         key = named;
@@ -54,7 +54,7 @@ public final class Resource<S extends SpecificRecord> {
         return this;
     }
 
-    /** The part of the API that it belongs to, and the scopes to read and to write it: who may write may read. */
+    /** Sets the tag, and the scopes to read and to write; the scope to write includes reading. */
     public Resource<S> in(Tag part, Scope reading, Scope writing) {
         group = part;
         readers = Access.bearer(reading, writing);
@@ -62,38 +62,38 @@ public final class Resource<S extends SpecificRecord> {
         return this;
     }
 
-    /** That it is the tenant's: everyone reads it, and staff and services write it. */
+    /** Marks the resource as the tenant's: everyone reads it, staff and services write it. */
     public Resource<S> shared() {
         audienceOfReads = new Audience.Everyone();
         audienceOfWrites = new Audience.Staff();
         return this;
     }
 
-    /** How it is told that there is none at an address; a path that cannot be an address is told the same to readers. */
+    /** Sets the problem of a missing resource; reads raise it also for an invalid path. */
     public Resource<S> missing(ProblemType type, Function<Input, String> words) {
         missing = type;
         sentence = words;
         return this;
     }
 
-    /** What a client may do next with the answer to a command about it. */
+    /** Sets the links of the answers to commands. */
     public Resource<S> linked(Link... next) {
         links = List.of(next);
         return this;
     }
 
-    /** An operation that reads it. */
+    /** A draft of an operation that reads the resource. */
     public Draft get(String id, String below, String words) {
         Draft draft = draft("GET", id, below, words).open(readers).of(audienceOfReads);
         return missing == null ? draft : draft.missing(missing);
     }
 
-    /** An operation that does something with it. */
+    /** A draft of an operation that acts on the resource. */
     public Draft post(String id, String below, String words) {
         return draft("POST", id, below, words).open(writers).of(audienceOfWrites);
     }
 
-    /** An operation that sets it. */
+    /** A draft of an operation that sets the resource. */
     public Draft put(String id, String below, String words) {
         return draft("PUT", id, below, words).open(writers).of(audienceOfWrites);
     }
@@ -104,16 +104,16 @@ public final class Resource<S extends SpecificRecord> {
         return draft;
     }
 
-    /** Finds a state in its store, and refuses where there is none. */
+    /** A finder of states in the store, which raises a problem if there is none. */
     public Reading.Finder inStore() {
         return (backend, in, at, copies) -> shown.of(in.call().principal(), get(backend, in, at, copies));
     }
 
     /**
-     * A state in its store. One that belongs to a customer is there for that customer, for staff and for services; everybody
-     * else is told that there is none.
+     * A state in the store. A customer's state is visible to that customer, to staff and to services; others get not
+     * found.
      *
-     * @throws ProblemException if there is none
+     * @throws ProblemException if the state is missing or not visible
      */
     public S get(Backend backend, Input in, String at, Copies copies) {
         return find(backend, in, at, copies).orElseThrow(() -> ProblemException.of(missing, sentence.apply(in)));
@@ -123,7 +123,7 @@ public final class Resource<S extends SpecificRecord> {
         return backend.queries().get(store, at, copies).filter(state -> in.reaches(store, state));
     }
 
-    /** Finds a state in its store, or takes another one where there is none. */
+    /** A finder of states in the store, with a default if there is none. */
     public Reading.Finder orElse(Function<Input, S> absent) {
         return (backend, in, at, copies) ->
                 shown.of(in.call().principal(), find(backend, in, at, copies).orElseGet(() -> absent.apply(in)));

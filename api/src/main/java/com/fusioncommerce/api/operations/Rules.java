@@ -10,36 +10,36 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Rules of values that several domains take; the deciders hold the rest. */
+/** Rules of values that several domains share; the deciders enforce the rest. */
 public final class Rules {
-    /** A SKU. */
+    /** The rule of a SKU. */
     public static final Rule<String> SKU = id("a SKU");
 
-    /** The name of a pool. */
+    /** The rule of a pool's name. */
     public static final Rule<String> POOL = Rule.of(
             ProblemType.INVALID_ID,
             Keys::isPool,
             "must be a pool's name: letters, digits and ._-, 63 at most",
             SharedSchemas.POOL);
 
-    /** What a pool's name in a path is like. */
+    /** Description of a valid pool name in a path. */
     public static final String POOL_FORM =
             "A pool's name is letters, digits and ._-, 63 at most, a letter or digit first.";
 
-    /** What an id in a path is like. */
+    /** Description of a valid id in a path. */
     public static final String ID_FORM = "An id is " + Keys.ID_FORM + ".";
 
-    /** The pool of whoever names none. */
+    /** The default pool. */
     public static final String MAIN_POOL = "main";
 
-    /** A currency. */
+    /** The rule of a currency. */
     public static final Rule<String> CURRENCY = Rule.of(
             ProblemType.UNKNOWN_CURRENCY,
             Amounts::isCurrency,
             "must be the code of a currency in use (ISO 4217)",
             SharedSchemas.CURRENCY);
 
-    /** A unit price. */
+    /** The rule of a unit price. */
     public static final Rule<String> PRICE = Rule.of(
             ProblemType.INVALID_PRICE,
             price -> price.matches("[0-9]{1,12}(\\.[0-9]{1,4})?") && Amounts.isUnitPrice(unitPrice(price)),
@@ -47,10 +47,10 @@ public final class Rules {
                     + Amounts.decimalPrice(Amounts.MOST).toPlainString() + " at most",
             SharedSchemas.UNIT_PRICE);
 
-    /** Why something is done. */
+    /** The rule of a reason. */
     public static final Rule<String> REASON = Rule.text(0, 200);
 
-    /** A time that is past, since 1970. */
+    /** The rule of a time in the past, since 1970. */
     public static final Rule<String> PAST_TIME = Rule.of(
             ProblemType.INVALID_TIME,
             text -> time(text)
@@ -61,12 +61,12 @@ public final class Rules {
 
     private Rules() {}
 
-    /** An aggregate's own id. */
+    /** The rule of an aggregate's own id. */
     public static Rule<String> id(String what) {
         return Rule.of(ProblemType.INVALID_ID, Keys::isId, "must be " + what + ": " + Keys.ID_FORM, SharedSchemas.ID);
     }
 
-    /** Milliseconds since the epoch of an ISO 8601 time with an offset. */
+    /** Parses an ISO 8601 time with an offset to milliseconds since the epoch. */
     public static Optional<Long> time(String text) {
         try {
             return Optional.of(
@@ -78,7 +78,7 @@ public final class Rules {
         }
     }
 
-    /** A price that {@link #PRICE} holds of, in 1/10,000 of the major unit; 0 for null. */
+    /** Parses a price that is valid by {@link #PRICE}, in 1/10,000 of the major unit; 0 for null. */
     public static long unitPrice(String price) {
         return price == null ? 0 : Amounts.unitPrice(new BigDecimal(price));
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Who may use an operation, as the document says it. */
+/** Security requirements of operations in OpenAPI. */
 final class Security {
     private static final String BEARER = "bearer";
     private static final String SESSION = "session";
 
     private Security() {}
 
-    /** The alternatives of an access; none where it is open. */
+    /** The alternative requirements of an access; empty for an open one. */
     static List<Map<String, Object>> of(Access access) {
         boolean byCookie = access instanceof Access.Browser || access instanceof Access.Page;
         return byCookie ? alternatives(access.anyOf(), BEARER, SESSION) : alternatives(access.anyOf(), BEARER);
@@ -30,7 +30,7 @@ final class Security {
         return alternatives;
     }
 
-    /** The ways in which callers say who they are. */
+    /** The security schemes of the API. */
     static Map<String, Object> schemes() {
         Map<String, Object> bearer = new LinkedHashMap<>();
         bearer.put("type", "http");

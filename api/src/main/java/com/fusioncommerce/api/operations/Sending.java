@@ -15,12 +15,12 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Sends a command, and answers with what becomes of it.
+ * Behaviour that sends a command, and answers with its outcome.
  *
  * @param <C> the command
  */
 public final class Sending<C extends SpecificRecord> implements Behaviour {
-    /** Refusals that follow from sending a command. */
+    /** Problem types that follow from sending a command. */
     static final List<ProblemType> PROBLEMS = List.of(
             ProblemType.IDEMPOTENCY_KEY_REUSED,
             ProblemType.MALFORMED_COMMAND,
@@ -30,7 +30,7 @@ public final class Sending<C extends SpecificRecord> implements Behaviour {
             ProblemType.NOT_READY,
             ProblemType.LOG_UNAVAILABLE);
 
-    /** The answer where a command was not decided in time. */
+    /** The answer if the command has no outcome in time. */
     static final Answer PENDING = Answer.json(
                     202,
                     "Not decided in time: the command's status tells when it is.",
@@ -62,7 +62,7 @@ public final class Sending<C extends SpecificRecord> implements Behaviour {
         this.accepted = accepted;
     }
 
-    /** Answers with the state that a command's outcome carries. */
+    /** Answers with the state in a command's outcome. */
     static <S extends SpecificRecord> Accepted showing(Representation<S> shown) {
         return (backend, in, outcome) -> CommandReplies.versioned(
                         in.call(),

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The fields of an object that requests bring: a body, or an item of a list in one.
+ * The fields of an object in requests: a body, or an item of a list in a body.
  *
- * @param name its schema's name in the document; empty where it stands inside another
- * @param fields its fields
- * @param example an example; empty where there is none
+ * @param name name of the schema in OpenAPI; empty for an inline schema
+ * @param fields the fields
+ * @param example an example; empty if there is none
  */
 public record Shape(String name, List<Field<?>> fields, Map<String, Object> example) {
     /** Copies the fields. */
@@ -19,22 +19,22 @@ public record Shape(String name, List<Field<?>> fields, Map<String, Object> exam
         fields = List.copyOf(fields);
     }
 
-    /** A shape whose schema has a name. */
+    /** A shape with a named schema. */
     public static Shape named(String name, Field<?>... fields) {
         return new Shape(name, List.of(fields), Map.of());
     }
 
-    /** A shape whose schema stands where it is used. */
+    /** A shape with an inline schema. */
     public static Shape inline(Field<?>... fields) {
         return named("", fields);
     }
 
-    /** The same with an example: names and values in turn. */
+    /** This shape with an example: names and values in turn. */
     public Shape example(Object... namesAndValues) {
         return new Shape(name, fields, Example.of(namesAndValues));
     }
 
-    /** What the document says of it. */
+    /** The shape's schema in OpenAPI. */
     public Schema schema() {
         ObjectSchema object = Schema.object();
         for (Field<?> field : fields) {
@@ -49,7 +49,7 @@ public record Shape(String name, List<Field<?>> fields, Map<String, Object> exam
         return name.isEmpty() ? whole : whole.named(name);
     }
 
-    /** Reads all fields; what is wrong is noted, and raised by {@link Fields#check}. */
+    /** Reads all fields; errors are noted, and raised by {@link Fields#check}. */
     Values read(Fields source) {
         Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length; i++) {

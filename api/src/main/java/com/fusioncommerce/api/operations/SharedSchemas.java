@@ -7,7 +7,7 @@ import com.fusioncommerce.schemas.Keys;
 import java.util.Arrays;
 import java.util.List;
 
-/** Schemas of values that mean the same wherever they stand. */
+/** Schemas of values with the same meaning in all operations. */
 public final class SharedSchemas {
     /** An aggregate's own id: a SKU, a customer, a reference. */
     public static final Schema ID = Schema.text("^" + Keys.ID_PATTERN + "$").with("maxLength", Keys.LONGEST_ID);
@@ -15,7 +15,7 @@ public final class SharedSchemas {
     /** A pool's name. */
     public static final Schema POOL = Schema.text("^" + Keys.POOL_PATTERN + "$").example("main");
 
-    /** The id of an order: it lies with its pool. */
+    /** The id of an order: it includes its pool. */
     public static final Schema POOLED_ID = Schema.text("^" + Keys.POOL_PATTERN + Keys.POOL_END + Keys.ID_PATTERN + "$")
             .described("Carries its pool: pool~id.")
             .example("main~0cxm3g5zj1q6vktn4a8r2b7w9e")
@@ -27,7 +27,7 @@ public final class SharedSchemas {
             .example("GBP")
             .named("Currency");
 
-    /** The code of a currency, of which an answer may have one that was withdrawn since. */
+    /** The code of a currency in answers, possibly one that was withdrawn since. */
     public static final Schema RECORDED_CURRENCY =
             Schema.text("^[A-Z]{3}$").described("ISO 4217 code.").example("GBP");
 
@@ -54,13 +54,13 @@ public final class SharedSchemas {
             .field("currency", RECORDED_CURRENCY)
             .named("Money");
 
-    /** The number of events behind a state. */
+    /** A state's version: the number of its events. */
     public static final Schema VERSION =
             Schema.count(1).described("Number of events behind this state; the ETag is \"v<version>\".");
 
     private SharedSchemas() {}
 
-    /** The constants of an enum, as {@link Shapes#word} shows them. */
+    /** The constants of an enum, in the form of {@link Shapes#word}. */
     public static <E extends Enum<E>> Schema words(Class<E> constants) {
         return Schema.words(
                 Arrays.stream(constants.getEnumConstants()).map(Shapes::word).toList());
@@ -74,7 +74,7 @@ public final class SharedSchemas {
                 .named(name);
     }
 
-    /** A cursor, or null. */
+    /** The cursor of the next page, or null. */
     public static Schema next() {
         return Schema.any().with("type", List.of("string", "null"));
     }

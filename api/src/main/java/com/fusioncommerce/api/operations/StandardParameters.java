@@ -6,7 +6,7 @@ import com.fusioncommerce.api.queries.Lists;
 import com.fusioncommerce.api.queries.Reads;
 import com.fusioncommerce.api.schema.Schema;
 
-/** Parameters that mean the same wherever they stand. */
+/** Parameters with the same meaning in all operations. */
 public final class StandardParameters {
     static final Parameter<String> IDEMPOTENCY_KEY = Parameter.header(
                     CommandIds.IDEMPOTENCY_KEY,
@@ -28,7 +28,7 @@ public final class StandardParameters {
                     "If-None-Match", Schema.text(), ProblemType.INVALID_REQUEST)
             .component("ifNoneMatch");
 
-    /** Rows of a page. */
+    /** The maximum number of rows of a page. */
     public static final Parameter<Integer> LIMIT = Parameter.query(
                     "limit",
                     Schema.of("integer").range(1, Lists.MAX_LIMIT).with("default", Lists.DEFAULT_LIMIT),
@@ -36,7 +36,7 @@ public final class StandardParameters {
                     call -> call.limit(Lists.DEFAULT_LIMIT, Lists.MAX_LIMIT))
             .component("limit");
 
-    /** Where a page begins. */
+    /** The cursor at which a page begins. */
     public static final Parameter<String> CURSOR = Parameter.query(
                     "cursor", Schema.text(), ProblemType.INVALID_CURSOR, call -> call.query("cursor")
                             .orElse(null))

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The problems that follow from what an operation declares. */
+/** Derives an operation's problem types from its declaration. */
 final class StandardProblems {
     private static final List<ProblemType> OF_ALL = List.of(
             ProblemType.INVALID_REQUEST,

@@ -2,7 +2,7 @@ package com.fusioncommerce.api.operations;
 
 import java.util.Arrays;
 
-/** What all problems with one HTTP status have in common, as the document says it. */
+/** The common response of all problems with one HTTP status, in OpenAPI. */
 enum StandardResponse {
     BAD_REQUEST(400, "BadRequest", "Not what this takes."),
     UNAUTHORIZED(401, "Unauthorized", "No valid token."),
@@ -40,7 +40,7 @@ enum StandardResponse {
                 .orElseThrow(() -> new IllegalArgumentException("no problem has the status " + status + " yet"));
     }
 
-    /** Its name in the document. */
+    /** The response's component name in OpenAPI. */
     String component() {
         return component;
     }

@@ -4,16 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A part of the API, under which its document lists operations.
+ * A tag, which groups operations in OpenAPI.
  *
  * @param name one word
- * @param description what the part is about, a sentence
+ * @param description a sentence about the group
  */
 public record Tag(String name, String description) {
-    /** What whoever runs the platform asks and does, and what clients are made from. */
+    /** Operations for whoever runs the platform or generates clients. */
     public static final Tag OPERATIONS = new Tag("operations", "Health, metrics, dead letters and this document.");
 
-    /** As the document has it. */
+    /** The tag's object in OpenAPI. */
     public Map<String, String> json() {
         Map<String, String> json = new LinkedHashMap<>();
         json.put("name", name);

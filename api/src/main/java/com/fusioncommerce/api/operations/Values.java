@@ -4,7 +4,7 @@ import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.web.Fields;
 import java.util.List;
 
-/** The values of an object's fields, as they were read. */
+/** The parsed values of an object's fields. */
 public final class Values {
     private final List<Field<?>> fields;
     private final Object[] values;
@@ -17,11 +17,11 @@ public final class Values {
     }
 
     /**
-     * The value of a field, null where it is missing; while fields are still being read, also where it is wrong.
+     * The value of a field, null if missing; during validation also null if invalid.
      *
      * @throws IllegalArgumentException if the operation did not declare the field
      */
-    @SuppressWarnings("unchecked") // The value was read by this very field.
+    @SuppressWarnings("unchecked") // This field parsed the value.
     public <T> T get(Field<T> field) {
         for (int i = 0; i < values.length; i++) {
             if (fields.get(i) == field) {
@@ -31,7 +31,7 @@ public final class Values {
         throw new IllegalArgumentException("the field " + field.name() + " is not declared");
     }
 
-    /** Notes that a field is wrong. */
+    /** Notes an invalid field. */
     public void error(Field<?> field, ProblemType type, String detail) {
         source.error(field.name(), type, detail);
     }

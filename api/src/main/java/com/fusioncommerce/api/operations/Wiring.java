@@ -8,18 +8,17 @@ import com.fusioncommerce.streams.query.StoreRef;
 import java.util.function.ToIntFunction;
 
 /**
- * What operations are made with that keep something of their own from call to call. What all of them are given with each
- * call is a {@link Backend}.
+ * The services that operations take at construction. {@link Backend} has those that they get with each call.
  *
  * @param queries the state on this instance
- * @param caches makes caches of what is made of states
- * @param log reads what happened
+ * @param caches makes caches of rendered states
+ * @param log reads past events
  * @param history threads that read the log, which blocks
  */
 public record Wiring(Queries queries, Caches caches, EventLog log, Bulkhead history) {
-    /** Makes caches that are dropped, key by key, when a state changes. */
+    /** Makes caches whose entries are dropped when the state of their key changes. */
     public interface Caches {
-        /** A cache, of so many bytes at most, of what is made of a store's states on this instance. */
+        /** A cache of a maximum size in bytes, of values derived from a store's states on this instance. */
         <V> StateCache<V> cache(StoreRef<?> store, long mostBytes, ToIntFunction<V> size);
     }
 }

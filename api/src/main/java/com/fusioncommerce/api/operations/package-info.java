@@ -1,5 +1,5 @@
 /**
- * What an operation of the API is, as a value: from its declaration come its route, the checks of its requests, its command,
- * its answers and its part of the OpenAPI document.
+ * Operations of the API as values: routes, request validation, commands, answers and the OpenAPI document are derived
+ * from their declarations.
  */
 package com.fusioncommerce.api.operations;

@@ -5,7 +5,7 @@ import com.fusioncommerce.api.web.Principal;
 import com.fusioncommerce.schemas.Actor;
 import java.util.List;
 
-/** Who did something, as the history of an order tells it. A shopper is told of others only what they are. */
+/** JSON representation of an actor in an order's history. Shoppers see only the roles of other people. */
 record ActorJson(String subject, List<String> roles, String onBehalfOf, String client, String customer) {
     static final Schema SCHEMA = Schema.object()
             .optional(

@@ -26,15 +26,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** The commands that requests about orders send. */
+/** Builds the commands of requests about orders. */
 final class OrderCommands {
     private OrderCommands() {}
 
     /**
-     * The order that a request places.
+     * The command of a request that places an order.
      *
-     * @param spreads from a pool to how orders that name it are spread, or null if they are not
-     * @throws ProblemException if it is an import, which the caller may not make
+     * @param spreads from a pool to the spread of its orders, or null if there is none
+     * @throws ProblemException if the order is an import and the caller may not import
      */
     static PlaceOrder place(Input in, Function<String, PoolSpread> spreads) {
         String reference = in.get(REFERENCE);
@@ -62,9 +62,9 @@ final class OrderCommands {
     }
 
     /**
-     * The cancellation that a request asks for.
+     * The command of a request that cancels an order.
      *
-     * @throws ProblemException if it is an import, which the caller may not make
+     * @throws ProblemException if the cancellation is an import and the caller may not import
      */
     static CancelOrder cancel(Input in) {
         requireImporter(in, in.get(CANCELLED_AT) != null);
@@ -75,7 +75,10 @@ final class OrderCommands {
         return new PlaceOrderLine(line.getSku(), line.getQuantity(), pools.ofLine(line.getPool()), line.getUnitPrice());
     }
 
-    /** A country's code in upper case, so that {@code gb} and {@code GB} are counted as one; a name as it is. */
+    /**
+     * Normalizes a country's code to upper case, so that {@code gb} and {@code GB} are counted as one; a name stays
+     * unchanged.
+     */
     private static String country(String country) {
         return country.matches("[A-Za-z]{2}") ? country.toUpperCase(Locale.ROOT) : country;
     }

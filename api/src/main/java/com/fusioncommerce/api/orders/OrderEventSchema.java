@@ -3,7 +3,7 @@ package com.fusioncommerce.api.orders;
 import com.fusioncommerce.api.operations.SharedSchemas;
 import com.fusioncommerce.api.schema.Schema;
 
-/** What events of orders have in an order's history. */
+/** The schema of events in an order's history. */
 final class OrderEventSchema {
     static final Schema DATA = Schema.object()
             .field("at", SharedSchemas.TIMESTAMP.described("When it was decided."))

@@ -17,7 +17,7 @@ import com.fusioncommerce.streams.orders.OrderRefusals;
 import com.fusioncommerce.streams.orders.OrderRules;
 import java.util.List;
 
-/** What requests about orders bring. What only an import may say makes an order an import. */
+/** Fields of requests about orders. A field reserved for imports marks the order as an import. */
 final class OrderFields {
     static final Parameter<String> ID = Parameter.path(
             "id",

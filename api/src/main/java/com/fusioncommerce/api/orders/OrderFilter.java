@@ -9,18 +9,19 @@ import com.fusioncommerce.streams.orders.OrdersByCustomer;
 import java.util.Set;
 
 /**
- * Which orders a list is about.
+ * Filter of a list of orders.
  *
- * @param prefix of the list's keys: a customer's, or the whole tenant's
- * @param statuses that its orders may have; all if empty
- * @param from when they were placed at the earliest, milliseconds since the epoch, or null
- * @param to when they were placed before, milliseconds since the epoch, or null
+ * @param prefix prefix of the list's keys: a customer's, or the whole tenant's
+ * @param statuses accepted statuses of orders; all if empty
+ * @param from earliest time of placement, inclusive, milliseconds since the epoch, or null
+ * @param to end of the time of placement, exclusive, milliseconds since the epoch, or null
  */
 record OrderFilter(String prefix, Set<OrderStatus> statuses, Long from, Long to) {
     /**
-     * What a request's query asks for.
+     * The filter of a request's query parameters.
      *
-     * @throws ProblemException if a part of it is wrong, or the caller may list customers' orders only and names none
+     * @throws ProblemException if a parameter is invalid, or the caller may list customers' orders only and names no
+     *     customer
      */
     static OrderFilter of(Input in) {
         String customer = in.customer();
@@ -38,17 +39,17 @@ record OrderFilter(String prefix, Set<OrderStatus> statuses, Long from, Long to)
         return new OrderFilter(prefix, in.get(OrderParameters.STATUS), from, to);
     }
 
-    /** Names the list, so that a cursor of another one is not taken. */
+    /** The name of the list, to which its cursors are bound. */
     String name() {
         return "orders of " + prefix + " " + statuses + " " + from + " " + to;
     }
 
-    /** Where the list begins: the key, without the prefix, after which its first row comes; null for the very first. */
+    /** The key, without the prefix, after which the list begins; null for the beginning of the prefix's keys. */
     String begin() {
         return to == null ? null : OrdersByCustomer.behind(to);
     }
 
-    /** Whether a key, without the prefix, lies behind the list's last row: the oldest are last. */
+    /** Whether a key, without the prefix, is past the list's end: the oldest orders come last. */
     boolean isOver(String key) {
         return from != null && key.compareTo(OrdersByCustomer.behind(from)) > 0;
     }

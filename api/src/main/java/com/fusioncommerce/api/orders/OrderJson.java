@@ -17,7 +17,7 @@ import com.fusioncommerce.schemas.orders.OrderSummary;
 import java.util.List;
 import java.util.Map;
 
-/** An order as clients see it; fields that say nothing are left out. */
+/** JSON representation of an order; fields without a value are left out. */
 public record OrderJson(
         String orderId,
         String status,
@@ -56,7 +56,7 @@ public record OrderJson(
             (tenant, order) -> of(order, true, true),
             Order::getVersion);
 
-    /** The fields that sum an order up, in orders and in events. */
+    /** Adds the fields of an order's summary, shared by orders and events. */
     static ObjectSchema summarised(ObjectSchema object) {
         return object.field("customerId", SharedSchemas.ID)
                 .field("country", Schema.text())
@@ -70,7 +70,7 @@ public record OrderJson(
                 .field("total", SharedSchemas.MONEY);
     }
 
-    /** A line. */
+    /** A line of an order. */
     public record Line(int line, String sku, long quantity, String unitPrice, Money total, String pool) {
         static final Schema SCHEMA = Schema.object()
                 .field("line", Schema.count(1))
@@ -92,7 +92,7 @@ public record OrderJson(
         }
     }
 
-    /** What the fraud gate decided, and what it rests on, which is the tenant's business and no shopper's. */
+    /** The decision of the fraud gate with its grounds, which are internal to the tenant and hidden from shoppers. */
     public record Decision(String by, boolean accepted, Double score, String model, String modelVersion) {
         static final Schema SCHEMA = Schema.object()
                 .field(
@@ -122,7 +122,7 @@ public record OrderJson(
         }
     }
 
-    /** A line that was short. */
+    /** A line with insufficient stock. */
     public record Shortage(int line, String sku, long requested, long available) {
         static final Schema SCHEMA = Schema.object()
                 .field("line", Schema.count(1))
@@ -136,11 +136,11 @@ public record OrderJson(
         }
     }
 
-    /** What the one who placed an order is told. */
+    /** The answer to an order's placement. */
     public record Placed(String orderId, String status, String currency, Money total, long units, int lineCount) {
         static final Schema STATUS = SharedSchemas.words(OrderStatus.class).named("OrderStatus");
 
-        /** The schema of its JSON. */
+        /** The schema of the JSON. */
         public static final Schema SCHEMA = Schema.object()
                 .field("orderId", SharedSchemas.POOLED_ID)
                 .field("status", STATUS)
@@ -163,7 +163,7 @@ public record OrderJson(
         }
     }
 
-    /** An order of the state, as staff and services see it, or a shopper. */
+    /** The representation of an order's state, for staff and services or for a shopper. */
     public static OrderJson of(Order order, boolean withLines, boolean toShopper) {
         OrderSummary summary = order.getSummary();
         return new OrderJson(

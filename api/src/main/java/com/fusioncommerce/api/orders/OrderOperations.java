@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Operations on orders. Who may write orders may read them; shoppers write and read their own. */
+/** Operations on orders. The scope to write orders includes reading them; shoppers write and read their own. */
 public final class OrderOperations {
     private static final String LIST = "/v1/orders";
     private static final String PATH = LIST + "/{id}";
@@ -54,7 +54,7 @@ public final class OrderOperations {
     private final Queries queries;
     private final OrderReads reads;
 
-    /** Operations of an instance; {@code past} answers for what orders were. */
+    /** Creates an instance's operations; {@code past} answers from the event log. */
     OrderOperations(Queries queries, OrderPast past) {
         this.queries = queries;
         this.reads = new OrderReads(ORDER, past);
@@ -64,7 +64,7 @@ public final class OrderOperations {
         return List.of(place(), list(), get(), cancel(), history());
     }
 
-    /** What the one who placed an order was told, for the status of that command; null for other commands. */
+    /** The body of a placement's answer, for the status of that command; null for other commands. */
     public static OrderJson.Placed placed(CommandOutcome outcome) {
         return outcome.getAnswer().containsKey("total") ? OrderJson.Placed.of(outcome) : null;
     }

@@ -17,38 +17,38 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What the queries of requests about orders may have. */
+/** Query parameters of requests about orders. */
 final class OrderParameters {
     private static final Schema TIME = Schema.text().with("format", "date-time");
 
     private static final Map<String, OrderStatus> STATUSES = Arrays.stream(OrderStatus.values())
             .collect(Collectors.toMap(Shapes::word, status -> status, (one, other) -> one, LinkedHashMap::new));
 
-    /** The order at a time: milliseconds since the epoch, null for now. */
+    /** The time as of which an order is read: milliseconds since the epoch, null for now. */
     static final Parameter<Long> AS_OF = Parameter.query(
                     "asOf", TIME.example("2026-01-15T12:00:00Z"), OrderProblems.INVALID_AS_OF, OrderParameters::asOf)
             .described("The order as it was recorded at that time.");
 
-    /** A customer, or null. */
+    /** The customer's id, or null. */
     static final Parameter<String> CUSTOMER = Parameter.query("customer", Rules.id("a customer's id"))
             .described(
                     "Only this customer's. A shopper's token lists its own customer's orders, whether it names that customer or"
                             + " none. Others must name one where they lack the scope orders:read.");
 
-    /** Statuses; none where all will do. */
+    /** The accepted statuses; empty for all. */
     static final Parameter<Set<OrderStatus>> STATUS = Parameter.query(
                     "status", Schema.text(), ProblemType.INVALID_PARAMETER, OrderParameters::statuses)
             .described(
                     "Only orders that stand there, separated by commas: " + String.join(", ", STATUSES.keySet()) + ".")
             .example("reserved,confirmed");
 
-    /** When an order was placed at the earliest: milliseconds since the epoch, or null. */
+    /** The earliest time of placement, inclusive: milliseconds since the epoch, or null. */
     static final Parameter<Long> FROM = time("from").described("Only orders placed at this time or later.");
 
-    /** Before when an order was placed: milliseconds since the epoch, or null. */
+    /** The end of the time of placement, exclusive: milliseconds since the epoch, or null. */
     static final Parameter<Long> TO = time("to").described("Only orders placed before this time.");
 
-    /** Whether the orders of a list carry their lines. */
+    /** Whether the orders of a list include their lines. */
     static final Parameter<Boolean> LINES = Parameter.flag("lines").described("Whether orders carry their lines.");
 
     private OrderParameters() {}

@@ -28,8 +28,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * What orders were, told from the event log. Reading it blocks, and so happens on threads of its own, which tenants share
- * in turns; it ends when the client has left, or when the answer would come too late.
+ * Past states of orders, read from the event log. Reading blocks, so it runs on separate threads, which tenants share
+ * in turns; it stops when the client has disconnected or the answer would be too late.
  */
 final class OrderPast {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -37,7 +37,7 @@ final class OrderPast {
     private final EventLog log;
     private final Bulkhead threads;
 
-    /** One thing that happened. */
+    /** An event in the history. */
     record Happened(
             String id,
             String type,
@@ -68,7 +68,7 @@ final class OrderPast {
         }
     }
 
-    /** All that happened to an order. */
+    /** The history of an order. */
     record History(String orderId, List<Happened> events) {
         static final Schema SCHEMA = Schema.object()
                 .field("orderId", SharedSchemas.POOLED_ID)
@@ -76,13 +76,13 @@ final class OrderPast {
                 .named("OrderHistory");
     }
 
-    /** Reads from this log, on these threads: as many as can read it at once. */
+    /** Creates a reader of this log; its concurrency is the number of threads. */
     OrderPast(EventLog log, Bulkhead threads) {
         this.log = log;
         this.threads = threads;
     }
 
-    /** All that happened to an order. */
+    /** Answers with the history of an order. */
     CompletableFuture<Reply> history(Call call, Order order, String key) {
         return read(
                 call,
@@ -95,7 +95,7 @@ final class OrderPast {
                                 .toList())));
     }
 
-    /** The order as it was at a time. */
+    /** Answers with the order as of a time. */
     CompletableFuture<Reply> asOf(Call call, Order order, String key, long time) {
         List<Long> until =
                 order.getEventTimes().stream().filter(at -> at <= time).toList();

@@ -2,7 +2,7 @@ package com.fusioncommerce.api.orders;
 
 import com.fusioncommerce.api.problem.ProblemType;
 
-/** Problems of requests about orders that never become commands; what the domain refuses it declares itself. */
+/** Problem types of requests about orders that fail before a command is sent; the domain declares its own refusals. */
 final class OrderProblems {
     static final ProblemType INVALID_AS_OF = ProblemType.of("invalid_as_of", 400, "asOf is not an ISO 8601 time");
     static final ProblemType IMPORT_ONLY =

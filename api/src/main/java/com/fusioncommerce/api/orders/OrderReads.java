@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Reads orders, as they are and as they were. */
+/** Reads orders, in their present and past states. */
 final class OrderReads {
     private final Resource<Order> orders;
     private final OrderPast past;
@@ -26,7 +26,7 @@ final class OrderReads {
         this.past = past;
     }
 
-    /** An order, now or at a time. */
+    /** Answers with an order, as of now or of a time. */
     CompletableFuture<Reply> get(Backend backend, Input in) {
         Long time = in.get(OrderParameters.AS_OF);
         String key = key(in);
@@ -40,7 +40,7 @@ final class OrderReads {
         });
     }
 
-    /** All that happened to an order. */
+    /** Answers with the history of an order. */
     CompletableFuture<Reply> history(Backend backend, Input in) {
         String key = key(in);
         return backend.reads()
@@ -51,12 +51,12 @@ final class OrderReads {
                         copies -> past.history(in.call(), orders.get(backend, in, key, copies), key));
     }
 
-    /** The key that an address names. */
+    /** The key of an order's address. */
     static String key(Input in) {
         return Keys.of(in.tenant(), in.get(ID));
     }
 
-    /** The orders that a filter wants, newest first. */
+    /** Answers with the orders that match a filter, newest first. */
     static CompletableFuture<Reply> list(Backend backend, Input in) {
         OrderFilter filter = OrderFilter.of(in);
         boolean withLines = in.get(OrderParameters.LINES);

@@ -11,12 +11,12 @@ import java.util.List;
 /** The orders' part of the API. */
 @AutoService(DomainOperations.class)
 public final class OrdersApi implements DomainOperations {
-    /** To see orders. */
+    /** Scope to read orders. */
     public static final Scope READ = new Scope("orders:read");
 
     static final Scope WRITE = new Scope("orders:write");
 
-    /** To say of an order when it was placed and at what prices. */
+    /** Scope to import orders: to set the time of placement and the prices. */
     static final Scope IMPORT = new Scope("orders:import");
 
     static final Tag TAG = new Tag("orders", "Orders, from wish to decision, and what they were.");

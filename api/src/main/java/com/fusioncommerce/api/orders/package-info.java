@@ -1,2 +1,2 @@
-/** The routes of orders. */
+/** The API's operations on orders. */
 package com.fusioncommerce.api.orders;

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** What became of a command whose request did not wait for it. */
+/** Operations on the status of commands not awaited by their requests. */
 public final class CommandOperations {
     private static final String PATH = CommandGateway.STATUS;
     private static final String LOCATION = "Location";
@@ -43,7 +43,7 @@ public final class CommandOperations {
         this.scopes = scopes;
     }
 
-    /** All of them; {@code domains} are those that take commands from callers, with their operations. */
+    /** All operations; {@code domains} are the domains that take callers' commands, with their operations. */
     public static List<Operation> all(Map<String, List<Operation>> domains) {
         OutcomeScopes scopes = new OutcomeScopes(domains);
         return List.of(Operation.get("getCommand", PATH + "{token}")
@@ -82,7 +82,10 @@ public final class CommandOperations {
                 .thenCompose(answer -> follow(call, answer, outcomes));
     }
 
-    /** The claim tells which command it is: where that lies is another question, which the first instance asks. */
+    /**
+     * Resolves a claim to its command. The command's outcome may be on another instance: the first instance reads it
+     * next.
+     */
     private Reply claimed(Call call, String told, StoreRef<Claim> claims, String key, Copies copies) {
         CommandToken token = CommandToken.parse(told);
         Optional<Claim> claim = backend.queries().get(claims, key, copies).filter(found -> call.principal()
@@ -118,8 +121,9 @@ public final class CommandOperations {
     }
 
     /**
-     * A shopper is told of what was sent for the same customer; what staff or a service sent has none. Outcomes lie in the
-     * partition of their command's key under another key, and so are found by a scan for one.
+     * The status by a command's outcome. A shopper sees commands that were sent for the same customer; those of staff
+     * and services have none. An outcome is in the partition of its command's key but under its own key, hence the
+     * scan.
      */
     private CommandStatus found(Call call, String told, CommandToken token, StoreRef<CommandOutcome> store) {
         List<Entry<CommandOutcome>> found =

@@ -13,7 +13,7 @@ import com.fusioncommerce.schemas.common.CommandOutcome;
 import com.fusioncommerce.streams.CommerceStores;
 import java.util.List;
 
-/** A command's status; {@code pending} where nothing is known of it yet. */
+/** JSON representation of a command's status; {@code pending} without a known outcome. */
 record CommandStatus(
         String command,
         String domain,

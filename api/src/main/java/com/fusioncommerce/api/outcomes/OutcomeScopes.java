@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Who may see what became of a domain's commands: whoever may use any of its operations. */
+/** Access to the outcomes of a domain's commands: the scope of any of its operations suffices. */
 final class OutcomeScopes {
     private final Map<String, Set<Scope>> byDomain = new TreeMap<>();
 
@@ -22,7 +22,7 @@ final class OutcomeScopes {
                         .collect(Collectors.toUnmodifiableSet())));
     }
 
-    /** Those of which one is needed to see any outcome. */
+    /** The scopes of which one is required to read any outcome. */
     List<Scope> all() {
         return byDomain.values().stream()
                 .flatMap(Set::stream)
@@ -30,7 +30,7 @@ final class OutcomeScopes {
                 .toList();
     }
 
-    /** Whether somebody may see outcomes of a domain; nobody may of one without operations. */
+    /** Whether a principal may read a domain's outcomes; never for a domain without operations. */
     boolean admit(Principal principal, String domain) {
         return byDomain.getOrDefault(domain, Set.of()).stream().anyMatch(principal::may);
     }

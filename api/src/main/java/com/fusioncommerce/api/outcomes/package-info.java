@@ -1,2 +1,2 @@
-/** What became of commands whose requests did not wait for them. */
+/** The status of commands not awaited by their requests. */
 package com.fusioncommerce.api.outcomes;

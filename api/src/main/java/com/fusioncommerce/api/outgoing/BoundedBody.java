@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 
-/** An answer's body in memory, up to a number of bytes and as long as there is room. */
+/** Subscriber that collects an answer's body in memory, up to a maximum size and within a budget. */
 final class BoundedBody implements BodySubscriber<byte[]> {
     private final int most;
     private final ByteBudget.Share share;

@@ -9,20 +9,23 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** Sends requests to other servers of the platform. Each has a deadline for its whole answer, and a bound on its bytes. */
+/**
+ * HTTP client for the platform's other servers. Each request has a deadline for the whole answer and a maximum answer
+ * size.
+ */
 public final class OutgoingRequests {
-    /** The most that one server's answer may have: well below what answers to one address may hold. */
+    /** Maximum bytes of one answer: well below the bound per address for answers to clients. */
     public static final int MOST_BYTES = 8 << 20;
 
     private final HttpClient client;
     private final Duration deadline;
 
     /**
-     * A client.
+     * Creates a client.
      *
-     * @param connect how long a connection may take to be made
-     * @param deadline how long a request may take, to the last byte of its answer
-     * @param executor runs what becomes of answers
+     * @param connect timeout of connecting
+     * @param deadline deadline of a request, to the last byte of its answer
+     * @param executor runs the callbacks of answers
      */
     public OutgoingRequests(Duration connect, Duration deadline, Executor executor) {
         this.deadline = deadline;
@@ -34,16 +37,15 @@ public final class OutgoingRequests {
     }
 
     /**
-     * Sends a request; fails with a {@link java.util.concurrent.TimeoutException} if there is no whole answer in time, and
-     * with a {@link TooManyBytesException} if there is more of it than {@link #MOST_BYTES}, and as the share refuses if there
-     * is no room for it.
+     * Sends a request; fails with a {@link java.util.concurrent.TimeoutException} after the deadline, with a
+     * {@link TooManyBytesException} above {@link #MOST_BYTES}, and with the share's problem if the budget is exhausted.
      *
-     * @param share holds the answer's bytes, as long as whoever asks needs them
+     * @param share budget share for the answer's bytes, held as long as the caller needs them
      */
     public CompletableFuture<HttpResponse<byte[]>> send(HttpRequest.Builder request, ByteBudget.Share share) {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 client.sendAsync(request.timeout(deadline).build(), head -> new BoundedBody(MOST_BYTES, share));
-        // The request's own timeout ends with the answer's head; one that is given up must not keep its connection.
+        // The request's own timeout covers the answer's head only; cancelling the request also closes its connection.
         return answer.copy()
                 .orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((response, failure) -> answer.cancel(true));

@@ -2,7 +2,7 @@ package com.fusioncommerce.api.outgoing;
 
 import java.io.IOException;
 
-/** Another server's answer has more bytes than it may. */
+/** An upstream server's answer exceeds the maximum size. */
 public final class TooManyBytesException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** Requests of ours to other servers, bounded in time and in bytes. */
+/** Outgoing requests to other servers, bounded in time and in bytes. */
 package com.fusioncommerce.api.outgoing;

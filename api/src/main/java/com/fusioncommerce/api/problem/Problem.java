@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One occurrence of a problem, as RFC 9457 has it.
+ * One occurrence of a problem, by RFC 9457.
  *
- * @param type what kind of problem
- * @param detail what went wrong this time, for a person
- * @param errors every field that is wrong; empty where the problem lies elsewhere
- * @param problems every line of an order that could not be done; empty elsewhere
- * @param headers headers that go with it, e.g. {@code Retry-After}
+ * @param type the problem type
+ * @param detail description of this occurrence for people
+ * @param errors every invalid field; empty for other problems
+ * @param problems every failed line of an order; empty for other problems
+ * @param headers additional headers of the answer, e.g. {@code Retry-After}
  */
 public record Problem(
         ProblemType type,
@@ -32,36 +32,36 @@ public record Problem(
     }
 
     /**
-     * A field that is wrong.
+     * An invalid field.
      *
-     * @param pointer JSON pointer to it
-     * @param type what kind of problem it is; clients see the code
-     * @param detail what about it
+     * @param pointer JSON pointer to the field
+     * @param type the problem type; clients see its code
+     * @param detail description of the error
      */
     @JsonPropertyOrder({"pointer", "code", "detail"})
     public record FieldError(String pointer, @JsonIgnore ProblemType type, String detail) {
-        /** The code of its problem type. */
+        /** The code of the problem type. */
         @JsonProperty
         public String code() {
             return type.code();
         }
     }
 
-    /** A line that could not be done; units are null where they say nothing. */
+    /** A failed line of an order; quantities are null where they do not apply. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record LineError(int line, String sku, String code, Long requested, Long available) {}
 
-    /** A problem with a detail and nothing else. */
+    /** A problem with only a detail. */
     public static Problem of(ProblemType type, String detail) {
         return new Problem(type, detail, List.of(), List.of(), Map.of());
     }
 
-    /** A problem that may be gone after some seconds. */
+    /** A problem that a retry after some seconds may solve. */
     public static Problem retryable(ProblemType type, String detail, int seconds) {
         return new Problem(type, detail, List.of(), List.of(), Map.of("Retry-After", Integer.toString(seconds)));
     }
 
-    /** Fields that are wrong, at least one; the first decides the type. */
+    /** The problem of invalid fields, at least one; the first determines the type. */
     public static Problem ofFields(List<FieldError> errors) {
         FieldError first = errors.get(0);
         String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
@@ -69,14 +69,14 @@ public record Problem(
         return new Problem(first.type(), at + first.detail() + more, errors, List.of(), Map.of());
     }
 
-    /** The same with a header more. */
+    /** This problem with an additional header. */
     public Problem with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Problem(type, detail, errors, problems, more);
     }
 
-    /** Carries it up the stack. */
+    /** This problem as an exception. */
     public ProblemException raised() {
         return new ProblemException(this);
     }

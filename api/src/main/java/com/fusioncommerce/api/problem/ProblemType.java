@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A way in which a request can fail. The code is stable: clients may decide by it. Here are those that any operation can
- * have; a domain declares its own, as {@link Refusal} beside the decider or, what only HTTP has, beside the operations.
+ * A problem type. The code is stable: clients may branch on it. This class has the types of any operation; a domain
+ * declares its own, as {@link Refusal} beside the decider or, for HTTP only, beside the operations.
  *
  * @param code the stable code, e.g. {@code unknown_sku}
- * @param status the HTTP status it answers with
- * @param title a sentence for a person, the same for every occurrence
+ * @param status the HTTP status of the answer
+ * @param title a sentence for people, the same for every occurrence
  */
 public record ProblemType(String code, int status, String title) {
     private static final List<ProblemType> GENERAL = new ArrayList<>();
@@ -90,12 +90,12 @@ public record ProblemType(String code, int status, String title) {
 
     private static final String NAMESPACE = "urn:fusioncommerce:problem:";
 
-    /** A type that a domain has. */
+    /** A domain's problem type. */
     public static ProblemType of(String code, int status, String title) {
         return new ProblemType(code, status, title);
     }
 
-    /** A refusal of a domain, as HTTP tells it. */
+    /** The problem type of a domain's refusal. */
     public static ProblemType of(Refusal refusal) {
         int status =
                 switch (refusal.kind()) {
@@ -121,12 +121,12 @@ public record ProblemType(String code, int status, String title) {
         return type;
     }
 
-    /** Those that any operation can have. */
+    /** The problem types that any operation can have. */
     public static List<ProblemType> general() {
         return List.copyOf(GENERAL);
     }
 
-    /** The {@code type} of RFC 9457. */
+    /** The type's URI, {@code type} in RFC 9457. */
     public String uri() {
         return NAMESPACE + code;
     }

@@ -1,2 +1,2 @@
-/** The one catalogue of problems, and how a problem travels to the answer. */
+/** The catalogue of problem types, and problems as exceptions. */
 package com.fusioncommerce.api.problem;

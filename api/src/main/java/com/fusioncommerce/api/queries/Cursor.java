@@ -7,8 +7,8 @@ import com.fusioncommerce.api.problem.ProblemType;
 import java.util.Base64;
 
 /**
- * A place in a list, opaque to clients. Holds which list it belongs to and the last row's key, without the tenant: rows
- * that come and go before it move nothing.
+ * Cursor of a list, opaque to clients. It encodes the list's name and the last row's key, without the tenant: rows
+ * inserted or removed before that key do not shift the next page.
  */
 public final class Cursor {
     private static final char SEPARATOR = '\n';
@@ -21,9 +21,9 @@ public final class Cursor {
     }
 
     /**
-     * The key after which a list goes on.
+     * The key after which a list continues.
      *
-     * @throws ProblemException if the cursor belongs to another list, or to none
+     * @throws ProblemException if the cursor belongs to another list or is invalid
      */
     public static String decode(String list, String cursor) {
         try {

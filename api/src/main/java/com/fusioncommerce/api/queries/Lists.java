@@ -25,15 +25,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lists that lie spread over all instances: each is asked for a page of its part, and the pages are merged by key. Each
- * says which partitions it covers, and as long as not all are covered the list waits, for a bounded time, and then fails:
- * a list with holes would look like a whole one. A page ends at its limit or at a mebibyte, whichever comes first.
+ * Lists over the partitions of all instances: each instance returns a page of its part, and the pages are merged by
+ * key. Each slice names the partitions it covers; while some are missing the list retries, for a bounded time, and then
+ * fails: an incomplete list would look complete. A page ends at its limit or at a mebibyte, whichever comes first.
  */
 public final class Lists {
-    /** Rows of a page whose request says nothing. */
+    /** Default number of rows of a page. */
     public static final int DEFAULT_LIMIT = 50;
 
-    /** Rows that a page has at the most. */
+    /** Maximum rows of a page. */
     public static final int MAX_LIMIT = 500;
 
     private final Queries queries;
@@ -43,29 +43,29 @@ public final class Lists {
     private final ByteBudget answers;
 
     /**
-     * A row.
+     * A row of a list.
      *
-     * @param key in the list, without the tenant
-     * @param item what is shown of it; null where a filter passes it over
+     * @param key key in the list, without the tenant
+     * @param item the row's value in the answer; null if a filter excludes the row
      */
     public record Row(String key, Object item) {}
 
-    /** The part of a list that is on this instance. */
+    /** The part of a list on this instance. */
     @FunctionalInterface
     public interface Part {
         /**
-         * Goes through its rows, ordered by key.
+         * Visits the rows, ordered by key.
          *
-         * @param after key of the row before the first, null for the beginning
-         * @param goesOn takes a row and says whether it wants the next one
-         * @throws UnavailableException if the state is not here yet
+         * @param after key after which to begin, null for the beginning
+         * @param goesOn consumes a row and returns whether to continue
+         * @throws UnavailableException if the state is not on this instance yet
          */
         void visit(String after, Predicate<Row> goesOn);
     }
 
     /**
-     * Lists through these queries of the instance {@code self}; waits and asks others on {@code executor}, as {@code proof}
-     * proves, and holds their answers within a budget.
+     * Creates lists over the queries of the instance {@code self}; retries and requests to other instances run on
+     * {@code executor}, signed by {@code proof}, with a budget for their answers.
      */
     public Lists(Queries queries, HostAddress self, Executor executor, PeerProof proof, ByteBudget answers) {
         this.answers = answers;
@@ -78,8 +78,8 @@ public final class Lists {
     /**
      * Answers a call with a page.
      *
-     * @param list names the list, so that a cursor of another one is not taken
-     * @param store where the rows lie
+     * @param list name of the list, to which its cursors are bound
+     * @param store store of the rows
      */
     public CompletableFuture<Reply> list(Call call, String list, StoreRef<?> store, Part part) {
         int limit = call.limit(DEFAULT_LIMIT, MAX_LIMIT);
@@ -100,7 +100,7 @@ public final class Lists {
                 });
     }
 
-    /** This instance's slice; an empty one while it serves no partition. */
+    /** This instance's slice; empty while it hosts no partition. */
     private Slice here(StoreRef<?> store, Part part, String after, int limit) {
         try {
             Set<Integer> before = queries.partitions(store);
@@ -127,7 +127,7 @@ public final class Lists {
                 .thenApply(slices -> merged(slices, store.routedBy().partitions(), limit));
     }
 
-    /** All slices: the others go through their parts while this instance goes through its own. Closes the share. */
+    /** All slices, read in parallel by all instances. Closes the share. */
     static CompletableFuture<List<Slice>> all(
             ByteBudget.Share share,
             Stream<HostAddress> others,

@@ -2,7 +2,7 @@ package com.fusioncommerce.api.queries;
 
 import java.util.concurrent.CompletionException;
 
-/** The state is not to be had at this moment; trying again may help. */
+/** The state is temporarily unavailable; a retry may succeed. */
 final class NotNow extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

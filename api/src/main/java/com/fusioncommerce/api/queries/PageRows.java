@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Rows of a page, rendered, until it is full: by their number, by their bytes once there is one, or by the number of those
- * that were looked at and passed over. Knows whether more follow, and after which key.
+ * Rendered rows of a page, bounded by their number, by their bytes (at least one row), and by the number of filtered
+ * rows. Knows whether more rows follow, and after which key.
  */
 final class PageRows {
-    /** Bytes of a page; a row that is larger is a page of its own. */
+    /** Maximum bytes of a page; a larger row is a page of its own. */
     static final int MOST_BYTES = 1 << 20;
 
-    /** Rows that a filter may pass over for one page: the next page goes on from there. */
+    /** Maximum filtered rows per page: the next page continues after them. */
     static final int MOST_PASSED_OVER = 5_000;
 
     private static final byte[] NULL = "null".getBytes(UTF_8);
@@ -30,8 +30,8 @@ final class PageRows {
     private int passedOver;
     private String lookedTo;
 
-    /** A row as it is answered. */
-    // Never compared: it lives for one answer.
+    /** A rendered row. */
+    // Never compared: the record lives for one answer only.
     @SuppressWarnings("ArrayRecordComponent")
     record Rendered(String key, byte[] json) {}
 
@@ -39,7 +39,7 @@ final class PageRows {
         this.limit = limit;
     }
 
-    /** Takes a row that follows the others; false if it does not fit, and then the page is full. */
+    /** Adds the next row; false if the page is full. */
     boolean add(String key, byte[] json) {
         if (more || rows.size() == limit || (!rows.isEmpty() && bytes + json.length > MOST_BYTES)) {
             more = true;
@@ -50,7 +50,7 @@ final class PageRows {
         return true;
     }
 
-    /** Passes over a row that follows the others and is not wanted; false if these were enough, and then the page ends. */
+    /** Counts a filtered row; false if the page reached the maximum of filtered rows. */
     boolean passOver(String key) {
         passedOver++;
         if (passedOver >= MOST_PASSED_OVER) {
@@ -59,7 +59,7 @@ final class PageRows {
         return !more;
     }
 
-    /** Says that more rows may follow a key, which is not before the last row. */
+    /** Marks that more rows may follow a key, which is not before the last row. */
     void goesOnAfter(String key) {
         more = true;
         lookedTo = key;
@@ -74,8 +74,8 @@ final class PageRows {
     }
 
     /**
-     * The first rows of all parts. A part that was cut says nothing of what follows its end, so the page ends where the
-     * first such part ends. One row a key: while a partition moves, two instances may have it.
+     * Merges the pages of all parts. The rows after a truncated part's end are unknown, so the page ends at the first
+     * such end. Keys are deduplicated: while a partition moves, two instances may return its rows.
      */
     static PageRows merged(List<PageRows> parts, int limit) {
         Map<String, byte[]> all = new TreeMap<>();
@@ -99,12 +99,12 @@ final class PageRows {
         return page;
     }
 
-    /** The key after which more follow, where more do. */
+    /** The key after which the next page continues, if there is one. */
     String last() {
         return lookedTo == null ? rows.get(rows.size() - 1).key() : lookedTo;
     }
 
-    /** The page as clients see it: its items, and the cursor of the next page, null after the last. */
+    /** The page as an answer: its items, and the next page's cursor, null after the last. */
     Reply page(String list) {
         ByteArrayOutputStream out = new ByteArrayOutputStream((int) bytes + rows.size() + 256);
         out.writeBytes("{\"items\":[".getBytes(UTF_8));

@@ -14,32 +14,32 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Tells requests of other instances from those of clients: a header with what the other instance asks for, under an HMAC
- * of that, the path and the caller's token with a secret that only the instances have. An overheard proof is good for the
- * same question with the same token only.
+ * Authenticates requests between instances: a header with the kind of request, and an HMAC over it, the path and the
+ * caller's token under a secret that the instances share. A replayed proof is valid for the same request and token
+ * only.
  */
 public final class PeerProof {
-    /** Header of a request that another instance passes on; in a refusal it says that the proof was wrong. */
+    /** Header of requests between instances; in a refusal it marks an invalid proof. */
     static final String HEADER = "Fusion-Peer";
 
     private static final String REFUSED = "refused";
 
     private final KeyedHash hash;
 
-    /** A question of one instance to another. */
+    /** The kind of a request between instances. */
     enum Question {
-        /** About one key: answered from the state there, and not passed on again. */
+        /** A read of one key: answered from the local state and not forwarded again. */
         KEY,
-        /** For its own part of a list. */
+        /** A read of the instance's own part of a list. */
         PART
     }
 
-    /** Proofs among the instances that have this secret. */
+    /** Creates proofs for the instances with this secret. */
     public PeerProof(InstanceSecret secret) {
         this.hash = secret.hash("peers");
     }
 
-    /** The header's value for a question. */
+    /** The header's value for a request. */
     String of(Question question, String target, String authorization) {
         String name = question.name().toLowerCase(Locale.ROOT);
         byte[] hashed = hash.of(String.join("\n", name, target, authorization));
@@ -48,9 +48,9 @@ public final class PeerProof {
     }
 
     /**
-     * What another instance asks with this call; empty if a client calls.
+     * The kind of another instance's request; empty for a client's.
      *
-     * @throws ProblemException if the call claims to come from an instance and does not prove it
+     * @throws ProblemException if the call has an invalid proof
      */
     Optional<Question> question(Call call) {
         return call.header(HEADER).map(claim -> {
@@ -67,7 +67,7 @@ public final class PeerProof {
         });
     }
 
-    /** Whether an answer says that the proof was wrong. */
+    /** Whether an answer reports an invalid proof. */
     static boolean isRefused(Optional<String> header) {
         return header.filter(REFUSED::equals).isPresent();
     }

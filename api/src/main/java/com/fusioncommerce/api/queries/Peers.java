@@ -17,11 +17,11 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks other instances what the caller asked us, in the caller's name: with the same token. */
+/** Client of other instances, which forwards a caller's request with the caller's token. */
 final class Peers {
     private static final Logger LOG = LoggerFactory.getLogger(Peers.class);
     private static final Duration CONNECT = Duration.ofMillis(500);
-    /** One that hangs holds up a read so long; then another copy is asked. */
+    /** Timeout of another instance's answer; then the next copy is asked. */
     private static final Duration ANSWER = Duration.ofSeconds(2);
 
     private static final List<String> PASSED_ON =
@@ -38,19 +38,19 @@ final class Peers {
         this.requests = new OutgoingRequests(CONNECT, ANSWER, executor);
     }
 
-    /** GETs a path of another instance; fails if it does not answer, or the share has no room for what it answers. */
+    /** Sends a GET to another instance; fails if it does not answer, or its answer exceeds the share's budget. */
     CompletableFuture<Reply> get(
             HostAddress host, String target, PeerProof.Question question, Call call, ByteBudget.Share share) {
         asked.increment();
         return requests.send(request(host, target, question, call).GET(), share).thenApply(Peers::reply);
     }
 
-    /** The question that another instance asks with this call; empty if the caller is a client. */
+    /** The kind of another instance's request; empty for a client's. */
     Optional<PeerProof.Question> question(Call call) {
         return proof.question(call);
     }
 
-    /** How many requests were passed on. */
+    /** Number of forwarded requests. */
     long asked() {
         return asked.sum();
     }

@@ -20,15 +20,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Reads of one key, answered by the instance that has it: in process where that is this one, otherwise by asking the
- * active and then the copies that follow it. While state is on its way from one instance to another the read waits, for
- * a bounded time.
+ * Reads of one key, answered by the instance that hosts it: in process if that is this one, otherwise by a request to
+ * the active copy and then to the standbys. While state moves between instances the read retries, for a bounded time.
  *
- * <p>What the active copy says is never older than any answer that was given. Other copies are asked only while it does
- * not answer, and where a read brings a consistency token, they answer only if they have what the token stands for.
+ * <p>The active copy is never older than any earlier answer. Standbys are asked only while the active copy does not
+ * answer, and with a consistency token they answer only if they have reached its position.
  */
 public final class Reads {
-    /** Header with the token of what a command did. */
+    /** Header with the consistency token of a command. */
     public static final String CONSISTENCY_TOKEN = "Consistency-Token";
 
     private final Queries queries;
@@ -42,15 +41,15 @@ public final class Reads {
         /**
          * Answers.
          *
-         * @param copies which copies will do
-         * @throws UnavailableException if the state is not here
+         * @param copies accepted copies
+         * @throws UnavailableException if the state is not on this instance
          */
         CompletableFuture<Reply> answer(Copies copies);
     }
 
     /**
-     * Reads through these queries; waits and asks others on {@code executor}, as {@code proof} proves, and holds their answers
-     * within a budget.
+     * Creates reads over these queries; retries and requests to other instances run on {@code executor}, signed by
+     * {@code proof}, with a budget for their answers.
      */
     public Reads(Queries queries, Executor executor, PeerProof proof, ByteBudget answers) {
         this.answers = answers;
@@ -59,20 +58,20 @@ public final class Reads {
         this.retries = Retries.whileStateMoves(executor);
     }
 
-    /** How many reads were passed on to other instances. */
+    /** Number of reads forwarded to other instances. */
     public long forwarded() {
         return peers.asked();
     }
 
-    /** Answers the call itself, a GET, from where a key lies. */
+    /** Answers a GET call on the instance that hosts a key. */
     public CompletableFuture<Reply> read(Call call, StoreRef<?> store, String key, Local local) {
         return read(call, call::target, store, key, local);
     }
 
     /**
-     * Answers from where a key lies.
+     * Answers a call on the instance that hosts a key.
      *
-     * @param target path under which another instance answers the same
+     * @param target path of the same read on another instance
      */
     public CompletableFuture<Reply> read(
             Call call, Supplier<String> target, StoreRef<?> store, String key, Local local) {
@@ -86,15 +85,15 @@ public final class Reads {
                 });
     }
 
-    /** Whether another instance asks with this call for what lies here, rather than a client. */
+    /** Whether another instance forwarded this call. */
     public boolean isPassedOn(Call call) {
         return peers.question(call).isPresent();
     }
 
     /**
-     * The consistency token that a call brings, or null.
+     * The consistency token of a call, or null.
      *
-     * @throws ProblemException if it is none of ours
+     * @throws ProblemException if the token is invalid
      */
     public static ConsistencyToken token(Call call) {
         return call.header(CONSISTENCY_TOKEN).map(Reads::parse).orElse(null);
@@ -108,7 +107,7 @@ public final class Reads {
         }
     }
 
-    /** Passed on by another instance: answered here or not at all, so that no request goes round in circles. */
+    /** Answers a forwarded call from this instance only: forwarding again could loop. */
     private CompletableFuture<Reply> here(StoreRef<?> store, String key, Copies others, Local local) {
         try {
             return queries.locate(store, key).local() ? activeFirst(others, local) : local.answer(others);
@@ -131,7 +130,7 @@ public final class Reads {
         }
     }
 
-    /** A copy that is to become the active one counts as a standby until it has caught up. */
+    /** Answers from the active copy first; one that is still catching up counts as a standby. */
     private static CompletableFuture<Reply> activeFirst(Copies others, Local local) {
         try {
             return local.answer(Copies.ACTIVE);

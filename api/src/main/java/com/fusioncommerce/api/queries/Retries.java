@@ -6,14 +6,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Tries again what may work in a moment, until it does or time is up. Holds no thread in between. */
+/** Retries for a bounded time while state is unavailable. Holds no thread between attempts. */
 record Retries(Duration patience, Duration pause, Executor executor) {
-    /** While state moves from one instance to another: a clean one gives it up in about a second. */
+    /** Retries while state moves between instances: a clean shutdown hands it over in about a second. */
     static Retries whileStateMoves(Executor executor) {
         return new Retries(Duration.ofSeconds(3), Duration.ofMillis(100), executor);
     }
 
-    /** One that fails with {@link NotNow} is tried again; the last failure goes on. */
+    /** Runs an attempt; a failure by {@link NotNow} is retried, the last failure is returned. */
     <T> CompletableFuture<T> run(Supplier<CompletableFuture<T>> attempt) {
         return run(attempt, System.nanoTime() + patience.toNanos());
     }

@@ -11,11 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One instance's rows of a page, and the partitions for which they are complete. */
+/** One instance's rows of a page, and the partitions that they cover completely. */
 record Slice(PageRows rows, Set<Integer> partitions) {
     static final Slice NOTHING = new Slice(new PageRows(0), Set.of());
 
-    /** As instances tell it each other. */
+    /** The slice as JSON between instances. */
     private record Told(List<ToldRow> rows, Set<Integer> partitions, String moreAfter) {}
 
     private record ToldRow(String key, @JsonRawValue String item) {}
@@ -28,9 +28,9 @@ record Slice(PageRows rows, Set<Integer> partitions) {
     }
 
     /**
-     * The slice in another instance's answer; an empty one if it did not answer.
+     * Parses the slice in another instance's answer; empty if that did not answer.
      *
-     * @throws com.fusioncommerce.api.problem.ProblemException if there was no room for what it answered
+     * @throws com.fusioncommerce.api.problem.ProblemException if the answer exceeded the budget
      */
     static Slice of(Reply reply, Throwable failure) {
         ByteBudget.refusal(failure).ifPresent(refused -> {

@@ -1,2 +1,2 @@
-/** Reads and lists over all instances: who has the state, who is asked, and how answers are put together. */
+/** Reads and lists over all instances: locating the state, requesting it from other instances, and merging answers. */
 package com.fusioncommerce.api.queries;

@@ -5,20 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The schema of an object while its fields are named. */
+/** Builder of an object's schema. */
 public final class ObjectSchema {
     private final List<String> required = new ArrayList<>();
     private final Map<String, Schema> fields = new LinkedHashMap<>();
 
     ObjectSchema() {}
 
-    /** A field that is always there. */
+    /** Adds a required field. */
     public ObjectSchema field(String name, Schema schema) {
         required.add(name);
         return optional(name, schema);
     }
 
-    /** A field that may be missing. */
+    /** Adds an optional field. */
     public ObjectSchema optional(String name, Schema schema) {
         if (fields.put(name, schema) != null) {
             throw new IllegalArgumentException("an object has the field " + name + " twice");
@@ -26,19 +26,19 @@ public final class ObjectSchema {
         return this;
     }
 
-    /** The schema of an object that may have other fields too. */
+    /** The schema, with additional fields allowed. */
     public Schema open() {
         Schema schema = Schema.of("object");
         return (required.isEmpty() ? schema : schema.with("required", List.copyOf(required)))
                 .with("properties", new LinkedHashMap<>(fields));
     }
 
-    /** The schema of an object that has no other field. */
+    /** The schema, without additional fields. */
     public Schema closed() {
         return open().with("additionalProperties", false);
     }
 
-    /** The same as a component of the document. */
+    /** This schema as an OpenAPI component. */
     public Schema named(String component) {
         return closed().named(component);
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * A JSON schema, as OpenAPI 3.1 has it. A schema with a name is a component of the document, and stands elsewhere as a
- * reference to it; keywords added after the name stand beside the reference.
+ * A JSON schema in OpenAPI 3.1. A schema with a name is a component of the document and elsewhere a reference to it;
+ * keywords added after the name are siblings of the reference.
  */
 public final class Schema {
     private static final String REFERENCE = "#/components/schemas/";
@@ -26,12 +26,12 @@ public final class Schema {
         this.keywords = Collections.unmodifiableMap(keywords);
     }
 
-    /** A schema that says nothing yet. */
+    /** A schema without constraints. */
     public static Schema any() {
         return new Schema(null, null, new LinkedHashMap<>());
     }
 
-    /** Values of a type of JSON. */
+    /** Values of a JSON type. */
     public static Schema of(String type) {
         return any().with(TYPE, type);
     }
@@ -41,12 +41,12 @@ public final class Schema {
         return of("string");
     }
 
-    /** A text of a form. */
+    /** A text that matches a pattern. */
     public static Schema text(String pattern) {
         return text().with("pattern", pattern);
     }
 
-    /** One of some words. */
+    /** An enumeration of texts. */
     public static Schema words(List<String> words) {
         return text().with("enum", List.copyOf(words));
     }
@@ -56,59 +56,59 @@ public final class Schema {
         return of("integer").with("format", "int64");
     }
 
-    /** A whole number of 64 bits that is not less than another. */
+    /** A whole number of 64 bits with a minimum. */
     public static Schema count(long min) {
         return count().with("minimum", min);
     }
 
-    /** A list. */
+    /** A list of items. */
     public static Schema listOf(Schema items) {
         return of("array").with("items", items);
     }
 
-    /** An object whose fields have names that the client chooses. */
+    /** An object with arbitrary field names and values of one schema. */
     public static Schema mapOf(Schema values) {
         return of("object").with("additionalProperties", values);
     }
 
-    /** An object that has these fields and no others. */
+    /** A builder of an object with named fields. */
     public static ObjectSchema object() {
         return new ObjectSchema();
     }
 
-    /** The same with a keyword more, or another value of it. */
+    /** This schema with a keyword added or replaced. */
     public Schema with(String keyword, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(keywords);
         more.put(keyword, value);
         return new Schema(name, definition, more);
     }
 
-    /** The same with numbers in a range, both ends included. */
+    /** This schema with a range of numbers, both ends included. */
     public Schema range(long min, long max) {
         return with("minimum", min).with("maximum", max);
     }
 
-    /** The same with texts of a length, both ends included. */
+    /** This schema with a range of text lengths, both ends included. */
     public Schema length(int min, int max) {
         return (min == 0 ? this : with("minLength", min)).with("maxLength", max);
     }
 
-    /** The same with a sentence about it. */
+    /** This schema with a description. */
     public Schema described(String description) {
         return with("description", description);
     }
 
-    /** The same with an example. */
+    /** This schema with an example. */
     public Schema example(Object example) {
         return with("examples", List.of(example));
     }
 
-    /** The same as a component of the document. */
+    /** This schema as an OpenAPI component. */
     public Schema named(String component) {
         return new Schema(component, this, new LinkedHashMap<>());
     }
 
-    /** Its name as a component. */
+    /** The component's name. */
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }
@@ -123,7 +123,7 @@ public final class Schema {
                 : List.of();
     }
 
-    /** It as it stands where it is used: a reference to a component, or what it says. */
+    /** The schema where it is used: a reference to the component, or its keywords. */
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         if (name != null) {
@@ -147,7 +147,7 @@ public final class Schema {
                 : value;
     }
 
-    /** Shows every component in it, itself included, with what it says. */
+    /** Visits every component in the schema, itself included, with its keywords. */
     public void components(BiConsumer<String, Map<String, Object>> reader) {
         if (name != null) {
             reader.accept(name, definition.json());

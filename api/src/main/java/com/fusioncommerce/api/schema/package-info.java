@@ -1,2 +1,2 @@
-/** JSON Schema as values: what rules, answers and the OpenAPI document say of JSON. */
+/** JSON Schema as values, shared by rules, answers and the OpenAPI document. */
 package com.fusioncommerce.api.schema;

@@ -19,7 +19,7 @@ import com.fusioncommerce.streams.inventory.PoolSpreads;
 import java.util.HashSet;
 import java.util.List;
 
-/** How orders that name a pool are spread over several. Who may write stock decides it. */
+/** Operations on the spread of a pool's orders over several pools. They require the scope to write stock. */
 final class PoolOperations {
     private static final String ANSWER = "The spread; no pools where there is none.";
 
@@ -32,7 +32,7 @@ final class PoolOperations {
                     member -> member.get(MEMBER))
             .described("Each pool once; empty to end the spread.");
 
-    // A pool that nobody spread stands for itself: that is an answer, not a gap.
+    // A pool without a spread is its own only member: the answer is a default, not a 404.
     private static final Resource<PoolSpread> SPREADS = Resource.of(Inventory.SPREAD_STORE, SpreadJson.SHOWN)
             .at("/v1/pools/{pool}/spread", in -> Keys.of(in.tenant(), in.get(POOL)), POOL)
             .in(StockOperations.TAG, StockOperations.READ, StockOperations.WRITE)

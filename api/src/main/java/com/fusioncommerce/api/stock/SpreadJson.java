@@ -9,7 +9,7 @@ import com.fusioncommerce.schemas.Topics;
 import com.fusioncommerce.schemas.inventory.PoolSpread;
 import java.util.List;
 
-/** How the orders of a pool are spread, as clients see it. */
+/** JSON representation of a pool's spread. */
 record SpreadJson(String pool, int partition, List<Member> pools, String updatedAt, long version) {
     static final Schema SCHEMA = Schema.object()
             .field("pool", SharedSchemas.POOL)
@@ -26,7 +26,7 @@ record SpreadJson(String pool, int partition, List<Member> pools, String updated
     static final Representation<PoolSpread> SHOWN =
             new Representation<>(PoolSpread.class, SCHEMA, SpreadJson::of, PoolSpread::getVersion);
 
-    /** A pool of a spread; pools that share a partition share a writer. */
+    /** A member pool of a spread; pools in the same partition share a writer. */
     record Member(String pool, int partition) {
         private static final Schema PARTITION = Schema.of("integer")
                 .with("format", "int32")

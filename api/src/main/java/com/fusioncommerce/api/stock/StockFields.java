@@ -13,7 +13,7 @@ import com.fusioncommerce.api.web.Rule;
 import com.fusioncommerce.schemas.inventory.SetStock;
 import com.fusioncommerce.schemas.inventory.TransferStock;
 
-/** What requests about stock bring. */
+/** Fields of requests about stock. */
 final class StockFields {
     static final Parameter<String> POOL = Parameter.path("pool", Rules.POOL, Rules.POOL_FORM);
     static final Parameter<String> SKU = Parameter.path("sku", Rules.SKU, Rules.ID_FORM);

@@ -6,7 +6,7 @@ import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.inventory.Stock;
 
-/** Stock of one SKU in one pool as clients see it. */
+/** JSON representation of the stock of one SKU in one pool. */
 record StockJson(String sku, String pool, long onHand, long reserved, long available, String updatedAt, long version) {
     static final Schema SCHEMA = Schema.object()
             .field("sku", SharedSchemas.ID)

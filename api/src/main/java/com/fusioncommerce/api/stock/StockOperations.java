@@ -32,10 +32,10 @@ import java.util.List;
 /** Operations on stock. */
 @AutoService(DomainOperations.class)
 public final class StockOperations implements DomainOperations {
-    /** To see stock. */
+    /** Scope to read stock. */
     public static final Scope READ = new Scope("stock:read");
 
-    /** To change stock, and how orders are spread over pools. */
+    /** Scope to change stock and the spread of orders over pools. */
     public static final Scope WRITE = new Scope("stock:write");
 
     static final Tag TAG = new Tag("stock", "Units in pools, and how orders are spread over pools.");

@@ -1,2 +1,2 @@
-/** The routes of stock and of pools. */
+/** The API's operations on stock and pools. */
 package com.fusioncommerce.api.stock;

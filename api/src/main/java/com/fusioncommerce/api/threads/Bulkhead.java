@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads for one use, so many and no more, and a bounded queue. Tenants take turns, and none has more than half of the
- * threads and of the queue, and one shopper no more than a share of that ({@link Holder}), so that one's flood is its own.
- * Safe for threads.
+ * A bounded thread pool for one use, with a bounded queue. Tenants take turns; a tenant has at most half of the threads
+ * and of the queue, and a shopper a share of that ({@link Holder}), so that a flood affects its sender only. Safe for
+ * threads.
  */
 public final class Bulkhead implements Executor, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Bulkhead.class);
@@ -36,11 +36,11 @@ public final class Bulkhead implements Executor, AutoCloseable {
     private int busy;
 
     /**
-     * A bulkhead.
+     * Creates a bulkhead.
      *
-     * @param name what its threads are called
-     * @param threads tasks that run at once
-     * @param queue tasks that wait at most, half of them a tenant's
+     * @param name name prefix of the threads
+     * @param threads maximum running tasks
+     * @param queue maximum queued tasks, half of them per tenant
      */
     public Bulkhead(String name, int threads, int queue) {
         this.name = name;
@@ -58,16 +58,19 @@ public final class Bulkhead implements Executor, AutoCloseable {
     }
 
     /**
-     * Runs a task that is nobody's in particular.
+     * Runs a task without a holder.
      *
-     * @throws RejectedExecutionException if too many wait
+     * @throws RejectedExecutionException if the queue is full
      */
     @Override
     public void execute(Runnable task) {
         execute(NOBODY, task);
     }
 
-    /** Runs tasks of a tenant or a shopper; each raises a {@link RejectedExecutionException} if too many wait. */
+    /**
+     * An executor of a holder's tasks; it raises a {@link RejectedExecutionException} if the queue or the share is
+     * full.
+     */
     public Executor of(Holder holder) {
         return task -> execute(holder, task);
     }
@@ -110,12 +113,12 @@ public final class Bulkhead implements Executor, AutoCloseable {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            // An error too: a thread that ended with it would keep its place for ever.
+            // Errors are caught too: a thread that died of one would keep counting as busy.
             LOG.error("a task of {} failed", name, e);
         }
     }
 
-    /** Whose turn it is: the tenant's that has waited longest of those that have threads left. */
+    /** The next task: of the tenant that has waited longest, among those with free threads. */
     private synchronized Task next(Task done) {
         if (done != null) {
             ended(done.holder());
@@ -136,7 +139,7 @@ public final class Bulkhead implements Executor, AutoCloseable {
         return null;
     }
 
-    /** The first of a tenant's tasks that may run now; it waits no longer, and counts as running. Null if there is none. */
+    /** Dequeues the first runnable task of a tenant, and counts it as running. Null if there is none. */
     private Task first(String tenant, Queue<Task> tasks) {
         Holder whole = Holder.of(tenant);
         if (!whole.equals(NOBODY) && running.getOrDefault(whole, 0) >= threadsOfTenant) {
@@ -178,7 +181,7 @@ public final class Bulkhead implements Executor, AutoCloseable {
 
     private record Task(Holder holder, Runnable what) {}
 
-    /** Runs nothing more, and interrupts what runs. */
+    /** Stops: drops queued tasks and interrupts running ones. */
     @Override
     public void close() {
         pool.shutdownNow();

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Bounds the bytes that one use holds at once: a few large things hold as much memory as thousands of small ones. One
- * tenant has half of them at most, and one shopper a share of that ({@link Holder}), so that its flood is its own. Safe for
- * threads.
+ * Budget of the bytes that one use holds: a few large values take as much memory as thousands of small ones. A tenant
+ * has at most half of it, and a shopper a share of that ({@link Holder}), so that a flood affects its sender only. Safe
+ * for threads.
  */
 public final class ByteBudget {
     private final long most;
@@ -19,15 +19,15 @@ public final class ByteBudget {
     private final ConcurrentMap<String, Long> ofTenant = new ConcurrentHashMap<>();
     private final ConcurrentMap<Holder, Long> ofShopper = new ConcurrentHashMap<>();
 
-    /** A budget of so many bytes. */
+    /** Creates a budget of a number of bytes. */
     public ByteBudget(long most) {
         this.most = most;
     }
 
     /**
-     * Takes room; {@link #free} must follow. What comes first always has room.
+     * Reserves bytes; {@link #free} must follow. In an empty budget it always succeeds.
      *
-     * @throws ProblemException 503 if there is none
+     * @throws ProblemException 503 if the budget is exhausted
      */
     public void take(Holder holder, long bytes) {
         take(holder, bytes, 0);
@@ -37,7 +37,7 @@ public final class ByteBudget {
         long all = held.addAndGet(bytes);
         long mine = ofTenant.merge(holder.tenant(), bytes, Long::sum);
         long own = holder.isShopper() ? ofShopper.merge(holder, bytes, Long::sum) : 0;
-        // A shopper's one thing always has the tenant's room: it is many things at once that are bounded.
+        // A shopper's single value may use the tenant's share: only several values are bounded by the shopper's.
         boolean fits = (all == bytes || all <= most)
                 && (mine == bytes || mine <= most / 2)
                 && (own <= bytes + before || own <= Holder.ofShopper(most / 2));
@@ -48,24 +48,24 @@ public final class ByteBudget {
         }
     }
 
-    /** Gives room back. */
+    /** Releases bytes. */
     public void free(Holder holder, long bytes) {
         held.addAndGet(-bytes);
         ofTenant.computeIfPresent(holder.tenant(), (any, mine) -> mine == bytes ? null : mine - bytes);
         ofShopper.computeIfPresent(holder, (any, mine) -> mine == bytes ? null : mine - bytes);
     }
 
-    /** Room for something whose size shows as it comes. */
+    /** A share for a value whose size becomes known while it is read. */
     public Share share(Holder holder) {
         return new Share(holder);
     }
 
-    /** Bytes that are held. */
+    /** Number of reserved bytes. */
     public long held() {
         return held.get();
     }
 
-    /** The refusal for want of room that caused a failure, if one did. */
+    /** The problem of an exhausted budget among a failure's causes, if there is one. */
     public static Optional<ProblemException> refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException refused
@@ -76,7 +76,7 @@ public final class ByteBudget {
         return Optional.empty();
     }
 
-    /** What one thing holds until it is closed. Safe for threads. */
+    /** The reservation of one value until it is closed. Safe for threads. */
     public final class Share implements AutoCloseable {
         private final Holder holder;
         private long taken;
@@ -87,10 +87,10 @@ public final class ByteBudget {
         }
 
         /**
-         * Takes room.
+         * Reserves more bytes.
          *
-         * @throws ProblemException 503 if there is none
-         * @throws IllegalStateException if it is closed: nobody would give the room back
+         * @throws ProblemException 503 if the budget is exhausted
+         * @throws IllegalStateException if the share is closed: the bytes would never be released
          */
         public synchronized void take(int bytes) {
             if (closed) {

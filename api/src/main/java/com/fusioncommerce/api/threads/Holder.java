@@ -1,11 +1,11 @@
 package com.fusioncommerce.api.threads;
 
 /**
- * For whom room is held where it is bounded: a tenant, and of the tenant one customer where a shopper asks. A tenant gives
- * its shoppers' browsers tokens of their own, so that one of them must not hold all that the tenant may.
+ * Owner of bounded resources: a tenant, or one customer of the tenant for a shopper's calls. Shoppers' browsers have
+ * tokens of the tenant's, and one shopper must not use up the tenant's share.
  *
  * @param tenant the tenant
- * @param customer to whom the caller is kept; null for staff, services and what is the tenant's own
+ * @param customer customer to whom the caller is restricted; null for staff, services and the tenant itself
  */
 public record Holder(String tenant, String customer) {
     private static final int SHARE = 8;
@@ -15,17 +15,17 @@ public record Holder(String tenant, String customer) {
         return new Holder(tenant, null);
     }
 
-    /** Whether it is one of a tenant's shoppers. */
+    /** Whether the holder is a shopper. */
     public boolean isShopper() {
         return customer != null;
     }
 
-    /** What one shopper may hold at most of what its tenant may: an eighth, and always something. */
+    /** A shopper's maximum share of its tenant's bound: an eighth, at least 1. */
     public static int ofShopper(int ofTenant) {
         return (int) ofShopper((long) ofTenant);
     }
 
-    /** The same of a larger number. */
+    /** The same share in 64 bits. */
     static long ofShopper(long ofTenant) {
         return Math.max(1, ofTenant / SHARE);
     }

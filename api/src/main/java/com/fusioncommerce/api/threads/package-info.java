@@ -1,2 +1,2 @@
-/** Threads for what blocks: a bulkhead for each use, so that none starves another. */
+/** Thread pools for blocking work: a bulkhead for each use, so that none starves another. */
 package com.fusioncommerce.api.threads;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Who may use a route. There is no default: a route cannot be made without one. */
+/** The access that a route requires. There is no default: every route needs one. */
 public sealed interface Access {
-    /** Anyone: health, metrics, the document that describes the API. */
+    /** No authentication: health, metrics, the OpenAPI document. */
     record Open() implements Access {
         @Override
         public Set<Scope> anyOf() {
@@ -18,15 +18,15 @@ public sealed interface Access {
         }
     }
 
-    /** A bearer token with one of these scopes. */
+    /** Requires a bearer token with one of these scopes. */
     record Bearer(Set<Scope> anyOf) implements Access {}
 
-    /** A bearer token, or the cookie of a browser's session, with one of these scopes. */
+    /** Requires a bearer token or a session cookie with one of these scopes. */
     record Browser(Set<Scope> anyOf) implements Access {}
 
     /**
-     * A bearer token, or in the query's {@code ?ticket=} one that {@code tickets} has the token of, with this scope: for
-     * browsers where they cannot send a header.
+     * Requires a bearer token with this scope, or in the query's {@code ?ticket=} a ticket from which {@code tickets}
+     * decrypts the token: for browsers' requests that cannot send headers.
      */
     record Ticketed(Scope scope, UnaryOperator<String> tickets) implements Access {
         @Override
@@ -35,7 +35,7 @@ public sealed interface Access {
         }
     }
 
-    /** As {@link Browser}; who has no valid token is sent to another page to bring one. */
+    /** Like {@link Browser}; a browser without a valid token is redirected to the login page. */
     record Page(Scope scope, String login) implements Access {
         @Override
         public Set<Scope> anyOf() {
@@ -43,42 +43,42 @@ public sealed interface Access {
         }
     }
 
-    /** The scopes of which any one is enough, in the order in which they were declared; none where it is open. */
+    /** The scopes of which one suffices, in the order of their declaration; empty if open. */
     Set<Scope> anyOf();
 
-    /** Anyone. */
+    /** An access without authentication. */
     static Access open() {
         return new Open();
     }
 
-    /** A bearer token with one of these scopes. */
+    /** An access by a bearer token with one of these scopes. */
     static Access bearer(Scope scope, Scope... others) {
         List<Scope> anyOf = new ArrayList<>(List.of(others));
         anyOf.add(0, scope);
         return bearer(anyOf);
     }
 
-    /** A bearer token with one of these scopes. */
+    /** An access by a bearer token with one of these scopes. */
     static Access bearer(Collection<Scope> anyOf) {
-        // Who has none is told the first of them.
+        // Ordered: a caller without any scope is told the first.
         return new Bearer(Collections.unmodifiableSet(new LinkedHashSet<>(anyOf)));
     }
 
-    /** A bearer token or a session cookie with this scope. */
+    /** An access by a bearer token or a session cookie with this scope. */
     static Access browser(Scope scope) {
         return new Browser(Set.of(scope));
     }
 
     /**
-     * A bearer token or a ticket with this scope.
+     * An access by a bearer token or a ticket with this scope.
      *
-     * @param tickets from a ticket to the token in it; raises a problem if it is not valid
+     * @param tickets from a ticket to its token; raises a problem if the ticket is invalid
      */
     static Access ticketed(Scope scope, UnaryOperator<String> tickets) {
         return new Ticketed(scope, tickets);
     }
 
-    /** A page for those with this scope; others are sent to the path {@code login}. */
+    /** An access to a page with this scope; other browsers are redirected to the path {@code login}. */
     static Access page(Scope scope, String login) {
         return new Page(scope, login);
     }

@@ -14,19 +14,18 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * A line for every answer once it has been sent, those that Jetty gives by itself too. It names the route and not the path,
- * no header and no query: there can be tokens in all of those. Health and metrics are asked for all the time, and logged
- * at DEBUG.
+ * Access log: one line per sent answer, including those by Jetty itself. It names the route but no path, header or
+ * query, since these can contain tokens. Health and metrics are polled, and logged at DEBUG.
  */
 final class AccessLog implements RequestLog {
-    /** The name of its logger; {@code FUSION_LOG_ACCESS=OFF} switches it off. */
+    /** The logger's name; {@code FUSION_LOG_ACCESS=OFF} switches it off. */
     static final String LOGGER = "com.fusioncommerce.access";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
     private static final String ENTRY = AccessLog.class.getName();
     private static final Set<String> QUIET = Set.of("/health/live", "/health/ready", "/metrics");
 
-    /** What only the route knows of a request. */
+    /** The parts of a log line that only the route knows. */
     static final class Entry {
         private final String route;
         private final String correlationId;
@@ -37,13 +36,13 @@ final class AccessLog implements RequestLog {
             this.correlationId = correlationId;
         }
 
-        /** Who it was, once that is known; null on an open route. */
+        /** Sets the authenticated caller; null on an open route. */
         void caller(Principal principal) {
             caller = principal;
         }
     }
 
-    /** Notes what a request asks for. */
+    /** Creates the log entry of a request. */
     static Entry begin(Context context, String route, String correlationId) {
         Entry entry = new Entry(route, correlationId);
         ServletContextRequest.getServletContextRequest(context.req()).setAttribute(ENTRY, entry);
@@ -70,7 +69,9 @@ final class AccessLog implements RequestLog {
                 .log("{} {} {}", request.getMethod(), route, status);
     }
 
-    /** What Jetty could not read has a status of its own, and the response that of a failure. */
+    /**
+     * The answer's status: for requests that Jetty cannot parse the attribute, as the response has that of a failure.
+     */
     private static int status(Request request, Response response) {
         return request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given ? given : response.getStatus();
     }

@@ -2,14 +2,13 @@ package com.fusioncommerce.api.web;
 
 import java.util.concurrent.CompletionStage;
 
-/** What a route does: from a call to an answer, now or later. Holds no thread while it waits. */
+/** The action of a route: answers a call, synchronously or later. It blocks no thread while it waits. */
 @FunctionalInterface
 public interface Action {
     /**
      * Answers a call.
      *
-     * @throws com.fusioncommerce.api.problem.ProblemException if the request cannot be done; the stage may fail with it
-     *     as well
+     * @throws com.fusioncommerce.api.problem.ProblemException if the request fails; the stage may also fail with one
      */
     CompletionStage<Reply> on(Call call);
 }

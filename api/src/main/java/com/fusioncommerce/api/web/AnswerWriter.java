@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Writes answers without a thread that waits for their readers. A route leaves its body here, and it goes out with the
- * end of the request, which Jetty does not wait for; what the client's connection does not take at once counts as a
- * {@link Transfer} until it has, or is given up.
+ * Writes answers without blocking a thread on slow clients. A route stores its body here; it is written at the end of
+ * the request, asynchronously. A write that the connection does not take at once counts as a {@link Transfer} until it
+ * completes or is cut off.
  */
 final class AnswerWriter extends Handler.Wrapper {
     private final Transfers transfers;
@@ -22,7 +22,7 @@ final class AnswerWriter extends Handler.Wrapper {
         this.transfers = transfers;
     }
 
-    /** Leaves the body of a request's answer, in place of one that was left before. */
+    /** Stores the body of a request's answer, in place of an earlier one. */
     static void leave(ServletRequest request, Reply reply) {
         Response response =
                 ServletContextRequest.getServletContextRequest(request).getServletContextResponse();
@@ -61,7 +61,7 @@ final class AnswerWriter extends Handler.Wrapper {
         }
     }
 
-    /** The last write of an answer. */
+    /** The write of an answer's last bytes. */
     private final class Writing extends Transfer implements Callback {
         private final Callback callback;
         private final int size;
@@ -74,7 +74,7 @@ final class AnswerWriter extends Handler.Wrapper {
             this.size = size;
         }
 
-        /** The client did not take it at once, unless it is done by now. */
+        /** Registers the write as a transfer, unless it has completed by now. */
         void continuesWith(int bytes) {
             if (done) {
                 return;

@@ -5,21 +5,21 @@ import com.fusioncommerce.api.problem.ProblemType;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds out who calls, and whether they may. */
+/** Authenticates and authorizes callers. */
 public final class Authenticator {
     private static final String BEARER = "bearer ";
 
     private final Function<String, Principal> verifier;
     private final Sessions sessions;
 
-    /** Verifies tokens with {@code verifier}, which raises a problem if one is not valid. */
+    /** Creates an authenticator; {@code verifier} verifies tokens, and raises a problem if one is invalid. */
     Authenticator(Function<String, Principal> verifier, Sessions sessions) {
         this.verifier = verifier;
         this.sessions = sessions;
     }
 
     /**
-     * The caller of a route, null if it is open.
+     * The caller of a route, null if the route is open.
      *
      * @throws com.fusioncommerce.api.problem.ProblemException 401 or 403
      */

@@ -10,24 +10,24 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Records of the log as JSON: fields under their own names, null fields left out, and each value in the shape that it has
- * in the API's other answers ({@link Shapes}). What an integer means follows from its field's name.
+ * Converts the log's Avro records to JSON: fields keep their names, null fields are left out, and values have the same
+ * format as in the API's other answers ({@link Shapes}). The field's name determines the meaning of an integer.
  */
 public final class AvroJson {
-    /** What the fraud gate's decisions rest on: the tenant's business, which shoppers are not told. */
+    /** Grounds of the fraud gate's decisions, internal to the tenant and hidden from shoppers. */
     private static final Set<String> NOT_FOR_SHOPPERS = Set.of("score", "model", "modelVersion");
 
     private AvroJson() {}
 
-    /** What a field's integer stands for. */
+    /** The meaning of an integer field. */
     enum Kind {
         /** Milliseconds since the epoch. */
         TIME,
         /** 1/10,000 of a currency's major unit. */
         UNIT_PRICE,
-        /** Minor units of the currency that the record, or the one it lies in, names. */
+        /** Minor units of the currency of the record or of the enclosing record. */
         MONEY,
-        /** A number of something. */
+        /** A quantity. */
         COUNT;
 
         static Kind of(String field) {
@@ -41,12 +41,12 @@ public final class AvroJson {
         }
     }
 
-    /** A record as a value that {@link Json} writes. */
+    /** A record as a value for {@link Json}. */
     public static Map<String, Object> of(SpecificRecord value) {
         return of(value, null, Set.of());
     }
 
-    /** The same without what is none of a shopper's business. */
+    /** A record as a value for {@link Json}, without fields that are hidden from shoppers. */
     public static Map<String, Object> toShoppers(SpecificRecord value) {
         return of(value, null, NOT_FOR_SHOPPERS);
     }
@@ -94,7 +94,7 @@ public final class AvroJson {
         return currency;
     }
 
-    /** The currency that a record names, itself or in its summary; else the one around it. */
+    /** The currency of a record, its own or its summary's; otherwise that of the enclosing record. */
     private static String currency(SpecificRecord value, String outer) {
         Schema.Field own = value.getSchema().getField("currency");
         if (own != null) {

@@ -9,8 +9,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Reads whole bodies before anything else happens, without a thread that waits for their senders. One that says that it
- * is too large is refused before it is read.
+ * Reads whole bodies before a request is handled, without blocking a thread on slow clients. A body that declares an
+ * excessive length is refused unread.
  */
 final class BodyReader extends Handler.Wrapper {
     private final int maxBody;
@@ -36,7 +36,7 @@ final class BodyReader extends Handler.Wrapper {
         return true;
     }
 
-    /** Hands on a request whose body is there. */
+    /** Passes on a request with its complete body. */
     void handOn(WholeBody request, Response response, Callback callback) {
         try {
             if (!super.handle(request, response, callback)) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the server lets browsers do.
+ * Settings and sessions for browsers.
  *
- * @param origins whose pages may call the API with a token of their own, such as {@code https://shop.example}
- * @param own under which browsers reach this server where a proxy in front sends another {@code Host}
- * @param sessions in cookies
+ * @param origins origins whose pages may call the API with a token of their own, such as {@code https://shop.example}
+ * @param own this server's own origins, if a proxy in front sends another {@code Host}
+ * @param sessions sessions in cookies
  */
 public record Browsers(Set<String> origins, Set<String> own, Sessions sessions) {
     /** Copies the origins. */
@@ -19,16 +19,16 @@ public record Browsers(Set<String> origins, Set<String> own, Sessions sessions) 
         own = Set.copyOf(own);
     }
 
-    /** Pages of these origins may call, and those of the others are the server's. */
+    /** Settings with the origins that may call, and the server's own origins. */
     public static Browsers of(Set<String> origins, Set<String> own) {
         return new Browsers(origins, own, new Sessions());
     }
 
     /**
-     * Refuses what a page of another site makes a browser send with its cookies. Not every browser says
-     * {@code Sec-Fetch-Site}, and none does over plain HTTP; every one says {@code Origin} with what changes something.
+     * Refuses cross-site requests that carry the browser's cookies. Not every browser sends {@code Sec-Fetch-Site}, and
+     * none does over plain HTTP; every browser sends {@code Origin} with requests that change state.
      *
-     * @throws ProblemException if it is that
+     * @throws ProblemException if the request is cross-site
      */
     void refuseOtherSites(RequestHead head) {
         String site = head.header("Sec-Fetch-Site").orElse("none");
@@ -40,8 +40,8 @@ public record Browsers(Set<String> origins, Set<String> own, Sessions sessions) 
     }
 
     /**
-     * The scheme of the host is not compared: a proxy in front may speak HTTPS for this server. Origins that may call the
-     * API are others: a shop's pages act with a token, and not as whoever looks at the dashboards.
+     * Whether an origin is the server's own. The scheme is not compared with the host's: a proxy may terminate HTTPS.
+     * Origins that may call the API are not own: a shop's pages act by a token, not by the session of a dashboard user.
      */
     private boolean isOwn(String origin, RequestHead head) {
         int end = origin.indexOf("://");

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
-/** One request, authenticated. */
+/** One authenticated request. */
 public final class Call {
-    /** Request and response header that ties together all that one request sets in motion. */
+    /** Request and response header with the correlation id of all effects of one request. */
     public static final String CORRELATION_ID = "X-Correlation-Id";
 
     private static final String NO_QUERY = "\"<>\\^`{|}";
@@ -42,12 +42,12 @@ public final class Call {
         this.correlationId = correlationId;
     }
 
-    /** The correlation id that the request brings, or a new one. */
+    /** The correlation id of a request, or a new one. */
     static String correlationId(RequestHead head) {
         return correlationId(head.headers(CORRELATION_ID));
     }
 
-    /** The same of a request that did not get as far as a route. */
+    /** The correlation id of a request that reached no route, or a new one. */
     static String correlationId(Request request) {
         return correlationId(request.getHeaders().getValuesList(CORRELATION_ID));
     }
@@ -58,14 +58,14 @@ public final class Call {
                 : unlikelyToMeet().toString();
     }
 
-    /** Names need to differ, not to be secret: no entropy is taken, and no lock. */
+    /** A random id, unique but not secret: it needs no secure entropy and no lock. */
     private static UUID unlikelyToMeet() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong());
     }
 
     /**
-     * Who calls.
+     * The caller.
      *
      * @throws IllegalStateException on an open route
      */
@@ -81,12 +81,12 @@ public final class Call {
         return principal().tenant();
     }
 
-    /** What ties together all that this request sets in motion. */
+    /** The correlation id of all effects of this request. */
     public String correlationId() {
         return correlationId;
     }
 
-    /** The W3C trace context that the request brings, or a new one. */
+    /** The W3C trace context of the request, or a new one. */
     public String traceParent() {
         Optional<String> given =
                 header("traceparent").filter(trace -> TRACE.matcher(trace).matches());
@@ -99,7 +99,7 @@ public final class Call {
         return "00-" + hex.formatHex(ids, 0, 16) + "-" + hex.formatHex(ids, 16, 24) + "-01";
     }
 
-    /** Whether the client has closed its connection, so that no answer will reach it. */
+    /** Whether the client has closed its connection, and cannot get an answer. */
     public boolean isAbandoned() {
         Object transport = ServletContextRequest.getServletContextRequest(context.req())
                 .getConnectionMetaData()
@@ -109,12 +109,12 @@ public final class Call {
         return transport instanceof SocketChannel channel && ClientDeparture.of(channel);
     }
 
-    /** GET, POST or PUT. */
+    /** The HTTP method, GET, POST or PUT. */
     public String method() {
         return context.method().name();
     }
 
-    /** The path and the query as they came, but for what only browsers send as it is: a URI has it escaped. */
+    /** The path and the query as received, with characters escaped that browsers send raw but a URI must escape. */
     public String target() {
         String query = context.req().getQueryString();
         String path = escaped(context.req().getRequestURI(), NO_PATH);
@@ -138,36 +138,36 @@ public final class Call {
         return context.endpoint().path;
     }
 
-    /** What the call does, whatever it does it to: method and route. */
+    /** The operation independent of its target: method and route. */
     public String operation() {
         return method() + " " + route();
     }
 
-    /** The parameters of the path, decoded. */
+    /** The decoded parameters of the path. */
     public Map<String, String> pathParameters() {
         return context.pathParamMap();
     }
 
-    /** A parameter of the path, decoded. */
+    /** A decoded parameter of the path. */
     public String path(String name) {
         return context.pathParam(name);
     }
 
-    /** A parameter of the query, decoded. */
+    /** A decoded parameter of the query. */
     public Optional<String> query(String name) {
         return head.query().get(name);
     }
 
     /**
-     * A header that has one value.
+     * A header with a single value.
      *
-     * @throws ProblemException if it is there more than once
+     * @throws ProblemException if the header occurs more than once
      */
     public Optional<String> header(String name) {
         return head.header(name);
     }
 
-    /** A header that is a list: however many fields it comes in, joined by commas. */
+    /** A list header: all its fields, joined by commas. */
     public Optional<String> list(String name) {
         return head.list(name);
     }
@@ -175,7 +175,7 @@ public final class Call {
     /**
      * A cookie.
      *
-     * @throws ProblemException if it is there more than once
+     * @throws ProblemException if the cookie occurs more than once
      */
     public Optional<String> cookie(String name) {
         return head.cookie(name);
@@ -184,7 +184,7 @@ public final class Call {
     /**
      * A number of the query between 1 and a maximum.
      *
-     * @throws ProblemException if it is none
+     * @throws ProblemException if the value is not such a number
      */
     public int limit(int absent, int max) {
         String text = query("limit").orElse(null);
@@ -200,7 +200,7 @@ public final class Call {
     /**
      * A flag of the query.
      *
-     * @throws ProblemException if it is neither true nor false
+     * @throws ProblemException if the value is neither true nor false
      */
     public boolean flag(String name) {
         String text = query(name).orElse(null);
@@ -216,28 +216,28 @@ public final class Call {
     /**
      * The body as a JSON object.
      *
-     * @throws ProblemException if it is none
+     * @throws ProblemException if the body is not a JSON object
      */
     public Fields body() {
         body = Fields.parse(RequestBody.read(context, head));
         return body;
     }
 
-    /** The body, once it was read as JSON, with its fields in order and nothing between them; empty before that. */
+    /** The body as canonical JSON, with sorted fields and no whitespace; empty before {@link #body} was called. */
     public byte[] canonicalBody() {
         return body == null ? new byte[0] : body.canonical();
     }
 
     /**
-     * Refuses what another site's page makes a browser send.
+     * Refuses a cross-site request.
      *
-     * @throws ProblemException if it is that
+     * @throws ProblemException if the request is cross-site
      */
     public void refuseOtherSites() {
         browsers.refuseOtherSites(head);
     }
 
-    /** The body as it came, of any media type. */
+    /** The unparsed body, of any media type. */
     public byte[] bytes() {
         return RequestBody.bytes(context);
     }

@@ -10,18 +10,18 @@ import java.util.HexFormat;
 import java.util.Set;
 
 /**
- * What clients may hold, one address and all together.
+ * Bounds of clients' resources, per address and in total.
  *
- * @param connectionsOfAddress most connections open at once from one address
- * @param proxies addresses of proxies, which stand for many clients: they have no share, only the bounds of all hold
- * @param bytes most bytes of bodies that are on their way in and of answers that clients have not taken
- * @param bytesOfAddress the most of them that one address holds
- * @param grace how long a body or an answer may be under way whatever its size
- * @param leastRate bytes a second that a body or an answer must move on average beyond that
+ * @param connectionsOfAddress maximum open connections per address
+ * @param proxies addresses of proxies, which stand for many clients: only the total bounds apply to them
+ * @param bytes maximum bytes of incoming bodies and of answers that clients have not read
+ * @param bytesOfAddress maximum of these bytes per address
+ * @param grace time that a body or an answer may take at any size
+ * @param leastRate minimum average bytes per second of a body or an answer beyond the grace
  */
 public record ClientBounds(
         int connectionsOfAddress, Set<String> proxies, long bytes, long bytesOfAddress, Duration grace, int leastRate) {
-    /** Bounds that fit most: what a configuration says nothing of. */
+    /** The default bounds. */
     public static final ClientBounds USUAL = new ClientBounds(
             1_000, Set.of("127.0.0.1", "0:0:0:0:0:0:0:1"), 48 << 20, 16 << 20, Duration.ofSeconds(10), 16_384);
 
@@ -32,7 +32,10 @@ public record ClientBounds(
         proxies = Set.copyOf(proxies);
     }
 
-    /** Who a connection counts for, null for a proxy. An IPv6 client has a whole /64 network to itself, so that counts. */
+    /**
+     * The client of a connection, null for a proxy. An IPv6 client owns a whole /64 network, so the network counts as
+     * the client.
+     */
     String client(SocketAddress remote) {
         if (!(remote instanceof InetSocketAddress inet) || inet.getAddress() == null) {
             return null;
@@ -46,7 +49,7 @@ public record ClientBounds(
                 : address.getHostAddress();
     }
 
-    /** How long a transfer of so many bytes may take, in nanoseconds. */
+    /** Maximum duration of a transfer of so many bytes, in nanoseconds. */
     long nanosFor(long size) {
         return grace.toNanos() + Duration.ofSeconds(1).toNanos() / leastRate * size;
     }

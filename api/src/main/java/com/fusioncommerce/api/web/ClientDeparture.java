@@ -7,9 +7,9 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
 /**
- * Tells whether a client has closed its connection while it was waiting for an answer. Jetty does not read from a
- * connection as long as a request on it is being answered, so it does not notice; a selector of our own sees that there is
- * something to read, and where that is no bytes, it is the end. Takes some microseconds. Safe for threads.
+ * Detects that a client has closed its connection while it waits for an answer. Jetty does not read from a connection
+ * while it handles a request, so a separate selector checks: readable without available bytes means end of stream. A
+ * check takes some microseconds. Safe for threads.
  */
 final class ClientDeparture {
     private static final ClientDeparture SHARED = new ClientDeparture();
@@ -24,7 +24,7 @@ final class ClientDeparture {
         }
     }
 
-    /** Whether the client has left. */
+    /** Whether the client has closed its connection. */
     static boolean of(SocketChannel channel) {
         return SHARED.hasLeft(channel);
     }
@@ -35,7 +35,7 @@ final class ClientDeparture {
             key = channel.register(selector, SelectionKey.OP_READ);
             return selector.selectNow() > 0 && channel.socket().getInputStream().available() == 0;
         } catch (IOException | RuntimeException e) {
-            // Closed, or being closed: no answer will reach it.
+            // The channel is closed or closing: no answer can reach the client.
             return true;
         } finally {
             forget(key);

@@ -10,8 +10,8 @@ import org.eclipse.jetty.server.handler.CrossOriginHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets pages of configured origins call the API from a browser: they send a bearer token as everybody does, and never a
- * cookie. Everything that is not the API itself (dashboards and their session, consoles) stays with its own origin.
+ * CORS for the API: pages of configured origins may call it from a browser, with a bearer token and without cookies.
+ * All other paths (dashboards with their session, consoles) stay same-origin.
  */
 final class CrossOrigin extends CrossOriginHandler {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
@@ -29,9 +29,9 @@ final class CrossOrigin extends CrossOriginHandler {
             Set.of("Consistency-Token", "ETag", "Location", "Retry-After", "WWW-Authenticate", Call.CORRELATION_ID);
 
     /**
-     * For these origins.
+     * Allows these origins.
      *
-     * @param origins such as {@code https://shop.example}, compared whole
+     * @param origins such as {@code https://shop.example}, compared as a whole
      */
     CrossOrigin(Set<String> origins) {
         setAllowedOriginPatterns(origins.stream().map(Pattern::quote).collect(Collectors.toSet()));

@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * Listens, and closes at once what an address opens beyond its share of connections, and what takes longer than the grace
- * to send the head of a request.
+ * Connector that closes connections beyond an address's share, and connections whose request head takes longer than the
+ * grace.
  */
 final class FairConnector extends ServerConnector {
     private final ClientBounds bounds;
@@ -22,7 +22,7 @@ final class FairConnector extends ServerConnector {
     private final ConcurrentMap<String, Integer> connections = new ConcurrentHashMap<>();
     private final Map<EndPoint, Head> heads = new HashMap<>();
 
-    /** A head on its way in: the number of its request on the connection, and when it was first seen. */
+    /** An incomplete request head: the request's number on the connection, and the time of its first observation. */
     private record Head(long request, long seenAt) {}
 
     FairConnector(Server server, HttpConnectionFactory http, ClientBounds bounds) {
@@ -43,7 +43,7 @@ final class FairConnector extends ServerConnector {
         }
     }
 
-    /** Closes connections whose request's head has been on its way for longer than the grace. For one thread. */
+    /** Closes connections whose request head is incomplete for longer than the grace. Not safe for threads. */
     void look(long now) {
         Map<EndPoint, Head> before = Map.copyOf(heads);
         heads.clear();

@@ -20,8 +20,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * The fields of a JSON object, read strictly: no coercion, no unknown field, no null. Reading goes on after an error, so that the
- * answer names every field that is wrong; {@link #check()} raises them. Until then a wrong field reads as null or zero.
+ * The fields of a JSON object, parsed strictly: no coercion, no unknown field, no null. Reading continues after an
+ * error, so that the problem names every invalid field; {@link #check()} raises it. Until then an invalid field reads
+ * as null or zero.
  */
 public final class Fields {
     private final JsonNode object;
@@ -39,7 +40,7 @@ public final class Fields {
     /**
      * Parses a body.
      *
-     * @throws ProblemException if it is no JSON object
+     * @throws ProblemException if the body is not a JSON object
      */
     static Fields parse(byte[] json) {
         JsonNode node;
@@ -63,25 +64,25 @@ public final class Fields {
         return new Fields(node, "", new ArrayList<>());
     }
 
-    /** A text that must be there. */
+    /** A required text. */
     public String text(String name, Rule<String> rule) {
         JsonNode value = required(name);
         return value == null ? null : checked(name, string(name, value), rule);
     }
 
-    /** A text that may be missing. */
+    /** An optional text. */
     public String optionalText(String name, String absent, Rule<String> rule) {
         JsonNode value = optional(name);
         return value == null ? absent : checked(name, string(name, value), rule);
     }
 
-    /** A whole number that must be there; 0 if it is wrong. */
+    /** A required whole number; 0 if invalid. */
     public long number(String name, Rule<Long> rule) {
         Long number = number(name, required(name), rule);
         return number == null ? 0 : number;
     }
 
-    /** A whole number that may be missing; null then, and if it is wrong. */
+    /** An optional whole number; null if missing or invalid. */
     public Long optionalNumber(String name, Rule<Long> rule) {
         return number(name, optional(name), rule);
     }
@@ -101,7 +102,7 @@ public final class Fields {
         return checked(name, value.longValue(), rule);
     }
 
-    /** An object of texts that may be missing, sorted by name. */
+    /** An optional object of texts, sorted by name. */
     public Map<String, String> texts(String name, Rule<String> rule) {
         JsonNode value = optional(name);
         if (value == null) {
@@ -121,7 +122,7 @@ public final class Fields {
         return texts;
     }
 
-    /** A list of objects that must be there, each read by {@code reader}; not read at all if it is longer than {@code max}. */
+    /** A required list of objects, each parsed by {@code reader}; not parsed at all if longer than {@code max}. */
     public <T> List<T> list(String name, int max, ProblemType tooMany, Function<Fields, T> reader) {
         JsonNode value = required(name);
         if (value == null) {
@@ -150,21 +151,21 @@ public final class Fields {
         return items;
     }
 
-    /** Whether the field is a list without entries. */
+    /** Whether the field is an empty list. */
     public boolean isEmptyList(String name) {
         JsonNode value = optional(name);
         return value != null && value.isArray() && value.isEmpty();
     }
 
-    /** Notes an error of a field. */
+    /** Notes an invalid field. */
     public void error(String name, ProblemType type, String detail) {
         errors.add(new FieldError(Characters.wellFormed(pointer + "/" + name), type, detail));
     }
 
     /**
-     * Ends the reading: fields that nobody asked for are unknown.
+     * Ends the reading: fields that were not read are unknown.
      *
-     * @throws ProblemException if any field is wrong
+     * @throws ProblemException if any field is invalid
      */
     public void check() {
         findUnknown();
@@ -174,7 +175,7 @@ public final class Fields {
         }
     }
 
-    /** The whole object with its fields in order, so that equal objects are equal bytes. */
+    /** The whole object as canonical JSON: equal objects have equal bytes. */
     byte[] canonical() {
         return Json.canonical(object);
     }

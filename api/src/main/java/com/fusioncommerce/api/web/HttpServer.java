@@ -23,28 +23,29 @@ public final class HttpServer implements AutoCloseable {
     private static final int IDLE_MS = 60_000;
     private static final int ACCEPT_QUEUE = 256;
     /**
-     * Left alone, Linux keeps up to 4 MiB of an answer for a client that does not read; a thousand such clients fill
-     * what all sockets of the machine may hold, and packets of others are dropped. Linux doubles this value.
+     * Send buffer of a connection; Linux doubles this value. By default Linux buffers up to 4 MiB for a client that
+     * does not read; a thousand such clients exhaust the TCP memory of the machine, and packets of other clients are
+     * dropped.
      */
     private static final int SEND_BUFFER = 128 << 10;
 
     private static final long STOP_MS = 5_000;
-    /** Threads beyond those of requests: to accept, read and write, to go on with answers, and for what is vital. */
+    /** Threads beyond those of requests: acceptors, selectors, asynchronous answers, and vital paths. */
     private static final int OWN_THREADS = 16;
 
     private final Javalin javalin;
     private final SlowClientWatch watch;
 
     /**
-     * What the server may use.
+     * Limits of the server.
      *
      * @param host address to listen at
      * @param port port to listen at, 0 for any free one
-     * @param maxBody bytes that a body may have
-     * @param threads most requests that have a thread at once
-     * @param connections most connections open at once, and with them what can wait for a thread
-     * @param clients what clients may hold
-     * @param vital paths that are answered even where every one of the threads is taken
+     * @param maxBody maximum bytes of a body
+     * @param threads maximum requests with a thread
+     * @param connections maximum open connections, and thereby of requests that wait for a thread
+     * @param clients bounds of clients' resources
+     * @param vital paths that are answered even if all threads are busy
      */
     public record Limits(
             String host, int port, int maxBody, int threads, int connections, ClientBounds clients, Set<String> vital) {
@@ -53,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
             vital = Set.copyOf(vital);
         }
 
-        /** Limits with the usual bounds for clients, where nothing is vital. */
+        /** Limits with the default bounds of clients and without vital paths. */
         public Limits(String host, int port, int maxBody, int threads, int connections) {
             this(host, port, maxBody, threads, connections, ClientBounds.USUAL, Set.of());
         }
@@ -67,7 +68,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param verifier from a token to its principal; raises a problem if the token is not valid
+     * @param verifier from a token to its principal; raises a problem if the token is invalid
      */
     public static HttpServer start(
             Limits limits, List<Route> routes, Function<String, Principal> verifier, MeterRegistry meters) {
@@ -77,8 +78,8 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts a server for browsers too.
      *
-     * @param verifier from a token to its principal; raises a problem if the token is not valid
-     * @param browsers what they may do
+     * @param verifier from a token to its principal; raises a problem if the token is invalid
+     * @param browsers settings and sessions for browsers
      */
     public static HttpServer start(
             Limits limits,
@@ -94,7 +95,7 @@ public final class HttpServer implements AutoCloseable {
         Javalin javalin = Javalin.create(config -> {
             configure(config, limits, threads, transfers);
             if (!browsers.origins().isEmpty()) {
-                // Outermost, so that refusals can be read by those pages too.
+                // The outermost handler: refusals by inner ones then have CORS headers too.
                 config.jetty.modifyServer(server -> server.insertHandler(new CrossOrigin(browsers.origins())));
             }
             for (Route route : routes) {
@@ -141,7 +142,7 @@ public final class HttpServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setSendDateHeader(true);
             http.setIdleTimeout(IDLE_MS);
-            // Jetty's cache of header fields takes 100 KiB a connection, as long as that is open.
+            // Jetty's cache of header fields would take 100 KiB per open connection.
             http.setHeaderCacheSize(0);
         });
         config.jetty.modifyServer(server -> {
@@ -169,12 +170,12 @@ public final class HttpServer implements AutoCloseable {
         return connector;
     }
 
-    /** The port it listens at. */
+    /** The port of the server. */
     public int port() {
         return javalin.port();
     }
 
-    /** Stops to listen, ends what is under way, and returns. */
+    /** Stops to listen and ends open requests. */
     @Override
     public void close() {
         javalin.stop();

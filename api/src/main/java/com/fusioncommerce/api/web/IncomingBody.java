@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * A body on its way in. What has come is kept, in no more memory than twice of it; a body beyond the bound is answered at
- * once and read away for a moment, since a sender that is in the middle of it would not see the answer otherwise.
+ * A body that is being received. The buffer takes at most twice the received bytes; an excessive body is refused at
+ * once and then discarded for a moment, since a client that is still sending would not read the answer otherwise.
  */
 final class IncomingBody extends Transfer implements Runnable {
     private static final int LEAST_BUFFER = 4 << 10;
@@ -46,7 +46,7 @@ final class IncomingBody extends Transfer implements Runnable {
         this.callback = callback;
     }
 
-    /** Takes what has come, and asks to be run again if there is more to come. */
+    /** Reads the available bytes, and demands to be run again when more arrive. */
     @Override
     public void run() {
         while (state != State.OVER) {
@@ -123,7 +123,7 @@ final class IncomingBody extends Transfer implements Runnable {
         }
     }
 
-    /** Answers that the body is too large, and reads on for a moment. */
+    /** Refuses the body as too large, and discards further bytes for a moment. */
     void refuseTooLarge() {
         if (enter(State.REFUSED)) {
             bytes = new byte[0];
@@ -184,7 +184,7 @@ final class IncomingBody extends Transfer implements Runnable {
         callback.failed(failure);
     }
 
-    /** Each state is entered once, and there is no way back. */
+    /** Enters a state; each state is entered once, and only forward. */
     private synchronized boolean enter(State next) {
         if (state.compareTo(next) >= 0) {
             return false;

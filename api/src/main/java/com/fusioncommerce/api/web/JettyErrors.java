@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What the server refuses before a route sees it (bad lines, headers too large) is answered as a problem too. */
+/** Converts Jetty's refusals before routing (malformed lines, excessive headers) to problems. */
 final class JettyErrors extends ErrorHandler {
     private static final HttpField CLOSE = new HttpField(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
 
@@ -28,7 +28,7 @@ final class JettyErrors extends ErrorHandler {
         return true;
     }
 
-    /** Answers with a problem that no route has seen. */
+    /** Answers with a problem outside of any route. */
     static void write(Problem problem, Request request, Response response, Callback callback) {
         String correlationId = Call.correlationId(request);
         Reply reply = ProblemReplies.of(problem, correlationId);

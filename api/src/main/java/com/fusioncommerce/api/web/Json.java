@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
-/** JSON as the API speaks it: strict in what it reads, null fields left out in what it writes. */
+/** JSON of the API: strict parsing, and writing without null fields. */
 public final class Json {
     private static final int MAX_DEPTH = 16;
     private static final int MAX_NUMBER = 64;
@@ -51,7 +51,7 @@ public final class Json {
 
     private Json() {}
 
-    /** Writes a value made of records, maps, lists and scalars. */
+    /** Writes a value of records, maps, lists and scalars. */
     public static byte[] write(Object value) {
         try {
             return MAPPER.writeValueAsBytes(value);
@@ -61,10 +61,10 @@ public final class Json {
     }
 
     /**
-     * Reads one JSON value in UTF-8: no trailing text, no field twice, at most 16 levels deep. The bytes are decoded first,
-     * because Jackson guesses UTF-16 and UTF-32 and takes overlong sequences. Null where there is no value.
+     * Parses one JSON value in UTF-8: no trailing text, no duplicate field, at most 16 levels deep. The bytes are
+     * decoded first, because Jackson guesses UTF-16 and UTF-32 and accepts overlong sequences. Null for an empty text.
      *
-     * @throws IOException if it is none, with the position where it is one of Jackson's
+     * @throws IOException if the text is not valid JSON, with the position if Jackson reports it
      */
     public static JsonNode read(byte[] json) throws IOException {
         String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
@@ -73,7 +73,7 @@ public final class Json {
         }
     }
 
-    /** Java's decimals have exponents of 32 bits; Jackson says nothing of one that has more. */
+    /** Parses a value; Jackson lets the exception of a decimal exponent beyond 32 bits pass unconverted. */
     private static JsonNode read(JsonParser parser) throws IOException {
         try {
             return MAPPER.readTree(parser);
@@ -83,7 +83,7 @@ public final class Json {
         }
     }
 
-    /** Writes a value as {@link #write} does, for people: indented, with a line break at the end. */
+    /** Writes a value like {@link #write}, for people: indented, with a final line break. */
     public static byte[] pretty(Object value) {
         try {
             return (FOR_PEOPLE.writeValueAsString(value) + "\n").getBytes(UTF_8);
@@ -92,7 +92,7 @@ public final class Json {
         }
     }
 
-    /** Writes a tree with the fields of every object in the order of their names. */
+    /** Writes a tree with the fields of every object sorted by name. */
     static byte[] canonical(JsonNode tree) {
         try {
             return IN_ORDER.writeValueAsBytes(MAPPER.treeToValue(tree, Object.class));
@@ -101,7 +101,7 @@ public final class Json {
         }
     }
 
-    /** Turns a value into a tree. */
+    /** Converts a value to a tree. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }

@@ -10,15 +10,18 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
 /**
- * Connections that outlive an address that cannot be read. What Jetty's parser refuses ends the connection, now and then
- * before the answers of earlier requests are out; so it refuses no address, and {@link RequestGate} answers those that are
- * none in their turn.
+ * Connections that stay open after an unparseable URI. Jetty's parser would close the connection, sometimes before
+ * earlier requests are answered. Here it accepts every URI, and {@link RequestGate} refuses the invalid ones in their
+ * turn.
  */
 final class OrderlyConnections extends HttpConnectionFactory {
-    /** Stands for an address that Jetty cannot even parse; no address with a fragment passes the gate. */
+    /** Replacement of a URI that Jetty cannot parse; the gate refuses every URI with a fragment. */
     static final String UNREADABLE = "/#";
 
-    /** The fragment of what stands for an address whose dots lead above its root. No client can send a space there. */
+    /**
+     * Fragment of the replacement of a URI whose dot segments lead above the root. Clients cannot send a space in a
+     * fragment.
+     */
     static final String ABOVE_ROOT = " above";
 
     OrderlyConnections(HttpConfiguration http) {

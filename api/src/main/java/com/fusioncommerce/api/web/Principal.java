@@ -7,20 +7,20 @@ import com.fusioncommerce.schemas.Actor;
 import java.util.Set;
 
 /**
- * Who calls.
+ * The authenticated caller.
  *
- * @param tenant the tenant, from the token and nowhere else
- * @param subject who in that tenant
- * @param who the actor, which says what it may reach
- * @param actor the same as the header of what comes of its calls says it
- * @param scopes what the token allows
- * @param expiresAt when the token ends, milliseconds since the epoch
+ * @param tenant the tenant, from the token only
+ * @param subject the token's subject in that tenant
+ * @param who the actor, which determines the access
+ * @param actor the actor as encoded in message headers
+ * @param scopes the token's scopes
+ * @param expiresAt expiry of the token, milliseconds since the epoch
  */
 public record Principal(String tenant, String subject, Actor who, String actor, Set<String> scopes, long expiresAt) {
     /**
      * Copies the scopes.
      *
-     * @throws IllegalArgumentException if the actor cannot be told from the platform itself, which may do everything
+     * @throws IllegalArgumentException if the actor equals the platform itself, which may do everything
      */
     public Principal {
         if (who.equals(Actor.PLATFORM)) {
@@ -29,27 +29,29 @@ public record Principal(String tenant, String subject, Actor who, String actor, 
         scopes = Set.copyOf(scopes);
     }
 
-    /** A principal whose token says this of it. */
+    /** The principal of a token's claims. */
     public static Principal of(String tenant, String subject, Actor who, Set<String> scopes, long expiresAt) {
         return new Principal(tenant, subject, who, who.header(), scopes, expiresAt);
     }
 
-    /** Whether the token allows this. */
+    /** Whether the token has a scope. */
     public boolean may(Scope scope) {
         return scopes.contains(scope.claim());
     }
 
-    /** The customer to whose things the caller is kept; null for staff and services, who reach what is their tenant's. */
+    /**
+     * The customer to whom the caller is restricted; null for staff and services, who may access all of their tenant.
+     */
     public String keptTo() {
         return who.keptTo().orElse(null);
     }
 
-    /** For whom room is held that the caller takes. */
+    /** The holder of the caller's bounded resources. */
     public Holder holder() {
         return new Holder(tenant, keptTo());
     }
 
-    /** Whether what belongs to this customer is within the caller's reach. */
+    /** Whether the caller may access what belongs to this customer. */
     public boolean reaches(String customer) {
         return who.reaches(customer);
     }
@@ -57,7 +59,7 @@ public record Principal(String tenant, String subject, Actor who, String actor, 
     /**
      * Refuses shoppers.
      *
-     * @throws ProblemException 403 if the caller is one
+     * @throws ProblemException 403 if the caller is a shopper
      */
     public void requireStaff() {
         if (keptTo() != null) {

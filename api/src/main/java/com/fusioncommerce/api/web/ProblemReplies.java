@@ -11,7 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Problems as answers. */
+/** Converts problems to answers. */
 public final class ProblemReplies {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemReplies.class);
 
@@ -39,7 +39,7 @@ public final class ProblemReplies {
         return reply;
     }
 
-    /** A failure as an answer: what is not a problem of the request is logged, and says nothing of itself outside. */
+    /** A failure as an answer: an unexpected exception is logged, and its details are not disclosed. */
     static Reply of(Throwable failure, String correlationId) {
         Throwable cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {
@@ -58,12 +58,12 @@ public final class ProblemReplies {
         return of(Problem.of(ProblemType.INTERNAL_ERROR, "It was logged under the instance given."), correlationId);
     }
 
-    /** The problem that an HTTP status of the server itself stands for, with what is known of it. */
+    /** The problem of an HTTP status that the server itself gives, with a detail. */
     static Problem ofStatus(int status, String detail) {
         return Problem.of(ofStatus(status).type(), detail);
     }
 
-    /** The problem that an HTTP status of the server itself stands for. */
+    /** The problem of an HTTP status that the server itself gives. */
     static Problem ofStatus(int status) {
         return switch (status) {
             case 404 -> Problem.of(ProblemType.UNKNOWN_ROUTE, "Look at /openapi.json.");

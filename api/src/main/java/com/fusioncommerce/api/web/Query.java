@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The parameters of a query, decoded as UTF-8 whatever the request's headers say. None of them is a list, so none may be
- * there twice: clients and proxies do not agree on which one counts.
+ * The parameters of a query, decoded as UTF-8 regardless of the request's headers. A parameter must not occur twice:
+ * clients and proxies disagree about which value counts.
  */
 final class Query {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> repeated = new TreeSet<>();
 
-    /** Reads a query that {@link RequestGate} found well formed; null and empty have no parameters. */
+    /** Parses a query that {@link RequestGate} found well formed; null and empty have no parameters. */
     Query(String raw) {
         for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
             if (!pair.isEmpty()) {
@@ -40,7 +40,7 @@ final class Query {
     /**
      * The value of a parameter.
      *
-     * @throws ProblemException if it is there more than once
+     * @throws ProblemException if the parameter occurs more than once
      */
     Optional<String> get(String name) {
         if (repeated.contains(name)) {
@@ -50,9 +50,9 @@ final class Query {
     }
 
     /**
-     * Refuses a query with a parameter that is there more than once.
+     * Refuses a query with a duplicate parameter.
      *
-     * @throws ProblemException that names the first of them
+     * @throws ProblemException that names the first one
      */
     void requireOnce() {
         if (!repeated.isEmpty()) {

@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Paces what is refused for want of room. A refusal costs a good part of what an order costs, and whoever asks again at
- * once would take the processors from the accepted: some are told at once, the others a moment later, while they hold a
- * connection and nothing else. A virtual schedule (GCRA, ITU-T I.371) tells how long a moment is. Safe for threads.
+ * Paces refusals by overload. A refusal costs a good part of an order's cost, and clients that retry at once would take
+ * processor time from accepted requests: refusals above a rate are delayed, and meanwhile hold a connection only. A
+ * virtual schedule (GCRA, ITU-T I.371) computes the delay. Safe for threads.
  */
 final class Refusals {
     private static final Set<ProblemType> PACED =
@@ -27,12 +27,12 @@ final class Refusals {
         this.scheduled = new AtomicLong(nanoTime.getAsLong());
     }
 
-    /** Whether a problem is one of these. */
+    /** Whether refusals of this problem type are paced. */
     static boolean isPaced(ProblemType type) {
         return PACED.contains(type);
     }
 
-    /** The answer, when it is its turn. */
+    /** The refusal, completed after its delay. */
     CompletableFuture<Reply> inTurn(Reply refusal) {
         long delay = nextDelayNs();
         return delay == 0
@@ -40,7 +40,7 @@ final class Refusals {
                 : new CompletableFuture<Reply>().completeOnTimeout(refusal, delay, TimeUnit.NANOSECONDS);
     }
 
-    /** How long the next refusal waits, in nanoseconds: nothing as long as they are few, 750 ms at most. */
+    /** Delay of the next refusal in nanoseconds: 0 at a low rate, at most 750 ms. */
     long nextDelayNs() {
         long now = nanoTime.getAsLong();
         return Math.max(0, turnAfter(now) - now - AT_ONCE_NS);

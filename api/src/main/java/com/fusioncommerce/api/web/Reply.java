@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** An answer, whole. */
+/** A complete answer. */
 public final class Reply {
     /** Media type of answers. */
     public static final String JSON = "application/json";
@@ -44,17 +44,17 @@ public final class Reply {
         return json(200, body);
     }
 
-    /** An answer with a text. */
+    /** An answer with a text body. */
     public static Reply text(int status, String contentType, String body) {
         return bytes(status, contentType, body.getBytes(UTF_8));
     }
 
-    /** An answer with bytes as they are; they are not copied. */
+    /** An answer with a body of bytes, which are not copied. */
     public static Reply bytes(int status, String contentType, byte[] body) {
         return new Reply(status, contentType, Map.of(), body, null, false);
     }
 
-    /** An answer whose body goes on; only where the answer is known at once. */
+    /** An answer with a streamed body; only for synchronous answers. */
     public static Reply streaming(String contentType, Stream stream) {
         return new Reply(200, contentType, Map.of(), new byte[0], stream, false);
     }
@@ -64,7 +64,7 @@ public final class Reply {
         return new Reply(status, null, Map.of(), new byte[0], null, false);
     }
 
-    /** The same with a header more; nothing changes where the value is null. */
+    /** This answer with an additional header; unchanged if the value is null. */
     public Reply with(String name, String value) {
         if (value == null) {
             return this;
@@ -74,47 +74,47 @@ public final class Reply {
         return new Reply(status, contentType, Collections.unmodifiableMap(more), body, stream, shared);
     }
 
-    /** The same, where its body is kept in memory anyway: whoever is slow to read it holds nothing that others could use. */
+    /** This answer, marked as cached: its body is in memory anyway, and so does not count as held by a slow client. */
     public Reply shared() {
         return new Reply(status, contentType, headers, body, stream, true);
     }
 
-    /** The same, known already. */
+    /** This answer as a completed future. */
     public CompletableFuture<Reply> now() {
         return CompletableFuture.completedFuture(this);
     }
 
-    /** Its HTTP status. */
+    /** The HTTP status. */
     public int status() {
         return status;
     }
 
-    /** Its media type, null where there is no body. */
+    /** The media type, null without a body. */
     public String contentType() {
         return contentType;
     }
 
-    /** Its headers but for the media type. */
+    /** The headers except the media type. */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** Bytes of memory that it takes, about. */
+    /** Approximate size in memory, in bytes. */
     public int size() {
         return HEAD_BYTES + body.length;
     }
 
-    /** Its body; not copied. */
+    /** The body, which is not copied. */
     public byte[] body() {
         return body;
     }
 
-    /** Whether its body is kept in memory anyway. */
+    /** Whether the body is cached in memory anyway. */
     boolean isShared() {
         return shared;
     }
 
-    /** What writes its body, null where that is bytes. */
+    /** The writer of a streamed body, null for a body of bytes. */
     Stream stream() {
         return stream;
     }

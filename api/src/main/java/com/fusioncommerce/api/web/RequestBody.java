@@ -7,17 +7,17 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Reads bodies. */
+/** Reads the bodies of requests. */
 final class RequestBody {
     private RequestBody() {}
 
     /**
-     * A body that says it is JSON, and is not encoded further.
+     * A body declared as JSON without content coding.
      *
-     * @throws ProblemException if it says otherwise
+     * @throws ProblemException if the headers declare another type or coding
      */
     static byte[] read(Context context, RequestHead head) {
-        // Not the servlet's getContentType: that fails where it does not know the charset.
+        // The servlet's getContentType is not used: it fails on an unknown charset.
         String type = head.header("Content-Type").orElse(null);
         String encoding = head.list("Content-Encoding").orElse("");
         byte[] body = bytes(context);
@@ -39,7 +39,7 @@ final class RequestBody {
         return body;
     }
 
-    /** A body of any type: it has arrived as a whole, so nothing waits here. */
+    /** A body of any type. The body has arrived completely, so that reading does not block. */
     static byte[] bytes(Context context) {
         try {
             return context.req().getInputStream().readAllBytes();
@@ -48,7 +48,7 @@ final class RequestBody {
         }
     }
 
-    /** A list of no codings: identity is none, and an empty element of a list counts for nothing (RFC 9110, 5.6.1). */
+    /** Whether a list of content codings has none: identity and empty elements do not count (RFC 9110, 5.6.1). */
     private static boolean isIdentity(String codings) {
         for (String coding : codings.split(",", -1)) {
             String one = coding.trim();

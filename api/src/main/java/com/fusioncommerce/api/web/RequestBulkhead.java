@@ -13,9 +13,9 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Lets so many requests have a thread at once; others wait without one, in order, as long as there is memory for their
- * bodies. The server has more threads than that,
- * so that whatever requests do, it goes on to read and write, and what is vital (health, metrics) is answered.
+ * Bounds the number of requests with a thread; further requests are queued without one, in order, within a bound of
+ * memory for their bodies. The server has additional threads, so that I/O and vital paths (health, metrics) do not
+ * starve.
  */
 final class RequestBulkhead extends Handler.Wrapper {
     private final int most;
@@ -26,11 +26,11 @@ final class RequestBulkhead extends Handler.Wrapper {
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
 
     /**
-     * A bulkhead.
+     * Creates a bulkhead.
      *
-     * @param most requests that have a thread at once
-     * @param mostBytes bytes of bodies that wait for a thread
-     * @param vital paths that are answered always
+     * @param most maximum requests with a thread
+     * @param mostBytes maximum bytes of queued requests' bodies
+     * @param vital paths that bypass the bulkhead
      */
     RequestBulkhead(int most, long mostBytes, Set<String> vital) {
         this.most = most;
@@ -66,7 +66,7 @@ final class RequestBulkhead extends Handler.Wrapper {
             waitingBytes.addAndGet(-size);
             handleLater(request, response, callback);
         });
-        // Whoever left in between did not see that one waits.
+        // A request that left since the check above did not see the queued one.
         if (enter()) {
             leave();
         }
@@ -83,7 +83,7 @@ final class RequestBulkhead extends Handler.Wrapper {
         return false;
     }
 
-    /** Hands the place to the one that waits longest. */
+    /** Passes the slot on to the longest queued request. */
     private void leave() {
         Runnable next = waiting.poll();
         if (next != null) {

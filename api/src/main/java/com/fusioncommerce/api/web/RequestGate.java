@@ -18,13 +18,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What a request must be like before a route sees it. Its address is ASCII with percent escapes of UTF-8, has no fragment,
- * and its path begins with a slash and has no control character: what decodes it later drops or guesses at anything else.
- * Its body is chunked at most: of another transfer coding the coded bytes would be read. Its method is the one of its
- * request line: a header that names another one is removed, since a filter in front of this server has judged the line.
+ * Validates requests before routing. The URI must be ASCII with percent escapes of UTF-8, without a fragment, and its
+ * path must begin with a slash and have no control character: later decoders drop or guess anything else. The only
+ * transfer coding is chunked: bodies of others would be read undecoded. A header that overrides the method is removed,
+ * since a filter in front of this server has judged the request line.
  */
 final class RequestGate extends Handler.Wrapper {
-    /** Attribute with what to tell about a request that is refused here. */
+    /** Attribute with the detail of a refused request's problem. */
     static final String DETAIL = RequestGate.class.getName() + ".detail";
 
     private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
@@ -55,7 +55,7 @@ final class RequestGate extends Handler.Wrapper {
                 callback);
     }
 
-    /** What is wrong with a request, or null. */
+    /** The fault of a request, or null. */
     private static String wrong(Request request) {
         HttpURI uri = request.getHttpURI();
         String path = uri.getPath();
@@ -79,7 +79,7 @@ final class RequestGate extends Handler.Wrapper {
         return null;
     }
 
-    /** Whether a part of an address is printable ASCII with escapes of UTF-8; there may be no such part. */
+    /** Whether a part of a URI is printable ASCII with escapes of UTF-8, or null. */
     static boolean isWellFormed(String part) {
         if (part == null) {
             return true;

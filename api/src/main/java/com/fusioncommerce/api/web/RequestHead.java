@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a request says before its body. A header, cookie or parameter with one value is refused where it is there more than
- * once: whoever looks at the request on its way may take another one of them than this server does.
+ * The head of a request. A duplicate of a single-valued header, cookie or parameter is refused: a proxy may use another
+ * one of the values than this server.
  */
 final class RequestHead {
     private final HttpServletRequest request;
@@ -27,21 +27,21 @@ final class RequestHead {
     }
 
     /**
-     * A header that has one value.
+     * A header with a single value.
      *
-     * @throws ProblemException if it is there more than once
+     * @throws ProblemException if the header occurs more than once
      */
     Optional<String> header(String name) {
         return only("header", name, headers(name));
     }
 
-    /** A header that is a list (RFC 9110, 5.3): however many fields it comes in, joined by commas. */
+    /** A list header (RFC 9110, 5.3): all its fields, joined by commas. */
     Optional<String> list(String name) {
         List<String> fields = headers(name);
         return fields.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", fields));
     }
 
-    /** Every field of a header. */
+    /** All fields of a header. */
     List<String> headers(String name) {
         return Collections.list(request.getHeaders(name));
     }
@@ -49,7 +49,7 @@ final class RequestHead {
     /**
      * A cookie.
      *
-     * @throws ProblemException if it is there more than once
+     * @throws ProblemException if the cookie occurs more than once
      */
     Optional<String> cookie(String name) {
         Cookie[] cookies = request.getCookies();

@@ -22,9 +22,11 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.MDC;
 
-/** Runs a route: who calls, may they, the action, its answer. Holds no thread while an action waits. */
+/**
+ * Handles the requests of a route: authentication, authorization, the action and its answer. Waiting blocks no thread.
+ */
 final class RouteHandler implements Handler {
-    /** Upper bounds of the histogram of how long requests take. */
+    /** Upper bounds of the histogram of request durations. */
     private static final Duration[] BUCKETS = IntStream.of(
                     1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000)
             .mapToObj(Duration::ofMillis)
@@ -94,7 +96,7 @@ final class RouteHandler implements Handler {
             }
             return toLogin(e) ? login() : CompletableFuture.failedFuture(e);
         } catch (RuntimeException | StackOverflowError e) {
-            // A request that took a whole stack has given it back by now: it is a failure of the request as any other.
+            // The overflown stack is unwound by now: this is a failure of one request like any other.
             return CompletableFuture.failedFuture(e);
         }
     }
@@ -119,7 +121,7 @@ final class RouteHandler implements Handler {
         if (!route.parameters().equals(Route.ANY)) {
             head.query().requireOnce();
         }
-        // Read before, where it was too early to refuse it.
+        // The log read the id before, when a duplicate could not be refused.
         head.header(Call.CORRELATION_ID);
         boolean withCookie = route.access() instanceof Access.Browser || route.access() instanceof Access.Page;
         if (withCookie && !route.method().equals("GET")) {
@@ -127,7 +129,9 @@ final class RouteHandler implements Handler {
         }
     }
 
-    /** What nobody reads could be taken for the next request somewhere, and whoever sends it expects something of it. */
+    /**
+     * Refuses an unexpected body: an unread body could be parsed as the next request, and its sender expects an effect.
+     */
     private void checkForBody(Context context) {
         Request request = ServletContextRequest.getServletContextRequest(context.req());
         if (!route.takesBody() && WholeBody.sizeOf(request) > 0) {
@@ -156,12 +160,12 @@ final class RouteHandler implements Handler {
                 .tag("method", route.method())
                 .tag("route", route.path())
                 .tag("status", Integer.toString(status))
-                // Buckets can be added up over instances and time; percentiles made here could not.
+                // Buckets can be aggregated over instances and time, percentiles cannot.
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters);
     }
 
-    /** Answers; the body goes out when the request ends, and no thread waits until it has. */
+    /** Writes the head of an answer; the body is written at the end of the request, without blocking a thread. */
     static void write(Context context, Reply reply) {
         writeHead(context.res(), reply);
         AnswerWriter.leave(context.req(), reply);

@@ -7,17 +7,17 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
- * What a value must be like: the check at the edge, and what the document says of it.
+ * A validation rule of a value, with its OpenAPI schema.
  *
  * @param <T> the value's type
- * @param type the problem if it is not
- * @param check says what is wrong with a value, or null
- * @param schema what the document says
+ * @param type problem type of an invalid value
+ * @param check returns a value's error, or null
+ * @param schema the OpenAPI schema
  */
 public record Rule<T>(ProblemType type, Function<T, String> check, Schema schema) {
     private static final String INVISIBLE = "\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]*$";
 
-    /** What is wrong with a value, or null. */
+    /** The error of a value, or null. */
     public String violation(T value) {
         return check.apply(value);
     }
@@ -67,12 +67,12 @@ public record Rule<T>(ProblemType type, Function<T, String> check, Schema schema
                         .length(min, max));
     }
 
-    /** A value of which a test holds. */
+    /** A rule by a predicate. */
     public static <T> Rule<T> of(ProblemType type, Predicate<T> test, String message, Schema schema) {
         return new Rule<>(type, value -> test.test(value) ? null : message, schema);
     }
 
-    /** The same where the document says something else of it. */
+    /** This rule with another OpenAPI schema. */
     public Rule<T> shownAs(Schema shown) {
         return new Rule<>(type, check, shown);
     }

@@ -12,16 +12,16 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sessions of browsers: a cookie with a token and, behind its third dot, a name that is new with each session. The cookie
- * is all that a session is, so one that ended before its token has to be remembered until then, and this instance does
- * that: another instance does not know, nor this one after it was started again. What ends is the cookie, not the token in
- * it: whoever kept that may use it until it ends, so that only short-lived tokens belong in browsers. Safe for threads.
+ * Sessions of browsers: a cookie with a token and, behind its third dot, a random session name. Sessions have no
+ * server-side state except ended ones, which this instance remembers until their token expires; other instances, and
+ * this one after a restart, do not know them. Ending a session revokes the cookie, not the token: a copy of the token
+ * stays valid, so only short-lived tokens belong in browsers. Safe for threads.
  */
 public final class Sessions {
     /** The cookie's name. */
     public static final String COOKIE = "fusion_session";
 
-    /** Beyond these some are forgotten before their token ends. */
+    /** Maximum remembered ended sessions; more are forgotten before their token expires. */
     private static final int MOST_ENDED = 100_000;
 
     private static final int PARTS_OF_TOKEN = 3;
@@ -30,7 +30,7 @@ public final class Sessions {
 
     private final Cache<String, Long> ended;
 
-    /** Sessions of which none has ended yet. */
+    /** Creates the registry without ended sessions. */
     public Sessions() {
         this(Clock.systemUTC());
     }
@@ -45,7 +45,7 @@ public final class Sessions {
                 .build();
     }
 
-    /** The cookie's value for a new session with a token. */
+    /** Creates the cookie's value of a new session. */
     public String open(String token) {
         byte[] name = new byte[NAME_BYTES];
         RANDOM.nextBytes(name);
@@ -58,12 +58,12 @@ public final class Sessions {
         return parts.length == PARTS_OF_TOKEN + 1 ? session.substring(0, session.lastIndexOf('.')) : session;
     }
 
-    /** Takes a cookie's value no more, whose token ends at a time in milliseconds since the epoch. */
+    /** Ends a session, whose token expires at a time in milliseconds since the epoch. */
     public void end(String session, long expiresAt) {
         ended.put(hash(session), expiresAt);
     }
 
-    /** Whether a session was ended here. */
+    /** Whether this instance ended a session. */
     boolean isEnded(String session) {
         return ended.getIfPresent(hash(session)) != null;
     }

@@ -3,11 +3,11 @@ package com.fusioncommerce.api.web;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The SHA-256 of bytes. */
+/** SHA-256 hashes. */
 public final class Sha256 {
     private Sha256() {}
 
-    /** The 32 bytes of it. */
+    /** The 32 bytes of the hash. */
     public static byte[] of(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

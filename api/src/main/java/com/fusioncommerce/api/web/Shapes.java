@@ -4,7 +4,7 @@ import com.fusioncommerce.schemas.Amounts;
 import java.time.Instant;
 import java.util.Locale;
 
-/** How values look to clients, wherever they appear: in answers, in histories and in live events. */
+/** JSON formats of values, the same in answers, histories and live events. */
 public final class Shapes {
     private Shapes() {}
 
@@ -21,7 +21,7 @@ public final class Shapes {
         return Amounts.decimalPrice(unitPrice).toPlainString();
     }
 
-    /** A constant as a word: lower case, with underscores. */
+    /** An enum constant as a word: lower case, with underscores. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }

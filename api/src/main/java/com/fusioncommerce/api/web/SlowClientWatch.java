@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks several times a second whether a client is too slow. */
+/** Timer that cuts slow clients off several times a second. */
 final class SlowClientWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlowClientWatch.class);
-    /** Clients that came together are given up one after the other, not hundreds at once. */
+    /** Interval of the checks: clients that connected together are cut off one by one, not hundreds at once. */
     private static final long LOOK_MS = 25;
-    /** Connections in the head of a request are found by looking at all connections, so that is done less often. */
+    /** Checks between two checks of request heads, which are rarer since they scan all connections. */
     private static final int LOOKS_AT_HEADS = 10;
 
     private final Transfers transfers;
@@ -24,7 +24,7 @@ final class SlowClientWatch implements AutoCloseable {
         this.connectors = List.copyOf(connectors);
     }
 
-    /** Begins to look. */
+    /** Starts the checks. */
     static SlowClientWatch over(Transfers transfers, Collection<FairConnector> connectors) {
         SlowClientWatch watch = new SlowClientWatch(transfers, connectors);
         Thread thread = new Thread(watch::run, "http-slow-clients");

@@ -3,12 +3,12 @@ package com.fusioncommerce.api.web;
 import jakarta.servlet.ServletOutputStream;
 import java.util.concurrent.CompletableFuture;
 
-/** A body that goes on and on. */
+/** A streamed body without a fixed end. */
 @FunctionalInterface
 public interface Stream {
     /**
-     * Starts to write without blocking, by a write listener; the future ends with the stream. Called once, after the
-     * request has gone asynchronous and the headers are set.
+     * Starts to write by a write listener, without blocking; the future completes when the stream ends. Called once,
+     * after the request has gone asynchronous and the headers are set.
      */
     CompletableFuture<Void> open(ServletOutputStream out);
 }

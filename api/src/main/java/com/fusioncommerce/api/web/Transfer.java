@@ -2,7 +2,7 @@ package com.fusioncommerce.api.web;
 
 import org.eclipse.jetty.server.Request;
 
-/** A body or an answer that is under way for longer than it takes to look at it once. */
+/** A body or an answer whose transfer was not complete at once. */
 abstract class Transfer {
     private final Request request;
     private final long startedAt;
@@ -11,9 +11,9 @@ abstract class Transfer {
     private long held;
 
     /**
-     * A transfer.
+     * Creates a transfer.
      *
-     * @param startedAt when it began, in {@link System#nanoTime} terms
+     * @param startedAt time of the start, in {@link System#nanoTime} terms
      */
     Transfer(Request request, long startedAt) {
         this.request = request;
@@ -24,7 +24,9 @@ abstract class Transfer {
         return startedAt;
     }
 
-    /** Whom its bytes count for, null for nobody in particular. For {@link Transfers} only, as what follows. */
+    /**
+     * The client to whom the bytes are charged, null for none. Only {@link Transfers} calls this and the methods below.
+     */
     String client(ClientBounds bounds) {
         if (!known) {
             client = bounds.client(request.getConnectionMetaData().getRemoteSocketAddress());
@@ -33,7 +35,7 @@ abstract class Transfer {
         return client;
     }
 
-    /** Bytes of memory that it holds. */
+    /** Bytes of memory that the transfer holds. */
     long held() {
         return held;
     }
@@ -42,13 +44,13 @@ abstract class Transfer {
         held = bytes;
     }
 
-    /** How long after its start it is given up unless it has moved on by then, in nanoseconds. */
+    /** Time after the start, in nanoseconds, at which the transfer is cut off unless it has progressed. */
     abstract long allowedNs();
 
-    /** Gives it up. */
+    /** Cuts the transfer off. */
     abstract void cutOff(String why);
 
-    /** Closes the connection, whatever is under way there. */
+    /** Closes the connection with all its requests. */
     final void closeConnection(Throwable why) {
         request.getConnectionMetaData().getConnection().getEndPoint().close(why);
     }

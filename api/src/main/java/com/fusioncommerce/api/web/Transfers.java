@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * The bodies and answers of slow clients, bounded in memory and in time. Where there is no room, the one that has been
- * under way longest gives way: an honest body or answer takes milliseconds, so that is nearly never one of these. Safe
- * for threads.
+ * The transfers of slow clients, bounded in memory and in time. When a bound is reached, the oldest transfer is cut
+ * off: an honest one takes milliseconds and so is hardly ever the oldest. Safe for threads.
  */
 final class Transfers {
     private static final String NO_ROOM = "other clients need the memory";
@@ -32,7 +31,7 @@ final class Transfers {
         return bounds;
     }
 
-    /** A transfer holds so many bytes from now on; older ones give way where that is too much. */
+    /** Sets the bytes that a transfer holds; if they exceed a bound, the oldest transfers are cut off. */
     void hold(Transfer transfer, long now) {
         List<Transfer> givingWay = new ArrayList<>();
         synchronized (this) {
@@ -55,12 +54,12 @@ final class Transfers {
         givingWay.forEach(old -> old.cutOff(NO_ROOM));
     }
 
-    /** A transfer has ended, one way or the other. */
+    /** Removes a transfer that has ended. */
     synchronized void end(Transfer transfer) {
         remove(transfer);
     }
 
-    /** Gives up those that are too slow. */
+    /** Cuts off the transfers that are too slow. */
     void look() {
         long now = nanoTime.getAsLong();
         List<Transfer> slow = new ArrayList<>();
@@ -75,12 +74,12 @@ final class Transfers {
         slow.forEach(transfer -> transfer.cutOff(TOO_SLOW));
     }
 
-    /** Bytes held by all. */
+    /** Bytes held by all transfers. */
     synchronized long bytes() {
         return bytes;
     }
 
-    /** How many there are. */
+    /** Number of transfers. */
     synchronized int underWay() {
         return byAge.size();
     }

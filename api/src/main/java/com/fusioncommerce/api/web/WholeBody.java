@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
-/** A request whose body has arrived: reading it never waits. */
+/** A request with a completely received body: reading it does not block. */
 final class WholeBody extends Request.Wrapper {
     private final int size;
     private Content.Chunk next;
@@ -15,7 +15,7 @@ final class WholeBody extends Request.Wrapper {
         this.next = Content.Chunk.from(body, true);
     }
 
-    /** Bytes that the body of a request holds in memory. */
+    /** Bytes of memory that a request's body holds. */
     static int sizeOf(Request request) {
         WholeBody body = Request.as(request, WholeBody.class);
         return body == null ? 0 : body.size;

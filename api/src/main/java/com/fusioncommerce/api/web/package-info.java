@@ -1,2 +1,2 @@
-/** Calls, answers and routes: what the rest of the API sees of HTTP. Only this package knows Javalin. */
+/** The HTTP layer: calls, answers and routes. Only this package depends on Javalin. */
 package com.fusioncommerce.api.web;

@@ -98,7 +98,7 @@ class KeysTest {
         assertThat(find(source, keys.key().getKeyID())).isNotEmpty();
     }
 
-    /** A provider that answers slowly holds up one caller, and no caller whose key is at hand. */
+    /** A slow identity provider delays one caller, and no caller whose key is cached. */
     @Test
     void nobody_waits_while_the_document_is_read_again() throws Exception {
         DevKeys keys = DevKeys.create(JWSAlgorithm.ES256);

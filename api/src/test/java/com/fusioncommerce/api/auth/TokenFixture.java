@@ -13,7 +13,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.util.Date;
 
-/** Tokens of an issuer, right and wrong, and who verifies them. */
+/** Valid and invalid tokens of an issuer, and their verifier. */
 abstract class TokenFixture {
     static final DevKeys KEYS = DevKeys.create(JWSAlgorithm.ES256);
 

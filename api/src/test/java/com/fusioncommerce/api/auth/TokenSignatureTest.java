@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** By whom and how a token has to be signed, and in which form. */
+/** Tests the required signer, algorithm and form of tokens. */
 class TokenSignatureTest extends TokenFixture {
     @Test
     void rsa_keys_sign_as_well() {
@@ -43,7 +43,7 @@ class TokenSignatureTest extends TokenFixture {
         refused(good[0] + "." + other[1] + "." + good[2], "signature does not fit");
     }
 
-    /** What a library reads by recursion takes a stack as deep as the text is. */
+    /** A library that parses recursively needs a stack as deep as the text's nesting. */
     @Test
     void a_token_as_deep_as_one_can_be_is_refused() {
         String deep = "{\"a\":" + "[".repeat(2_900) + "]".repeat(2_900) + "}";
@@ -96,7 +96,7 @@ class TokenSignatureTest extends TokenFixture {
         return signed(new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)), KEYS);
     }
 
-    /** A token that names the known key, signed with these. */
+    /** A token that names the known key but is signed with other keys. */
     private String signed(JWSHeader.Builder header, DevKeys keys) throws JOSEException {
         JWSHeader whole = header.keyID(KEYS.key().getKeyID()).build();
         SignedJWT jwt = new SignedJWT(whole, claims().build());

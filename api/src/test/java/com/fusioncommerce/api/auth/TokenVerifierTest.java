@@ -72,7 +72,7 @@ class TokenVerifierTest extends TokenFixture {
         return tokens.sign(claims().claim(claim, value).build());
     }
 
-    /** Nobody asks as the platform does, whose commands may do everything. */
+    /** No token may act as the platform, whose commands may do everything. */
     @Test
     void a_token_that_says_it_is_the_platform_is_refused() {
         for (String blank : List.of("", " ")) {
@@ -177,7 +177,7 @@ class TokenVerifierTest extends TokenFixture {
         assertThat(verifier.verify(signed("exp", "253402300799")).tenant()).isEqualTo("acme");
     }
 
-    /** A token with a claim as it is written. */
+    /** A token with a claim in a given JSON notation. */
     private String signed(String claim, String value) throws JOSEException {
         Map<String, Object> claims = new TreeMap<>(claims().build().toJSONObject());
         claims.put(claim, "@");

@@ -68,7 +68,7 @@ class CommandTokensTest {
         assertThat(text(annas)).doesNotContain("anna");
     }
 
-    /** Instances of the version before tell tokens without a sender while this one is rolled out. */
+    /** Instances of the previous version issue tokens without a sender during a rolling update. */
     @Test
     void a_token_without_a_sender_is_open_to_its_tenant() {
         KeyedHash hash = InstanceSecret.kept(directory.resolve("secret")).hash("command tokens");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page's own formats, run by node; on a machine without it the test is skipped, and says so. */
+/** Tests the page's own formats by node; without node the test is skipped with a message. */
 class FormatsTest {
     @BeforeEach
     void needsNode() throws Exception {

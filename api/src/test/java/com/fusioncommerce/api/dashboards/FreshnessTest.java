@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Each test has a tenant of its own, and a reader that begins anew. */
+/** Tests freshness; each test has its own tenant and a new reader. */
 class FreshnessTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");

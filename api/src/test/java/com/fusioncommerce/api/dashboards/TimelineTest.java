@@ -24,7 +24,7 @@ class TimelineTest {
         "America/New_York, 2026-10-31T04:00:00Z, 2026-11-02T05:00:00Z, 24 25 24",
         "Europe/London, 2026-03-28T00:00:00Z, 2026-03-29T23:00:00Z, 24 23 24",
         "Asia/Kolkata, 2026-03-28T18:30:00Z, 2026-03-29T18:30:00Z, 24 24",
-        // Clocks go forward at midnight: the 24th of April begins at 01:00.
+        // Daylight saving starts at midnight: the 24th of April begins at 01:00.
         "Africa/Cairo, 2026-04-22T22:00:00Z, 2026-04-24T21:00:00Z, 24 23 24"
     })
     void a_day_begins_at_midnight_of_the_zone_whatever_the_clocks_do(

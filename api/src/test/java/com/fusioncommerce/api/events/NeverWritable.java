@@ -3,7 +3,7 @@ package com.fusioncommerce.api.events;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 
-/** A connection that never takes a byte. */
+/** An output stream of a connection that is never writable. */
 final class NeverWritable extends ServletOutputStream {
     @Override
     public boolean isReady() {

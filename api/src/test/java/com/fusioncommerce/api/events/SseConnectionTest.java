@@ -62,7 +62,7 @@ class SseConnectionTest {
         assertThat(done).isCompleted();
     }
 
-    /** A connection that takes nothing until it is opened. */
+    /** An output stream that is not writable until it is opened. */
     private static final class Pipe extends ServletOutputStream {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private WriteListener listener;

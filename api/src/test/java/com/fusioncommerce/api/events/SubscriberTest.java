@@ -17,7 +17,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-/** Which events a stream takes, whoever let its reader in. */
+/** Tests which events a stream sends to each kind of reader. */
 class SubscriberTest {
     private static final String TOPIC = Topics.events("orders").name();
 

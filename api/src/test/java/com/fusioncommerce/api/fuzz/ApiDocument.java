@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The OpenAPI document: its operations, and what it says of their requests and answers. Safe for threads. */
+/** The OpenAPI document with access to operations and their schemas. Safe for threads. */
 public final class ApiDocument {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
@@ -26,20 +26,20 @@ public final class ApiDocument {
     private final List<Operation> operations = new ArrayList<>();
     private final ConcurrentMap<JsonNode, JsonSchema> schemas = new ConcurrentHashMap<>();
 
-    /** One method of one path, with the parameters of both. */
+    /** An operation: one method of a path, with the parameters of both. */
     public record Operation(String method, String path, JsonNode node, List<JsonNode> parameters) {
-        /** Its name. */
+        /** The operation's id. */
         public String id() {
             return node.path("operationId").textValue();
         }
 
-        /** Whether anybody may use it. */
+        /** Whether the operation needs no authentication. */
         public boolean isOpen() {
             return node.path("security").isEmpty();
         }
     }
 
-    /** Reads a document. */
+    /** Parses a document. */
     public ApiDocument(JsonNode document) {
         this.document = document;
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
@@ -74,7 +74,7 @@ public final class ApiDocument {
         return schema.isMissingNode() ? null : resolved(schema);
     }
 
-    /** The answer that an operation has for a status, or null. */
+    /** The response of an operation for a status, or null. */
     JsonNode response(Operation operation, int status) {
         JsonNode response = operation.node().path("responses").path(Integer.toString(status));
         return response.isMissingNode() ? null : resolved(response);
@@ -85,12 +85,12 @@ public final class ApiDocument {
         return document.at("/components/schemas/Problem");
     }
 
-    /** What a reference leads to; a node that is none as it is. */
+    /** The target of a reference; any other node unchanged. */
     JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? document.at(node.path("$ref").textValue().substring(1)) : node;
     }
 
-    /** What a text does not fit in a schema; empty if it fits. */
+    /** The violation of a schema by a JSON text; empty if the text is valid. */
     String misfit(JsonNode schema, String json) {
         try {
             JsonNode value = Json.read(json.getBytes(UTF_8));
@@ -107,7 +107,7 @@ public final class ApiDocument {
         return SCHEMAS.getSchema(whole);
     }
 
-    /** The texts of an array, or the names of an object's members, in order. */
+    /** The texts of an array, or the member names of an object, in order. */
     public static Set<String> names(JsonNode node) {
         Set<String> names = new TreeSet<>();
         if (node.isArray()) {

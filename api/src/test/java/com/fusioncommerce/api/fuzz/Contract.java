@@ -6,16 +6,16 @@ import com.fusioncommerce.api.fuzz.Step.Reply;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds answers against the document: status, headers, media type and body. */
+/** Checks answers against the OpenAPI document: status, headers, media type and body. */
 public final class Contract {
     private final ApiDocument document;
 
-    /** Holds them against a document. */
+    /** Creates a check by a document. */
     public Contract(ApiDocument document) {
         this.document = document;
     }
 
-    /** What the document does not say of an answer; empty if it says all of it. */
+    /** The mismatch of an answer with the document; empty if there is none. */
     public String misfit(Operation operation, Reply reply) {
         JsonNode response = document.response(operation, reply.status());
         if (response == null) {

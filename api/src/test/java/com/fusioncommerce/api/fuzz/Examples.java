@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * One request of every operation that does what the operation is for: its example, for what the links of earlier answers
- * lead to. An operation that is added is found here once the document has it.
+ * One successful request per operation: its example, with the values that links of earlier answers provide. New
+ * operations are found by the document.
  */
 public final class Examples {
     private static final String EXAMPLES = "examples";
@@ -27,10 +27,10 @@ public final class Examples {
     private final Map<String, String> open = new TreeMap<>();
 
     /**
-     * Examples of a document.
+     * Creates the examples of a document.
      *
-     * @param known values that no document can hold, such as tokens: by the name of their field, or by operation and name
-     *     of a parameter with a dot between
+     * @param known values that no document can contain, such as tokens: by the name of their field, or by operation and
+     *     parameter name with a dot between
      */
     public Examples(ApiDocument document, Sender sender, Map<String, String> known) {
         this.document = document;
@@ -39,7 +39,7 @@ public final class Examples {
         document.operations().forEach(this::learn);
     }
 
-    /** What an example names, other operations may be about. */
+    /** Learns the values of an example, for operations that refer to them. */
     private void learn(Operation operation) {
         JsonNode body = document.body(operation);
         if (body != null) {
@@ -51,7 +51,7 @@ public final class Examples {
         }
     }
 
-    /** Tries every operation that has not succeeded yet, in the order of the document; whether all have. */
+    /** Tries every operation that has not succeeded yet, in the document's order; returns whether all have. */
     public boolean go() {
         open.clear();
         for (Operation operation : document.operations()) {
@@ -74,12 +74,12 @@ public final class Examples {
         }
     }
 
-    /** No Druid runs beside the tests of this module, which its operations say. */
+    /** Whether the answer reports a missing Druid: the tests of this module run without one. */
     private static boolean storeIsMissing(Reply reply) {
         return reply.status() == 503 && reply.text().contains("\"analytics_unavailable\"");
     }
 
-    /** The body of an event stream has no end: its head says the same. */
+    /** Sends an event stream's operation as HEAD, since its body has no end. */
     private Operation sent(Operation operation) {
         boolean streams = document.response(operation, 200) != null
                 && document.response(operation, 200).path("content").has("text/event-stream");
@@ -135,17 +135,17 @@ public final class Examples {
         return body;
     }
 
-    /** The requests that succeeded, by operation. */
+    /** The successful requests, by operation. */
     public Map<String, Step> steps() {
         return new LinkedHashMap<>(done);
     }
 
-    /** Their answers, by operation. */
+    /** The answers of the successful requests, by operation. */
     public Map<String, Reply> replies() {
         return new TreeMap<>(replies);
     }
 
-    /** What has not succeeded. */
+    /** The operations that have not succeeded. */
     @Override
     public String toString() {
         return open.toString();

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request, in parts that can be left out to find what matters in it.
+ * A request in parts, which can be left out to minimize a failing request.
  *
- * @param operation what it is meant for, or null where its line does not say
+ * @param operation target operation, or null if the request line does not determine it
  * @param line the request line
- * @param headers lines without those that frame the body
- * @param body one character a byte; null where there is none
- * @param chunked whether the body goes in chunks
+ * @param headers header lines, without those that frame the body
+ * @param body one character per byte; null without a body
+ * @param chunked whether the body is sent in chunks
  */
 public record FuzzRequest(Operation operation, String line, List<String> headers, String body, boolean chunked) {
     /** Copies the headers. */
@@ -22,7 +22,7 @@ public record FuzzRequest(Operation operation, String line, List<String> headers
         headers = List.copyOf(headers);
     }
 
-    /** The bytes of a text as characters. */
+    /** The UTF-8 bytes of a text as characters. */
     static String utf8(String text) {
         return new String(text.getBytes(UTF_8), ISO_8859_1);
     }
@@ -35,12 +35,15 @@ public record FuzzRequest(Operation operation, String line, List<String> headers
         return operation != null && operation.path().equals("/v1/events");
     }
 
-    /** Whether nothing may follow it on its connection: only its operation is known to leave the connection in order. */
+    /**
+     * Whether no request may follow on the same connection: only a known operation leaves the connection in a defined
+     * state.
+     */
     boolean endsBatch() {
         return operation == null || isStream() || bytes().length > 8_000;
     }
 
-    /** As it goes over the wire. */
+    /** The request's bytes on the wire. */
     byte[] bytes() {
         return text().getBytes(ISO_8859_1);
     }
@@ -70,7 +73,7 @@ public record FuzzRequest(Operation operation, String line, List<String> headers
         }
     }
 
-    /** The same with one thing less, in every way there is. */
+    /** All requests with one part less. */
     List<FuzzRequest> smaller() {
         List<FuzzRequest> all = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
@@ -93,7 +96,7 @@ public record FuzzRequest(Operation operation, String line, List<String> headers
         return all;
     }
 
-    /** The request as a Java string literal would have it, tokens left out. */
+    /** The request as a Java string literal, without tokens. */
     @Override
     public String toString() {
         StringBuilder shown = new StringBuilder();

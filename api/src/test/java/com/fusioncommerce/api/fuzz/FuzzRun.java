@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 
-/** Sends requests over pipelined connections, judges every answer, and cuts what fails down to what matters. */
+/** Sends requests over pipelined connections, checks every answer, and minimizes failing requests. */
 public final class FuzzRun {
     private static final int PIPELINED = 6;
     private static final int MOST_FAILURES = 5;
@@ -22,7 +22,7 @@ public final class FuzzRun {
     private final Queue<Failure> failures = new ConcurrentLinkedQueue<>();
     private final ConcurrentMap<String, Integer> answered = new ConcurrentHashMap<>();
 
-    /** What is wrong with the answer to a request. */
+    /** A failed check of the answer to a request. */
     public record Failure(String what, FuzzRequest request) {
         @Override
         public String toString() {
@@ -30,23 +30,23 @@ public final class FuzzRun {
         }
     }
 
-    /** Runs against a port of this machine. */
+    /** Creates a run against a local port. */
     public FuzzRun(int port, ApiDocument document) {
         this.port = port;
         this.verdict = new Verdict(document);
     }
 
-    /** What failed, at most a few. */
+    /** The first few failures. */
     public List<Failure> failures() {
         return List.copyOf(failures);
     }
 
-    /** How many answers there were, by operation and the first digit of the status. */
+    /** Number of answers, by operation and first digit of the status. */
     public Map<String, Integer> answered() {
         return Map.copyOf(answered);
     }
 
-    /** Sends as many requests as {@code count} says, one batch after the other; called by several threads. */
+    /** Sends a number of requests in batches; several threads may call it. */
     public void send(RequestGenerator generator, int count) throws IOException {
         int left = count;
         FuzzRequest kept = null;
@@ -71,7 +71,7 @@ public final class FuzzRun {
         connection.close();
     }
 
-    /** Sends a batch; false where the connection is of no further use. What was not reached goes alone. */
+    /** Sends a batch; false if the connection is not reusable. Requests without an answer are sent alone. */
     private boolean inStep(RawConnection connection, List<FuzzRequest> batch) {
         String unsent = send(connection, batch);
         int index = 0;
@@ -99,8 +99,8 @@ public final class FuzzRun {
     }
 
     /**
-     * Sends as much of a batch as the server takes. It may end the connection with the answer to one of the first while
-     * the last are still being sent: the answers that it gave are there to be read, and tell which of them was the last.
+     * Sends as much of a batch as the server accepts. The server may close the connection with an early answer while
+     * later requests are being sent: its answers can still be read, and show which was the last.
      */
     private static String send(RawConnection connection, List<FuzzRequest> batch) {
         try {
@@ -113,7 +113,7 @@ public final class FuzzRun {
         }
     }
 
-    /** Sends a request on a connection of its own; what is wrong with its answer, empty if nothing is. */
+    /** Sends a request on a separate connection; returns the failure, empty if there is none. */
     private String alone(FuzzRequest request) {
         String wrong = attempt(request);
         judge(request, wrong, null);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** Texts that fit a regular expression made of literals, classes, groups and quantifiers, as the document's are. */
+/** Samples texts that match a regular expression of literals, classes, groups and quantifiers, as in the document. */
 final class PatternSampler {
     private static final int MOST_REPEATS = 6;
     private static final int[] OTHERS = {'a', 'Z', '7', ' ', '-', '\'', '"', '<', '&', 0xe9, 0x416, 0x4e2d, 0x1fad6};
@@ -19,7 +19,7 @@ final class PatternSampler {
         this.random = random;
     }
 
-    /** A text that fits, or null where none was found in some tries. */
+    /** A matching text, or null if some attempts found none. */
     static String sample(String pattern, Random random) {
         Pattern whole = Pattern.compile(pattern);
         for (int i = 0; i < 20; i++) {

@@ -3,7 +3,7 @@ package com.fusioncommerce.api.fuzz;
 import java.util.List;
 import java.util.Random;
 
-/** Requests that break HTTP itself, around the path of an operation. */
+/** Malformed HTTP requests for the path of an operation. */
 final class RawShapes {
     private static final List<String> LINES = List.of(
             "GET %s HTTP/3.0",

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
-/** Requests made from a document: such as fit, such as just do not, and such as no client library sends. */
+/** Generates requests from a document: valid ones, slightly invalid ones, and ones that no client library sends. */
 public final class RequestGenerator {
-    /** What makes a path another one: segments that are empty, or mean this one or the one above. */
+    /** Segments that change the path when it is normalized: empty ones, and dot segments. */
     private static final Pattern LEAVES = Pattern.compile("/(\\.\\.?)?(/|$)");
 
     private static final List<String> METHODS =
@@ -33,10 +33,10 @@ public final class RequestGenerator {
     private final List<String> tokens;
 
     /**
-     * A generator that always makes the same requests.
+     * Creates a deterministic generator.
      *
-     * @param known values of what exists, by the name of their field or parameter
-     * @param tokens bearer tokens, the first of which may do everything
+     * @param known values of existing resources, by the name of their field or parameter
+     * @param tokens bearer tokens, the first with every scope
      */
     public RequestGenerator(ApiDocument document, Random random, Map<String, List<String>> known, List<String> tokens) {
         this.document = document;
@@ -144,7 +144,7 @@ public final class RequestGenerator {
         return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
-    /** A text as a header's value: without what would end it. */
+    /** A text as a header's value, without line breaks that would end it. */
     private static String safe(String text) {
         return FuzzRequest.utf8(text.replaceAll("[\\x00-\\x1f\\x7f]", "")).strip();
     }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * One caller's way through the API, chosen by chance along the links of the document. Nobody else writes for its tenant,
- * so that it knows what every answer must say.
+ * One caller's random walk through the API along the document's links. The tenant has no other writer, so that the walk
+ * predicts every answer.
  */
 public final class SequenceWalk {
     private static final List<String> STARTS = List.of("createProduct", "setStock", "placeOrder", "spreadOrders");
@@ -37,7 +37,7 @@ public final class SequenceWalk {
     private final Map<String, String> orders = new TreeMap<>();
     private final Map<String, Integer> answered = new TreeMap<>();
 
-    /** A walk by {@code random}. */
+    /** Creates a walk by {@code random}. */
     public SequenceWalk(ApiDocument document, Sender sender, Random random) {
         this.document = document;
         this.sender = sender;
@@ -59,7 +59,7 @@ public final class SequenceWalk {
                         List.of("GB")));
     }
 
-    /** Goes some steps, then looks at everything once more. */
+    /** Takes a number of steps, then reads everything once more. */
     public Map<String, Integer> go(int steps) {
         nothingIsThereYet();
         step(with("createProduct", "{'sku':'first one','name':'One','unitPrice':'2.5','currency':'GBP'}"));
@@ -82,7 +82,7 @@ public final class SequenceWalk {
         return Step.of(document, id, path, values);
     }
 
-    /** A step with a body of its own, quotes written as apostrophes; where it has a place, that of the first product. */
+    /** A step with a given body, quotes written as apostrophes; its path names the first product. */
     private Step with(String operation, String body) {
         Step step = Step.of(document, operation, Map.of("pool", "main", "sku", skus.get(0)), values);
         try {
@@ -134,7 +134,7 @@ public final class SequenceWalk {
                 .isEmpty();
     }
 
-    /** What an answer must say, seen from the answers before. */
+    /** Checks an answer against the model of earlier answers. */
     private void know(Step step, Reply reply) {
         JsonNode json = reply.json();
         String place = json.path("pool").asText() + "~" + json.path("sku").asText();
@@ -157,7 +157,7 @@ public final class SequenceWalk {
                 long units = step.body().path("quantity").longValue();
                 String target =
                         step.body().path("to").asText() + "~" + json.path("sku").asText();
-                // What would pass the limit of a pool comes back.
+                // Units beyond the pool's limit are removed again.
                 if (onHand.getOrDefault(target, 0L) + units <= MOST_ON_HAND) {
                     onHand.merge(place, -units, Long::sum);
                     onHand.merge(target, units, Long::sum);
@@ -189,7 +189,7 @@ public final class SequenceWalk {
         } while (cursor != null);
         assertThat(listed).as("%s", this).containsExactlyElementsOf(new TreeSet<>(products.keySet()));
         orders.forEach((id, customer) -> {
-            // An order need not have a customer; it is in everybody's list then.
+            // An order without a customer is in the list of the whole tenant only.
             Map<String, String> query =
                     customer.isEmpty() ? Map.of("limit", "500") : Map.of("customer", customer, "limit", "500");
             JsonNode json = Step.of(document, "listOrders", query, values)
@@ -217,7 +217,7 @@ public final class SequenceWalk {
         }
     }
 
-    /** Units on hand, by pool and SKU with a tilde between them, as the answers make them. */
+    /** Units on hand, by pool and SKU with a tilde between, as computed from the answers. */
     public Map<String, Long> onHand() {
         return Map.copyOf(onHand);
     }

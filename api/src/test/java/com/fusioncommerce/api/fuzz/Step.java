@@ -14,11 +14,11 @@ import java.util.TreeMap;
 /**
  * A request of a sequence, before it is sent.
  *
- * @param parameters of path, query and headers, by name
- * @param body null where the operation takes none
+ * @param parameters parameters of path, query and headers, by name
+ * @param body null if the operation takes none
  */
 public record Step(Operation operation, Map<String, String> parameters, JsonNode body) {
-    /** What an API answers. */
+    /** An answer of the API. */
     public interface Reply {
         /** The HTTP status. */
         int status();
@@ -26,7 +26,7 @@ public record Step(Operation operation, Map<String, String> parameters, JsonNode
         /** The body. */
         JsonNode json();
 
-        /** The body as it came. */
+        /** The unparsed body. */
         String text();
 
         /** A header, or null. */
@@ -36,7 +36,7 @@ public record Step(Operation operation, Map<String, String> parameters, JsonNode
     /** Sends requests. */
     @FunctionalInterface
     public interface Sender {
-        /** Sends one; headers are name, value, name, value. */
+        /** Sends a request; headers are alternating names and values. */
         Reply send(String method, String path, String body, List<String> headers);
     }
 
@@ -53,7 +53,7 @@ public record Step(Operation operation, Map<String, String> parameters, JsonNode
         return parameters.get(name);
     }
 
-    /** Sends it, with an idempotency key if there is one. */
+    /** Sends the step, with an idempotency key unless it is null. */
     public Reply send(Sender sender, String key) {
         String path = operation.path();
         List<String> query = new ArrayList<>();
@@ -77,14 +77,14 @@ public record Step(Operation operation, Map<String, String> parameters, JsonNode
         return sender.send(operation.method(), target, body == null ? null : body.toString(), headers);
     }
 
-    /** The steps that a document's links lead to from an answer; bodies are made by {@code values}. */
+    /** The next steps by a document's links from an answer; {@code values} generates bodies. */
     static List<Step> after(ApiDocument document, Step step, Reply reply, Values values) {
         List<Step> next = new ArrayList<>();
         links(document, step, reply).forEach((id, parameters) -> next.add(of(document, id, parameters, values)));
         return next;
     }
 
-    /** The parameters of the operations that a document's links lead to from an answer, by operation. */
+    /** The operations that a document's links lead to from an answer, with their parameters. */
     static Map<String, Map<String, String>> links(ApiDocument document, Step step, Reply reply) {
         Map<String, Map<String, String>> linked = new LinkedHashMap<>();
         JsonNode links = document.response(step.operation(), reply.status()).path("links");

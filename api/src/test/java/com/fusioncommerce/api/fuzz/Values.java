@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Values for schemas: such as fit, and such as just do not. */
+/** Generates values for schemas: valid ones, and slightly invalid ones. */
 final class Values {
     static final List<String> NASTY = List.of(
             "",
@@ -93,7 +93,10 @@ final class Values {
     private final Random random;
     private final Map<String, List<String>> known;
 
-    /** Chooses by {@code random}; {@code known} are values of what exists, by the name of their field. */
+    /**
+     * Creates a generator by {@code random}; {@code known} are values of existing resources, by the name of their
+     * field.
+     */
     Values(ApiDocument document, Random random, Map<String, List<String>> known) {
         this.document = document;
         this.random = random;
@@ -108,7 +111,7 @@ final class Values {
         return random.nextInt(100) < percent;
     }
 
-    /** A value that fits, often of something that exists. */
+    /** A valid value, often of an existing resource. */
     JsonNode fitting(String name, JsonNode reference) {
         JsonNode schema = document.resolved(reference);
         if (known.containsKey(name) && chance(70)) {
@@ -173,7 +176,7 @@ final class Values {
         return sampled == null ? "text" + random.nextInt(100) : sampled;
     }
 
-    /** The same JSON with one thing changed, as text since it may no longer be JSON. */
+    /** The JSON with one change, as a text since it may no longer be valid JSON. */
     String broken(JsonNode body) {
         String text = body.toString();
         return switch (random.nextInt(8)) {

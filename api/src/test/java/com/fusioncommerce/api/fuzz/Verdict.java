@@ -3,7 +3,7 @@ package com.fusioncommerce.api.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.api.testing.RawConnection.Answer;
 
-/** Holds answers against the document. */
+/** Checks answers of fuzzed requests against the OpenAPI document. */
 public final class Verdict {
     private static final String PROBLEM = "application/problem+json";
     private static final int CLIENT_ERROR = 400;
@@ -11,12 +11,12 @@ public final class Verdict {
 
     private final ApiDocument document;
 
-    /** Judges by a document. */
+    /** Creates a check by a document. */
     public Verdict(ApiDocument document) {
         this.document = document;
     }
 
-    /** What is wrong with an answer; empty if nothing is. */
+    /** The failure of an answer; empty if there is none. */
     public String of(FuzzRequest request, Answer answer) {
         if (answer.status() >= SERVER_ERROR && !storeIsMissing(request, answer)) {
             return "status " + answer.status() + ": " + answer.body();
@@ -31,7 +31,7 @@ public final class Verdict {
         return hasProblem ? problem(answer) : "";
     }
 
-    /** No Druid runs beside the tests of this module, which its operations say. */
+    /** Whether the answer reports a missing Druid: the tests of this module run without one. */
     private static boolean storeIsMissing(FuzzRequest request, Answer answer) {
         return answer.status() == 503
                 && request.line().contains("/dashboards/data/")

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Requests that are wrong in one place, made from a request that is right: every field and every parameter that the document
- * describes, in every way in which its schema can be missed; and one that is wrong in every field at once.
+ * Generates invalid requests from a valid one: every documented field and parameter violates its schema in every way,
+ * one per request; and one request violates all fields at once.
  */
 public final class WrongRequests {
     private static final String UNKNOWN = "unheard";
@@ -24,11 +24,11 @@ public final class WrongRequests {
     private final List<Wrong> all = new ArrayList<>();
 
     /**
-     * A wrong request.
+     * An invalid request.
      *
-     * @param what is wrong with it
+     * @param what description of the error
      * @param step the request
-     * @param pointers JSON pointers to the fields that are wrong; empty where it is a parameter
+     * @param pointers JSON pointers to the invalid fields; empty for an invalid parameter
      */
     public record Wrong(String what, Step step, Set<String> pointers) {
         @Override
@@ -42,7 +42,7 @@ public final class WrongRequests {
         this.right = right;
     }
 
-    /** All that are wrong in one place, and those that are wrong in many. */
+    /** All requests with one error, and those with many. */
     public static List<Wrong> of(ApiDocument document, Step right) {
         WrongRequests requests = new WrongRequests(document, right);
         requests.parameters();
@@ -59,7 +59,7 @@ public final class WrongRequests {
             String name = parameter.path("name").textValue();
             boolean header = parameter.path("in").textValue().equals("header");
             for (JsonNode value : misses(document.resolved(parameter.path("schema")), true)) {
-                // No client sends what is no header, and an address without a segment is another one.
+                // Clients do not send invalid header values, and a path without a segment is another path.
                 if (!value.asText().isBlank() && (!header || value.asText().matches("[ -~]*"))) {
                     parameter(name, value.asText());
                 }
@@ -86,7 +86,7 @@ public final class WrongRequests {
         all.add(new Wrong("the parameter " + name, new Step(right.operation(), values, right.body()), Set.of()));
     }
 
-    /** The fields of an object at a pointer, and those of what it holds. */
+    /** The fields of an object at a pointer, and those of nested objects. */
     private void fields(String at, JsonNode object, JsonNode schema) {
         schema.path("properties").properties().forEach(property -> {
             String name = property.getKey();
@@ -145,7 +145,7 @@ public final class WrongRequests {
         }
     }
 
-    /** Values that a schema does not allow; as texts where they go into an address or a header. */
+    /** Values that violate a schema; as texts for a URI or a header. */
     private List<JsonNode> misses(JsonNode schema, boolean asText) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
         List<JsonNode> misses = new ArrayList<>();

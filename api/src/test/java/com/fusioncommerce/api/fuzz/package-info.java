@@ -1,2 +1,2 @@
-/** Requests made from the OpenAPI document, and answers held against it. */
+/** Fuzzing: requests from the OpenAPI document, and checks of their answers. */
 package com.fusioncommerce.api.fuzz;

@@ -92,7 +92,7 @@ class OutgoingRequestsTest {
                 .send(HttpRequest.newBuilder(uri), budget.share(Holder.of("acme")));
     }
 
-    /** Answers the first request without reading it. */
+    /** Sends an answer to the first request without reading the request. */
     private CompletableFuture<Socket> answering(String answer) {
         return CompletableFuture.supplyAsync(
                 () -> {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A connection over which bytes go as they are, and answers come back with what HTTP/1.1 says of where each ends. A byte
- * that belongs to no answer is found by the next read.
+ * A connection that sends raw bytes and reads answers by the framing of HTTP/1.1. The next read finds bytes that belong
+ * to no answer.
  */
 public final class RawConnection implements AutoCloseable {
     private static final int PATIENCE_MS = 20_000;
@@ -25,7 +25,7 @@ public final class RawConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    /** Connects to a port of this machine. */
+    /** Connects to a local port. */
     public RawConnection(int port) throws IOException {
         this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MS);
@@ -37,7 +37,7 @@ public final class RawConnection implements AutoCloseable {
      * An answer.
      *
      * @param headers by name in lower case; fields of one name are joined by commas
-     * @param body without the chunks' frames, as UTF-8
+     * @param body without chunk frames, decoded as UTF-8
      */
     public record Answer(int status, Map<String, String> headers, String body) {
         /** A header, or null. */
@@ -45,42 +45,42 @@ public final class RawConnection implements AutoCloseable {
             return headers.get(name);
         }
 
-        /** Its media type without parameters, or null. */
+        /** The media type without parameters, or null. */
         public String mediaType() {
             String type = header("content-type");
             return type == null ? null : type.split(";", -1)[0].trim();
         }
 
-        /** Whether its body goes on until the connection ends; it was not read. */
+        /** Whether the body ends with the connection; it was not read. */
         public boolean isStream() {
             return status == 200 && "text/event-stream".equals(mediaType());
         }
 
-        /** Whether the server ends the connection with it. */
+        /** Whether the server closes the connection after this answer. */
         public boolean closes() {
             return "close".equalsIgnoreCase(header("connection"));
         }
     }
 
-    /** Sends bytes as they are. */
+    /** Sends raw bytes. */
     public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
-    /** Sends a text of one byte a character. */
+    /** Sends a text with one byte per character. */
     public void send(String text) throws IOException {
         send(text.getBytes(ISO_8859_1));
     }
 
-    /** Says that nothing more will be sent. */
+    /** Closes the output: nothing more is sent. */
     public void end() throws IOException {
         socket.shutdownOutput();
     }
 
     /**
-     * Reads the next answer, past those that only announce one (1xx).
+     * Reads the next answer, skipping interim ones (1xx).
      *
-     * @param head whether it answers a HEAD, and so has no body
+     * @param head whether the request was a HEAD, whose answer has no body
      */
     public Answer answer(boolean head) throws IOException {
         while (true) {
@@ -96,7 +96,7 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** The number of bytes that come until the server ends the connection. */
+    /** The number of bytes until the server closes the connection. */
     public int left() throws IOException {
         return in.readAllBytes().length;
     }

@@ -38,7 +38,7 @@ class CharactersTest {
         assertThat(Rule.text(1, 9).violation(text)).isNull();
     }
 
-    /** The document's pattern is for clients what the check is here. */
+    /** The document's pattern must match the server's check. */
     @Test
     void the_document_takes_the_same_characters_for_blank() {
         List<Pattern> patterns = List.of(pattern(Rule.text(1, 9)), pattern(Rule.lines(1, 9)));

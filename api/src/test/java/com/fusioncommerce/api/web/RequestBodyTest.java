@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a body of JSON may be: its media type, its charset, its bytes, its numbers. */
+/** Tests the valid forms of JSON bodies: media type, charset, bytes, numbers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestBodyTest {
     private static final Rule<Long> ANY_NUMBER =
@@ -186,7 +186,7 @@ class RequestBodyTest {
             malformed(json.getBytes(other));
         }
         malformed("{\"text\":\"\u00e9\"}".getBytes(ISO_8859_1));
-        // An overlong slash, a surrogate, and a code point beyond the last.
+        // An overlong encoding of a slash, a surrogate, and a code point above U+10FFFF.
         malformed("{\"text\":\"\u00c0\u00af\"}".getBytes(ISO_8859_1));
         malformed("{\"text\":\"\u00ed\u00a0\u0080\"}".getBytes(ISO_8859_1));
         malformed("{\"text\":\"\u00f4\u0090\u0080\u0080\"}".getBytes(ISO_8859_1));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a request says before its body: whose it is, where it comes from, and that it says one thing once. */
+/** Tests the head of requests: caller, origin, and duplicates. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestHeadTest {
     private static final String CORS = "https://shop.example";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests as no client library sends them: each has one answer, which is a problem and no failure of the server. */
+/** Tests requests that no client library sends: each gets one answer, a problem and not a failure of the server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestShapesTest {
     private HttpServer server;
@@ -223,7 +223,9 @@ class RequestShapesTest {
         }
     }
 
-    /** The next answer is the one to the next request, unless the server has said that there is none. */
+    /**
+     * Asserts that the next answer belongs to the next request, unless the server announced to close the connection.
+     */
     private static void stillInStep(RawConnection connection, Answer answer) throws IOException {
         if (answer.closes()) {
             assertThat(connection.left()).isZero();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** Nobody can hold what others need, on a server with few threads. */
+/** Tests slow clients on a server with few threads: none exhausts shared resources. */
 class SlowClientsTest {
     private static final int THREADS = 4;
     private static final int SLOW = 64;
@@ -180,7 +180,7 @@ class SlowClientsTest {
             send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 500000\r\n\r\n" + "x".repeat(20_000));
         }
 
-        // No more than five bodies of 20 kB fit, whatever they take in memory.
+        // At most five bodies of 20 kB fit, whatever buffers they take.
         List<Socket> told = new ArrayList<>();
         long until = System.nanoTime() + Duration.ofMillis(PATIENCE_MS).toNanos();
         while (told.size() < 4 && System.nanoTime() < until) {
@@ -250,7 +250,7 @@ class SlowClientsTest {
         return Reply.empty(200).now();
     }
 
-    /** Sends more until the server has closed the connection, and reads nothing of it meanwhile. */
+    /** Sends repeatedly until the server closes the connection, without reading. */
     private static void await(Socket socket, String more) throws IOException {
         long until = System.nanoTime() + Duration.ofMillis(PATIENCE_MS).toNanos();
         OutputStream out = socket.getOutputStream();
@@ -299,7 +299,7 @@ class SlowClientsTest {
         return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
 
-    /** Bytes that the system keeps of what the server has written to a client; 0 where it says nothing of it. */
+    /** Bytes in the system's send queue to a client; 0 if the system does not report it. */
     private long sendQueue(int clientPort) throws IOException {
         String ports = String.format(":%04X .*:%04X ", server.port(), clientPort);
         for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
@@ -313,7 +313,7 @@ class SlowClientsTest {
         return 0;
     }
 
-    /** Bytes that come before the connection is closed, in whichever way. */
+    /** Number of bytes until the connection is closed or reset. */
     private static long untilClosed(Socket socket) throws IOException {
         long bytes = 0;
         byte[] buffer = new byte[1 << 16];

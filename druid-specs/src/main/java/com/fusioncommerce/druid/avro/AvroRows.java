@@ -11,11 +11,11 @@ import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.GenericFixed;
 import org.apache.avro.generic.IndexedRecord;
 
-/** Avro values as the plain Java values that Druid takes. */
+/** Converts Avro values to the plain Java values that Druid takes. */
 final class AvroRows {
     private AvroRows() {}
 
-    /** A record as a map by field name; records within it are maps too. */
+    /** A record as a map by field name; nested records are maps too. */
     static Map<String, Object> toMap(IndexedRecord row) {
         List<Schema.Field> fields = row.getSchema().getFields();
         Map<String, Object> map = new LinkedHashMap<>(fields.size() * 2);

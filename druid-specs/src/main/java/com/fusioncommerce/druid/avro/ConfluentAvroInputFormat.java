@@ -12,8 +12,8 @@ import org.apache.druid.data.input.InputFormat;
 import org.apache.druid.data.input.InputRowSchema;
 
 /**
- * Avro in Confluent wire format: a zero byte, the schema's id as four bytes, the record. In a spec:
- *
+ * Input format for Avro in Confluent wire format: a zero byte, the schema's id as four bytes, the record. Usage in a
+ * spec:
  * <pre>{@code "inputFormat": {"type": "confluent_avro", "schemaRegistryUrls": ["http://…"]}}</pre>
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,7 +22,7 @@ public final class ConfluentAvroInputFormat implements InputFormat {
     private static final String LONGEST = String.valueOf(4 << 20);
 
     static {
-        // Unless told otherwise, Avro takes a few broken bytes for the length of a string, and reserves 2 GB for it.
+        // By default Avro takes a few corrupt bytes for a string's length and allocates 2 GB.
         for (String limited : List.of("string.maxLength", "bytes.maxLength", "collectionItems.maxLength")) {
             System.getProperties().putIfAbsent(LIMITS + limited, LONGEST);
         }
@@ -32,11 +32,11 @@ public final class ConfluentAvroInputFormat implements InputFormat {
     private final String userInfoVariable;
 
     /**
-     * Made by Druid from a spec.
+     * Creates the input format from a spec, by Jackson.
      *
      * @param schemaRegistryUrls base URLs of a Confluent-compatible API, tried in turn; at least one
      * @param userInfoVariable the environment variable of Druid's processes that holds {@code user:password}, or null:
-     *     a spec is stored and shown, so that the secret itself must not stand in it
+     *     Druid stores and shows specs, so they must not contain the secret
      */
     @JsonCreator
     public ConfluentAvroInputFormat(
@@ -49,7 +49,7 @@ public final class ConfluentAvroInputFormat implements InputFormat {
         this.userInfoVariable = userInfoVariable;
     }
 
-    /** Where schemas are looked up. */
+    /** The base URLs of the schema registry. */
     @JsonProperty
     public List<String> getSchemaRegistryUrls() {
         return schemaRegistryUrls;

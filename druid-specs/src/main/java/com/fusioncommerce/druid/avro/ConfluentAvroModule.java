@@ -7,14 +7,14 @@ import com.google.inject.Binder;
 import java.util.List;
 import org.apache.druid.initialization.DruidModule;
 
-/** Tells Druid of the input format {@value #TYPE}. */
+/** Druid extension module that registers the input format {@value #TYPE}. */
 public final class ConfluentAvroModule implements DruidModule {
     /** The input format's name in a spec. */
     public static final String TYPE = "confluent_avro";
 
     @Override
     public void configure(Binder binder) {
-        // Only a Jackson type: nothing to inject.
+        // Only a Jackson type is registered, nothing is injected.
     }
 
     @Override

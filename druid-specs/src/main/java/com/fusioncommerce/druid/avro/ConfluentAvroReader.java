@@ -19,9 +19,9 @@ import org.apache.druid.java.util.common.parsers.CloseableIterator;
 import org.apache.druid.java.util.common.parsers.ParseException;
 
 /**
- * Reads the one record of a message. Bytes that are no record of a registered schema are a {@link ParseException}, which
- * Druid counts and passes over; a registry that does not answer is a {@link RegistryUnavailableException}, which fails
- * the task, so that it is tried again from the last committed offset and nothing is lost.
+ * Reads the one record of a message. Bytes that do not match a registered schema raise a {@link ParseException}: Druid
+ * counts and skips the record. A registry that does not answer raises a {@link RegistryUnavailableException}: the task
+ * fails and restarts from the last committed offset, so that no record is lost.
  */
 final class ConfluentAvroReader extends IntermediateRowParsingReader<GenericRecord> {
     private static final int HEADER = 5;
@@ -78,7 +78,7 @@ final class ConfluentAvroReader extends IntermediateRowParsingReader<GenericReco
         try {
             row = reader.read(null, decoder);
         } catch (IOException | RuntimeException e) {
-            // Avro has no exception of its own for broken bytes: what it throws depends on where it stumbles.
+            // Avro has no exception type of its own for corrupt bytes: the type depends on where decoding fails.
             throw new ParseException(shown(message), e, "not a record of schema %d: %s", id, e);
         }
         if (!decoder.isEnd()) {
@@ -87,7 +87,7 @@ final class ConfluentAvroReader extends IntermediateRowParsingReader<GenericReco
         return row;
     }
 
-    /** The beginning of a message in hexadecimal digits, for whoever looks into why it was passed over. */
+    /** The first bytes of a message in hexadecimal digits, for the log of skipped records. */
     private static String shown(byte[] message) {
         return HexFormat.of().formatHex(message, 0, Math.min(message.length, SHOWN_BYTES));
     }

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks a Confluent-compatible registry, at several addresses in turn, for a schema. */
+/** Looks up schemas in a Confluent-compatible registry, at several addresses in turn. */
 final class RegistryLookup {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
@@ -33,7 +33,7 @@ final class RegistryLookup {
     }
 
     /**
-     * Prepares to ask.
+     * Creates a lookup; no request is sent yet.
      *
      * @param userInfo {@code user:password} for basic authentication, or null
      */
@@ -46,9 +46,9 @@ final class RegistryLookup {
     }
 
     /**
-     * The text of a schema, or nothing if the registry says that there is none with this id.
+     * The text of a schema, or nothing if the registry answers that the id is unknown.
      *
-     * @throws RegistryUnavailableException if none of the addresses gives a proper answer
+     * @throws RegistryUnavailableException if no address gives a valid answer
      */
     Optional<String> schema(int id) {
         IOException last = new IOException("no address");

@@ -1,6 +1,6 @@
 package com.fusioncommerce.druid.avro;
 
-/** No schema registry answered as it should: not the record's fault, so that it must not be passed over. */
+/** No schema registry gave a valid answer. The record is not at fault and must not be skipped. */
 final class RegistryUnavailableException extends RuntimeException {
     RegistryUnavailableException(String message, Throwable cause) {
         super(message, cause);

@@ -9,8 +9,8 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 
 /**
- * The schemas of one registry by id, looked up once and kept for as long as the process lives: an id never changes its
- * meaning. Shared by all readers, since Druid makes a reader a message. Safe for threads.
+ * The schemas of one registry by id, looked up once and cached for the life of the process: the schema of an id never
+ * changes. Shared by all readers, since Druid creates a reader for each message. Safe for threads.
  */
 final class WriterSchemas {
     private static final Map<List<Object>, WriterSchemas> BY_REGISTRY = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ final class WriterSchemas {
     }
 
     /**
-     * The reader of records with this schema, or nothing if the registry knows no record schema of this id.
+     * The Avro reader for a schema id, or nothing if the registry has no record schema with this id.
      *
      * @throws RegistryUnavailableException if no registry answers
      */
@@ -55,7 +55,8 @@ final class WriterSchemas {
             return Optional.of(new Schema.Parser().parse(text))
                     .filter(schema -> schema.getType() == Schema.Type.RECORD);
         } catch (RuntimeException e) {
-            // A JSON Schema or Protobuf of another application in the same registry; Avro has no one exception for it.
+            // Another application's JSON Schema or Protobuf in the same registry; Avro has no single exception type for
+            // it.
             return Optional.empty();
         }
     }

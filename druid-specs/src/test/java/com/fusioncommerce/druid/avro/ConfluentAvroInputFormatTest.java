@@ -109,7 +109,7 @@ class ConfluentAvroInputFormatTest {
     @Test
     void a_length_of_gigabytes_is_passed_over() {
         ByteBuffer message = ByteBuffer.allocate(16).put((byte) 0).putInt(7).put((byte) 0);
-        // The length of the string that follows, as Avro writes 1,900,000,000.
+        // The length prefix of the string, 1,900,000,000 in Avro's encoding.
         message.put(new byte[] {(byte) 0x80, (byte) 0xe0, (byte) 0xfc, (byte) 0x93, (byte) 0x0e});
 
         assertPassedOver(message.array(), "not a record of schema 7");
