@@ -54,7 +54,7 @@ public final class DownCommand implements FusionCommand, Callable<Integer> {
         return Fusion.OK;
     }
 
-    /** A supervisor that does not end is killed: what it leaves is stopped after it. */
+    /** Stops the supervisor, and kills it if it does not end; the processes that it leaves are stopped afterwards. */
     private static void stop(ProcessHandle supervisor) throws InterruptedException {
         System.out.println("stopping the platform (process " + supervisor.pid() + ") …");
         supervisor.destroy();

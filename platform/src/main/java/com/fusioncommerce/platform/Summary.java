@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 final class Summary {
     private static final String REST = "`./fusion down`; what it runs shows `./fusion status`.";
 
-    /** The last line of a platform that has a terminal. */
+    /** The last line of the summary of a platform attached to a terminal. */
     static final String ATTACHED = "Stop it with Ctrl-C or " + REST;
 
-    /** The last line of one that runs in the background, by which {@link DetachedUp} knows that all of it was said. */
+    /** The last line of the summary of a detached platform; {@link DetachedUp} stops copying output at this line. */
     static final String DETACHED = "Stop it with " + REST;
 
     private Summary() {}
 
     /**
-     * The whole text.
+     * The text of the summary.
      *
-     * @param detached whether it runs in the background, where no Ctrl-C reaches it
+     * @param detached whether the platform runs in the background, where Ctrl-C does not reach it
      */
     static String of(List<Part> parts, Duration took, boolean detached) {
         Map<String, String> links = new TreeMap<>();

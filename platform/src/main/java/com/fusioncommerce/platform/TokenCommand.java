@@ -112,7 +112,10 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
         return Fusion.OK;
     }
 
-    /** Looked for only where help is asked for: every run of the command line makes one. */
+    /**
+     * The scopes are loaded lazily, only for help texts: picocli instantiates this class on every run of the command
+     * line.
+     */
     private static final class Known implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

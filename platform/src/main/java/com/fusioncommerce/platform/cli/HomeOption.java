@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The option that every command has: which platform. */
+/** The option {@code --home} that every command has: it selects the platform by its home. */
 public final class HomeOption {
     private static final String ROOT = "fusion.root";
     private static final String PREFIX = "FUSION_";
@@ -28,12 +28,12 @@ public final class HomeOption {
             description = "Where the platform keeps its state (default: .fusion in the project, or FUSION_HOME).")
     private Path directory;
 
-    /** The home. */
+    /** The selected home. */
     public Home home() {
         return new Home(directory == null || directory.toString().isEmpty() ? root().resolve(".fusion") : directory);
     }
 
-    /** The project's directory: the script says it, or it is this directory or one above. */
+    /** The project's directory: given by the script, else the current directory or one of its parents. */
     public static Path root() {
         String given = System.getProperty(ROOT);
         if (given != null) {
@@ -50,9 +50,9 @@ public final class HomeOption {
     }
 
     /**
-     * The home, in which a platform was started before.
+     * The home, which must have had a platform started in it.
      *
-     * @throws NothingRunsException if none was
+     * @throws NothingRunsException if no platform was ever started in the home
      */
     public Home started() {
         Home home = home();
@@ -63,11 +63,11 @@ public final class HomeOption {
     }
 
     /**
-     * How the platform that runs in this home can be reached.
+     * The configuration of the platform that runs in this home.
      *
-     * @param needed variables with the addresses that are needed: where the environment names all of them, nothing has to
-     *     run here
-     * @throws NothingRunsException if nothing runs here, and one of them is not named
+     * @param needed environment variables with the addresses that the command needs; if the environment sets all of
+     *     them, no platform has to run here
+     * @throws NothingRunsException if no platform runs here and a needed variable is not set
      */
     public PlatformConfig config(String... needed) throws IOException {
         Home home = home();
@@ -82,12 +82,15 @@ public final class HomeOption {
         throw NothingRunsException.in(home, List.of(needed));
     }
 
-    /** After a crash its file still says that it runs, and its ports may be another's by now. */
+    /**
+     * Whether the platform's processes are alive. After a crash the state file still says that the platform runs, and
+     * other processes may use its ports by now.
+     */
     private static boolean isAlive(Home home) throws IOException {
         return HomeLock.holder(home).isPresent() || !Leftovers.in(home.run()).isEmpty();
     }
 
-    /** Our variables in this process's environment. */
+    /** The {@code FUSION_} variables of this process's environment. */
     public static Map<String, String> environment() {
         Map<String, String> ours = new HashMap<>(System.getenv());
         ours.keySet().removeIf(name -> !name.startsWith(PREFIX));

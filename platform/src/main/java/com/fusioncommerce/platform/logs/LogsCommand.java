@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what the parts have logged. */
+/** Shows the logs of the parts. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "logs",
@@ -126,7 +126,7 @@ public final class LogsCommand implements FusionCommand, Callable<Integer> {
         if (parts.size() != 1 || correlationId != null || tenant != null || since != null) {
             throw new ParameterException(spec.commandLine(), "-f follows the log of one PART, all of it.");
         }
-        // The system's own tail follows through rotation too.
+        // The system's {@code tail} follows a file through rotation.
         return new ProcessBuilder(
                         "tail",
                         "-n",

@@ -74,7 +74,10 @@ final class DruidPart implements PlatformServer {
                 installation.work());
     }
 
-    /** Ingestion can be submitted once the overlord leads, and queries answered once the broker knows the others. */
+    /**
+     * Up when the overlord leads, so that ingestion can be submitted, and the broker knows the other services, so that
+     * it can answer queries.
+     */
     @Override
     public Probe probe() {
         Probe leads = Probes.http(config.url(Port.DRUID_ROUTER) + "/druid/indexer/v1/supervisor");
