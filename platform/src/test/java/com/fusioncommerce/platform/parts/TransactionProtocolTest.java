@@ -30,7 +30,10 @@ class TransactionProtocolTest {
         }
     }
 
-    /** The controller answers when it has written a change; a broker tells of it when it has read it. */
+    /**
+     * Waits until the brokers report the level: the controller answers once it has written a change, before brokers
+     * have read it.
+     */
     private static void awaitLevel(Admin admin, int level) {
         await().until(() -> level(admin) == level);
     }
