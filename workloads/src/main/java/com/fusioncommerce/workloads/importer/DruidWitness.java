@@ -67,8 +67,8 @@ final class DruidWitness {
     }
 
     /**
-     * Counts of live orders, by data source. Ended lines are not subtracted from the number of lines, but from units
-     * and revenue.
+     * Counts of live orders, by data source. The number of lines is left out: it includes lines that ended, while units
+     * and revenue are net of them.
      */
     List<Count> living() {
         return counts("net", Measure.ORDERS, Measure.UNITS, Measure.REVENUE);
