@@ -48,7 +48,7 @@ final class FilledStateProbe {
                 .allMatch(key -> isThere("/v1/orders/" + Keys.id(key))));
     }
 
-    /** Whether every catalogue partition and an order are readable. */
+    /** Whether a page over all partitions of the catalogue, and an order, are readable. */
     boolean serves(long order) {
         return isThere("/v1/products?limit=1") && isThere("/v1/orders/" + GeneratedIds.orderId(order));
     }

@@ -53,7 +53,7 @@ final class Scene {
         return this;
     }
 
-    /** Freezes the states. */
+    /** Discards changes of state from now on. */
     Scene frozen() {
         changed = new LastPut();
         return this;
@@ -87,7 +87,7 @@ final class Scene {
         return memory.get(Inventory.STOCK, Keys.pooledId(Samples.POOL, Samples.sku(0)));
     }
 
-    /** Overlay that keeps writes beside the states, so that the same command can be decided repeatedly. */
+    /** Discards writes but remembers the last one, so that the same command can be decided repeatedly. */
     private final class LastPut implements States {
         @Override
         public <S extends SpecificRecord> S get(Aggregate<S> aggregate, String id) {

@@ -13,7 +13,10 @@ import java.util.List;
  */
 public record Flood(String name, LoadResult answers) {
 
-    /** Checks: every request is answered, accepted orders are decided, refused ones get {@code Retry-After}. */
+    /**
+     * Checks: every request is answered with 201, 429 or 503, refusals carry {@code Retry-After}, and some orders are
+     * accepted.
+     */
     public List<Check> checks() {
         return List.of(
                 check(

@@ -1,2 +1,2 @@
-/** What clients that send and read slowly, or not at all, take from others. */
+/** The benchmark of slow clients: how clients that send and read slowly, or not at all, affect others. */
 package com.fusioncommerce.trials.bench.slowclients;
