@@ -16,7 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Writes acknowledgements to a journal with group commit: lines of the same moment share one fsync. Safe for threads.
+ * Asynchronous writer of acknowledgements with group commit: lines queued together share one fsync. Safe for threads.
  */
 final class JournalWriter implements AutoCloseable {
     private static final String END = "";
