@@ -54,7 +54,7 @@ public final class DownCommand implements FusionCommand, Callable<Integer> {
         return Fusion.OK;
     }
 
-    /** Stops the supervisor, and kills it if it does not end; the processes that it leaves are stopped afterwards. */
+    /** Stops the supervisor, killing it if necessary; its surviving processes are stopped afterwards. */
     private static void stop(ProcessHandle supervisor) throws InterruptedException {
         System.out.println("stopping the platform (process " + supervisor.pid() + ") …");
         supervisor.destroy();

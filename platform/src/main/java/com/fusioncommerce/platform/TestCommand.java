@@ -5,7 +5,7 @@ import com.google.auto.service.AutoService;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Help text of {@code fusion test}. The script itself runs the tests, since they must run before anything is built. */
+/** Help text only: the script runs the tests itself, since they must run before anything is built. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "test",

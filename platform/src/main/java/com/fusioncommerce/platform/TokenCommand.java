@@ -112,10 +112,7 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
         return Fusion.OK;
     }
 
-    /**
-     * The scopes are loaded lazily, only for help texts: picocli instantiates this class on every run of the command
-     * line.
-     */
+    /** Scopes, loaded lazily for help texts only: every run of the command line creates this command. */
     private static final class Known implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

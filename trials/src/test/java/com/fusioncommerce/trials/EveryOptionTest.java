@@ -72,10 +72,7 @@ class EveryOptionTest {
         return options(option -> option.longestName().equals("--tenant"));
     }
 
-    /**
-     * Options {@code --home}, except those of {@code up}, which starts a platform in it, and of benchmarks, which use
-     * another one.
-     */
+    /** Without {@code up}, which starts a platform in the home, and benchmarks, which use another one. */
     static List<Place> homes() {
         return options(option -> option.longestName().equals("--home")).stream()
                 .filter(place -> place.command().getSubcommands().isEmpty())

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The option {@code --home} that every command has: it selects the platform by its home. */
+/** The option {@code --home} of every command: selects a platform by its home. */
 public final class HomeOption {
     private static final String ROOT = "fusion.root";
     private static final String PREFIX = "FUSION_";
@@ -50,7 +50,7 @@ public final class HomeOption {
     }
 
     /**
-     * The home, which must have had a platform started in it.
+     * The home of an earlier start.
      *
      * @throws NothingRunsException if no platform was ever started in the home
      */
@@ -65,8 +65,7 @@ public final class HomeOption {
     /**
      * The configuration of the platform that runs in this home.
      *
-     * @param needed environment variables with the addresses that the command needs; if the environment sets all of
-     *     them, no platform has to run here
+     * @param needed environment variables with the needed addresses; if all are set, no platform has to run here
      * @throws NothingRunsException if no platform runs here and a needed variable is not set
      */
     public PlatformConfig config(String... needed) throws IOException {
@@ -83,8 +82,7 @@ public final class HomeOption {
     }
 
     /**
-     * Whether the platform's processes are alive. After a crash the state file still says that the platform runs, and
-     * other processes may use its ports by now.
+     * Whether processes are alive: after a crash the state file still exists, and the ports may be another platform's.
      */
     private static boolean isAlive(Home home) throws IOException {
         return HomeLock.holder(home).isPresent() || !Leftovers.in(home.run()).isEmpty();

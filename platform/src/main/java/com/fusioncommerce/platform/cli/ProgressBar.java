@@ -23,7 +23,7 @@ public final class ProgressBar {
     private long started;
     private long shown;
 
-    /** Creates a progress bar on a stream; {@code live} if the stream is an interactive terminal. */
+    /** A bar on a stream; {@code live} if that is an interactive terminal. */
     public ProgressBar(PrintStream out, boolean live) {
         this.out = out;
         this.live = live;

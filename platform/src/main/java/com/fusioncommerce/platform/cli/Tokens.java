@@ -24,11 +24,11 @@ public final class Tokens {
     /**
      * Issues a signed token.
      *
-     * @param who the token's actor: its subject, and by roles and customer what it may access
+     * @param who the actor: its subject, and by roles and customer its access
      * @param scopes such as {@code orders:read}
-     * @param validFor time to live, from now
+     * @param validFor time to live
      * @throws IllegalArgumentException if the API would refuse the token
-     * @throws NothingRunsException if the home has no key: the API creates the key at its first start
+     * @throws NothingRunsException if the home has no key: the API creates it at its first start
      */
     public String issue(String tenant, Actor who, Collection<String> scopes, Duration validFor) throws IOException {
         if (!Files.exists(home.keys().resolve(DevKeys.PRIVATE_FILE))) {

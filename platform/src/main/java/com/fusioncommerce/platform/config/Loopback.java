@@ -15,7 +15,7 @@ public final class Loopback {
 
     private Loopback() {}
 
-    /** The socket address of a port on the loopback address. */
+    /** The socket address of a port. */
     public static InetSocketAddress address(int port) throws UnknownHostException {
         return new InetSocketAddress(InetAddress.getByAddress(BYTES), port);
     }

@@ -69,12 +69,12 @@ public record PlatformConfig(
         return new PlatformConfig(root, home, ports, Loopback.TEXT, Map.of());
     }
 
-    /** A copy of this configuration with another shape. */
+    /** A copy with another shape. */
     public PlatformConfig with(Shape other) {
         return new PlatformConfig(root, home, ports, apiHost, environment, other);
     }
 
-    /** A copy of this configuration with other environment variables for the parts. */
+    /** A copy with other environment variables for the parts. */
     public PlatformConfig with(Map<String, String> variables) {
         return new PlatformConfig(root, home, ports, apiHost, variables, shape);
     }
@@ -128,7 +128,7 @@ public record PlatformConfig(
         return URI.create(url(Port.FLINK));
     }
 
-    /** Whether the environment gives this address, so that the parts behind it are not started. */
+    /** Whether the environment gives this address. */
     public boolean isGiven(String variable) {
         return environment.containsKey(variable);
     }

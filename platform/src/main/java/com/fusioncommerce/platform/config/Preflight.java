@@ -27,11 +27,11 @@ public final class Preflight {
     }
 
     /**
-     * Returns the problems found; empty if there are none.
+     * The problems found; may be empty.
      *
      * @param needed ports that must be free, each with the part that uses it
      * @param memoryMib memory that the parts take
-     * @param home the directory whose disk will hold the data
+     * @param home directory of the future data
      */
     public List<String> problems(Map<Port, String> needed, long memoryMib, Path home) {
         List<String> problems = new ArrayList<>();

@@ -30,17 +30,17 @@ public record Shape(int brokers, int nodes, FlinkMode flink) {
         }
     }
 
-    /** A copy of this shape with another number of brokers. */
+    /** A copy with another number of brokers. */
     public Shape withBrokers(int number) {
         return new Shape(number, nodes, flink);
     }
 
-    /** A copy of this shape with another number of API nodes. */
+    /** A copy with another number of API nodes. */
     public Shape withNodes(int number) {
         return new Shape(brokers, number, flink);
     }
 
-    /** A copy of this shape with another mode of Flink. */
+    /** A copy with another mode of Flink. */
     public Shape withFlink(FlinkMode mode) {
         return new Shape(brokers, nodes, mode);
     }
@@ -50,7 +50,7 @@ public record Shape(int brokers, int nodes, FlinkMode flink) {
         return brokers;
     }
 
-    /** {@code min.insync.replicas} of Kafka topics: replicas that must have a record before it is acknowledged. */
+    /** Replicas that must have a record before it is acknowledged ({@code min.insync.replicas}). */
     public int replicasInSync() {
         return brokers == 1 ? 1 : brokers - 1;
     }

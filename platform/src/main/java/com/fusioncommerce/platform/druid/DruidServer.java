@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Configuration and command lines of a small Druid: ZooKeeper, and one JVM with coordinator (overlord too), broker,
- * historical, indexer and router. All processes listen on 127.0.0.1 only; all state lies in the work folder and
- * survives a restart.
+ * Configures a small Druid: ZooKeeper, and one JVM with coordinator (overlord too), broker, historical, indexer and
+ * router. All processes listen on 127.0.0.1 only; all state lies in the work folder and survives a restart.
  */
 public final class DruidServer {
     private static final String HEAP = "1000m";

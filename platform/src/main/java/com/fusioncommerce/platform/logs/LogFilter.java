@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * Filter of log records.
  *
- * @param correlationId shows only records with this correlation id; null for all
- * @param tenant shows only records of this tenant; null for all
+ * @param correlationId only this correlation id; null for all
+ * @param tenant only this tenant; null for all
  * @param level the least severe level shown
  * @param since the earliest time shown; null for no limit
  */

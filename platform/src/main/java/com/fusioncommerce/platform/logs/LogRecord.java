@@ -11,9 +11,9 @@ import java.util.Optional;
 /**
  * A log record.
  *
- * @param part the part that wrote the record
- * @param time when it was written
- * @param fields all fields of the record
+ * @param part the part that wrote it
+ * @param time the time of writing
+ * @param fields all fields
  */
 record LogRecord(String part, Instant time, JsonNode fields) {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -106,8 +106,7 @@ final class ApiPart implements PlatformServer {
     }
 
     /**
-     * Creates the development keys and the peer secret if they are missing. Nodes start at the same time, and the first
-     * one creates them for all.
+     * Creates missing keys and the peer secret: nodes start at the same time, and the first one creates them for all.
      */
     private void makeKeys() throws IOException {
         synchronized (KEYS) {
@@ -126,7 +125,7 @@ final class ApiPart implements PlatformServer {
         environment.putIfAbsent(
                 "FUSION_PEER_SECRET_FILE", config.home().peerSecret().toString());
         if (!config.isGiven(PlatformConfig.KAFKA)) {
-            // Our own brokers allow this session timeout; the default minimum of a broker is twice as long.
+            // The least that our own brokers allow; a broker's default minimum is twice as long.
             environment.putIfAbsent("FUSION_SESSION_TIMEOUT_MS", "3000");
         }
         if (!alone()) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The catalogue of all parts of a platform. */
 public final class Catalogue {
-    /** Parts behind each address variable: if the environment gives the address, these parts are not started. */
+    /** Parts by address variable: if the environment gives the address, they are not started. */
     private static final Map<String, List<String>> STANDS_FOR = Map.of(
             PlatformConfig.KAFKA, List.of(KafkaPart.NAME),
             PlatformConfig.REGISTRY_URL, List.of(RegistryPart.NAME),

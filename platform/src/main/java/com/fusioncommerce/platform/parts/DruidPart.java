@@ -74,10 +74,7 @@ final class DruidPart implements PlatformServer {
                 installation.work());
     }
 
-    /**
-     * Up when the overlord leads, so that ingestion can be submitted, and the broker knows the other services, so that
-     * it can answer queries.
-     */
+    /** Up when the overlord leads, for ingestion, and the broker knows the other services, for queries. */
     @Override
     public Probe probe() {
         Probe leads = Probes.http(config.url(Port.DRUID_ROUTER) + "/druid/indexer/v1/supervisor");

@@ -32,7 +32,7 @@ final class FlinkCluster {
         this.module = OwnModule.of(config, MODULE);
     }
 
-    /** The parts of the cluster: job manager, task managers, and the part that submits the jobs. */
+    /** The job manager, the task managers, and the part that submits the jobs. */
     static List<Part> parts(PlatformConfig config) {
         List<Part> parts = new ArrayList<>();
         parts.add(new JobManagerPart(config));

@@ -83,10 +83,7 @@ final class FlinkPart implements PlatformServer {
         return new Launch(java.main(module.classpath(), "com.fusioncommerce.flink.Main"), environment, data);
     }
 
-    /**
-     * Opens the JDK packages that Flink accesses by reflection: a manifest's {@code Add-Opens} counts only for a jar
-     * started with {@code -jar}.
-     */
+    /** Opens JDK packages to Flink's reflection: a manifest's {@code Add-Opens} counts only for {@code java -jar}. */
     static void openJdk(JavaCommand java) {
         for (String opened : List.of("java.util", "java.lang", "java.time", "java.util.concurrent")) {
             java.option("--add-opens=java.base/" + opened + "=ALL-UNNAMED");

@@ -16,8 +16,7 @@ final class JavaCommand {
         // The serial collector takes half the memory of the default one, and is no slower on two cores.
         options.add("-XX:+UseSerialGC");
         options.add("-XX:+ExitOnOutOfMemoryError");
-        // Fixed file names in the working directory keep only the last crash report and the last compiler replay file,
-        // not one per crash.
+        // Fixed names keep only the last crash's files in the working directory, not those of each crash.
         options.add("-XX:ErrorFile=crash.log");
         options.add("-XX:ReplayDataFile=crash-replay.log");
         options.add("-Duser.timezone=UTC");

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Needs {
     private Needs() {}
 
-    /** The union of the names of a kind of parts and of other parts. */
+    /** All parts of a kind, and other parts. */
     static Set<String> of(Set<String> kind, String... others) {
         Set<String> names = new HashSet<>(kind);
         names.addAll(List.of(others));

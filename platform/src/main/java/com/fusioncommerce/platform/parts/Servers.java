@@ -12,7 +12,7 @@ public final class Servers {
     private Servers() {}
 
     /**
-     * Fetches missing distributions, for machines on which the platform is later started without a network.
+     * Fetches missing distributions, for later starts without a network.
      *
      * @param progress gets the steps that take time
      * @throws IOException if a distribution cannot be fetched; the message is meant for people

@@ -40,8 +40,8 @@ final class TopicProvisioner {
     /**
      * Result of provisioning.
      *
-     * @param created number of topics created
-     * @param present number of topics that already existed
+     * @param created topics created
+     * @param present topics that already existed
      */
     record Outcome(int created, int present) {}
 

@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * are read and counted, so that 0 means that none is left.
  */
 final class UnreadRecords implements AutoCloseable {
-    /** Largest difference of offsets, over all partitions, for which records are counted. */
+    /** Largest total difference of offsets for which records are counted. */
     private static final long NEAR = 2_000;
 
     private static final Duration POLL = Duration.ofMillis(200);

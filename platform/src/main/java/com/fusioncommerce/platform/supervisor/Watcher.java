@@ -30,7 +30,7 @@ public interface Watcher {
      */
     default void stopped(String part, boolean killed) {}
 
-    /** A watcher that forwards to two others. */
+    /** Forwards to two watchers. */
     static Watcher both(Watcher first, Watcher second) {
         return new Watcher() {
             @Override
@@ -65,7 +65,7 @@ public interface Watcher {
         };
     }
 
-    /** A watcher that ignores all events. */
+    /** Ignores all events. */
     static Watcher silent() {
         return new Watcher() {};
     }

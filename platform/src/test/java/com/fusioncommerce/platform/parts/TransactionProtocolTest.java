@@ -30,10 +30,7 @@ class TransactionProtocolTest {
         }
     }
 
-    /**
-     * Waits until the brokers report the level: the controller answers once it has written a change, before brokers
-     * have read it.
-     */
+    /** Waits for the brokers: the controller answers once it has written a change, before they have read it. */
     private static void awaitLevel(Admin admin, int level) {
         await().until(() -> level(admin) == level);
     }

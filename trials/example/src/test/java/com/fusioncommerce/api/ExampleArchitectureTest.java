@@ -14,7 +14,7 @@ class ExampleArchitectureTest {
     @ArchTest
     static final ArchTests RULES = ArchTests.in(ArchitectureTest.class);
 
-    /** The imported classes include the example's: rules pass on classes that are not imported. */
+    /** Without imported classes every rule would pass. */
     @ArchTest
     static void the_example_is_looked_at(JavaClasses all) {
         assertThat(all.contain("com.fusioncommerce.api.visits.VisitOperations")).isTrue();

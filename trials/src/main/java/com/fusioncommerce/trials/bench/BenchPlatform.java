@@ -72,7 +72,7 @@ public final class BenchPlatform implements AutoCloseable {
         return running;
     }
 
-    /** The platform's configuration, with the addresses of its parts. */
+    /** Configuration, with the addresses of the parts. */
     public PlatformConfig config() {
         return config;
     }

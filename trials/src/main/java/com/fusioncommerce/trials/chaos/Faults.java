@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The faults that make sense on a platform. */
 final class Faults {
-    /** Groups whose network is cut; the other parts have few clients, or are only clients. */
+    /** Groups whose network is cut; the others have few clients, or are only clients. */
     private static final Set<String> CUT_OFF = Set.of("kafka", "api", "flink-jobs");
 
     /** ZooKeeper has no faults of its own: it belongs to Druid. */

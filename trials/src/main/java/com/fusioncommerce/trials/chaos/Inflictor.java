@@ -15,7 +15,7 @@ interface Inflictor {
     /** Undoes a fault. */
     @FunctionalInterface
     interface Remedy {
-        /** The remedy of faults from which the platform recovers by itself. */
+        /** For faults from which the platform recovers by itself. */
         Remedy NONE = () -> {};
 
         /**

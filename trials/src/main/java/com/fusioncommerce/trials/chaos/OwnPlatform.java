@@ -55,7 +55,7 @@ final class OwnPlatform {
         }
     }
 
-    /** A shutdown hook for Ctrl-C that stops the platform, and with it all threads that wait for it. */
+    /** Shutdown hook for Ctrl-C: stops the platform, and so all threads waiting for it. */
     private static Thread stopping(Platform platform, AtomicBoolean stopping) {
         return new Thread(
                 () -> {

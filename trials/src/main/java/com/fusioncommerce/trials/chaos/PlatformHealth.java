@@ -12,10 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Health and progress of a platform. */
 final class PlatformHealth {
-    /**
-     * Consecutive checks without change before the platform counts as drained: one reader's output may be the next
-     * one's input.
-     */
+    /** Unchanged checks in a row before the platform is drained: one reader's output may be another's input. */
     private static final int LOOKS = 5;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);

@@ -120,9 +120,7 @@ final class ApiView {
         });
     }
 
-    /**
-     * Whether the state changed after the log was read, on a platform that goes on working: then it cannot be compared.
-     */
+    /** Whether the state changed after the log was read, on a running platform: it cannot be compared then. */
     private boolean changedSince(Http.Answer answer) {
         String updated = answer.body().path("updatedAt").asText("");
         return !moment.drained()

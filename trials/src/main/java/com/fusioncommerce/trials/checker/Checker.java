@@ -16,7 +16,7 @@ public final class Checker {
     private static final String OUTCOMES = "commands.outcomes";
     private static final List<String> COMMANDS = List.of("orders.commands", "inventory.commands", "catalog.commands");
 
-    /** Age up to which outcomes are surely retained: half of the topic's retention of one hour. */
+    /** Age up to which outcomes surely exist: half of the topic's retention. */
     private static final Duration OUTCOMES_KEPT_AT_LEAST = Duration.ofMinutes(30);
 
     private final CheckSettings settings;

@@ -47,7 +47,7 @@ final class LogReader implements AutoCloseable {
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
-                        // Short, since a topic's first fetch waits for the end of the previous topic's last one.
+                        // Short: a topic's first fetch waits for the previous topic's last one.
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                         20,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 /** All orders, folded from their events. */
 final class OrderBook {
-    /** Longest time in state reserved: far longer than the fraud gate's deadline. */
+    /** Limit for reserved orders, far longer than the fraud gate's deadline. */
     private static final Duration LONGEST_RESERVED = Duration.ofMinutes(1);
 
-    /** Longest time in state pending: longer than the deadline of reservations, 15 minutes by default. */
+    /** Limit for pending orders, longer than the reservations' deadline of 15 minutes by default. */
     private static final Duration LONGEST_PENDING = Duration.ofMinutes(20);
 
     private final Property steps = new Property("every order takes legal steps");

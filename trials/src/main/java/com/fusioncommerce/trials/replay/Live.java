@@ -31,7 +31,7 @@ record Live(String store, String topic, boolean isView) {
         return List.copyOf(live);
     }
 
-    /** The changelog's name by the convention of Kafka Streams. */
+    /** The changelog's name in Kafka Streams. */
     private static String changelog(String application, String store) {
         return application + "-" + store + "-changelog";
     }

@@ -40,11 +40,11 @@ final class Replay {
     /**
      * Result of a replay.
      *
-     * @param events number of folded events
-     * @param entries number of compared entries
-     * @param differences number found
-     * @param older number of entries written before a field was added, equal but for that
-     * @param unreadable number of undecodable records in the event topic: no state was ever derived from them
+     * @param events folded
+     * @param entries compared
+     * @param differences found
+     * @param older entries written before a field was added, equal but for that
+     * @param unreadable records that are no events: no state was ever derived from them
      */
     record Result(long events, long entries, long differences, long older, long unreadable) {
         Result plus(Result other) {

@@ -91,8 +91,8 @@ class CrashIT {
     }
 
     /**
-     * Places orders and kills a part meanwhile. Each order is of another customer, since the gate takes many quick
-     * orders of one for fraud, and is retried with its idempotency key until acknowledged.
+     * Each order is of another customer, since the gate takes many quick orders of one for fraud, and is retried with
+     * its idempotency key until acknowledged.
      */
     private static List<PlacedOrder> placeAndKill(Running platform, FusionClient client, String part) {
         List<Integer> numbers = IntStream.range(0, ORDERS).boxed().toList();

@@ -24,10 +24,7 @@ class HonestCustomersIT {
     private static final int RULE_AT_MOST = 3;
     private static final Set<String> OPEN = Set.of("pending", "reserved");
 
-    /**
-     * Places orders until the model decides: the first ones after a start may be decided by the rule, while the job
-     * still opens its model.
-     */
+    /** Orders until the model decides: after a start the job may still open its model, and the rule decides. */
     @BeforeAll
     static void the_model_answers_in_time(Running platform) {
         FusionClient client = platform.shop("honest-warm", 1_000);

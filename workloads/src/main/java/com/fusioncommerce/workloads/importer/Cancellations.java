@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Matches each cancelling invoice with the order that it cancels: an earlier one of the same customer whose remaining
+ * Matches cancelling invoices with the orders that they cancel: an earlier one of the same customer whose remaining
  * items are exactly the returned ones. An invoice that returns fewer is a partial return: the platform has no command
- * for it, but its items are subtracted from the order's remaining ones.
+ * for it, but its items are subtracted from the order's.
  */
 final class Cancellations {
     /** Why a cancelling invoice cancels no order. */

@@ -78,7 +78,7 @@ final class RetailFile {
         try (InputStreamReader reader =
                 new InputStreamReader(bytes(), UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
             while (reader.read(buffer) >= 0) {
-                // The decoded text is dropped: only whether the file decodes matters.
+                // Only whether the file decodes matters.
             }
             return UTF_8;
         } catch (CharacterCodingException e) {

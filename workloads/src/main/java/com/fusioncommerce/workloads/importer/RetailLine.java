@@ -26,7 +26,7 @@ record RetailLine(
     /** Customer of all lines without a customer number. */
     static final String GUEST = "guest";
 
-    /** Longest time between two lines of one invoice; they are written within minutes of each other. */
+    /** Longest time between lines of one invoice; most are minutes apart. */
     private static final Duration LONGEST_INVOICE = Duration.ofDays(1);
 
     boolean isCancellation() {

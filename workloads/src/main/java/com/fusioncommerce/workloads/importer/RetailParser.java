@@ -27,7 +27,7 @@ final class RetailParser {
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final Pattern FLOAT_TAIL = Pattern.compile("[.,]0$");
 
-    /** Line breaks inside a product's name are replaced: a name is one line. */
+    /** Line breaks are removed from a product's name. */
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     private final String file;

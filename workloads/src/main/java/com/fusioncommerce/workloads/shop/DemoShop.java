@@ -55,7 +55,7 @@ public final class DemoShop {
         return opened;
     }
 
-    /** A conflict is no failure: another process may be opening the same shop. */
+    /** On a conflict another process is opening the same shop. */
     private CompletableFuture<Void> create(NewProduct product) {
         return client.createProduct(product, key("product", product.sku())).exceptionally(failure -> {
             Throwable cause = Results.cause(failure);

@@ -56,10 +56,7 @@ public final class Contention {
         }
     }
 
-    /**
-     * The ledger after compensation: units of refused orders are released through a topic if the order spans several
-     * pools.
-     */
+    /** The ledger after compensation: refused orders over several pools release units through a topic. */
     private static Ledger settled(
             CommittedEvents events, Map<TopicPartition, Long> before, BenchShop shop, Round round) {
         Ledger[] newest = new Ledger[1];
@@ -70,7 +67,7 @@ public final class Contention {
                 return newest[0].isSettled();
             });
         } catch (IllegalStateException late) {
-            // An unsettled ledger is returned as it is; the verdict shows what is missing.
+            // The verdict shows what is missing in an unsettled ledger.
             return newest[0];
         }
         return newest[0];

@@ -43,7 +43,7 @@ final class Told implements Answer.Observer {
         return untold;
     }
 
-    /** Removes and returns the orders whose buyers were told to retry. */
+    /** Removes and returns {@link #untold()}. */
     Deque<byte[]> takeUntold() {
         Deque<byte[]> taken = untold;
         untold = new ArrayDeque<>();

@@ -18,10 +18,7 @@ final class Scene implements AutoCloseable {
     private static final long UNITS = 1_000_000;
     private static final Duration SETTLES = Duration.ofMinutes(3);
 
-    /**
-     * Time observed after an event: failures appear at once, but recovery (a rebalance) comes later and can be noticed
-     * too.
-     */
+    /** Time observed after an event: failures appear at once, but recovery comes later and can be noticed too. */
     private static final Duration AFTERMATH = Duration.ofSeconds(10);
 
     private final BenchRun run;

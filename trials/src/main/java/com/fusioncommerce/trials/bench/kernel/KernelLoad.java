@@ -26,8 +26,8 @@ final class KernelLoad {
     /**
      * Rate of decisions.
      *
-     * @param apiMicros processor time of the streams process per order, in microseconds
-     * @param brokerMicros processor time of the broker per order, in microseconds
+     * @param apiMicros processor time of the streams process per order
+     * @param brokerMicros processor time of the broker per order
      */
     record Rate(double perSecond, double apiMicros, double brokerMicros) {}
 

@@ -43,9 +43,9 @@ final class ConfirmationMeter implements AutoCloseable {
      * Result of a measurement.
      *
      * @param decided latency from created to confirmed or rejected
-     * @param late number decided by the gate's deadline
-     * @param rejected number rejected by the model
-     * @param open number never decided
+     * @param late decided by the gate's deadline
+     * @param rejected by the model
+     * @param open never decided
      */
     record Confirmations(Latency decided, long late, long rejected, long open) {}
 

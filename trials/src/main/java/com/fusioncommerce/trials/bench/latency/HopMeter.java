@@ -75,7 +75,7 @@ final class HopMeter implements AutoCloseable {
         this.tail = new CommittedTail(shop.config(), List.of(Topics.events("inventory")), this::seen);
     }
 
-    /** Closed loop with {@value #UNDER_WAY} commands in progress. */
+    /** Closed loop with {@value #UNDER_WAY} commands. */
     Hops atMost(Duration duration) {
         long end = begin(duration);
         while (System.nanoTime() - end < 0) {
@@ -85,7 +85,7 @@ final class HopMeter implements AutoCloseable {
         return end(duration);
     }
 
-    /** Open loop with {@code perSecond} commands a second. */
+    /** Open loop at a fixed rate. */
     Hops at(double perSecond, Duration duration) {
         long start = System.nanoTime();
         long end = begin(duration);

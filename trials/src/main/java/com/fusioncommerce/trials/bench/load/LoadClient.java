@@ -129,7 +129,7 @@ public final class LoadClient implements AutoCloseable {
     }
 
     private void expire(long now, LoadResult result) {
-        // Connections are in the order of sending, the oldest request first.
+        // Connections in the order of sending.
         for (Connection connection : List.copyOf(busy)) {
             if (now - connection.sentAt() < timeoutNs) {
                 return;

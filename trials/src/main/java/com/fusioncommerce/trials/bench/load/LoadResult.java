@@ -144,9 +144,9 @@ public final class LoadResult {
     }
 
     /**
-     * Requires that all answers have a matching status.
+     * Requires matching statuses.
      *
-     * @throws IllegalStateException if an answer has another status, or a request has no answer
+     * @throws IllegalStateException if an answer has another status, or is missing
      */
     public LoadResult expecting(IntPredicate status) {
         if (failedCount() > 0 || unsent > 0 || count(code -> !status.test(code)) > 0) {

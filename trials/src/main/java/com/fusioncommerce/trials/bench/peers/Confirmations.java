@@ -57,8 +57,8 @@ final class Confirmations implements AutoCloseable {
     /**
      * Result of a window.
      *
-     * @param perSecond orders confirmed in the window, a second
-     * @param latency from created to confirmed, of the orders created in the window
+     * @param perSecond orders confirmed in the window
+     * @param latency from created to confirmed, of the orders created in it
      * @param by number of confirmations by decider
      */
     record Seen(double perSecond, Latency latency, Map<DecidedBy, Long> by) {

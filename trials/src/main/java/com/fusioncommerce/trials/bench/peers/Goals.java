@@ -48,10 +48,7 @@ final class Goals {
         }
     }
 
-    /**
-     * Target for reads against Vendure's, and checks of the hot SKU: sold exactly, and every other buyer refused with a
-     * reason.
-     */
+    /** Target for reads against Vendure's; checks of the hot SKU: sold exactly, all other buyers refused. */
     void harness(MeasuredShop shop, JsonNode line, Double ratio) {
         if (!isOurs(shop)) {
             return;

@@ -139,7 +139,7 @@ final class HttpConnection implements AutoCloseable {
             try {
                 socket.close();
             } catch (IOException e) {
-                // A failed close is ignored: the connection is not used any more.
+                // The connection is not used any more.
             }
             socket = null;
         }

@@ -134,7 +134,7 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    /** Runs a command as another user: PostgreSQL refuses to run as root. */
+    /** Switches the user: PostgreSQL refuses to run as root. */
     private static List<String> as(String command) {
         return isRoot() ? List.of("su", OWNER, "-s", "/bin/sh", "-c", command) : List.of("sh", "-c", command);
     }

@@ -63,7 +63,7 @@ final class VendureJourney implements Journey {
             this.http = http;
         }
 
-        /** Sends a GraphQL request; returns the value of the single field of its data. */
+        /** Sends a GraphQL request; returns the data's only field. */
         JsonNode call(String query, Map<String, ?> variables) throws IOException, RefusedException {
             HttpAnswer answer = http.post(
                     "/shop-api",

@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * Exact counts of one witness, by dimension, value and measure. A value without an entry counts as 0 if the witness
- * counts its dimension and measure. For one thread.
- */
+/** Exact counts of one witness. A value that it never met counts 0 in every measure that it counts. For one thread. */
 public final class Count {
     private final String witness;
     private final Map<Cell, BigInteger> cells = new HashMap<>();

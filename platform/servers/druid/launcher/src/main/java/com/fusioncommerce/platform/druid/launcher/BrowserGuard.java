@@ -15,9 +15,9 @@ import org.apache.druid.server.security.AuthConfig;
 
 /**
  * Servlet filter that refuses requests from web pages of other origins. Druid has no users and listens on the loopback
- * address, which every page open in a browser on this machine can reach: by address, or by a host name of its own that
- * resolves to it. Programs send neither {@code Origin} nor {@code Sec-Fetch-Site}, and send the address that they were
- * given as {@code Host}.
+ * address, which every page in a browser on this machine can reach: by address, or by a host name that resolves to it.
+ * Programs send neither {@code Origin} nor {@code Sec-Fetch-Site}, and their {@code Host} is the address that they were
+ * given.
  */
 final class BrowserGuard implements Filter {
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -40,7 +40,7 @@ final class BrowserGuard implements Filter {
             HttpServletResponse refused = (HttpServletResponse) response;
             refused.setStatus(HttpServletResponse.SC_FORBIDDEN);
             refused.setContentType("text/plain;charset=utf-8");
-            // The response's stream is used and not its writer, since Druid has already opened the stream.
+            // Not the writer: Druid has already opened the response's stream.
             refused.getOutputStream()
                     .write(
                             ("Other sites and other names than 127.0.0.1 are refused. People reach Druid through the API, at"

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 final class ClassPath {
     /**
-     * Jars loaded per service: Druid itself, Calcite (Druid has classes in its packages), and Guice and Jersey, which
-     * wire the service and keep static state.
+     * Jars per service: Druid, Calcite (Druid has classes in its packages), and Guice and Jersey, which keep static
+     * state.
      */
     private static final Pattern A_SERVICES_OWN =
             Pattern.compile("(druid|calcite|avatica|guice|jersey|jackson-module-guice|jackson-jaxrs).*");

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class DruidLauncher {
     /**
-     * Services in the order of stopping: the router, which takes queries, first; the coordinator, which keeps the
-     * metadata, last.
+     * Services in the order of stopping: the router, which takes queries, first; the coordinator with the metadata
+     * last.
      */
     private static final List<String> SERVICES = List.of("router", "broker", "indexer", "historical", "coordinator");
 
@@ -35,8 +35,8 @@ public final class DruidLauncher {
     /**
      * Runs the services until the process gets SIGTERM.
      *
-     * @param args the folder of Druid's jars, the folder of its configuration, and a folder for temporary files, from
-     *     which the files of a killed Druid are deleted
+     * @param args the folder of Druid's jars, the folder of its configuration, and a folder for temporary files; those
+     *     of a killed Druid are deleted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length != 3) {
