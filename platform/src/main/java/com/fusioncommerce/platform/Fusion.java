@@ -89,10 +89,7 @@ public final class Fusion {
         });
     }
 
-    /**
-     * A number too large for its Java type is reported as out of the option's range, like any other number that is too
-     * large.
-     */
+    /** A number too large for its Java type is reported as out of the option's range, like any other one. */
     private static String message(ParameterException problem) {
         ArgSpec argument = problem.getArgSpec();
         return Optional.ofNullable(argument)

@@ -18,7 +18,7 @@ final class LiveConsole extends PlainConsole {
     private int shown;
     private boolean finished;
 
-    /** Shows a line for each of these parts, in state waiting. */
+    /** Shows a line per part, waiting at first. */
     LiveConsole(PrintStream out, List<String> parts) {
         super(out);
         this.out = out;

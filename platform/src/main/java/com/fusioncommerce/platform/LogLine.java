@@ -14,7 +14,7 @@ final class LogLine {
 
     private LogLine() {}
 
-    /** Returns the line shortened and readable. */
+    /** The shortened line. */
     static String readable(String line) {
         String text = line.startsWith("{") ? ofJson(line) : line;
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";

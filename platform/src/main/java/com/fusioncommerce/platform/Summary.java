@@ -13,18 +13,18 @@ import java.util.stream.Collectors;
 final class Summary {
     private static final String REST = "`./fusion down`; what it runs shows `./fusion status`.";
 
-    /** The last line of the summary of a platform attached to a terminal. */
+    /** The last line of an attached platform's summary. */
     static final String ATTACHED = "Stop it with Ctrl-C or " + REST;
 
-    /** The last line of the summary of a detached platform; {@link DetachedUp} stops copying output at this line. */
+    /** The last line of a detached platform's summary; {@link DetachedUp} stops copying output there. */
     static final String DETACHED = "Stop it with " + REST;
 
     private Summary() {}
 
     /**
-     * The text of the summary.
+     * The summary's text.
      *
-     * @param detached whether the platform runs in the background, where Ctrl-C does not reach it
+     * @param detached whether the platform runs in the background, where no Ctrl-C reaches it
      */
     static String of(List<Part> parts, Duration took, boolean detached) {
         Map<String, String> links = new TreeMap<>();

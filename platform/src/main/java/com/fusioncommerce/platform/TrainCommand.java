@@ -51,8 +51,8 @@ public final class TrainCommand implements FusionCommand, Callable<Integer> {
         command.addAll(List.of(arguments));
         ProcessBuilder maven = new ProcessBuilder(command).directory(root.toFile());
         if (!terminal) {
-            // Maven's terminal library resets the terminal's colours at its end, even if it set none. The option is set
-            // for Maven's own JVM only.
+            // Maven's terminal library resets colours at its end, even if it set none. The option is for Maven's own
+            // JVM only.
             maven.environment().merge("MAVEN_OPTS", "-Djansi.noreset=true", (given, ours) -> given + " " + ours);
         }
         return maven;

@@ -76,7 +76,7 @@ class RoomsTest {
         assertThat(found).containsAll(wanted);
     }
 
-    /** Trials and workloads call the API over HTTP; its URL and tokens come from the platform's commands. */
+    /** Workloads call the API over HTTP; its URL and tokens come from the platform's commands. */
     @ArchTest
     static final ArchRule WORKLOADS_USE_ONLY_WHAT_COMMANDS_SHARE = classes()
             .that()

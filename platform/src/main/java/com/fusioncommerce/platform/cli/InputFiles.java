@@ -9,9 +9,9 @@ public final class InputFiles {
     private InputFiles() {}
 
     /**
-     * Refuses a file that is missing, a directory, unreadable or empty.
+     * Refuses a missing, unreadable or empty file, and a directory.
      *
-     * @throws IOException if the file is refused; the message names the file and the reason
+     * @throws IOException whose message names the file and the reason
      */
     public static void requireReadable(Path file) throws IOException {
         if (Files.isDirectory(file)) {

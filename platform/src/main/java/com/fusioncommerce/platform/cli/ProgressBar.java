@@ -29,7 +29,7 @@ public final class ProgressBar {
         this.live = live;
     }
 
-    /** Begins an operation of {@code all} items, of which {@code before} were done earlier. */
+    /** Begins {@code all} items, {@code before} of which were done earlier. */
     public synchronized void begin(String name, long all, long before) {
         what = name;
         total = all;

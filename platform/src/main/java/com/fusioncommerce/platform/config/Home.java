@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The directory that holds all files of a local platform: {@code data/} with a directory per part, {@code log/} with a
- * file per part, {@code run/} with the pid files, {@code keys/} with the development keys.
+ * The directory of a local platform: {@code data/} with a directory per part, {@code log/} with a file per part, {@code
+ * run/} with pid files, {@code keys/} with development keys.
  *
  * @param directory absolute
  */
@@ -21,17 +21,17 @@ public record Home(Path directory) {
         return directory.resolve("data").resolve(part);
     }
 
-    /** The directory of logs, one file per part. */
+    /** Directory of logs, one file per part. */
     public Path logs() {
         return directory.resolve("log");
     }
 
-    /** The directory of pid files and of the lock of a running platform. */
+    /** Directory of pid files and of the lock. */
     public Path run() {
         return directory.resolve("run");
     }
 
-    /** The directory of development keys. */
+    /** Directory of development keys. */
     public Path keys() {
         return directory.resolve("keys");
     }

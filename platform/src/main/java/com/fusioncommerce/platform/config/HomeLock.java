@@ -33,7 +33,7 @@ public final class HomeLock implements AutoCloseable {
     /**
      * Acquires the lock.
      *
-     * @throws AlreadyRunningException if another process holds the lock
+     * @throws AlreadyRunningException if another process holds it
      */
     public static HomeLock take(Home home) throws IOException {
         Path path = file(home);

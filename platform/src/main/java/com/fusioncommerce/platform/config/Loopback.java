@@ -4,9 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 
-/**
- * The IPv4 loopback address, on which the parts listen. The address is numeric, since a host name may resolve to IPv6.
- */
+/** The loopback address, on which the parts listen; numeric, since a name may resolve to another protocol family. */
 public final class Loopback {
     /** The address as text. */
     public static final String TEXT = "127.0.0.1";

@@ -15,10 +15,9 @@ public final class NothingRunsException extends IllegalStateException {
     }
 
     /**
-     * Distinguishes a home in which nothing was ever started, most likely a mistyped one, from a home whose platform is
-     * down.
+     * Distinguishes a home without any earlier start, most likely mistyped, from one whose platform is down.
      *
-     * @param variables environment variables that could give the addresses instead; empty if there are none
+     * @param variables environment variables that could give the addresses instead; may be empty
      */
     public static NothingRunsException in(Home home, List<String> variables) {
         String what = wasStarted(home) ? "nothing runs in " : "nothing has been started in ";

@@ -59,12 +59,12 @@ public record PlatformConfig(
         }
     }
 
-    /** A configuration with one process of each kind. */
+    /** One process of each kind. */
     public PlatformConfig(Path root, Home home, Ports ports, String apiHost, Map<String, String> environment) {
         this(root, home, ports, apiHost, environment, Shape.SINGLE);
     }
 
-    /** A configuration with all parts on the loopback address and an empty environment. */
+    /** All parts on the loopback address, and an empty environment. */
     public static PlatformConfig local(Path root, Home home, Ports ports) {
         return new PlatformConfig(root, home, ports, Loopback.TEXT, Map.of());
     }

@@ -48,7 +48,7 @@ final class PortOwner {
         try (Stream<Path> open = Files.list(descriptors)) {
             return open.anyMatch(descriptor -> pointsTo(descriptor, socket));
         } catch (IOException | UncheckedIOException e) {
-            // The process has ended or belongs to another user, so it cannot be the owner.
+            // Ended, or another user's: not the owner.
             return false;
         }
     }

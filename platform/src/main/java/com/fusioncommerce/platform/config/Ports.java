@@ -38,7 +38,7 @@ public final class Ports {
     }
 
     /**
-     * The standard port numbers, some of them overridden.
+     * The standard numbers, some overridden.
      *
      * @param chosen numbers by port
      * @throws IllegalArgumentException if a number is out of range or given twice

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * State file of a running platform, read by other commands; it lies in the home while the platform runs.
+ * State file of a platform in its home while it runs, read by other commands.
  *
  * @param parts names of its parts
  * @param ports numbers by name

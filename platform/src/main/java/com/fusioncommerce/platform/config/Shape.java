@@ -50,7 +50,7 @@ public record Shape(int brokers, int nodes, FlinkMode flink) {
         return brokers;
     }
 
-    /** Replicas that must have a record before it is acknowledged ({@code min.insync.replicas}). */
+    /** {@code min.insync.replicas}: replicas that a record needs to be acknowledged. */
     public int replicasInSync() {
         return brokers == 1 ? 1 : brokers - 1;
     }

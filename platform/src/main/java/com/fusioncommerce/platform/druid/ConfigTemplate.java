@@ -19,7 +19,7 @@ record ConfigTemplate(String text) {
     }
 
     /**
-     * Returns the text with every placeholder replaced by its value.
+     * The text with all placeholders replaced.
      *
      * @throws IllegalArgumentException if a value is missing
      */

@@ -142,7 +142,7 @@ final class ApiPart implements PlatformServer {
         return Probes.http(config.apiUrl(number) + "/health/ready");
     }
 
-    /** A node may be stopped only after the other nodes have caught-up standby copies of its state. */
+    /** A node may be stopped only when others have caught-up standby copies of its state. */
     @Override
     public Probe settled() {
         int copies = Math.min(2, config.shape().nodes());

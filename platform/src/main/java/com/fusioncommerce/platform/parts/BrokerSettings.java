@@ -56,7 +56,7 @@ final class BrokerSettings {
         settings.put("share.coordinator.state.topic.replication.factor", replicas);
         settings.put("share.coordinator.state.topic.min.isr", inSync);
 
-        // A dead broker is fenced and its partitions get new leaders in 3 to 4 s instead of 9 to 11.
+        // A dead broker is fenced and replaced in 3 to 4 s instead of 9 to 11.
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("controller.quorum.fetch.timeout.ms", "2000");
@@ -75,8 +75,8 @@ final class BrokerSettings {
 
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.streams.initial.rebalance.delay.ms", "0");
-        // A transaction that begins before the last one has ended is retried after this backoff; the default of 20 ms
-        // would set the latency.
+        // Backoff of a transaction that begins before the last one has ended; the default of 20 ms would set the
+        // latency.
         settings.put("add.partitions.to.txn.retry.backoff.ms", ONE);
         // Flink keeps transactions open over a checkpoint and a restart.
         settings.put("transaction.max.timeout.ms", Long.toString(LONGEST_TRANSACTION_MS));

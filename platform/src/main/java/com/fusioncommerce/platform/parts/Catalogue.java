@@ -98,7 +98,7 @@ public final class Catalogue {
         List<Part> lastFirst = new ArrayList<>(all);
         Collections.reverse(lastFirst);
         lastFirst.stream().filter(part -> wanted.contains(part.name())).forEach(part -> wanted.addAll(part.needs()));
-        // A step runs whenever all parts that it needs are selected.
+        // A step runs if all parts that it needs do.
         all.stream()
                 .filter(part -> part instanceof Step && wanted.containsAll(part.needs()))
                 .forEach(step -> wanted.add(step.name()));

@@ -109,8 +109,7 @@ final class FlinkCluster {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>(OwnModule.environment(config));
-        // Checkpoints lie in the same directory as in process mode, so that jobs resume from them when the mode
-        // changes.
+        // Same directory as in process mode: jobs resume from its checkpoints when the mode changes.
         environment.putIfAbsent(
                 "FUSION_CHECKPOINTS",
                 config.home().data(FlinkPart.NAME).resolve("checkpoints").toString());

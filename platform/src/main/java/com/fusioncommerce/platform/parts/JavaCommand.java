@@ -13,7 +13,7 @@ final class JavaCommand {
     private JavaCommand(String heap, Path temporary) {
         options.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         options.add("-Xmx" + heap);
-        // The serial collector takes half the memory of the default one, and is no slower on two cores.
+        // The serial collector takes half of the default one's memory, and is no slower on two cores.
         options.add("-XX:+UseSerialGC");
         options.add("-XX:+ExitOnOutOfMemoryError");
         // Fixed names keep only the last crash's files in the working directory, not those of each crash.

@@ -24,7 +24,7 @@ final class PeerSecret {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        // The file is written under a temporary name: a start that is killed here must not leave an empty secret.
+        // Moved atomically: a start that is killed here must not leave an empty secret.
         Path written = Files.createTempFile(
                 file.toAbsolutePath().getParent(),
                 "peer",

@@ -27,7 +27,7 @@ final class Probes {
         return http(url, body -> true);
     }
 
-    /** Up when a GET is answered with 200 and a body that satisfies the predicate. */
+    /** Up when a GET is answered with 200 and a matching body. */
     static Probe http(String url, Predicate<String> satisfied) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofMillis(PATIENCE_MS))

@@ -70,11 +70,10 @@ final class TaskManagerPart implements PlatformServer {
     @Override
     public Launch launch(Progress progress) throws IOException {
         Map<String, Object> settings = cluster.settings(Port.FLINK_TASKS_METRICS.of(number));
-        // With a fixed resource id the job manager recognises a restarted task manager at once, instead of waiting for
-        // the killed one.
+        // By its fixed resource id a restarted task manager replaces the killed one at once.
         settings.put("taskmanager.resource-id", name());
         settings.put("taskmanager.numberOfTaskSlots", SLOTS);
-        // The shares of memory are set one by one, since Flink's start script, which would compute them, is not used.
+        // All shares of memory are set, since Flink's start script, which computes them, is not used.
         settings.put("taskmanager.cpu.cores", "1.0");
         settings.put("taskmanager.memory.framework.heap.size", FRAMEWORK_HEAP_MIB + "m");
         settings.put("taskmanager.memory.framework.off-heap.size", "64m");
@@ -93,7 +92,7 @@ final class TaskManagerPart implements PlatformServer {
                 settings);
     }
 
-    /** Up when the task manager is registered with the job manager. */
+    /** Up when registered with the job manager. */
     @Override
     public Probe probe() {
         return Probes.http(

@@ -46,9 +46,9 @@ final class TopicProvisioner {
     record Outcome(int created, int present) {}
 
     /**
-     * Creates and updates the topics.
+     * Creates and updates topics.
      *
-     * @throws IllegalStateException if a topic exists with another number of partitions
+     * @throws IllegalStateException if a topic has another number of partitions
      */
     Outcome provision() throws ExecutionException, InterruptedException {
         short replicas = (short)
@@ -79,7 +79,7 @@ final class TopicProvisioner {
     private static NewTopic topic(String name, int partitions, short replicas, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         if (replicas == MOST_REPLICAS) {
-            // Writes go on while one replica is out of sync, and acknowledged records survive the loss of another.
+            // One replica may be out of sync, and acknowledged records survive the loss of another.
             all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas - 1));
         }
         return new NewTopic(name, partitions, replicas).configs(all);
@@ -96,8 +96,7 @@ final class TopicProvisioner {
             settings.put(
                     TopicConfig.RETENTION_MS_CONFIG,
                     Long.toString(topic.retention().toMillis()));
-            // Retention counts from when a record was appended, whatever event time it has: imports have event times
-            // years ago.
+            // Retention counts from the append, not from the event time, which is years ago in imports.
             settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         }
         return settings;

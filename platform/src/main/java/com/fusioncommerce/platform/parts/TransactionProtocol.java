@@ -18,7 +18,7 @@ final class TransactionProtocol {
 
     private TransactionProtocol() {}
 
-    /** Raises the level of a cluster that was formatted with a lower one; returns whether it was raised. */
+    /** Raises a lower level of a cluster; returns whether it was lower. */
     static boolean raise(Admin admin) throws ExecutionException, InterruptedException {
         FinalizedVersionRange now = admin.describeFeatures()
                 .featureMetadata()

@@ -5,7 +5,7 @@ package com.fusioncommerce.platform.status;
  *
  * @param name of the part
  * @param up whether its probe succeeds
- * @param detail why the part is down; empty if it is up
+ * @param detail why it is down; empty if up
  * @param version that runs
  * @param port the port to reach it on; null if it has none
  * @param pid of its process; null if it has none

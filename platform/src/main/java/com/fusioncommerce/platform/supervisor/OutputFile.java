@@ -26,8 +26,7 @@ public record OutputFile(Path path) {
     }
 
     /**
-     * A watcher that truncates the file after each death of a part: for the supervisor's own output, which reports
-     * deaths.
+     * Truncates the file after each death of a part: for the supervisor's own output.
      *
      * @param told gets failures to truncate
      */

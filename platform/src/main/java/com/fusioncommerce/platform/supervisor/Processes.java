@@ -92,10 +92,7 @@ public final class Processes {
         }
     }
 
-    /**
-     * Whether a process is a zombie: ended, but not reaped by its parent, as in containers whose first process reaps
-     * nothing.
-     */
+    /** Whether a process is a zombie: ended, but not reaped, as in containers whose first process reaps nothing. */
     private static boolean isZombie(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));

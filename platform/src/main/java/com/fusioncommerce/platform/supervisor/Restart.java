@@ -26,7 +26,7 @@ public final class Restart {
     }
 
     /**
-     * Restarts a server and returns when it has settled, so that the next of its group may be restarted.
+     * Restarts a server and returns when it has settled, so that the next one may go.
      *
      * @throws IllegalStateException if the server does not run or does not settle in time; the message is meant for
      *     people

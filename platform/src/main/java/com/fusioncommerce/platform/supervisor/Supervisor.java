@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Starts parts, each as soon as the parts that it needs are ready, and keeps the servers running until close. Servers
- * are stopped group by group in reverse order; servers of one group stop in parallel, since none of them needs another
- * one to stop.
+ * are stopped group by group in reverse order; servers of one group stop in parallel, since none needs another to
+ * outlive it.
  */
 public final class Supervisor implements AutoCloseable {
     private final List<Part> parts;

@@ -62,7 +62,7 @@ class DruidServerTest {
         try (Stream<Path> files = Files.walk(folder.resolve("work/conf"))) {
             assertThat(files.filter(Files::isRegularFile))
                     .hasSizeGreaterThan(8)
-                    // Placeholders that log4j resolves itself at its start are not filled.
+                    // Log4j resolves these placeholders itself.
                     .allSatisfy(file -> assertThat(file).content().doesNotContainPattern("\\$\\{(?!env:)"));
         }
     }

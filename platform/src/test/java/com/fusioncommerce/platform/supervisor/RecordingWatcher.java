@@ -35,7 +35,7 @@ final class RecordingWatcher implements Watcher {
         return List.copyOf(events);
     }
 
-    /** Waits until {@code count} events satisfy the predicate. */
+    /** Waits until {@code count} events match. */
     synchronized void await(int count, Predicate<String> satisfied) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (events.stream().filter(satisfied).count() < count) {

@@ -112,7 +112,7 @@ public final class BenchOptions {
         return result.passed() ? OK : FAILED;
     }
 
-    /** The command line as typed, without the option for the result's file. */
+    /** The command line without the result's path. */
     private String commandLine() {
         StringBuilder line = new StringBuilder("./fusion");
         for (String argument : command.root().commandLine().getParseResult().originalArgs()) {

@@ -39,7 +39,7 @@ public final class BenchRun {
         this.meter = meter;
     }
 
-    /** Begins a run; other processes' load on the machine is measured from here. */
+    /** Begins a run, and measuring the machine's other load. */
     static BenchRun begin(String name, String command, PrintStream out) throws IOException {
         return new BenchRun(name, command, out, SurroundingsMeter.start());
     }

@@ -69,10 +69,7 @@ final class ChaosRun {
         }
     }
 
-    /**
-     * Waits for JIT compilation, which takes a minute or two on a small machine: late answers before say nothing about
-     * faults.
-     */
+    /** Waits for JIT compilation, a minute or two on a small machine: late answers before do not result from faults. */
     private void warmUp() {
         pause(settings.warmUp());
         if (!Await.until(LONGEST_WARM_UP, () -> stopped.getAsBoolean() || isWarm())) {

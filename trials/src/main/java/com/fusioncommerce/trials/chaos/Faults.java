@@ -8,10 +8,10 @@ import java.util.Set;
 
 /** The faults that make sense on a platform. */
 final class Faults {
-    /** Groups whose network is cut; the others have few clients, or are only clients. */
+    /** Groups with network faults; the others have few clients, or are only clients. */
     private static final Set<String> CUT_OFF = Set.of("kafka", "api", "flink-jobs");
 
-    /** ZooKeeper has no faults of its own: it belongs to Druid. */
+    /** Left out: ZooKeeper belongs to Druid, which is in the list. */
     private static final String ZOOKEEPER = "zookeeper";
 
     private Faults() {}

@@ -8,7 +8,7 @@ interface Inflictor {
      * Injects the fault.
      *
      * @return the remedy; does nothing if the platform recovers by itself
-     * @throws IOException if the fault cannot be injected now, e.g. because the part does not run
+     * @throws IOException if that fails, e.g. because the part does not run
      */
     Remedy inflict(String part) throws IOException;
 

@@ -100,9 +100,7 @@ final class Load implements AutoCloseable {
         });
     }
 
-    /**
-     * Retries at once on the next node, then with growing backoff: a recovering node must not meet a storm of retries.
-     */
+    /** At once on the next node, then with growing backoff: a recovering node must not meet a storm of retries. */
     private Executor after(int tried, Answer answer) {
         boolean underWay = answer.status() == TAKEN;
         if (!underWay && tried + 1 < client.nodes()) {

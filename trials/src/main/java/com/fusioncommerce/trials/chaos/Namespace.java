@@ -73,7 +73,7 @@ final class Namespace {
         return code;
     }
 
-    /** The command line of this JVM, with its options and class path. */
+    /** This JVM's command line, with options and class path. */
     private static List<String> java(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

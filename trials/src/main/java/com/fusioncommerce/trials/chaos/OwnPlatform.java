@@ -32,7 +32,7 @@ final class OwnPlatform {
      * Starts the platform and runs chaos on it.
      *
      * @param journal file of acknowledged commands
-     * @throws IOException if the platform does not start, or the journal cannot be written
+     * @throws IOException if the start fails, or the journal cannot be written
      */
     ChaosReport run(ChaosSettings settings, Path journal) throws IOException, InterruptedException {
         List<String> parts = new Catalogue(config)

@@ -25,7 +25,7 @@ final class PortCuts {
     /**
      * Moves the rule for local addresses behind ours.
      *
-     * @throws IOException if this process lacks the permission, or the kernel supports no rules for ports
+     * @throws IOException if not permitted, or the kernel has no rules for ports
      */
     static void prepare() throws IOException {
         Command.run("ip", "rule", "add", "pref", LOCAL_PRIORITY, "lookup", "local");

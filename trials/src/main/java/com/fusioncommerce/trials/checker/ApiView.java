@@ -103,7 +103,7 @@ final class ApiView {
         return property.finding();
     }
 
-    /** Describes a wrong answer, null if it is right; retries while it may still become right. */
+    /** Describes a wrong answer, or null; retries while it may become right. */
     private CompletableFuture<String> ask(Question question) {
         return http.get(question.path(), token).thenCompose(answer -> {
             String wrong = answer.ok() ? question.wrong().apply(answer) : "the API answers " + answer.status();

@@ -50,7 +50,7 @@ public final class Checker {
      */
     public Verdict check() {
         long startedAt = System.nanoTime();
-        // The journal is read before the log, which takes long, so that a broken journal is reported at once.
+        // The journal comes before the log, which takes long, so that a broken journal is reported at once.
         List<Acknowledgement> journal = settings.journal() == null ? null : Acknowledgement.read(settings.journal());
         readLog();
         List<Verdict.Finding> findings = new ArrayList<>(List.of(

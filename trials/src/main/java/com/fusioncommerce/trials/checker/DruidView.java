@@ -97,7 +97,7 @@ final class DruidView {
                 .reduce(Totals.NONE, Totals::plus);
     }
 
-    /** Queries the cells before a time; empty if Druid does not answer, no cells if it has no such data yet. */
+    /** Cells before a time; empty if Druid does not answer, no cells if it has no such data yet. */
     private Optional<Map<Cell, Totals>> count(long before) {
         Map<Cell, Totals> cells = new TreeMap<>();
         boolean answered = count(Cell.ORDERS, OF_ORDERS, before, cells) && count(Cell.LINES, OF_LINES, before, cells);

@@ -97,10 +97,7 @@ final class Spreads {
         return known;
     }
 
-    /**
-     * The customer's turn, as documented: murmur2 of the customer's id, as Kafka hashes keys, modulo the number of
-     * pools.
-     */
+    /** As documented: murmur2 of the customer's id, like Kafka's key hash, modulo the number of pools. */
     private static int turn(String customer, int pools) {
         return Utils.toPositive(Utils.murmur2(customer.getBytes(UTF_8))) % pools;
     }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 final class Transfers {
     private final Map<String, Journey> journeys = new TreeMap<>();
 
-    /** The sent or the received side of a transfer. */
+    /** The sent or received side of a transfer. */
     private record End(String sku, long quantity, String from, String to, String place, long at) {
         boolean agreesWith(End other) {
             return sku.equals(other.sku)

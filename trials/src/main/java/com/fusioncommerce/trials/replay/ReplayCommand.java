@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Rebuilds a domain's state and views from its events, and compares them with the live ones. */
+/** Rebuilds a domain's state and views from its events, and compares them. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "replay",

@@ -37,7 +37,7 @@ record LogEntry(Topic topic, String key, Map<String, String> headers, SpecificRe
         return new LogEntry(topic, key, others, value, at);
     }
 
-    /** The same record with an earlier timestamp. */
+    /** The record with an earlier timestamp. */
     LogEntry earlier(Duration by) {
         return new LogEntry(topic, key, headers, value, at - by.toMillis());
     }

@@ -197,7 +197,7 @@ class DashboardIT {
         }
     }
 
-    /** Window size, time zone and colour scheme of a viewer. */
+    /** Window, time zone and colour scheme of a viewer. */
     private record Looks(int width, int height, String zone, ColorScheme scheme) {
         static final Looks DESKTOP = new Looks(1_400, 1_000, "Europe/London", ColorScheme.LIGHT);
         static final Looks PHONE = new Looks(360, 780, "Europe/London", ColorScheme.LIGHT);

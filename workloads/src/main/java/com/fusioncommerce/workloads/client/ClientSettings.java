@@ -29,7 +29,7 @@ public record ClientSettings(URI api, String token, int inFlight, Duration timeo
         return new ClientSettings(api, token, IN_FLIGHT, TIMEOUT, PATIENCE);
     }
 
-    /** A copy of these settings with another bound on concurrent requests. */
+    /** A copy with another bound on concurrent requests. */
     public ClientSettings withInFlight(int requests) {
         return new ClientSettings(api, token, requests, timeout, patience);
     }

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Asynchronous client of the API's commands and queries. Futures fail with an {@link ApiException} if the API refuses,
- * and with an {@link ApiUnreachableException} if it does not answer. Every command takes an idempotency key: a
- * repetition with the same key is executed once and answered alike. Safe for threads; no call blocks.
+ * Client of the API's commands and queries. Futures fail with an {@link ApiException} if the API refuses, and with an
+ * {@link ApiUnreachableException} if it does not answer. Every command takes an idempotency key: a repetition with the
+ * same key is executed once and answered alike. Safe for threads; no call blocks.
  */
 public final class FusionClient {
     /** The default pool of orders and stock. */

@@ -25,7 +25,7 @@ public final class Results {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** The cause of a failure as an unchecked exception, to be thrown. */
+    /** The cause as an unchecked exception. */
     static RuntimeException unchecked(Throwable failure) {
         Throwable cause = cause(failure);
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);

@@ -27,7 +27,7 @@ final class BrokenLines implements Consumer<BrokenLineException> {
         }
     }
 
-    /** Reports how many broken lines were only counted. */
+    /** Reports the number of other broken lines. */
     void end() {
         if (broken > MOST_NAMED) {
             out.println(String.format(Locale.ROOT, "and %,d more broken lines", broken - MOST_NAMED));

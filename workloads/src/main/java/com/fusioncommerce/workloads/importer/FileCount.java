@@ -115,7 +115,7 @@ final class FileCount {
         return otherLines;
     }
 
-    /** Counts a record; returns whether to read on. */
+    /** Counts a record; returns whether to go on. */
     private boolean take(List<String> fields) {
         if (fields.size() != COLUMNS) {
             return other();

@@ -25,7 +25,7 @@ final class FormDetector {
             Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)\\.\\d*|[+-]?\\d{1,3}(,\\d{3}){2,}");
     private static final Pattern COMMA =
             Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d+),\\d*|[+-]?\\d{1,3}(\\.\\d{3}){2,}");
-    /** Ambiguous numbers: 1,234 and 1.234 are a thousand in one form and little more than one in the other. */
+    /** Ambiguous: 1,234 and 1.234 are a thousand in one form and little more than one in the other. */
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
 
     private static final int DATE = RetailParser.HEADER.indexOf("InvoiceDate");

@@ -65,7 +65,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Deletes all entries: they were written for another platform. */
+    /** Deletes all entries, written for another platform. */
     synchronized void clear() throws IOException {
         out.close();
         done.clear();

@@ -22,7 +22,7 @@ public final class DemoShop {
     /**
      * A shop that sells from pools.
      *
-     * @param client the API client of the shop's tenant
+     * @param client of the shop's tenant
      */
     public DemoShop(FusionClient client, List<String> pools) {
         this.client = client;

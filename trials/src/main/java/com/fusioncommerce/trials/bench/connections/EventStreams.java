@@ -65,7 +65,7 @@ final class EventStreams implements AutoCloseable {
         }
     }
 
-    /** Opens {@code count} streams, and reads them from then on. */
+    /** Opens {@code count} streams and starts reading. */
     void open(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             SocketChannel channel = SocketChannel.open(server);

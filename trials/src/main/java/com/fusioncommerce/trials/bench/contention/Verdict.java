@@ -24,7 +24,7 @@ public record Verdict(
         Ledger ledger,
         Map<String, Long> heldByApi) {
 
-    /** Check that every order was decided immediately, as expected on a machine with spare capacity. */
+    /** Check that every order was decided immediately, as on a machine with spare capacity. */
     Check atOnce() {
         return check("nobody had to ask again", askedAgain == 0, askedAgain + " had to");
     }

@@ -18,7 +18,7 @@ final class Scene implements AutoCloseable {
     private static final long UNITS = 1_000_000;
     private static final Duration SETTLES = Duration.ofMinutes(3);
 
-    /** Time observed after an event: failures appear at once, but recovery comes later and can be noticed too. */
+    /** Time after an event: recovery takes effect later than failures, and can be noticed too. */
     private static final Duration AFTERMATH = Duration.ofSeconds(10);
 
     private final BenchRun run;
@@ -60,7 +60,7 @@ final class Scene implements AutoCloseable {
         return platform;
     }
 
-    /** Session timeout, after which a silent node counts as dead. */
+    /** Session timeout of a silent node. */
     Duration session() {
         return Duration.ofMillis(
                 Long.parseLong(platform.config().environment().getOrDefault("FUSION_SESSION_TIMEOUT_MS", "3000")));

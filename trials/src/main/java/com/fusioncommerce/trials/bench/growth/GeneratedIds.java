@@ -4,8 +4,7 @@ import com.fusioncommerce.schemas.Keys;
 import java.util.Locale;
 
 /**
- * Ids of generated products and orders, by number. A product's stock lies in one pool; an order's lines lie in the
- * order's pool.
+ * Ids of products and orders by number. A product's stock lies in one pool; an order's lines lie in the order's pool.
  */
 final class GeneratedIds {
     static final String TENANT = "growth";

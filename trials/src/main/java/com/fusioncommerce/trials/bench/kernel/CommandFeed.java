@@ -18,10 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/**
- * Sends commands, and counts the decided ones by the consumer group's committed offsets, which are part of the
- * outcomes' transactions.
- */
+/** Sends commands, and counts decided ones by the group's offsets, committed in the outcomes' transactions. */
 final class CommandFeed implements AutoCloseable {
     private static final long PATIENCE_S = 30;
 

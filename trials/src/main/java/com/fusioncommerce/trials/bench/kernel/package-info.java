@@ -1,2 +1,2 @@
-/** The benchmark of the kernel: decided orders a second, without HTTP. */
+/** The benchmark of orders decided a second without HTTP. */
 package com.fusioncommerce.trials.bench.kernel;

@@ -145,7 +145,7 @@ final class HopMeter implements AutoCloseable {
         if (now - counted.end < 0) {
             counted.inTime++;
         }
-        // The entry is removed last, since a thread that waits for an empty map reads the counts then.
+        // Removed last: a thread that waits for an empty map reads the counts then.
         intended.remove(id);
         room.release();
     }

@@ -26,7 +26,7 @@ final class Sweep {
     private final int pools;
     private final List<Variation> variations;
 
-    /** A variation of the defaults; an empty environment means the defaults. */
+    /** A change of the defaults; an empty one is the defaults. */
     private record Variation(String name, Map<String, String> environment) {
         static Variation of(String setting) {
             String[] parts = setting.split("=", 2);

@@ -2,7 +2,7 @@ package com.fusioncommerce.trials.bench.load;
 
 /** Decides when the next request is sent. */
 abstract class Pacing {
-    /** Whether a request is due, with {@code underWay} requests in progress. */
+    /** Whether a request is due, with so many in progress. */
     abstract boolean isDue(long now, int underWay);
 
     /** Takes a due request; returns its intended send time. */

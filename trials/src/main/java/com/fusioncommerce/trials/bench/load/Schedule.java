@@ -10,7 +10,7 @@ public final class Schedule {
     private final long start;
     private final double nanosEach;
 
-    /** A schedule of {@code perSecond} events, more than 0, from {@code start} on, in nanoseconds of this JVM. */
+    /** Events at {@code perSecond}, more than 0, from {@code start} on, in nanoseconds of this JVM. */
     public Schedule(double perSecond, long start) {
         if (!(perSecond > 0)) {
             throw new IllegalArgumentException("a rate must be more than 0: " + perSecond);

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class KeyMicro {
-    // Not final, since the JIT compiler would fold a constant.
+    // Not final: the compiler would fold constants.
     private String id = Samples.ORDER;
     private String key = Keys.of(Samples.TENANT, Samples.ORDER);
     private byte[] bytes = key.getBytes(UTF_8);

@@ -59,10 +59,10 @@ final class Confirmations implements AutoCloseable {
      *
      * @param perSecond orders confirmed in the window
      * @param latency from created to confirmed, of the orders created in it
-     * @param by number of confirmations by decider
+     * @param by confirmations by decider
      */
     record Seen(double perSecond, Latency latency, Map<DecidedBy, Long> by) {
-        /** Percentage of the orders decided by the model. */
+        /** Percentage of confirmations by the model. */
         double byModelPercent() {
             long all = by.values().stream().mapToLong(Long::longValue).sum();
             return all == 0 ? 0 : 100.0 * by.getOrDefault(DecidedBy.MODEL, 0L) / all;

@@ -28,7 +28,7 @@ record HarnessRun(Harness harness, Plan plan) {
         settings.put("HOT", Integer.toString(plan.buyers()));
         settings.put("HOT_STOCK", Integer.toString(plan.stock()));
         settings.put("MODES", "free");
-        // One try only: the quietness of the machine is reported for the whole run.
+        // One try: the machine's quietness is reported for the whole run.
         settings.put("TRIES", "1");
         settings.put("QUIET_WAIT", "0");
         String printed = harness.command(

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The plan of measurements for every shop.
+ * The measurements of every shop.
  *
  * @param lines per order
- * @param shoppers numbers of concurrent shoppers, tried one after another
- * @param connections numbers of concurrent reading connections, tried one after another
+ * @param shoppers numbers of concurrent shoppers, one after another
+ * @param connections numbers of concurrent readers, one after another
  * @param warmUp time before each window
  * @param window time in which orders and reads count
  * @param buyers of the hot SKU

@@ -48,7 +48,7 @@ final class Shoppers {
     record Times(Duration warmUp, Duration window, long leastOrders) {
         private static final int LONGEST = 4;
 
-        /** Whether the run is over; a slow shop gets up to four windows to finish {@code leastOrders}. */
+        /** Whether the run is over; a slow shop gets up to four windows for {@code leastOrders}. */
         boolean isOver(long nanos, long orders) {
             return nanos >= window.toNanos() && (orders >= leastOrders || nanos >= LONGEST * window.toNanos());
         }

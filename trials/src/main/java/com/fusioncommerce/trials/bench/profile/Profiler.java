@@ -34,7 +34,7 @@ public final class Profiler {
         if (content == null) {
             throw new IOException("there is no profiler for " + architecture);
         }
-        // The library is never overwritten: a process that has loaded it would crash.
+        // Never overwritten: a process that has loaded the library would crash.
         if (Files.notExists(library)) {
             Files.write(library, content);
         }

@@ -24,7 +24,7 @@ public record Table(
     /**
      * Adds a row.
      *
-     * @throws IllegalArgumentException if the number of values differs from the number of columns
+     * @throws IllegalArgumentException if the number of values is wrong
      */
     public Table row(Object... values) {
         if (values.length != columns.size()) {

@@ -19,10 +19,7 @@ public final class CommittedTail implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "tail");
     private volatile boolean closing;
 
-    /**
-     * Starts at the end of the topics; returns once the consumer is positioned there. The reader is called by one
-     * thread.
-     */
+    /** Starts at the end of the topics; returns once positioned there. The reader is called by one thread. */
     public CommittedTail(PlatformConfig config, List<Topic> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         this.consumer = CommittedTopics.fromEnd(config, topics);
         this.reader = reader;

@@ -97,7 +97,7 @@ public final class Ledger {
         return repeated;
     }
 
-    /** Number of events after which more units of a SKU were reserved than in stock, or fewer than zero. */
+    /** Number of events after which a SKU's reserved units exceeded its stock or were negative. */
     public long oversold() {
         return oversold;
     }

@@ -1,2 +1,2 @@
-/** The benchmark of slow clients: how clients that send and read slowly, or not at all, affect others. */
+/** The benchmark of clients that send and read slowly, or not at all, and their effect on others. */
 package com.fusioncommerce.trials.bench.slowclients;

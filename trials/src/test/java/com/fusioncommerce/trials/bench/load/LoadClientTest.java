@@ -93,8 +93,7 @@ class LoadClientTest {
         LoadResult result = at("/stalls", 100, 1);
 
         assertThat(result.count(LoadResult::isSuccess) + result.unsentCount()).isEqualTo(60);
-        // About 30 of some 50 later requests were due in the 300 ms: one slow request alone would lie above the 95th
-        // percentile.
+        // Some 30 of 50 later requests were due in the 300 ms: a single slow one would lie above the 95th percentile.
         assertThat(result.latency(LoadResult::isSuccess).p95()).isGreaterThan(200);
     }
 

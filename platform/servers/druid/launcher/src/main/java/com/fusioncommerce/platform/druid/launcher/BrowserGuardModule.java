@@ -9,7 +9,7 @@ import javax.servlet.Filter;
 import org.apache.druid.initialization.DruidModule;
 import org.apache.druid.server.initialization.jetty.ServletFilterHolder;
 
-/** Druid module that installs {@link BrowserGuard} before all other handlers of a service. */
+/** Druid module that puts {@link BrowserGuard} before all other handlers. */
 public final class BrowserGuardModule implements DruidModule {
     @Override
     public void configure(Binder binder) {
