@@ -43,7 +43,7 @@ class PlainConsole implements Watcher {
         say(part, killed ? "did not stop in time and was killed" : "stopped");
     }
 
-    /** How long this console has been watching. */
+    /** Time since the console was created. */
     final Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }

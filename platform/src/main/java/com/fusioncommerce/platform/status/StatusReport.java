@@ -28,7 +28,7 @@ public record StatusReport(
         problems = List.copyOf(problems);
     }
 
-    /** Whether all parts are up and nothing failed. */
+    /** Whether a supervisor runs and all parts are up. */
     public boolean allUp() {
         return running && parts.stream().allMatch(PartStatus::up);
     }

@@ -121,7 +121,7 @@ public final class Checker {
                 this::unreadable);
     }
 
-    /** Records an unreadable event as a gap; an unreadable command only becomes a dead letter. */
+    /** Records an unreadable event as a gap, an unreadable command, a dead letter, as a note. */
     private void unreadable(ConsumerRecord<byte[], byte[]> record) {
         String place = record.topic() + "-" + record.partition() + "@" + record.offset();
         if (COMMANDS.contains(record.topic())) {

@@ -116,12 +116,12 @@ public final class BenchShop {
         return token;
     }
 
-    /** Its SKUs. */
+    /** The shop's SKUs. */
     public List<String> skus() {
         return skus;
     }
 
-    /** Its pools. */
+    /** The shop's pools. */
     public List<String> pools() {
         return pools;
     }
