@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints a link to the dashboards that signs in. */
+/** Prints a sign-in link to the dashboards. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "dashboard",

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs {@code up} in a process of its own that outlives this one, and shows what it says until it is ready. */
+/**
+ * Runs {@code up} in a background process that outlives this one, and copies its output until the platform is ready.
+ */
 final class DetachedUp {
     private static final String DETACHED = "fusion.detached";
     private static final long LOOK_EVERY_MS = 200;
@@ -25,12 +27,15 @@ final class DetachedUp {
         this.home = home;
     }
 
-    /** Whether this process is one that was started here. */
+    /** Whether this process is a supervisor started by {@link #run}. */
     static boolean isDetached() {
         return Boolean.getBoolean(DETACHED);
     }
 
-    /** The output file of a detached supervisor. It lies beside the home's logs, since {@code --fresh} wipes those. */
+    /**
+     * The output file of a detached supervisor. The file lies in the home's run directory, since {@code --fresh} wipes
+     * the logs.
+     */
     static OutputFile output(Home home) {
         return new OutputFile(home.run().resolve("up.log"));
     }
@@ -38,7 +43,7 @@ final class DetachedUp {
     /**
      * Returns when the platform is ready or has failed.
      *
-     * @param arguments of the command line, {@code --detach} among them
+     * @param arguments the command line, including {@code --detach}
      * @return the exit code
      */
     int run(List<String> arguments) throws IOException, InterruptedException {
@@ -75,7 +80,7 @@ final class DetachedUp {
         return command;
     }
 
-    /** Whole lines only, so that none is torn. */
+    /** Reads whole lines only, so that no printed line is torn. */
     private static String rest(RandomAccessFile file) throws IOException {
         long from = file.getFilePointer();
         byte[] bytes = new byte[(int) (file.length() - from)];

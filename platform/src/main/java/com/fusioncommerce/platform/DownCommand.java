@@ -54,7 +54,7 @@ public final class DownCommand implements FusionCommand, Callable<Integer> {
         return Fusion.OK;
     }
 
-    /** A supervisor that does not end is killed: what it leaves is stopped after it. */
+    /** Stops the supervisor, killing it if necessary; its surviving processes are stopped afterwards. */
     private static void stop(ProcessHandle supervisor) throws InterruptedException {
         System.out.println("stopping the platform (process " + supervisor.pid() + ") …");
         supervisor.destroy();

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 
-/** The command line. */
+/** The command line {@code fusion}. */
 @Command(
         name = "fusion",
         synopsisSubcommandLabel = "COMMAND",
@@ -46,7 +46,7 @@ public final class Fusion {
         return commandLine().execute(arguments);
     }
 
-    /** The command line, with the commands of every module on the class path. */
+    /** Builds the command line with the commands of every module on the class path. */
     public static CommandLine commandLine() {
         CommandLine fusion = new CommandLine(new Fusion());
         ServiceLoader.load(FusionCommand.class).stream()
@@ -89,7 +89,7 @@ public final class Fusion {
         });
     }
 
-    /** A number that its type cannot hold is out of its option's range, as any other is that is too large. */
+    /** A number too large for its Java type is reported as out of the option's range, like any other one. */
     private static String message(ParameterException problem) {
         ArgSpec argument = problem.getArgSpec();
         return Optional.ofNullable(argument)

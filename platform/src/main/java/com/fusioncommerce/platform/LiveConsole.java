@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Shows a line a part that changes in place: for terminals. */
+/** Console for terminals, with one line per part that changes in place. */
 final class LiveConsole extends PlainConsole {
     private static final String ESCAPE = "\u001b[";
     private static final String GREEN = ESCAPE + "32m✔" + ESCAPE + "0m";
@@ -18,7 +18,7 @@ final class LiveConsole extends PlainConsole {
     private int shown;
     private boolean finished;
 
-    /** Shows these parts, waiting at first. */
+    /** Shows a line per part, waiting at first. */
     LiveConsole(PrintStream out, List<String> parts) {
         super(out);
         this.out = out;
@@ -45,7 +45,7 @@ final class LiveConsole extends PlainConsole {
         paint();
     }
 
-    /** Above the lines that change. */
+    /** Prints the line above the lines that change. */
     @Override
     synchronized void print(String line) {
         erase();

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.stream.Stream;
 
-/** A line of a log as people like to read it: of our JSON only level, logger and message, and not without end. */
+/**
+ * A log line shortened for people: of our JSON records only level, logger and message, truncated to a maximum length.
+ */
 final class LogLine {
     private static final int LONGEST = 240;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private LogLine() {}
 
-    /** Shorter, and readable. */
+    /** The shortened line. */
     static String readable(String line) {
         String text = line.startsWith("{") ? ofJson(line) : line;
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells what happens in a line each: for logs, pipes and CI. */
+/** Console for logs, pipes and CI: prints one line per event. */
 class PlainConsole implements Watcher {
     private static final int NAME_WIDTH = 10;
 
@@ -43,18 +43,18 @@ class PlainConsole implements Watcher {
         say(part, killed ? "did not stop in time and was killed" : "stopped");
     }
 
-    /** How long this console has been watching. */
+    /** Time since the console was created. */
     final Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
-    /** A line of its own. */
+    /** Prints a separate line. */
     synchronized void print(String line) {
         out.println(line);
         out.flush();
     }
 
-    /** No more progress is shown after this; what still happens gets a line each. */
+    /** Ends the display of progress; later events are printed as one line each. */
     void finish() {}
 
     private void say(String part, String what) {

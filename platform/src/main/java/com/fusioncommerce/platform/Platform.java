@@ -24,8 +24,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A platform that runs: real servers on this machine, as child processes. The command line uses it, and so do end-to-end
- * tests, each with a home of its own and free ports.
+ * A running platform: real servers on this machine, as child processes. The command line uses it, and so do end-to-end
+ * tests, each with its own home and free ports.
  */
 public final class Platform implements AutoCloseable {
     private final PlatformConfig config;
@@ -46,7 +46,7 @@ public final class Platform implements AutoCloseable {
     /**
      * Starts parts and returns when all are ready.
      *
-     * @param only names of parts, started with whatever they need; empty for all
+     * @param only names of parts, started with their dependencies; empty for all
      * @throws PreflightException if the machine lacks something; nothing was started
      * @throws AlreadyRunningException if this home has a platform running
      * @throws StartException if a part can't be started; nothing is left running
@@ -58,7 +58,7 @@ public final class Platform implements AutoCloseable {
         return platform;
     }
 
-    /** Takes the home, cleans up after a supervisor that was killed, and checks the machine. Starts nothing. */
+    /** Locks the home, stops the processes of a supervisor that was killed, and checks the machine. Starts nothing. */
     public static Platform prepare(PlatformConfig config, Set<String> only, boolean fresh, Watcher watcher)
             throws IOException {
         List<Part> parts = new Catalogue(config).select(only);
@@ -80,9 +80,9 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * Starts what was prepared.
+     * Starts the prepared parts.
      *
-     * @throws StartException if a part does not come up; then all are stopped again
+     * @throws StartException if a part does not become ready; then all parts are stopped again
      */
     public void start() throws IOException, InterruptedException, StartException {
         RunningPlatform.of(config, parts.stream().map(Part::name).toList(), false)
@@ -110,7 +110,7 @@ public final class Platform implements AutoCloseable {
                 .problems(needed, memoryMib, config.home().directory());
     }
 
-    /** Its configuration, with the addresses of its parts. */
+    /** The platform's configuration, with the addresses of its parts. */
     public PlatformConfig config() {
         return config;
     }
@@ -120,7 +120,7 @@ public final class Platform implements AutoCloseable {
         return parts;
     }
 
-    /** The process id of a part, if it runs now: tests kill it to see what happens. */
+    /** The process id of a part, empty while it has no process; tests kill processes by it. */
     public OptionalLong pid(String part) {
         return supervisor.pid(part);
     }
@@ -131,12 +131,12 @@ public final class Platform implements AutoCloseable {
     }
 
     /**
-     * Restarts parts of the platform that runs with this configuration one at a time, each once the one before has
+     * Restarts parts of the platform that runs with this configuration one at a time, each after the previous one has
      * settled.
      *
      * @param chosen names of parts or of kinds of parts
      * @throws IllegalArgumentException if there is no such part
-     * @throws IllegalStateException if one does not run, or does not settle in time
+     * @throws IllegalStateException if a part does not run, or does not settle in time
      */
     public static void restart(PlatformConfig config, String... chosen) {
         Restart restart = new Restart(config.home().run(), Watcher.silent());
@@ -147,12 +147,12 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Waits until it was closed. */
+    /** Waits until the platform is closed. */
     void awaitClosed() throws InterruptedException {
         supervisor.awaitClosed();
     }
 
-    /** Stops everything in order and returns when all processes are gone. */
+    /** Stops all parts in order and returns when all their processes have ended. */
     @Override
     public void close() {
         supervisor.close();

@@ -2,7 +2,7 @@ package com.fusioncommerce.platform;
 
 import java.util.List;
 
-/** The machine lacks something that the platform needs. The message names all of it, for people. */
+/** The machine lacks resources that the platform needs. The message names all of them, for people. */
 public final class PreflightException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Tells how the platform is. */
+/** Prints the status of the platform. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "status",

@@ -17,7 +17,7 @@ final class Summary {
     private Summary() {}
 
     /**
-     * The whole text.
+     * The summary's text.
      *
      * @param home the option by which other commands find it; empty for the usual home
      * @param detached whether it runs in the background, where no Ctrl-C reaches it

@@ -5,7 +5,7 @@ import com.google.auto.service.AutoService;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Documents what the script does itself: tests must run where nothing is built yet. */
+/** Help text only: the script runs the tests itself, since they must run before anything is built. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "test",

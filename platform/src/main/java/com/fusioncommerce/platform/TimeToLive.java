@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code 30s}, {@code 15m}, {@code 8h}, {@code 7d}. */
+/** Converts a duration: {@code 30s}, {@code 15m}, {@code 8h}, {@code 7d}. */
 final class TimeToLive implements ITypeConverter<Duration> {
     private static final Duration LONGEST = Duration.ofDays(3_650);
     private static final Pattern TEXT = Pattern.compile("(\\d{1,6})([smhd])");

@@ -112,7 +112,7 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
         return Fusion.OK;
     }
 
-    /** Looked for only where help is asked for: every run of the command line makes one. */
+    /** Scopes, loaded lazily for help texts only: every run of the command line creates this command. */
     private static final class Known implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

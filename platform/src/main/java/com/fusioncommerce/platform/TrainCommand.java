@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** Trains the models that ship again. */
+/** Retrains the shipped models. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "train",
@@ -42,7 +42,7 @@ public final class TrainCommand implements FusionCommand, Callable<Integer> {
         return training.waitFor() == 0 ? Fusion.OK : Fusion.FAILED;
     }
 
-    /** Maven, quiet, with colours for a person at a terminal only. */
+    /** A quiet Maven command, with colours only at an interactive terminal. */
     static ProcessBuilder maven(Path root, boolean terminal, String... arguments) {
         List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B"));
         if (!terminal) {
@@ -51,8 +51,8 @@ public final class TrainCommand implements FusionCommand, Callable<Integer> {
         command.addAll(List.of(arguments));
         ProcessBuilder maven = new ProcessBuilder(command).directory(root.toFile());
         if (!terminal) {
-            // As it ends, Maven's terminal library resets colours that were never set. Only Maven's own JVM is asked
-            // not to.
+            // Maven's terminal library resets colours at its end, even if it set none. The option is for Maven's own
+            // JVM only.
             maven.environment().merge("MAVEN_OPTS", "-Djansi.noreset=true", (given, ours) -> given + " " + ours);
         }
         return maven;

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Starts the platform and stays with it. */
+/** Starts the platform and supervises it. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "up",

@@ -23,7 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real Kafka and registry, started, used and stopped through the library. */
+/** Starts, uses and stops a real Kafka and registry through {@link Platform}. */
 class PlatformIT {
     private static final Set<String> KAFKA_AND_REGISTRY = Set.of("kafka", "registry");
 

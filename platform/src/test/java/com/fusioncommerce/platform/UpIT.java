@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line as people use it, in processes of its own; one part is enough to see it. */
+/** The command line in child processes; one part is enough to test it. */
 class UpIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

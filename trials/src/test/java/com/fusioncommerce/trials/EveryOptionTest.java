@@ -22,7 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What holds for every option of every command, found in the command line's own model. */
+/** Rules for every option of every command, tested on picocli's model of the command line. */
 class EveryOptionTest {
     private static final List<Class<?>> NUMBERS = List.of(int.class, long.class, double.class, Integer.class);
 
@@ -32,7 +32,7 @@ class EveryOptionTest {
     @TempDir
     private Path nowhere;
 
-    /** An option and the command that has it. */
+    /** An option and its command. */
     record Place(CommandLine command, OptionSpec option) {
         @Override
         public String toString() {
@@ -72,7 +72,7 @@ class EveryOptionTest {
         return options(option -> option.longestName().equals("--tenant"));
     }
 
-    /** {@code up} starts one there, and a benchmark one elsewhere. */
+    /** Without {@code up}, which starts a platform in the home, and benchmarks, which use another one. */
     static List<Place> homes() {
         return options(option -> option.longestName().equals("--home")).stream()
                 .filter(place -> place.command().getSubcommands().isEmpty())
@@ -134,7 +134,7 @@ class EveryOptionTest {
         assertThat(nowhere).isEmptyDirectory();
     }
 
-    /** What a wrong value is answered with; its exit code is that of wrong usage. */
+    /** The error message for a wrong value; the exit code must be that of wrong usage. */
     private static String said(Place place, String value) {
         StringWriter err = new StringWriter();
         CommandLine fusion = Fusion.commandLine();
@@ -145,7 +145,7 @@ class EveryOptionTest {
         return err.toString();
     }
 
-    /** A command line with this option, and whatever else its command needs. */
+    /** A command line with this option and all required ones. */
     private static List<String> line(Place place, String value) {
         List<String> line = new ArrayList<>(
                 List.of(place.command().getCommandSpec().qualifiedName().split(" ")));

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the pages tell a reader to have is all that they have the reader type. */
+/** Checks that README's prerequisites name every tool in the commands of the documentation pages. */
 class PagesTest {
     private static final List<String> TOOLS = List.of("curl", "wget", "jq", "docker", "python3", "node", "kcat");
 

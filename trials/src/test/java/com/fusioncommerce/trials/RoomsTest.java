@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Who may use whom: the arrows between the rooms. A room is what follows {@code com.fusioncommerce} in a package's name;
- * one that is not in the table fails. What holds within a room is tested there.
+ * Allowed dependencies between rooms. A room is the package name's part after {@code com.fusioncommerce}; a room
+ * missing in the table fails the test. Rules within a room are tested in its module.
  */
 @AnalyzeClasses(packages = "com.fusioncommerce", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
@@ -39,7 +39,7 @@ class RoomsTest {
             "druid", Set.of("schemas"),
             "api", Set.of("schemas", "streams", "druid"),
             "platform", Set.of("schemas", "streams", "models", "druid", "api"),
-            // Of druid-specs the client: what was imported is counted in Druid too.
+            // Of druid-specs only the client: reconciliation counts imported orders in Druid.
             "workloads", Set.of("schemas", "models", "druid", "platform"),
             "trials", Set.of("schemas", "streams", "models", "druid", "api", "platform", "workloads"));
 
@@ -65,18 +65,18 @@ class RoomsTest {
                 }
             });
 
-    /** A room that is not there, or in which nothing was found, would pass every rule. */
+    /** A room without classes would pass every rule. */
     @ArchTest
     static void every_room_is_found(JavaClasses all) {
         Set<String> found = new TreeSet<>();
         all.forEach(one -> found.add(room(one)));
         Set<String> wanted = new TreeSet<>(MAY_USE.keySet());
-        // It holds nothing but its description yet.
+        // The module has only a description yet.
         wanted.remove("connectors");
         assertThat(found).containsAll(wanted);
     }
 
-    /** They speak to it over HTTP; where it is, and a token for it, the platform's commands say. */
+    /** Workloads call the API over HTTP; its URL and tokens come from the platform's commands. */
     @ArchTest
     static final ArchRule WORKLOADS_USE_ONLY_WHAT_COMMANDS_SHARE = classes()
             .that()
@@ -91,7 +91,7 @@ class RoomsTest {
             .that()
             .resideInAPackage(OURS + ".")
             .and()
-            // The limit that the API is measured against is its HTTP server with nothing behind it.
+            // The benchmark of the HTTP server's limit uses the API's server without the API.
             .resideOutsideOfPackages("com.fusioncommerce.api..", "com.fusioncommerce.trials.bench.limit")
             .should()
             .dependOnClassesThat()
@@ -115,7 +115,7 @@ class RoomsTest {
             .onlyDependOnClassesThat(resideInAPackage("com.fusioncommerce.platform.supervisor..")
                     .or(DescribedPredicate.not(resideInAPackage(OURS + "."))));
 
-    /** It can only judge the product's code if it shares none with it. */
+    /** The checker is independent of the product's code only if it shares none with it. */
     @ArchTest
     static final ArchRule THE_CHECKER_IS_INDEPENDENT = classes()
             .that()
@@ -124,7 +124,7 @@ class RoomsTest {
             .onlyDependOnClassesThat(resideInAnyPackage(
                     CHECKER, "java..", "org.apache.kafka..", "org.apache.avro..", "com.fasterxml.jackson.."));
 
-    /** The third name of a class's package, or nothing where it is not ours. */
+    /** The third part of a class's package name; empty if the class is not ours. */
     private static String room(JavaClass type) {
         String name = type.getPackageName();
         return name.startsWith(OURS) ? name.substring(OURS.length()).split("\\.", 2)[0] : "";

@@ -13,7 +13,7 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of commands that use the API: which one, and with which token. */
+/** Options of commands that call the API: its URL and a token. */
 public final class ApiOptions {
     private static final Duration REACHED_WITHIN = Duration.ofSeconds(10);
 
@@ -33,20 +33,20 @@ public final class ApiOptions {
             description = "Bearer token for that tenant (default: FUSION_TOKEN, or one made with this home's key).")
     private String token;
 
-    /** The home. */
+    /** The selected home. */
     public HomeOption home() {
         return home;
     }
 
-    /** Where the API is. */
+    /** The URL of the API. */
     public URI url() throws IOException {
         return api == null ? home.config(PlatformConfig.API_URL).apiUrl() : api;
     }
 
     /**
-     * Where the API is, once it answers.
+     * The URL of the API, once the API answers.
      *
-     * @throws com.fusioncommerce.workloads.client.ApiUnreachableException if it gives no answer soon
+     * @throws com.fusioncommerce.workloads.client.ApiUnreachableException if it does not answer in time
      */
     public URI reachable() throws IOException, InterruptedException {
         URI url = url();
@@ -54,7 +54,7 @@ public final class ApiOptions {
         return url;
     }
 
-    /** The token that was given, or one for a tenant, made with the home's key and valid so long. */
+    /** The given token, or a new one for a tenant, signed with the home's key and valid for {@code life}. */
     public String token(String tenant, String subject, List<String> scopes, Duration life) throws IOException {
         return token == null || token.isBlank()
                 ? new Tokens(home.home()).issue(tenant, Actor.service(subject), scopes, life)

@@ -1,2 +1,2 @@
-/** What uses the platform as its users do: a client, a demo shop, simulated shoppers, imports. */
+/** Clients of the platform's API: a client library, a demo shop, simulated shoppers, imports. */
 package com.fusioncommerce.workloads;

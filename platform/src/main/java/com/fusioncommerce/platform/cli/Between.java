@@ -5,16 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The range of a number on the command line, both ends included. Every option that is a number declares one. */
+/** The range of a numeric option on the command line, both ends included. Every numeric option declares one. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface Between {
-    /** The least that is allowed. */
+    /** The smallest allowed number. */
     double min();
 
-    /** The most that is allowed. */
+    /** The largest allowed number. */
     double max();
 
-    /** Whether {@code max} may be said instead of a number, as {@link NumberOrMax} reads it. */
+    /** Whether the option accepts {@code max} instead of a number, as {@link NumberOrMax} reads it. */
     boolean orUnlimited() default false;
 }

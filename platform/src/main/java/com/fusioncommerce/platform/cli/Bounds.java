@@ -11,14 +11,14 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Holds the numbers of a command line against their ranges, before the command does anything. */
+/** Validates numeric options against their ranges before the command runs. */
 public final class Bounds {
     private Bounds() {}
 
     /**
-     * Checks the numbers of a command and of its subcommands that were called, defaults too.
+     * Checks the numbers, defaults included, of a command and of its called subcommands.
      *
-     * @throws ParameterException if one is out of its range
+     * @throws ParameterException if a number is out of its range
      */
     public static void check(ParseResult parsed) {
         for (ParseResult command = parsed; command != null; command = command.subcommand()) {
@@ -49,7 +49,7 @@ public final class Bounds {
                 : Optional.empty();
     }
 
-    /** What is wrong with a value that is no number of that range: {@code --minutes must be between 1 and 60, not 0}. */
+    /** The error message for a value outside the range: {@code --minutes must be between 1 and 60, not 0}. */
     public static String says(ArgSpec argument, Between range, String given) {
         String name = argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
         return name + " must be between " + text(range.min()) + " and " + text(range.max())

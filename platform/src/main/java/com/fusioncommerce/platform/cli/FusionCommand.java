@@ -5,6 +5,6 @@ package com.fusioncommerce.platform.cli;
  * on the class path.
  */
 public interface FusionCommand {
-    /** Where it stands in the list of commands: those with a smaller number stand before it, whatever module they are of. */
+    /** Sort key of the command in the help's list of commands, ascending over all modules. */
     int place();
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
-/** The option that every command has: which platform. */
+/** The option {@code --home} of every command: selects a platform by its home. */
 public final class HomeOption {
     private static final String ROOT = "fusion.root";
     private static final String PREFIX = "FUSION_";
@@ -28,7 +28,7 @@ public final class HomeOption {
             description = "Where the platform keeps its state (default: .fusion in the project, or FUSION_HOME).")
     private Path directory;
 
-    /** The home. */
+    /** The selected home. */
     public Home home() {
         return new Home(directory == null || directory.toString().isEmpty() ? root().resolve(".fusion") : directory);
     }
@@ -56,9 +56,9 @@ public final class HomeOption {
     }
 
     /**
-     * The home, in which a platform was started before.
+     * The home of an earlier start.
      *
-     * @throws NothingRunsException if none was
+     * @throws NothingRunsException if no platform was ever started in the home
      */
     public Home started() {
         Home home = home();
@@ -69,11 +69,10 @@ public final class HomeOption {
     }
 
     /**
-     * How the platform that runs in this home can be reached.
+     * The configuration of the platform that runs in this home.
      *
-     * @param needed variables with the addresses that are needed: where the environment names all of them, nothing has to
-     *     run here
-     * @throws NothingRunsException if nothing runs here, and one of them is not named
+     * @param needed environment variables with the needed addresses; if all are set, no platform has to run here
+     * @throws NothingRunsException if no platform runs here and a needed variable is not set
      */
     public PlatformConfig config(String... needed) throws IOException {
         Home home = home();
@@ -88,12 +87,14 @@ public final class HomeOption {
         throw NothingRunsException.in(home, List.of(needed));
     }
 
-    /** After a crash its file still says that it runs, and its ports may be another's by now. */
+    /**
+     * Whether processes are alive: after a crash the state file still exists, and the ports may be another platform's.
+     */
     private static boolean isAlive(Home home) throws IOException {
         return HomeLock.holder(home).isPresent() || !Leftovers.in(home.run()).isEmpty();
     }
 
-    /** Our variables in this process's environment. */
+    /** The {@code FUSION_} variables of this process's environment. */
     public static Map<String, String> environment() {
         Map<String, String> ours = new HashMap<>(System.getenv());
         ours.keySet().removeIf(name -> !name.startsWith(PREFIX));

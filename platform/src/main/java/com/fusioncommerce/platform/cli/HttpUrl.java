@@ -5,7 +5,7 @@ import java.net.URI;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the URL of a server, as every option that takes one does. */
+/** Converts the URL of a server, for every option that takes one. */
 public final class HttpUrl implements ITypeConverter<URI> {
     @Override
     public URI convert(String text) {

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that a command reads, looked at before it does: what the system says of them names neither file nor remedy. */
+/** Checks input files before a command reads them: the operating system's own messages name neither file nor remedy. */
 public final class InputFiles {
     private InputFiles() {}
 
     /**
-     * Refuses what cannot be read as a file, or holds nothing.
+     * Refuses a missing, unreadable or empty file, and a directory.
      *
-     * @throws IOException if it is one; the message names it and says why
+     * @throws IOException whose message names the file and the reason
      */
     public static void requireReadable(Path file) throws IOException {
         if (Files.isDirectory(file)) {

@@ -3,7 +3,7 @@ package com.fusioncommerce.platform.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a number, or {@code max} as one without end. */
+/** Converts a number, or {@code max} to infinity. */
 public final class NumberOrMax implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How far something has come, how fast, and how long it will take: a bar that redraws itself for a person at a terminal,
- * a line every few seconds for everybody else. Safe for threads.
+ * Progress of a long operation, with rate and remaining time: a bar that redraws itself at a terminal, else one line
+ * every few seconds. Safe for threads.
  */
 public final class ProgressBar {
     private static final int WIDTH = 30;
@@ -23,13 +23,13 @@ public final class ProgressBar {
     private long started;
     private long shown;
 
-    /** A bar on a stream; {@code live} if a person looks at it. */
+    /** A bar on a stream; {@code live} if that is an interactive terminal. */
     public ProgressBar(PrintStream out, boolean live) {
         this.out = out;
         this.live = live;
     }
 
-    /** Begins something: so many in all, some of them done before. */
+    /** Begins {@code all} items, {@code before} of which were done earlier. */
     public synchronized void begin(String name, long all, long before) {
         what = name;
         total = all;
@@ -39,12 +39,12 @@ public final class ProgressBar {
         shown = started;
     }
 
-    /** One more is done. */
+    /** Counts one more item as done. */
     public synchronized void step() {
         step(1);
     }
 
-    /** So many more are done. */
+    /** Counts {@code more} items as done. */
     public synchronized void step(long more) {
         done += more;
         long now = System.nanoTime();
@@ -55,7 +55,7 @@ public final class ProgressBar {
         }
     }
 
-    /** Ends the bar, whether all is done or not. */
+    /** Ends the bar, whether all items are done or not. */
     public synchronized void end() {
         out.print((live ? "\r" : "") + line(System.nanoTime()) + "\n");
         out.flush();

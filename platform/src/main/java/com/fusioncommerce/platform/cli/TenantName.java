@@ -4,7 +4,7 @@ import com.fusioncommerce.schemas.Keys;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a tenant's name, by the rule that keys of records and the API have. */
+/** Converts a tenant's name, validated by the same rule as record keys and the API. */
 public final class TenantName implements ITypeConverter<String> {
     @Override
     public String convert(String text) {

@@ -1,10 +1,10 @@
 package com.fusioncommerce.platform.cli;
 
-/** Tells whether output goes to an interactive terminal. */
+/** Detects whether output goes to an interactive terminal. */
 public final class Terminal {
     private Terminal() {}
 
-    /** Whether a person watches a terminal that can move its cursor; the script sees that better than Java does. */
+    /** Whether output goes to a terminal with cursor control; the script detects that more reliably than Java. */
     public static boolean isInteractive() {
         return Boolean.getBoolean("fusion.terminal")
                 && System.getenv("CI") == null

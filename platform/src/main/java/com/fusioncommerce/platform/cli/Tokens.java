@@ -10,25 +10,25 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collection;
 
-/** Issues development tokens with the key of a home. */
+/** Issues development tokens, signed with the key of a home. */
 public final class Tokens {
     private static final String ISSUER = "fusioncommerce";
 
     private final Home home;
 
-    /** With this home's key. */
+    /** Uses this home's key. */
     public Tokens(Home home) {
         this.home = home;
     }
 
     /**
-     * A signed token.
+     * Issues a signed token.
      *
-     * @param who whose it is: the subject, and by roles and customer what it reaches
+     * @param who the actor: its subject, and by roles and customer its access
      * @param scopes such as {@code orders:read}
-     * @param validFor how long from now
-     * @throws IllegalArgumentException if the API would refuse it
-     * @throws NothingRunsException if the home has no key: the API makes it when it is first started
+     * @param validFor time to live
+     * @throws IllegalArgumentException if the API would refuse the token
+     * @throws NothingRunsException if the home has no key: the API creates it at its first start
      */
     public String issue(String tenant, Actor who, Collection<String> scopes, Duration validFor) throws IOException {
         if (!Files.exists(home.keys().resolve(DevKeys.PRIVATE_FILE))) {

@@ -1,2 +1,2 @@
-/** Shared by the commands of all modules: the home they are for, tokens, the terminal, progress. */
+/** Classes shared by the commands of all modules: the home option, tokens, the terminal, progress. */
 package com.fusioncommerce.platform.cli;

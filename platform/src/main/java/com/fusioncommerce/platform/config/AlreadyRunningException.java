@@ -1,6 +1,6 @@
 package com.fusioncommerce.platform.config;
 
-/** A home has a platform running already. */
+/** A platform is already running in this home. */
 public final class AlreadyRunningException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,12 +9,12 @@ import org.apache.kafka.common.utils.Utils;
 public final class Directories {
     private Directories() {}
 
-    /** Deletes a directory with all that is in it, if it is there; links are deleted, not followed. */
+    /** Deletes a directory and its contents, if it exists; links are deleted, not followed. */
     public static void delete(Path directory) throws IOException {
         Utils.delete(directory.toFile());
     }
 
-    /** Makes a directory that is empty, whatever was in it. */
+    /** Creates an empty directory, deleting any earlier contents. */
     public static Path empty(Path directory) throws IOException {
         delete(directory);
         return Files.createDirectories(directory);

@@ -1,6 +1,6 @@
 package com.fusioncommerce.platform.config;
 
-/** How Flink runs. */
+/** Process mode of Flink. */
 public enum FlinkMode {
     /** Job manager, task manager and jobs in one process. */
     PROCESS,

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The directory that holds everything a local platform keeps: {@code data/} a directory a part, {@code log/} a file a
- * part, {@code run/} what runs now, {@code keys/} the development keys.
+ * The directory of a local platform: {@code data/} with a directory per part, {@code log/} with a file per part, {@code
+ * run/} with pid files, {@code keys/} with development keys.
  *
  * @param directory absolute
  */
@@ -21,32 +21,32 @@ public record Home(Path directory) {
         return directory.resolve("data").resolve(part);
     }
 
-    /** Logs, a file a part. */
+    /** Directory of logs, one file per part. */
     public Path logs() {
         return directory.resolve("log");
     }
 
-    /** Pid files and the lock of a running platform. */
+    /** Directory of pid files and of the lock. */
     public Path run() {
         return directory.resolve("run");
     }
 
-    /** Development keys. */
+    /** Directory of development keys. */
     public Path keys() {
         return directory.resolve("keys");
     }
 
-    /** The public development keys, a JWKS. */
+    /** The file of public development keys, a JWKS. */
     public Path jwks() {
         return keys().resolve("jwks.json");
     }
 
-    /** The secret by which the nodes of the API know each other. */
+    /** The file of the secret by which the API nodes authenticate each other. */
     public Path peerSecret() {
         return keys().resolve("peer.secret");
     }
 
-    /** Deletes data, logs and keys: the next start is a first one. Whoever calls this holds the platform's lock. */
+    /** Deletes data, logs and keys: the next start is a first one. The caller must hold the platform's lock. */
     public void wipe() throws IOException {
         for (Path part : List.of(directory.resolve("data"), logs(), keys())) {
             Directories.delete(part);

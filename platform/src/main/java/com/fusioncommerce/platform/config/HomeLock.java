@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Held by the one supervisor of a home. The operating system lets go of it when the process ends, however it ends. The
- * file holds the supervisor's process id.
+ * File lock held by the one supervisor of a home. The operating system releases the lock when the process ends, however
+ * it ends. The file holds the supervisor's process id.
  */
 public final class HomeLock implements AutoCloseable {
     private static final String FILE = "supervisor.lock";
 
-    /** Files locked by this process: opening and closing one a second time would let go of its lock. */
+    /** Files locked by this process: opening and closing one of them a second time would release its lock. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
@@ -31,9 +31,9 @@ public final class HomeLock implements AutoCloseable {
     }
 
     /**
-     * Takes it.
+     * Acquires the lock.
      *
-     * @throws AlreadyRunningException if another has it
+     * @throws AlreadyRunningException if another process holds it
      */
     public static HomeLock take(Home home) throws IOException {
         Path path = file(home);
@@ -75,7 +75,7 @@ public final class HomeLock implements AutoCloseable {
                 return Optional.empty();
             }
             String pid = Files.readString(path).strip();
-            // Empty for the moment in which its holder lets go.
+            // The file is empty for a moment while its holder releases the lock.
             return pid.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
         }
     }

@@ -5,16 +5,16 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-/** URLs of servers as people write them. */
+/** Parser of server URLs as people write them. */
 public final class HttpUrls {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private HttpUrls() {}
 
     /**
-     * A URL of a server.
+     * Parses the URL of a server.
      *
-     * @throws IllegalArgumentException if it is not one of http or https with a host; the message says so
+     * @throws IllegalArgumentException if the text is not an http or https URL with a host; the message says so
      */
     public static URI parse(String text) {
         try {

@@ -3,7 +3,10 @@ package com.fusioncommerce.platform.config;
 import java.nio.file.Files;
 import java.util.List;
 
-/** A command is for the platform of a home, and none runs there. Guessing the usual ports could reach somebody else's. */
+/**
+ * A command needs the platform of a home, and no platform runs there. Guessing the standard ports could reach another
+ * home's platform.
+ */
 public final class NothingRunsException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
@@ -12,9 +15,9 @@ public final class NothingRunsException extends IllegalStateException {
     }
 
     /**
-     * Tells a home in which nothing was ever started, which is most likely a mistyped one, from one that is down.
+     * Distinguishes a home without any earlier start, most likely mistyped, from one whose platform is down.
      *
-     * @param variables of the environment that could name the servers instead; empty where none can
+     * @param variables environment variables that could give the addresses instead; may be empty
      */
     public static NothingRunsException in(Home home, List<String> variables) {
         String what = wasStarted(home) ? "nothing runs in " : "nothing has been started in ";
@@ -22,7 +25,7 @@ public final class NothingRunsException extends IllegalStateException {
         return new NothingRunsException(what + home.directory() + ": start it with `fusion up`" + instead);
     }
 
-    /** A home without the key that the API makes when it is first started. */
+    /** The home has no signing key; the API creates the key at its first start. */
     public static NothingRunsException noKey(Home home) {
         return wasStarted(home)
                 ? new NothingRunsException("the API has never been started in " + home.directory()

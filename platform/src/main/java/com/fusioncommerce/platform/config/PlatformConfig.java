@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a local platform is made with. An address given in the environment ({@value #KAFKA}, {@value #REGISTRY_URL},
+ * Configuration of a local platform. An address given in the environment ({@value #KAFKA}, {@value #REGISTRY_URL},
  * {@value #DRUID_URL}) is used as it is, and the parts behind it are not started.
  *
  * @param root the project's directory, with the modules in it
- * @param home where state is kept
+ * @param home the directory of all state
  * @param ports which ports the parts listen on
- * @param apiHost the address that the API listens on; everything else, having no users, stays on the loopback address
+ * @param apiHost the address that the API listens on; all other parts have no users and listen on the loopback address
  * @param environment variables passed on to the parts
- * @param shape how many processes do the same work
+ * @param shape number of processes per kind of part
  */
 public record PlatformConfig(
         Path root, Home home, Ports ports, String apiHost, Map<String, String> environment, Shape shape) {
@@ -31,13 +31,13 @@ public record PlatformConfig(
     /** Environment variable with the URL of Druid's router. */
     public static final String DRUID_URL = "FUSION_DRUID_URL";
 
-    /** Environment variable with the API's URL, for commands that speak to it. */
+    /** Environment variable with the API's URL, for commands that call the API. */
     public static final String API_URL = "FUSION_API_URL";
 
     /**
      * Copies the environment.
      *
-     * @throws IllegalArgumentException if an address in it is no URL
+     * @throws IllegalArgumentException if an address in the environment is no URL
      */
     public PlatformConfig {
         root = root.toAbsolutePath().normalize();
@@ -64,17 +64,17 @@ public record PlatformConfig(
         this(root, home, ports, apiHost, environment, Shape.SINGLE);
     }
 
-    /** Everything on the loopback address, nothing from the environment. */
+    /** All parts on the loopback address, and an empty environment. */
     public static PlatformConfig local(Path root, Home home, Ports ports) {
         return new PlatformConfig(root, home, ports, Loopback.TEXT, Map.of());
     }
 
-    /** The same in another shape. */
+    /** A copy with another shape. */
     public PlatformConfig with(Shape other) {
         return new PlatformConfig(root, home, ports, apiHost, environment, other);
     }
 
-    /** The same with other variables for the parts. */
+    /** A copy with other environment variables for the parts. */
     public PlatformConfig with(Map<String, String> variables) {
         return new PlatformConfig(root, home, ports, apiHost, variables, shape);
     }
@@ -86,7 +86,7 @@ public record PlatformConfig(
                 IntStream.rangeClosed(1, shape.brokers()).mapToObj(this::broker).collect(Collectors.joining(",")));
     }
 
-    /** host:port of one of our brokers, counted from 1. */
+    /** The {@code host:port} of one of our brokers, counted from 1. */
     public String broker(int number) {
         return Loopback.TEXT + ":" + ports.of(Port.KAFKA.of(number));
     }
@@ -96,7 +96,7 @@ public record PlatformConfig(
         return environment.getOrDefault(REGISTRY_URL, url(Port.REGISTRY) + "/apis/ccompat/v7");
     }
 
-    /** How to reach the schema registry, with what the environment says of its users. */
+    /** Connection settings of the schema registry, with the credentials that the environment gives. */
     public RegistryConfig registry() {
         Map<String, String> all = new HashMap<>(environment);
         all.put(RegistryConfig.URL, registryUrl());
@@ -108,17 +108,17 @@ public record PlatformConfig(
         return URI.create(environment.getOrDefault(DRUID_URL, url(Port.DRUID_ROUTER)));
     }
 
-    /** URL of the API, of its first node where there are several. */
+    /** URL of the API; of its first node if there are several. */
     public URI apiUrl() {
         return environment.containsKey(API_URL) ? URI.create(environment.get(API_URL)) : apiUrl(1);
     }
 
-    /** URL of one of the API's nodes, counted from 1. */
+    /** URL of one API node, counted from 1. */
     public URI apiUrl(int number) {
         return URI.create("http://" + apiHost + ":" + ports.of(Port.API.of(number)));
     }
 
-    /** URLs of all of the API's nodes. */
+    /** URLs of all API nodes. */
     public List<URI> apiUrls() {
         return IntStream.rangeClosed(1, shape.nodes()).mapToObj(this::apiUrl).toList();
     }
@@ -128,7 +128,7 @@ public record PlatformConfig(
         return URI.create(url(Port.FLINK));
     }
 
-    /** Whether an address is given from outside. */
+    /** Whether the environment gives this address. */
     public boolean isGiven(String variable) {
         return environment.containsKey(variable);
     }

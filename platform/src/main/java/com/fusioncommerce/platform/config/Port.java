@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 public enum Port {
     /** Kafka clients. */
     KAFKA(19092),
-    /** Kafka's own quorum. */
+    /** KRaft controller of the first broker. */
     KAFKA_CONTROLLER(19093),
     /** Clients of the second of three brokers. */
     KAFKA_2(19094),
-    /** The second broker's quorum. */
+    /** KRaft controller of the second broker. */
     KAFKA_CONTROLLER_2(19095),
     /** Clients of the third of three brokers. */
     KAFKA_3(19096),
-    /** The third broker's quorum. */
+    /** KRaft controller of the third broker. */
     KAFKA_CONTROLLER_3(19097),
     /** The schema registry. */
     REGISTRY(19081),
@@ -32,7 +32,7 @@ public enum Port {
     DRUID_INDEXER(18891),
     /** Druid's router: queries, tasks and the console. */
     DRUID_ROUTER(18888),
-    /** Druid's metadata. */
+    /** Druid's metadata database. */
     DRUID_METADATA(19527),
     /** The API and its dashboards. */
     API(18080),
@@ -46,7 +46,7 @@ public enum Port {
     FLINK(18081),
     /** Flink's metrics, for Prometheus. */
     FLINK_METRICS(18082),
-    /** Where a Flink cluster's task managers find its job manager. */
+    /** RPC port of a Flink cluster's job manager, to which task managers connect. */
     FLINK_RPC(18086),
     /** The first task manager's metrics. */
     FLINK_TASKS_METRICS(18087),
@@ -59,17 +59,17 @@ public enum Port {
         this.standard = standard;
     }
 
-    /** The port used where none is chosen. */
+    /** The default port number. */
     public int standard() {
         return standard;
     }
 
-    /** This port of the n-th process of its kind, counted from 1: {@code API} and 2 is {@code API_2}. */
+    /** This port for the n-th process of its kind, counted from 1: {@code API} and 2 is {@code API_2}. */
     public Port of(int number) {
         return number == 1 ? this : valueOf(name() + "_" + number);
     }
 
-    /** Its name on the command line, such as {@code druid-router}. */
+    /** The port's name on the command line, such as {@code druid-router}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -77,7 +77,7 @@ public enum Port {
     /**
      * The port with this name.
      *
-     * @throws IllegalArgumentException if there is none; the message lists all
+     * @throws IllegalArgumentException if there is no such port; the message lists all
      */
     public static Port named(String label) {
         return Arrays.stream(values())
@@ -87,7 +87,7 @@ public enum Port {
                         () -> new IllegalArgumentException("no port is named '" + label + "'; there are " + labels()));
     }
 
-    /** All names, separated by commas. */
+    /** Names of all ports, separated by commas. */
     public static String labels() {
         return Arrays.stream(values()).map(Port::label).collect(Collectors.joining(", "));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds who listens on a port, where the system tells (Linux, own processes). */
+/** Finds the process that listens on a port (only on Linux, only processes of this user). */
 final class PortOwner {
     private static final Path PROC = Path.of("/proc");
     private static final String LISTENING = "0A";
@@ -48,7 +48,7 @@ final class PortOwner {
         try (Stream<Path> open = Files.list(descriptors)) {
             return open.anyMatch(descriptor -> pointsTo(descriptor, socket));
         } catch (IOException | UncheckedIOException e) {
-            // Gone, or another user's: not the one we can name.
+            // Ended, or another user's: not the owner.
             return false;
         }
     }

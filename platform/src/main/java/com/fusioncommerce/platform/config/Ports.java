@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A number for every {@link Port}, no number twice. */
+/** A distinct number for every {@link Port}. */
 public final class Ports {
     private static final int HIGHEST = 65_535;
 
@@ -32,13 +32,13 @@ public final class Ports {
         this.numbers = new EnumMap<>(numbers);
     }
 
-    /** The usual ones. */
+    /** The standard port numbers. */
     public static Ports standard() {
         return standardWith(Map.of());
     }
 
     /**
-     * The usual ones but for some.
+     * The standard numbers, some overridden.
      *
      * @param chosen numbers by port
      * @throws IllegalArgumentException if a number is out of range or given twice
@@ -51,7 +51,9 @@ public final class Ports {
         return new Ports(all);
     }
 
-    /** Ports that were free on the loopback address a moment ago: for tests, so that none needs another to end. */
+    /**
+     * Ports that were free on the loopback address a moment ago, so that tests need not wait for each other's ports.
+     */
     public static Ports free() {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
@@ -74,7 +76,7 @@ public final class Ports {
         return numbers.get(port);
     }
 
-    /** Numbers by name, to be kept. */
+    /** Port numbers by label, for a state file. */
     public Map<String, Integer> byLabel() {
         Map<String, Integer> labelled = new HashMap<>();
         numbers.forEach((port, number) -> labelled.put(port.label(), number));

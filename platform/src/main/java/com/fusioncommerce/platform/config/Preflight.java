@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Checks of the machine before anything is started: ports, memory, disk. All problems are reported at once, in words for people. */
+/**
+ * Checks of the machine before a start: ports, memory, disk. All problems are reported at once, as messages for people.
+ */
 public final class Preflight {
     private static final int JAVA = 17;
     private static final long MIB = 1L << 20;
@@ -25,11 +27,11 @@ public final class Preflight {
     }
 
     /**
-     * The problems; empty when all is well.
+     * The problems found; may be empty.
      *
-     * @param needed ports that must be free, with the part that wants each
+     * @param needed ports that must be free, each with the part that uses it
      * @param memoryMib memory that the parts take
-     * @param home where data will lie
+     * @param home directory of the future data
      */
     public List<String> problems(Map<Port, String> needed, long memoryMib, Path home) {
         List<String> problems = new ArrayList<>();
@@ -92,7 +94,7 @@ public final class Preflight {
         }
     }
 
-    /** Memory that new processes can have; empty where the system does not tell. */
+    /** Memory available to new processes; empty if the system does not report it. */
     private static OptionalLong availableMib() {
         try (var lines = Files.lines(MEMORY)) {
             return lines.filter(line -> line.startsWith("MemAvailable:"))

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What other commands need to know of a platform that runs; kept in its home while it does.
+ * State file of a platform in its home while it runs, read by other commands.
  *
  * @param parts names of its parts
  * @param ports numbers by name
  * @param apiHost the address that the API listens on
- * @param given addresses that were given from outside, by environment variable
- * @param shape how many processes do the same work
- * @param ready whether all parts were ready once
+ * @param given addresses of external servers, by environment variable
+ * @param shape number of processes per kind of part
+ * @param ready whether all parts have been ready at least once
  */
 public record RunningPlatform(
         @JsonProperty("parts") List<String> parts,
@@ -34,14 +34,14 @@ public record RunningPlatform(
     private static final List<String> ADDRESSES =
             List.of(PlatformConfig.KAFKA, PlatformConfig.REGISTRY_URL, PlatformConfig.DRUID_URL);
 
-    /** A platform that runs with a configuration. */
+    /** The state of a platform that runs with this configuration. */
     public static RunningPlatform of(PlatformConfig config, List<String> parts, boolean ready) {
         Map<String, String> given = new HashMap<>(config.environment());
         given.keySet().retainAll(ADDRESSES);
         return new RunningPlatform(parts, config.ports().byLabel(), config.apiHost(), given, config.shape(), ready);
     }
 
-    /** Reads the platform that runs in a home; empty if none does. */
+    /** Reads the state file of a home; empty if no platform runs there. */
     public static Optional<RunningPlatform> in(Home home) throws IOException {
         Path file = file(home);
         return Files.exists(file)
@@ -49,12 +49,12 @@ public record RunningPlatform(
                 : Optional.empty();
     }
 
-    /** The configuration with which its parts can be reached. */
+    /** The configuration with which clients reach the platform's parts. */
     public PlatformConfig config(Path root, Home home) {
         return new PlatformConfig(root, home, Ports.fromLabels(ports), apiHost, given, shape);
     }
 
-    /** Keeps this in a home. */
+    /** Writes the state file of a home. */
     public void writeTo(Home home) throws IOException {
         Files.createDirectories(home.run());
         Path whole = file(home);
@@ -63,7 +63,7 @@ public record RunningPlatform(
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Nothing runs in a home any longer. */
+    /** Deletes the state file of a home. */
     public static void forget(Home home) {
         try {
             Files.deleteIfExists(file(home));

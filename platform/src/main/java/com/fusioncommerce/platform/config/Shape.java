@@ -1,25 +1,25 @@
 package com.fusioncommerce.platform.config;
 
 /**
- * How many processes do the same work.
+ * Number of processes per kind of part.
  *
- * @param brokers Kafka brokers: 1, or 3 with every record on all of them
+ * @param brokers Kafka brokers: 1, or 3 with replication factor 3
  * @param nodes instances of the API with the commerce application, 1 to {@value #MOST_NODES}
  * @param flink how Flink runs
  */
 public record Shape(int brokers, int nodes, FlinkMode flink) {
-    /** One of each: what a laptop runs. */
+    /** One process of each kind: the shape for a laptop. */
     public static final Shape SINGLE = new Shape(1, 1, FlinkMode.PROCESS);
 
-    /** Instances of the API at most: each has a port of its own. */
+    /** The largest number of API nodes: each has its own port. */
     public static final int MOST_NODES = 4;
 
-    /** Task managers of a Flink cluster. */
+    /** Number of task managers of a Flink cluster. */
     public static final int TASK_MANAGERS = 2;
 
     private static final int REPLICATED = 3;
 
-    /** Checks the ranges. */
+    /** Checks the ranges of the numbers. */
     public Shape {
         if (brokers != 1 && brokers != REPLICATED) {
             throw new IllegalArgumentException("brokers must be 1 or " + REPLICATED + ", not " + brokers
@@ -30,27 +30,27 @@ public record Shape(int brokers, int nodes, FlinkMode flink) {
         }
     }
 
-    /** The same with so many brokers. */
+    /** A copy with another number of brokers. */
     public Shape withBrokers(int number) {
         return new Shape(number, nodes, flink);
     }
 
-    /** The same with so many API nodes. */
+    /** A copy with another number of API nodes. */
     public Shape withNodes(int number) {
         return new Shape(brokers, number, flink);
     }
 
-    /** The same with Flink run in another way. */
+    /** A copy with another mode of Flink. */
     public Shape withFlink(FlinkMode mode) {
         return new Shape(brokers, nodes, mode);
     }
 
-    /** Copies of each record of Kafka. */
+    /** Replication factor of Kafka topics. */
     public int replicas() {
         return brokers;
     }
 
-    /** Copies that must have a record before it counts as written. */
+    /** {@code min.insync.replicas}: replicas that a record needs to be acknowledged. */
     public int replicasInSync() {
         return brokers == 1 ? 1 : brokers - 1;
     }

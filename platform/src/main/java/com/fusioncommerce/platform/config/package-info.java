@@ -1,2 +1,2 @@
-/** Where a local platform keeps its files, which ports it uses, and what it needs of the machine. */
+/** Configuration of a local platform: its files, its ports, and the resources that it needs of the machine. */
 package com.fusioncommerce.platform.config;

@@ -4,7 +4,7 @@ import com.fusioncommerce.streams.deadletters.DeadLetterId;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code topic@offset}. */
+/** Converts a dead letter's id, {@code topic@offset}. */
 final class DeadLetterIdConverter implements ITypeConverter<DeadLetterId> {
     @Override
     public DeadLetterId convert(String text) {

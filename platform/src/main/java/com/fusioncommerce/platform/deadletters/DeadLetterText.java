@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.apache.kafka.common.header.Header;
 
-/** Dead letters as text. Control characters in what others sent do not reach the terminal. */
+/** Renders dead letters as text. Control characters in their payload are not printed to the terminal. */
 final class DeadLetterText {
     private static final String FORM = "%-28s  %-24s  %-7s  %-14s  %-20s  %s  %s";
     private static final int LONGEST_REASON = 120;

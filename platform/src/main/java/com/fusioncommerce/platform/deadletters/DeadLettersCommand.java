@@ -4,7 +4,7 @@ import com.fusioncommerce.platform.cli.FusionCommand;
 import com.google.auto.service.AutoService;
 import picocli.CommandLine.Command;
 
-/** Lists, shows and sends again what was put aside. */
+/** Lists, shows and resends dead letters. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "dead-letters",

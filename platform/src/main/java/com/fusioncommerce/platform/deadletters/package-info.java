@@ -1,2 +1,2 @@
-/** Messages that were put aside, for whoever operates the platform. */
+/** The command for dead letters, for operators of the platform. */
 package com.fusioncommerce.platform.deadletters;

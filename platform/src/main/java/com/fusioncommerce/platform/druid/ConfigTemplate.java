@@ -6,20 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A configuration file with <code>${name}</code> where a value belongs.
+ * A configuration file with placeholders <code>${name}</code>.
  *
- * @param text the file as it lies among the resources
+ * @param text the template as stored among the resources
  */
 record ConfigTemplate(String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([a-z][a-z.]*)}");
 
-    /** Reads a template that lies beside this class. */
+    /** Reads a template from the resources of this package. */
     static ConfigTemplate load(String name) {
         return new ConfigTemplate(ClasspathFile.text(ConfigTemplate.class, name));
     }
 
     /**
-     * The text with every placeholder filled.
+     * The text with all placeholders replaced.
      *
      * @throws IllegalArgumentException if a value is missing
      */

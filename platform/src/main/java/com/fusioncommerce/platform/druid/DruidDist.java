@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Puts Druid together in a folder: {@code lib/}, {@code ext/<extension>/} and {@code launcher/}. */
+/** Assembles the Druid distribution in a folder: {@code lib/}, {@code ext/<extension>/} and {@code launcher/}. */
 public final class DruidDist {
     private static final String MARKER = "complete";
     private static final String EXTENSION = "confluent-avro";
@@ -21,19 +21,19 @@ public final class DruidDist {
 
     private DruidDist() {}
 
-    /** Fills a folder with the dependencies of a POM. */
+    /** Copies the dependencies of a POM into a folder. */
     interface Build {
         void run(Path pom, Path distDir) throws IOException, InterruptedException;
     }
 
     /**
-     * Fills the folder through Maven where that has not been done from these sources yet, and brings our extension up
-     * to date.
+     * Fills the folder with Maven unless it is up to date with the sources, and updates our extension.
      *
      * @param repoRoot the repository; its module {@code druid-specs} must have been packaged
      * @param distDir the folder to fill
-     * @param progress is told what happens, a line a step
-     * @throws IllegalStateException if Maven fails, with the end of what it said, or druid-specs has not been packaged
+     * @param progress gets one line per step
+     * @throws IllegalStateException if Maven fails, with the last lines of its output, or druid-specs has not been
+     *     packaged
      * @throws UncheckedIOException if a file cannot be read or written
      */
     public static void ensure(Path repoRoot, Path distDir, Consumer<String> progress) {
@@ -76,7 +76,7 @@ public final class DruidDist {
         }
     }
 
-    /** The extension: the jar of druid-specs, and beside it what Druid does not bring. */
+    /** Copies our extension: the jar of druid-specs and its dependencies that Druid lacks. */
     private static void bringExtension(Path built, Path extensions, Consumer<String> progress) throws IOException {
         List<Path> own = Folders.jarsIn(built);
         if (own.isEmpty()) {
@@ -109,7 +109,7 @@ public final class DruidDist {
         return true;
     }
 
-    /** Hash of the sources that the folder was made from, without build output. */
+    /** Hash of the sources from which the folder was filled, without build output. */
     private static String fingerprint(Path sources) throws IOException {
         MessageDigest digest = sha256();
         try (Stream<Path> files = Files.walk(sources)) {

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small Druid: ZooKeeper, and one JVM with coordinator (overlord too), broker, historical, indexer and router. All of
- * it listens on 127.0.0.1 only; all that it keeps lies in its work folder and survives a restart.
+ * Configures a small Druid: ZooKeeper, and one JVM with coordinator (overlord too), broker, historical, indexer and
+ * router. All processes listen on 127.0.0.1 only; all state lies in the work folder and survives a restart.
  */
 public final class DruidServer {
     private static final String HEAP = "1000m";
 
-    /** For Kafka's batches, query buffers and what the servers' network code needs. */
+    /** Direct memory for Kafka batches, query buffers and network buffers. */
     private static final String DIRECT_MEMORY = "400m";
 
-    /** Bytes that all ingestion tasks together may hold in memory before they spill to disk; a part of the heap. */
+    /** Bytes of heap that all ingestion tasks together may use before they spill to disk. */
     private static final long INGESTION_HEAP_BYTES = 300_000_000;
 
     private static final List<String> OPENED_TO_DRUID = List.of(
@@ -44,7 +44,7 @@ public final class DruidServer {
     /**
      * The ports of a Druid, all on 127.0.0.1.
      *
-     * @param router where clients ask: SQL, supervisors, console
+     * @param router the port for clients: SQL, supervisors, console
      */
     public record Ports(
             int zookeeper, int derby, int coordinator, int broker, int historical, int indexer, int router) {
@@ -59,10 +59,10 @@ public final class DruidServer {
     }
 
     /**
-     * Writes the configuration; data that lies in the work folder already is kept.
+     * Writes the configuration and keeps the data that is already in the work folder.
      *
-     * @param distDir what {@link DruidDist#ensure} has filled
-     * @param workDir where configuration, metadata, segments and temporary files go
+     * @param distDir the folder filled by {@link DruidDist#ensure}
+     * @param workDir the folder for configuration, metadata, segments and temporary files
      * @throws UncheckedIOException if it cannot be written
      */
     public static DruidServer prepare(Path distDir, Path workDir, Ports ports) {
@@ -78,7 +78,7 @@ public final class DruidServer {
         return server;
     }
 
-    /** The command line of ZooKeeper: started before Druid, stopped after it. */
+    /** The command line of ZooKeeper, which is started before Druid and stopped after it. */
     public List<String> zookeeperCommand() {
         List<String> command = java("64m", "32m");
         command.add("-Djava.io.tmpdir=" + work.resolve("tmp"));
@@ -114,7 +114,7 @@ public final class DruidServer {
                 "-Xmx" + heap,
                 "-XX:MaxDirectMemorySize=" + directMemory,
                 "-XX:+UseSerialGC",
-                // Measured: a third less CPU from the start to 500,000 rows ingested than with the second compiler.
+                // C1 only, as measured: a third less CPU than with C2 from the start to 500,000 rows ingested.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:ErrorFile=crash.log",
                 "-XX:ReplayDataFile=crash-replay.log",

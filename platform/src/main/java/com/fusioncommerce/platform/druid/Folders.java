@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** File operations on whole folders that the JDK lacks. */
+/** Folder operations that the JDK lacks. */
 final class Folders {
     private Folders() {}
 
-    /** The jars in a folder, sorted; none if there is no such folder. */
+    /** The jars in a folder, sorted; empty if the folder does not exist. */
     static List<Path> jarsIn(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Which records to show.
+ * Filter of log records.
  *
- * @param correlationId only those with it, or null
- * @param tenant only those of it, or null
- * @param level only those at least so severe
- * @param since only those not before, or null
+ * @param correlationId only this correlation id; null for all
+ * @param tenant only this tenant; null for all
+ * @param level the least severe level shown
+ * @param since the earliest time shown; null for no limit
  */
 record LogFilter(String correlationId, String tenant, Level level, Instant since) {
-    /** How severe a record is, the least first. */
+    /** Severity of a record, the least severe first. */
     enum Level {
         TRACE,
         DEBUG,
@@ -33,12 +33,12 @@ record LogFilter(String correlationId, String tenant, Level level, Instant since
         }
     }
 
-    /** Whether a line may be shown: a look that is much quicker than reading it. */
+    /** Whether a line may match: a text search that is much faster than parsing the line. */
     boolean maybe(String line) {
         return (correlationId == null || line.contains(correlationId)) && (tenant == null || line.contains(tenant));
     }
 
-    /** Whether a record is shown. */
+    /** Whether a record matches the filter. */
     boolean shows(LogRecord found) {
         return (correlationId == null || found.text(LogFields.CORRELATION_ID).equals(correlationId))
                 && (tenant == null || found.text(LogFields.TENANT).equals(tenant))

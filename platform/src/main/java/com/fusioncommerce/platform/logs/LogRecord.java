@@ -9,17 +9,17 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * A record of a log.
+ * A log record.
  *
- * @param part whose log it is in
- * @param time when
- * @param fields all that it has
+ * @param part the part that wrote it
+ * @param time the time of writing
+ * @param fields all fields
  */
 record LogRecord(String part, Instant time, JsonNode fields) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 400;
 
-    /** A line of a log as a record; empty if it is none. */
+    /** Parses a log line; empty if the line is no record. */
     static Optional<LogRecord> of(String part, String line) {
         try {
             JsonNode fields = JSON.readTree(line);
@@ -30,12 +30,12 @@ record LogRecord(String part, Instant time, JsonNode fields) {
         }
     }
 
-    /** A field as text; empty where there is none. */
+    /** A field as text; empty if the record lacks it. */
     String text(String field) {
         return fields.path(field).asText("");
     }
 
-    /** On a line, for people: what happened and not which thread did it, and not without end. */
+    /** The record on one line for people: without thread, truncated to a maximum length. */
     String readable() {
         String logger = text(LogFields.LOGGER);
         StringBuilder line = new StringBuilder(text(LogFields.TIME))

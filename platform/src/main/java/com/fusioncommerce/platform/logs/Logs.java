@@ -16,12 +16,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * The logs of all parts in a directory, read as one.
+ * Merged view of the logs of all parts.
  *
- * @param directory where they are
+ * @param directory the directory of the logs
  */
 record Logs(Path directory) {
-    /** The parts that have one. */
+    /** The parts that have a log. */
     List<String> parts() throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -35,7 +35,7 @@ record Logs(Path directory) {
         }
     }
 
-    /** The last records of these parts that a filter shows, the oldest first. */
+    /** The newest {@code most} records of these parts that match a filter, the oldest first. */
     List<LogRecord> last(int most, List<String> parts, LogFilter filter) throws IOException {
         PriorityQueue<Read> newest = new PriorityQueue<>(Read.ORDER);
         AtomicLong read = new AtomicLong();
@@ -47,7 +47,9 @@ record Logs(Path directory) {
         return newest.stream().sorted(Read.ORDER).map(Read::found).toList();
     }
 
-    /** A record and the number of those read before it: what a part wrote in one millisecond stays in its order. */
+    /**
+     * A record and its sequence number in reading, which keeps records of one part and the same millisecond in order.
+     */
     private record Read(LogRecord found, long number) {
         static final Comparator<Read> ORDER =
                 Comparator.comparing((Read read) -> read.found().time()).thenComparingLong(Read::number);
@@ -72,7 +74,7 @@ record Logs(Path directory) {
                 });
             }
         } catch (NoSuchFileException e) {
-            // Rotated away since it was listed: it was the oldest, and is gone.
+            // Rotation has deleted this file since it was listed; it was the oldest.
             return;
         }
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows what the parts have logged. */
+/** Shows the logs of the parts. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "logs",

@@ -22,7 +22,7 @@ final class ApiPart implements PlatformServer {
 
     private static final Object KEYS = new Object();
 
-    /** Records that a copy of the state may lack while another node is restarted. */
+    /** Records by which a standby copy of the state may lag when another node is restarted. */
     private static final int SETTLED_LAG = 1_000;
 
     private final PlatformConfig config;
@@ -35,7 +35,7 @@ final class ApiPart implements PlatformServer {
         this.module = OwnModule.of(config, NAME);
     }
 
-    /** The nodes of a platform. */
+    /** The API nodes of a platform. */
     static List<ApiPart> all(PlatformConfig config) {
         return IntStream.rangeClosed(1, config.shape().nodes())
                 .mapToObj(number -> new ApiPart(config, number))
@@ -97,14 +97,17 @@ final class ApiPart implements PlatformServer {
         Files.createDirectories(data);
         makeKeys();
         List<String> command =
-                // Half of the heap for what is under way: it lives as long as an answer takes, and then no more.
+                // Half of the heap is the young generation, for requests in progress: their objects live only until the
+                // response.
                 JavaCommand.in(data, alone() ? "768m" : "512m")
                         .option("-XX:NewRatio=1")
                         .main(module.classpath(), "com.fusioncommerce.api.Main");
         return new Launch(command, environment(data), data);
     }
 
-    /** Nodes start at the same time, and the first to find no keys makes them for all. */
+    /**
+     * Creates missing keys and the peer secret: nodes start at the same time, and the first one creates them for all.
+     */
     private void makeKeys() throws IOException {
         synchronized (KEYS) {
             DevKeys.at(config.home().keys());
@@ -122,7 +125,7 @@ final class ApiPart implements PlatformServer {
         environment.putIfAbsent(
                 "FUSION_PEER_SECRET_FILE", config.home().peerSecret().toString());
         if (!config.isGiven(PlatformConfig.KAFKA)) {
-            // What our own brokers allow; a broker's usual bound is twice that.
+            // The least that our own brokers allow; a broker's default minimum is twice as long.
             environment.putIfAbsent("FUSION_SESSION_TIMEOUT_MS", "3000");
         }
         if (!alone()) {
@@ -139,7 +142,7 @@ final class ApiPart implements PlatformServer {
         return Probes.http(config.apiUrl(number) + "/health/ready");
     }
 
-    /** A node may go only once the others have a copy of all that it has. */
+    /** A node may be stopped only when others have caught-up standby copies of its state. */
     @Override
     public Probe settled() {
         int copies = Math.min(2, config.shape().nodes());

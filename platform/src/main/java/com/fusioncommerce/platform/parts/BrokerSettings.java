@@ -14,19 +14,21 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A broker's configuration: a cluster of one or three, tuned for many small transactions and for quick failover. */
+/**
+ * A broker's configuration, for a cluster of one or three, tuned for many small transactions and for quick failover.
+ */
 final class BrokerSettings {
     private static final String ONE = "1";
     private static final String VOTERS = "controller.quorum.voters";
     private static final long LONGEST_TRANSACTION_MS = 3_600_000;
     private static final String INTERNAL_PARTITIONS = "4";
 
-    /** Environment variable with settings in place of ours, as {@code name=value,name=value}: to measure them. */
+    /** Environment variable with settings that override ours, as {@code name=value,name=value}: for measurements. */
     private static final String CHOSEN = "FUSION_BROKER_SETTINGS";
 
     private BrokerSettings() {}
 
-    /** As a properties file for one broker, counted from 1. */
+    /** The properties file of one broker, counted from 1. */
     static String of(PlatformConfig config, int number, Path logDirectory) {
         String broker = config.broker(number);
         String controller = controller(config, number);
@@ -54,28 +56,29 @@ final class BrokerSettings {
         settings.put("share.coordinator.state.topic.replication.factor", replicas);
         settings.put("share.coordinator.state.topic.min.isr", inSync);
 
-        // A dead broker is noticed and replaced in 3 to 4 s instead of 9 to 11.
+        // A dead broker is fenced and replaced in 3 to 4 s instead of 9 to 11.
         settings.put("broker.session.timeout.ms", "3000");
         settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("controller.quorum.fetch.timeout.ms", "2000");
         settings.put("controller.quorum.election.timeout.ms", "1000");
 
-        // An application may notice sooner than in 6 s that one of its instances is gone …
+        // Consumer groups may use a session timeout shorter than 6 s to detect a dead member …
         settings.put("group.min.session.timeout.ms", "1000");
         settings.put("group.streams.min.session.timeout.ms", "1000");
         settings.put("group.streams.session.timeout.ms", "3000");
         settings.put("group.streams.min.heartbeat.interval.ms", "500");
         settings.put("group.streams.heartbeat.interval.ms", "500");
-        // Under the streams protocol the brokers decide how often state is copied, not the application.
+        // Under the streams rebalance protocol the brokers set the number of standby replicas, not the application.
         settings.put("group.streams.num.standby.replicas", config.shape().nodes() > 1 ? ONE : "0");
-        // … and what that one left open is aborted soon after its time is up, not up to 10 s later.
+        // … and the dead member's open transactions are aborted soon after their timeout, not up to 10 s later.
         settings.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "250");
 
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.streams.initial.rebalance.delay.ms", "0");
-        // A transaction that follows another at once waits this long; the default of 20 ms would set the latency.
+        // Backoff of a transaction that begins before the last one has ended; the default of 20 ms would set the
+        // latency.
         settings.put("add.partitions.to.txn.retry.backoff.ms", ONE);
-        // Flink holds transactions open over a checkpoint and a restart.
+        // Flink keeps transactions open over a checkpoint and a restart.
         settings.put("transaction.max.timeout.ms", Long.toString(LONGEST_TRANSACTION_MS));
         settings.putAll(chosen(config.environment().getOrDefault(CHOSEN, "")));
         return settings.entrySet().stream()
@@ -101,10 +104,10 @@ final class BrokerSettings {
     }
 
     /**
-     * Refuses storage that another number of brokers made: new voters with empty logs could outvote the one that has the
-     * cluster's metadata.
+     * Refuses storage of a cluster with another number of brokers: new voters with empty logs could outvote the one
+     * that has the cluster's metadata.
      *
-     * @param properties what a broker was configured with the last time, if it was
+     * @param properties the broker's properties file of its last start, if there was one
      */
     static void requireSameQuorum(Path properties, PlatformConfig config) throws IOException {
         if (!Files.exists(properties)) {

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All parts of a platform. */
+/** The catalogue of all parts of a platform. */
 public final class Catalogue {
-    /** A kind of part whose address is given from outside is used, not started. */
+    /** Parts by address variable: if the environment gives the address, they are not started. */
     private static final Map<String, List<String>> STANDS_FOR = Map.of(
             PlatformConfig.KAFKA, List.of(KafkaPart.NAME),
             PlatformConfig.REGISTRY_URL, List.of(RegistryPart.NAME),
@@ -22,12 +22,12 @@ public final class Catalogue {
 
     private final PlatformConfig config;
 
-    /** The parts that a platform with this configuration has. */
+    /** Creates the parts of a platform with this configuration. */
     public Catalogue(PlatformConfig config) {
         this.config = config;
     }
 
-    /** Every part, each after those that it needs. They are stopped in the reverse of this order. */
+    /** All parts in topological order of their dependencies. They are stopped in reverse order. */
     public List<Part> all() {
         List<Part> parts = new ArrayList<>(KafkaPart.all(config));
         parts.addAll(List.of(
@@ -62,7 +62,7 @@ public final class Catalogue {
     }
 
     /**
-     * The chosen parts and whatever they need, without those whose address is given from outside.
+     * The chosen parts and their dependencies, without parts whose address the environment gives.
      *
      * @param chosen names of parts or kinds of parts; empty for all
      * @throws IllegalArgumentException if there is no such part; the message lists all
@@ -92,13 +92,13 @@ public final class Catalogue {
     private static Set<String> withNeeds(List<Part> chosen, List<Part> all) {
         Set<String> wanted = chosen.stream().map(Part::name).collect(Collectors.toCollection(LinkedHashSet::new));
         if (chosen.stream().anyMatch(Catalogue::isBroker)) {
-            // Brokers start together or not at all: one of three has no majority.
+            // All brokers are started together: one of three has no quorum.
             all.stream().filter(Catalogue::isBroker).forEach(broker -> wanted.add(broker.name()));
         }
         List<Part> lastFirst = new ArrayList<>(all);
         Collections.reverse(lastFirst);
         lastFirst.stream().filter(part -> wanted.contains(part.name())).forEach(part -> wanted.addAll(part.needs()));
-        // A step is part of what it works on.
+        // A step runs if all parts that it needs do.
         all.stream()
                 .filter(part -> part instanceof Step && wanted.containsAll(part.needs()))
                 .forEach(step -> wanted.add(step.name()));

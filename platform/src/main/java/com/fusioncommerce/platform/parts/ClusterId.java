@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.kafka.common.Uuid;
 
-/** The cluster id of the brokers, which format their storage at the same time and must all use the same one. */
+/** The cluster id of the brokers. They format their storage at the same time, and all must use the same id. */
 final class ClusterId {
     private ClusterId() {}
 
-    /** The id of a home's cluster, made when it is first asked for. */
+    /** The id of a home's cluster, created on first use. */
     static synchronized String of(Home home) throws IOException {
         Path file = home.data(KafkaPart.NAME).resolve("cluster-id");
         if (!Files.exists(file)) {

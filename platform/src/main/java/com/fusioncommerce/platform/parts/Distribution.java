@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The jars of a server that is not ours, fetched by Maven through a POM under {@code platform/servers/<name>} and kept
- * in {@code platform/target/servers/<name>} until that POM or the root POM changes.
+ * The jars of a third-party server, fetched by Maven through a POM under {@code platform/servers/<name>} and kept in
+ * {@code platform/target/servers/<name>} until that POM or the root POM changes.
  */
 final class Distribution {
     private static final long MINUTES_TO_DOWNLOAD = 15;
     private static final int ERROR_LINES = 6;
 
-    /** Held while Maven runs: two of it must not write the same local repository at once. */
+    /** Lock held while Maven runs: two Maven processes must not write the same local repository at once. */
     static final Object MAVEN = new Object();
 
     private final Path root;
@@ -27,12 +27,12 @@ final class Distribution {
         this.name = name;
     }
 
-    /** Where it is kept. */
+    /** The directory of the jars. */
     Path directory() {
         return root.resolve("platform/target/servers").resolve(name);
     }
 
-    /** Fetches it if it is missing or older than its POM. */
+    /** Fetches the jars if they are missing or older than their POM. */
     Path ensure(Progress progress) throws IOException {
         if (!isCurrent()) {
             synchronized (MAVEN) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** Druid's files, which ZooKeeper and Druid are both started from. */
+/** Druid's files, from which both ZooKeeper and Druid are started. */
 final class DruidInstallation {
     private final PlatformConfig config;
 
@@ -18,12 +18,12 @@ final class DruidInstallation {
         this.config = config;
     }
 
-    /** Where it keeps configuration, metadata and segments. */
+    /** The folder of configuration, metadata and segments. */
     Path work() {
         return config.home().data(DruidPart.NAME);
     }
 
-    /** Fetches what is missing and writes the configuration. */
+    /** Fetches missing jars and writes the configuration. */
     DruidServer prepare(Progress progress) throws IOException {
         try {
             synchronized (Distribution.MAVEN) {
@@ -37,7 +37,7 @@ final class DruidInstallation {
         }
     }
 
-    /** The version of one of its jars; "?" before it was fetched. */
+    /** The version of one of Druid's jars; "?" before it is fetched. */
     String versionOf(String artifact) {
         return JarVersions.of(distribution().resolve("lib"), artifact);
     }

@@ -74,7 +74,7 @@ final class DruidPart implements PlatformServer {
                 installation.work());
     }
 
-    /** Ingestion can be submitted once the overlord leads, and queries answered once the broker knows the others. */
+    /** Up when the overlord leads, for ingestion, and the broker knows the other services, for queries. */
     @Override
     public Probe probe() {
         Probe leads = Probes.http(config.url(Port.DRUID_ROUTER) + "/druid/indexer/v1/supervisor");

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Shared configuration of the processes of a standalone Flink cluster. */
 final class FlinkCluster {
-    /** The kind of all of its parts. */
+    /** The group of all parts of the cluster. */
     static final String GROUP = FlinkPart.NAME;
 
     private static final String MODULE = "flink-jobs";
@@ -32,7 +32,7 @@ final class FlinkCluster {
         this.module = OwnModule.of(config, MODULE);
     }
 
-    /** Job manager, task managers, and what submits the jobs. */
+    /** The job manager, the task managers, and the part that submits the jobs. */
     static List<Part> parts(PlatformConfig config) {
         List<Part> parts = new ArrayList<>();
         parts.add(new JobManagerPart(config));
@@ -52,7 +52,7 @@ final class FlinkCluster {
         return JarVersions.of(config.root().resolve(MODULE).resolve("target/lib"), "flink-runtime");
     }
 
-    /** Settings that every process of the cluster must know. */
+    /** Configuration common to all processes of the cluster. */
     Map<String, Object> settings(Port metrics) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("rest.address", Loopback.TEXT);
@@ -62,14 +62,14 @@ final class FlinkCluster {
         settings.put("web.submit.enable", false);
         settings.put("web.cancel.enable", false);
         settings.put("web.rescale.enable", false);
-        // By default it is *, so that any page could read the jobs' ids.
+        // The default is *, which would let any web page read the jobs' ids.
         settings.put("web.access-control-allow-origin", config.flinkUrl().toString());
         settings.put("jobmanager.rpc.address", Loopback.TEXT);
         settings.put("jobmanager.rpc.port", config.ports().of(Port.FLINK_RPC));
         settings.put("jobmanager.bind-host", Loopback.TEXT);
         settings.put("taskmanager.host", Loopback.TEXT);
         settings.put("taskmanager.bind-host", Loopback.TEXT);
-        // A task manager that hangs is replaced after ten lost heartbeats; one that is killed at once.
+        // A task manager that hangs is replaced after ten lost heartbeats; one that is killed, at once.
         settings.put("heartbeat.interval", "1000 ms");
         settings.put("heartbeat.timeout", "10 s");
         settings.put("metrics.reporters", "prometheus");
@@ -81,7 +81,7 @@ final class FlinkCluster {
         return settings;
     }
 
-    /** How to start one of its processes with these settings. */
+    /** The launch of one Flink process with these settings. */
     Launch launch(String part, String heap, String mainClass, Map<String, Object> settings) throws IOException {
         Path data = config.home().data(part);
         JavaCommand java = JavaCommand.in(data, heap);
@@ -99,7 +99,7 @@ final class FlinkCluster {
                 java.main(module.classpath(), mainClass, "--configDir", conf.toString()), environment(), data);
     }
 
-    /** How to start a program of ours. */
+    /** The launch of one of our own programs. */
     Launch launch(String part, String heap, String mainClass) throws IOException {
         Path data = config.home().data(part);
         JavaCommand java = JavaCommand.in(data, heap).lightCompiler();
@@ -109,7 +109,7 @@ final class FlinkCluster {
 
     private Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>(OwnModule.environment(config));
-        // Where Flink in one process has them too: jobs go on from there when the way it runs changes.
+        // Same directory as in process mode: jobs resume from its checkpoints when the mode changes.
         environment.putIfAbsent(
                 "FUSION_CHECKPOINTS",
                 config.home().data(FlinkPart.NAME).resolve("checkpoints").toString());

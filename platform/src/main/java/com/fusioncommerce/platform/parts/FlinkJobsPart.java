@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Submits our jobs to a standalone Flink cluster, and again when its job manager has lost them. */
+/** Submits our jobs to a standalone Flink cluster, and resubmits them when its job manager has lost them. */
 final class FlinkJobsPart implements PlatformServer {
     private final FlinkCluster cluster;
 

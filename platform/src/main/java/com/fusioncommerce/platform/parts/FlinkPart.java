@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Apache Flink with all our jobs, in one process. */
+/** Apache Flink with all our jobs in one process. */
 final class FlinkPart implements PlatformServer {
     static final String NAME = "flink";
     private static final String MODULE = "flink-jobs";
 
-    /** Jobs as Flink's overview lists them, tasks counted by state. */
+    /** Job states in Flink's overview, whose tasks are counted by state. */
     private static final Pattern JOB_STATE = Pattern.compile("\"state\"\\s*:\\s*\"([A-Z]+)\"");
 
     private static final Pattern STARTING_TASKS =
@@ -83,7 +83,7 @@ final class FlinkPart implements PlatformServer {
         return new Launch(java.main(module.classpath(), "com.fusioncommerce.flink.Main"), environment, data);
     }
 
-    /** Opens what Flink reaches into: a manifest's word counts only for a jar that is started itself. */
+    /** Opens JDK packages to Flink's reflection: a manifest's {@code Add-Opens} counts only for {@code java -jar}. */
     static void openJdk(JavaCommand java) {
         for (String opened : List.of("java.util", "java.lang", "java.time", "java.util.concurrent")) {
             java.option("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
@@ -95,7 +95,7 @@ final class FlinkPart implements PlatformServer {
         return jobsRun(config);
     }
 
-    /** Up when there are jobs, each of them runs, and so does each of their tasks. */
+    /** Up when there are jobs, and all jobs and all their tasks are running. */
     static Probe jobsRun(PlatformConfig config) {
         Probe allRun = Probes.http(config.flinkUrl() + "/jobs/overview", FlinkPart::allRun);
         return () -> {

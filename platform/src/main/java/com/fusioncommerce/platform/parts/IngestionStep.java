@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Has Druid read the analytics topics. */
+/** Submits Druid's ingestion of the analytics topics. */
 final class IngestionStep implements Step {
     static final String NAME = "ingestion";
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);

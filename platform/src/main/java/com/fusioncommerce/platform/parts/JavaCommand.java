@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A command line that starts a program in a Java process of its own, on the Java that runs this one. */
+/** Builder of the command line of a Java process, on the Java that runs this process. */
 final class JavaCommand {
     private final List<String> options = new ArrayList<>();
 
     private JavaCommand(String heap, Path temporary) {
         options.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         options.add("-Xmx" + heap);
-        // Half the memory of the default collector, and no slower on two cores.
+        // The serial collector takes half of the default one's memory, and is no slower on two cores.
         options.add("-XX:+UseSerialGC");
         options.add("-XX:+ExitOnOutOfMemoryError");
-        // One of each in the working directory, the last one, and not one for each crash.
+        // Fixed names keep only the last crash's files in the working directory, not those of each crash.
         options.add("-XX:ErrorFile=crash.log");
         options.add("-XX:ReplayDataFile=crash-replay.log");
         options.add("-Duser.timezone=UTC");
@@ -25,14 +25,14 @@ final class JavaCommand {
     }
 
     /**
-     * With a heap such as {@code 512m}, and a folder {@code tmp} of its own in this one: a process that is killed leaves
-     * there what it has unpacked (native libraries, tens of megabytes), and the next one begins by removing it.
+     * A command with a heap such as {@code 512m} and its own folder {@code tmp} in this directory. A killed process
+     * leaves its unpacked native libraries there (tens of megabytes), and the next start deletes them.
      */
     static JavaCommand in(Path data, String heap) throws IOException {
         return new JavaCommand(heap, Directories.empty(data.resolve("tmp")));
     }
 
-    /** Compiles quickly and lightly: for programs whose speed does not matter once they run. */
+    /** Uses only the C1 compiler: for programs whose peak speed does not matter. */
     JavaCommand lightCompiler() {
         return option("-XX:TieredStopAtLevel=1");
     }

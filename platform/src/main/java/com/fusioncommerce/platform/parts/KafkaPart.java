@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Apache Kafka: one node of one or three, broker and controller, on local disk. */
+/** Apache Kafka: one of one or three nodes, each broker and controller, on local disk. */
 final class KafkaPart implements PlatformServer {
     static final String NAME = "kafka";
     private static final String PROPERTIES = "server.properties";
@@ -154,7 +154,7 @@ final class KafkaPart implements PlatformServer {
         return new KafkaProbes(config.broker(number)).registered(config.ports().of(Port.KAFKA.of(number)), number);
     }
 
-    /** A broker may go only once the others have all that it has. */
+    /** A broker may be stopped only after all replicas are in sync. */
     @Override
     public Probe settled() {
         Probe serves = probe();

@@ -11,13 +11,13 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 
-/** The ways to ask a broker how it is. */
+/** Health probes of a broker. */
 final class KafkaProbes {
     private static final int PATIENCE_MS = 3_000;
 
     private final String bootstrap;
 
-    /** Asks the broker at {@code host:port}. */
+    /** Connects to the broker at {@code host:port}. */
     KafkaProbes(String bootstrap) {
         this.bootstrap = bootstrap;
     }
@@ -31,7 +31,7 @@ final class KafkaProbes {
         };
     }
 
-    /** Up when every copy of every partition has all of it. */
+    /** Up when all replicas of every partition are in sync. */
     Probe inSync() {
         return () -> ask(KafkaProbes::inSync);
     }

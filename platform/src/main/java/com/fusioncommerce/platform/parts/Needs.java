@@ -8,7 +8,7 @@ import java.util.Set;
 final class Needs {
     private Needs() {}
 
-    /** All of these. */
+    /** All parts of a kind, and other parts. */
     static Set<String> of(Set<String> kind, String... others) {
         Set<String> names = new HashSet<>(kind);
         names.addAll(List.of(others));

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A module of ours as it was built: its jar and what it needs beside it.
+ * A built module of ours: its jar and its dependencies.
  *
  * @param directory of the module
  * @param name of the module
@@ -22,7 +22,7 @@ record OwnModule(Path directory, String name) {
     }
 
     /**
-     * Everything to put on the class path.
+     * The class path of the module.
      *
      * @throws IOException if the module is not built
      */
@@ -38,7 +38,7 @@ record OwnModule(Path directory, String name) {
         return JarVersions.of(target(), name);
     }
 
-    /** Environment variables of every module of ours: the addresses of the others. */
+    /** Environment variables common to all our modules: the addresses of the other parts. */
     static Map<String, String> environment(PlatformConfig config) {
         Map<String, String> environment = new HashMap<>(config.environment());
         environment.put(PlatformConfig.KAFKA, config.kafka());

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret by which the nodes of the API know each other, in a file that only its owner reads. */
+/** The secret by which the API nodes authenticate each other, in a file that only its owner can read. */
 final class PeerSecret {
     private static final int BYTES = 32;
 
@@ -24,7 +24,7 @@ final class PeerSecret {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        // Whole or not there: a start that is killed here must not leave an empty secret.
+        // Moved atomically: a start that is killed here must not leave an empty secret.
         Path written = Files.createTempFile(
                 file.toAbsolutePath().getParent(),
                 "peer",

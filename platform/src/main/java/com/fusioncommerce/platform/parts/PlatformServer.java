@@ -5,20 +5,20 @@ import com.fusioncommerce.platform.supervisor.Server;
 import java.util.List;
 import java.util.Map;
 
-/** A server, with what people and the preflight want to know of it. */
+/** A server with the details that status output and the preflight need. */
 public interface PlatformServer extends Server {
-    /** Its name in sentences. */
+    /** The server's name in messages. */
     String title();
 
-    /** The version that runs. */
+    /** The server's version. */
     String version();
 
-    /** Ports that must be free for it; the first is the one to name. None if it only asks others. */
+    /** Ports that must be free; messages name the first. Empty for a server that listens on none. */
     List<Port> ports();
 
-    /** Memory that it takes, in MiB. */
+    /** Memory that the server takes, in MiB. */
     int memoryMib();
 
-    /** Addresses for people, by what is found there. */
+    /** URLs for people, by what is found there. */
     Map<String, String> links();
 }

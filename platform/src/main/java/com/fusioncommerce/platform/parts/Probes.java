@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** The ways to ask a server whether it does its work. */
+/** Health probes over HTTP and TCP. */
 final class Probes {
     private static final int OK = 200;
     private static final int PATIENCE_MS = 3_000;
@@ -22,12 +22,12 @@ final class Probes {
 
     private Probes() {}
 
-    /** Up when a GET answers 200. */
+    /** Up when a GET is answered with 200. */
     static Probe http(String url) {
         return http(url, body -> true);
     }
 
-    /** Up when a GET answers 200 with a body that satisfies. */
+    /** Up when a GET is answered with 200 and a matching body. */
     static Probe http(String url, Predicate<String> satisfied) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofMillis(PATIENCE_MS))
@@ -48,7 +48,7 @@ final class Probes {
         };
     }
 
-    /** Up when a connection is accepted. */
+    /** Up when the port accepts a connection. */
     static Probe tcp(int port) {
         return () -> {
             try (Socket socket = new Socket()) {

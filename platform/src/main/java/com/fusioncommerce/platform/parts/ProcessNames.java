@@ -1,6 +1,6 @@
 package com.fusioncommerce.platform.parts;
 
-/** Names of processes of which there may be several: the first bears the plain name, as if it were the only one. */
+/** Names of the processes of one kind: the first has the plain name, as if it were the only one. */
 final class ProcessNames {
     private ProcessNames() {}
 

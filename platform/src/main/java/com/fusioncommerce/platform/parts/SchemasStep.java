@@ -5,7 +5,7 @@ import com.fusioncommerce.platform.supervisor.Step;
 import com.fusioncommerce.schemas.SchemaRegistry;
 import java.util.Set;
 
-/** Registers every schema of the catalogue: serialising never does. */
+/** Registers every schema of the catalogue; serializers never register schemas. */
 final class SchemasStep implements Step {
     static final String NAME = "schemas";
 

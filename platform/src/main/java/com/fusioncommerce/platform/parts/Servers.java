@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The servers that are not ours. */
+/** The distributions of third-party servers. */
 public final class Servers {
     private Servers() {}
 
     /**
-     * Fetches those that are missing: for whoever starts a platform where there is no network.
+     * Fetches missing distributions, for later starts without a network.
      *
-     * @param progress told what takes time
-     * @throws IOException if one cannot be had; the message is meant for people
+     * @param progress gets the steps that take time
+     * @throws IOException if a distribution cannot be fetched; the message is meant for people
      */
     public static void fetch(PlatformConfig config, Progress progress) throws IOException {
         for (String name : List.of(KafkaPart.NAME, RegistryPart.NAME)) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One of the task managers of a standalone Flink cluster: it has room for all jobs, so that any one of them is enough. */
+/**
+ * One of the task managers of a standalone Flink cluster: each has slots for all jobs, so that one task manager is
+ * enough.
+ */
 final class TaskManagerPart implements PlatformServer {
     private static final int SLOTS = 2;
     private static final int FRAMEWORK_HEAP_MIB = 128;
@@ -67,10 +70,10 @@ final class TaskManagerPart implements PlatformServer {
     @Override
     public Launch launch(Progress progress) throws IOException {
         Map<String, Object> settings = cluster.settings(Port.FLINK_TASKS_METRICS.of(number));
-        // By its own name a task manager that was killed is recognised when it is back, and not waited for.
+        // By its fixed resource id a restarted task manager replaces the killed one at once.
         settings.put("taskmanager.resource-id", name());
         settings.put("taskmanager.numberOfTaskSlots", SLOTS);
-        // The process asks for every share by itself: there is no script that would work them out.
+        // All shares of memory are set, since Flink's start script, which computes them, is not used.
         settings.put("taskmanager.cpu.cores", "1.0");
         settings.put("taskmanager.memory.framework.heap.size", FRAMEWORK_HEAP_MIB + "m");
         settings.put("taskmanager.memory.framework.off-heap.size", "64m");
@@ -89,7 +92,7 @@ final class TaskManagerPart implements PlatformServer {
                 settings);
     }
 
-    /** Up when the job manager knows it. */
+    /** Up when registered with the job manager. */
     @Override
     public Probe probe() {
         return Probes.http(

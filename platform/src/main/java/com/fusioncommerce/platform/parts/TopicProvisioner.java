@@ -22,8 +22,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * Makes the catalogue's topics, each with its dead letters, and gives those that are there the catalogue's settings.
- * Never deletes one and never changes how many partitions one has: a key's partition would change with it.
+ * Creates the catalogue's topics, each with its dead letter topic, and updates the settings of existing ones. Never
+ * deletes a topic and never changes its number of partitions, which would move keys to other partitions.
  */
 final class TopicProvisioner {
     private static final Map<String, String> DEAD_LETTERS = Map.of(
@@ -38,17 +38,17 @@ final class TopicProvisioner {
     }
 
     /**
-     * What was done.
+     * Result of provisioning.
      *
-     * @param created topics made
-     * @param present topics that were there
+     * @param created topics created
+     * @param present topics that already existed
      */
     record Outcome(int created, int present) {}
 
     /**
-     * Does it.
+     * Creates and updates topics.
      *
-     * @throws IllegalStateException if a topic is there with another number of partitions
+     * @throws IllegalStateException if a topic has another number of partitions
      */
     Outcome provision() throws ExecutionException, InterruptedException {
         short replicas = (short)
@@ -66,7 +66,7 @@ final class TopicProvisioner {
         return new Outcome(missing.size(), present.size());
     }
 
-    /** The catalogue's topics and their dead letters. */
+    /** The catalogue's topics and their dead letter topics. */
     static List<NewTopic> wanted(short replicas) {
         List<NewTopic> wanted = new ArrayList<>();
         for (Topic topic : Topics.all()) {
@@ -79,7 +79,7 @@ final class TopicProvisioner {
     private static NewTopic topic(String name, int partitions, short replicas, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         if (replicas == MOST_REPLICAS) {
-            // One copy may be missing, and what is written outlives the loss of another.
+            // One replica may be out of sync, and acknowledged records survive the loss of another.
             all.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas - 1));
         }
         return new NewTopic(name, partitions, replicas).configs(all);
@@ -96,7 +96,7 @@ final class TopicProvisioner {
             settings.put(
                     TopicConfig.RETENTION_MS_CONFIG,
                     Long.toString(topic.retention().toMillis()));
-            // Counted from when a record was written, whatever time it claims: imports speak of years ago.
+            // Retention counts from the append, not from the event time, which is years ago in imports.
             settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         }
         return settings;

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** Makes the topics of the catalogue, on a cluster that speaks the newer transaction protocol. */
+/** Creates the topics of the catalogue, and raises the cluster's transaction protocol. */
 final class TopicsStep implements Step {
     static final String NAME = "topics";
 

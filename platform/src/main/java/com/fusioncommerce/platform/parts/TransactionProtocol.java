@@ -9,8 +9,8 @@ import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.admin.UpdateFeaturesOptions;
 
 /**
- * The level of the transaction protocol that a cluster speaks. Under level 2 a producer's next transaction need not wait
- * for the end of its last one; under level 1 it sleeps 20 ms whenever it comes too early, which is always.
+ * The transaction protocol level of a cluster. Under level 2 a producer's next transaction need not wait for the end of
+ * its last one; under level 1 the producer backs off for 20 ms whenever it begins too early, which is always.
  */
 final class TransactionProtocol {
     private static final String FEATURE = "transaction.version";
@@ -18,7 +18,7 @@ final class TransactionProtocol {
 
     private TransactionProtocol() {}
 
-    /** Raises a cluster that was formatted with a lower level; says whether it had to. */
+    /** Raises a lower level of a cluster; returns whether it was lower. */
     static boolean raise(Admin admin) throws ExecutionException, InterruptedException {
         FinalizedVersionRange now = admin.describeFeatures()
                 .featureMetadata()

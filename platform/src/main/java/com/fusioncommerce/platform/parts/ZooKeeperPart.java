@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Apache ZooKeeper, where Druid's services find each other. */
+/** Apache ZooKeeper, the service discovery of Druid. */
 final class ZooKeeperPart implements PlatformServer {
     static final String NAME = "zookeeper";
 

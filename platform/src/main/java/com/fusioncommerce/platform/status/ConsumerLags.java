@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many committed records each consumer group has yet to read: the platform's own groups, and those of others. */
+/** Lag of each consumer group in committed records, for the platform's own groups and all others. */
 final class ConsumerLags {
     private static final int PATIENCE_MS = 10_000;
 
@@ -29,7 +29,7 @@ final class ConsumerLags {
     }
 
     /**
-     * Lags by whose the group is.
+     * Lags by owner of the group.
      *
      * @param ours of the platform's own groups
      * @param others of every other group on these brokers
@@ -40,7 +40,7 @@ final class ConsumerLags {
      * Every group that has committed an offset, by name.
      *
      * @param own names of the platform's groups
-     * @throws ExecutionException or TimeoutException if Kafka does not tell
+     * @throws ExecutionException or TimeoutException if Kafka does not answer
      */
     Lags read(Set<String> own) throws ExecutionException, InterruptedException, TimeoutException {
         try (Admin admin = Admin.create(Map.of(

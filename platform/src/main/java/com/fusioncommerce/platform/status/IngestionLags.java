@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far Druid lags behind the analytics topics. */
+/** Lag of Druid's ingestion behind the analytics topics. */
 final class IngestionLags {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -18,7 +18,7 @@ final class IngestionLags {
     private final String kafka;
 
     /**
-     * Asks a Druid how far it is.
+     * Reads the lag of a Druid.
      *
      * @param router base URL of its router
      * @param kafka bootstrap servers of the brokers that it reads from
@@ -29,9 +29,9 @@ final class IngestionLags {
     }
 
     /**
-     * Every data source.
+     * The lag of every data source.
      *
-     * @throws com.fusioncommerce.druid.DruidException if Druid does not tell
+     * @throws com.fusioncommerce.druid.DruidException if Druid does not answer
      */
     List<Lag> read() {
         try (UnreadRecords unread = new UnreadRecords(kafka)) {

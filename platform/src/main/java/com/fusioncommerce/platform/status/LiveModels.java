@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Models that score in place of the pinned ones, from the metrics of Flink's processes. */
+/** Fallback models in use instead of the pinned ones, from the metrics of Flink's processes. */
 final class LiveModels {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern FALLBACK = Pattern.compile("(?m)^flink_\\w*_pinned_fallback\\{([^}]*)} 1(?:\\.0)?$");
@@ -18,10 +18,10 @@ final class LiveModels {
     private LiveModels() {}
 
     /**
-     * A sentence for each model that scores though another version is pinned.
+     * One sentence for each model that scores although another version is pinned.
      *
-     * @param metrics address of a process's metrics
-     * @throws IOException if they cannot be read
+     * @param metrics URL of a process's metrics
+     * @throws IOException if the metrics cannot be read
      */
     static List<String> fallbacks(URI metrics) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(metrics).timeout(PATIENCE).build();

@@ -1,11 +1,11 @@
 package com.fusioncommerce.platform.status;
 
 /**
- * One part.
+ * Status of one part.
  *
  * @param name of the part
- * @param up whether it does its work
- * @param detail why not; empty if it does
+ * @param up whether its probe succeeds
+ * @param detail why it is down; empty if up
  * @param version that runs
  * @param port the port to reach it on; null if it has none
  * @param pid of its process; null if it has none

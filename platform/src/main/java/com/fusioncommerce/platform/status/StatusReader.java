@@ -24,16 +24,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 
-/** Finds out how a platform is. */
+/** Collects the status of a platform. */
 public final class StatusReader {
     private static final long MIB = 1L << 20;
 
-    /** Names of Flink's jobs and of their consumer groups; the class path of this program has no Flink. */
+    /** Name of a Flink job and of its consumer group, as a constant: this class path has no Flink. */
     static final String FRAUD_SCORING = "fraud-scoring";
 
     static final String FACTS = "facts";
 
-    /** Where processes that run Flink's jobs show their metrics. */
+    /** Ports of the metrics of processes that run Flink jobs. */
     private static final Set<Port> OF_JOBS =
             EnumSet.of(Port.FLINK_METRICS, Port.FLINK_TASKS_METRICS, Port.FLINK_TASKS_METRICS_2);
 
@@ -41,7 +41,7 @@ public final class StatusReader {
     private final Set<String> expected;
 
     /**
-     * Asks the parts of a platform.
+     * Reads the status of a platform.
      *
      * @param expected names of the parts that should run
      */
@@ -51,7 +51,7 @@ public final class StatusReader {
     }
 
     /**
-     * Asks all parts now.
+     * Probes all parts now.
      *
      * @param supervised whether a supervisor runs
      */

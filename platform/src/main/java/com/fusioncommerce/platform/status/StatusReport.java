@@ -3,14 +3,14 @@ package com.fusioncommerce.platform.status;
 import java.util.List;
 
 /**
- * Everything that {@code fusion status} tells.
+ * The output of {@code fusion status}.
  *
  * @param running whether a supervisor runs
- * @param parts in the order in which they were started
+ * @param parts in the order of starting
  * @param consumers lag of the platform's own consumer groups
- * @param others lag of other consumer groups that read from the same brokers
+ * @param others lag of other consumer groups on the same brokers
  * @param ingestion lag of Druid's data sources
- * @param problems what could not be found out
+ * @param problems errors while the status was read
  */
 public record StatusReport(
         boolean running,
@@ -28,7 +28,7 @@ public record StatusReport(
         problems = List.copyOf(problems);
     }
 
-    /** Whether everything does its work. */
+    /** Whether a supervisor runs and all parts are up. */
     public boolean allUp() {
         return running && parts.stream().allMatch(PartStatus::up);
     }

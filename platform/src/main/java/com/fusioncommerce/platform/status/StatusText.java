@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 
-/** A status report as tables for people. */
+/** Renders a status report as tables. */
 public final class StatusText {
     private static final String PART_ROW = "%-14s %-5s %-16s %6s %8s %9s %9s  %s";
     private static final String LAG_ROW = "%-32s %-24s %12s";
 
     private StatusText() {}
 
-    /** The whole text. */
+    /** Renders the whole report. */
     public static String of(StatusReport report) {
         StringJoiner text = new StringJoiner("\n");
         text.add(row(PART_ROW, "PART", "STATE", "VERSION", "PORT", "PID", "RSS", "UP FOR", ""));
@@ -55,7 +55,7 @@ public final class StatusText {
         }
     }
 
-    /** The two largest units: {@code 3d 4h}, {@code 2h 5m}, {@code 1m 7s}, {@code 9s}. */
+    /** A duration in its two largest units: {@code 3d 4h}, {@code 2h 5m}, {@code 1m 7s}, {@code 9s}. */
     static String uptime(Duration duration) {
         if (duration.toDays() > 0) {
             return duration.toDays() + "d " + duration.toHoursPart() + "h";

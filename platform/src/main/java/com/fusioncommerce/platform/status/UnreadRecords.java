@@ -13,13 +13,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Counts the records between a reader's position and the end of what is committed. The difference of the offsets is not
- * that number: the end of a transaction takes an offset too, and so does every record that was aborted. A reader that is
- * far behind is told the difference; where it is near, the records are read and counted, so that 0 means that there is
- * nothing left.
+ * Counts the committed records after a reader's offset. The difference of offsets is larger: transaction markers and
+ * aborted records take offsets too. A large lag is reported as the difference of offsets; for a small one the records
+ * are read and counted, so that 0 means that none is left.
  */
 final class UnreadRecords implements AutoCloseable {
-    /** Offsets in all for which counting is worth it. */
+    /** Largest total difference of offsets for which records are counted. */
     private static final long NEAR = 2_000;
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -47,16 +46,16 @@ final class UnreadRecords implements AutoCloseable {
                 bytes);
     }
 
-    /** The end of what is committed of these partitions. */
+    /** The last stable offsets of these partitions. */
     Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
         return consumer.endOffsets(partitions);
     }
 
     /**
-     * How many records lie between positions and ends.
+     * The number of records between positions and ends.
      *
      * @param positions offsets of the next record to read
-     * @param ends offsets after the last committed one, of the same partitions
+     * @param ends last stable offsets of the same partitions
      */
     long count(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> behind = new HashMap<>(positions);
@@ -67,7 +66,7 @@ final class UnreadRecords implements AutoCloseable {
         return offsets == 0 || offsets > NEAR ? offsets : records(behind, ends, offsets);
     }
 
-    /** Counts by reading; the difference of the offsets where Kafka does not give the records in time. */
+    /** Counts records by reading them; returns the difference of offsets if Kafka does not deliver them in time. */
     private long records(Map<TopicPartition, Long> behind, Map<TopicPartition, Long> ends, long otherwise) {
         consumer.assign(behind.keySet());
         behind.forEach(consumer::seek);

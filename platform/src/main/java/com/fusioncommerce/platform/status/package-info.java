@@ -1,2 +1,2 @@
-/** The status of a platform: the health of its parts and the lag of its consumers. */
+/** The status of a platform: health of its parts and lag of its consumer groups. */
 package com.fusioncommerce.platform.status;

@@ -2,7 +2,7 @@ package com.fusioncommerce.platform.supervisor;
 
 import java.time.Duration;
 
-/** How long to wait before starting a process again: doubles with each death, starts over after a stable run. */
+/** Backoff before a restart: doubles with each death, and is reset by a stable run. */
 final class Backoff {
     private final Schedule schedule;
     private Duration next;
@@ -13,7 +13,7 @@ final class Backoff {
     }
 
     /**
-     * The wait before the next start.
+     * The backoff before the next start.
      *
      * @param ran how long the process ran before it died
      */
@@ -28,11 +28,11 @@ final class Backoff {
     }
 
     /**
-     * The settings.
+     * The backoff's settings.
      *
-     * @param first the wait after the first death
-     * @param longest the wait is never longer than this
-     * @param stableAfter a process that ran this long counts as stable: its next death is a first one
+     * @param first backoff after the first death
+     * @param longest upper bound
+     * @param stableAfter run time after which the backoff is reset
      */
     record Schedule(Duration first, Duration longest, Duration stableAfter) {
         static final Schedule DEFAULT =

@@ -1,18 +1,18 @@
 package com.fusioncommerce.platform.supervisor;
 
 /**
- * What a probe found.
+ * Result of a probe.
  *
- * @param up whether the part does its work
- * @param detail why not, or what else is worth saying; may be empty
+ * @param up whether the part works
+ * @param detail why it is down, or another remark; may be empty
  */
 public record Health(boolean up, String detail) {
-    /** Does its work. */
+    /** Healthy. */
     public static Health ok() {
         return new Health(true, "");
     }
 
-    /** Does not do its work. */
+    /** Unhealthy, with the reason. */
     public static Health down(String why) {
         return new Health(false, why);
     }

@@ -6,11 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/** Does something to several things at the same time. */
+/** Runs an action on several items in parallel. */
 final class InParallel {
     private InParallel() {}
 
-    /** Returns when it was done to all; a failure of one goes on once the others are done. */
+    /** Returns when the action has ended for all items; then rethrows the failure of one of them. */
     static <T> void run(List<T> things, Consumer<T> action) {
         if (things.size() < 2) {
             things.forEach(action);

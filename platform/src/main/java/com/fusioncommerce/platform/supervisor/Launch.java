@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How to start a process.
+ * The command that starts a process.
  *
  * @param command the program and its arguments
  * @param environment variables added to those of this process
- * @param directory its working directory
+ * @param directory the working directory
  */
 public record Launch(List<String> command, Map<String, String> environment, Path directory) {
     /** Copies the collections. */
@@ -18,7 +18,7 @@ public record Launch(List<String> command, Map<String, String> environment, Path
         environment = Map.copyOf(environment);
     }
 
-    /** Names the program only: arguments and environment can hold secrets. */
+    /** Shows only the program: arguments and environment can hold secrets. */
     @Override
     public String toString() {
         return "Launch[" + command.get(0) + "]";

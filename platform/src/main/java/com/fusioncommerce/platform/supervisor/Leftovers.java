@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 public final class Leftovers {
     private Leftovers() {}
 
-    /** The processes that still run, last started first. */
+    /** The surviving processes, last started first. */
     public static List<PidFile> in(Path runDirectory) {
         return PidFile.in(runDirectory).stream()
                 .filter(file -> file.process().isPresent())
@@ -21,10 +21,10 @@ public final class Leftovers {
     }
 
     /**
-     * Stops them in the reverse of the order in which they were started, those of a kind together, and forgets those that
-     * are gone.
+     * Stops these processes in reverse order of starting, those of one group in parallel, and deletes pid files of
+     * ended ones.
      *
-     * @return how many were stopped
+     * @return number of processes stopped
      */
     public static int stop(Path runDirectory, Watcher watcher) {
         Map<Integer, List<PidFile>> kinds = PidFile.in(runDirectory).stream()

@@ -10,16 +10,16 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The log of one process, records as lines of JSON. The process writes and rotates it itself: the path is in its
+ * The log of one process, as JSON lines. The process writes and rotates the file itself; it gets the path in its
  * environment, see {@link #ENVIRONMENT}.
  *
- * @param path where
+ * @param path the path of the file
  */
 public record LogFile(Path path) {
-    /** The variable with the path. */
+    /** The environment variable with the path. */
     public static final String ENVIRONMENT = "FUSION_LOG_FILE";
 
-    /** The ending of all logs. */
+    /** The suffix of all log files. */
     public static final String ENDING = ".log";
 
     private static final int MOST_OLD = 16;
@@ -30,7 +30,7 @@ public record LogFile(Path path) {
         return new LogFile(directory.resolve(part + ENDING));
     }
 
-    /** The files that there are, the oldest first: those that were set aside, and the one that is written. */
+    /** The existing files, oldest first: the rotated ones, then the current one. */
     public List<Path> files() {
         List<Path> files = new ArrayList<>();
         files.add(path);
@@ -42,7 +42,7 @@ public record LogFile(Path path) {
         return List.copyOf(files);
     }
 
-    /** The last lines; fewer if there are not so many, none if there is no log. */
+    /** The last lines, at most so many; none if there is no log. */
     public List<String> tail(int lines) throws IOException {
         if (!Files.exists(path)) {
             return List.of();

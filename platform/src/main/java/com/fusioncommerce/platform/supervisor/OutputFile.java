@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a process prints past its log: the last words of a Java machine, or of a library that knows no logging. Few, but
- * nothing bounds them where they come from: once there is more than 1 MiB, it is set aside, in place of what was set aside
- * before, and the file, which the process has open to append, starts empty. What is printed in that moment can be lost.
+ * The standard output and error of a process, beside its log: last words of a JVM, or prints of a library without
+ * logging. Short, but unbounded at the source. Above 1 MiB it is copied over the previous backup and truncated; the
+ * process keeps appending to the same file. Output written during the copy can be lost.
  *
- * @param path where
+ * @param path the path of the file
  */
 public record OutputFile(Path path) {
     static final long BOUND = 1L << 20;
@@ -26,9 +26,9 @@ public record OutputFile(Path path) {
     }
 
     /**
-     * Makes room each time that a part has died: for a supervisor's own output, which tells of that.
+     * Truncates the file after each death of a part: for the supervisor's own output.
      *
-     * @param told hears of it where that fails
+     * @param told gets failures to truncate
      */
     public Watcher cappedAfterDeaths(Watcher told) {
         return new Watcher() {
@@ -39,7 +39,9 @@ public record OutputFile(Path path) {
         };
     }
 
-    /** Makes room if there is too much. That it fails is told and stops nothing: a part is still to be watched. */
+    /**
+     * Truncates the file if it is too large. A failure is reported but not thrown, since the part must stay supervised.
+     */
     void cap(String part, Watcher told) {
         try {
             cap();
@@ -48,13 +50,13 @@ public record OutputFile(Path path) {
         }
     }
 
-    /** Makes the directory, and room if there is too much. */
+    /** Creates the directory, and truncates the file if it is too large. */
     void open() throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         cap();
     }
 
-    /** Makes room if there is too much. */
+    /** Truncates the file if it is too large. */
     void cap() throws IOException {
         if (!Files.exists(path) || Files.size(path) <= BOUND) {
             return;

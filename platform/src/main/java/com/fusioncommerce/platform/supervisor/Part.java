@@ -2,12 +2,12 @@ package com.fusioncommerce.platform.supervisor;
 
 import java.util.Set;
 
-/** Something that must be there before the platform is ready: a process that stays or a step that ends. */
+/** A prerequisite of a ready platform: a process that keeps running, or a step that completes. */
 public sealed interface Part permits Server, Step {
-    /** Its name on the command line, in pid files and in logs; lower case. */
+    /** The part's name on the command line, in pid files and in logs; lower case. */
     String name();
 
-    /** The kind that it is one of: those of a kind are chosen by this name too, and stop at the same time. */
+    /** The group of the part: the command line selects parts by group too, and a group's parts stop in parallel. */
     default String group() {
         return name();
     }

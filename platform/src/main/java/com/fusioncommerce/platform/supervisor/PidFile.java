@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers a process on disk, so that it can be found after its supervisor is gone.
+ * Record of a process on disk, by which it is found after its supervisor has died.
  *
- * @param part what it is
- * @param pid its id
- * @param startedMs when it started, ms since 1970: an id alone may be another process by now
- * @param order its place in the order of starting; stopped in reverse
- * @param graceMs how long it may take to stop
+ * @param part name of the part
+ * @param pid process id
+ * @param startedMs start time, ms since 1970: ids are reused
+ * @param order position in the order of starting; parts stop in reverse
+ * @param graceMs time to stop before it is killed
  */
 public record PidFile(
         @JsonProperty("part") String part,
@@ -37,22 +37,22 @@ public record PidFile(
         return new PidFile(part, process.pid(), started.toEpochMilli(), order, grace.toMillis());
     }
 
-    /** The process, if it still runs. */
+    /** The process; empty if it has ended. */
     public Optional<ProcessHandle> process() {
         return Processes.find(pid, started());
     }
 
-    /** When the process started. */
+    /** The start time of the process. */
     public Instant started() {
         return Instant.ofEpochMilli(startedMs);
     }
 
-    /** The process file of one part in a directory. */
+    /** Reads the pid file of one part. */
     public static Optional<PidFile> of(String part, Path directory) {
         return in(directory).stream().filter(file -> file.part().equals(part)).findFirst();
     }
 
-    /** All that a directory holds, last started first; files that are not whole are left out. */
+    /** Reads all pid files of a directory, last started first; incomplete files are skipped. */
     public static List<PidFile> in(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -67,7 +67,7 @@ public record PidFile(
         }
     }
 
-    /** Written at once or not at all. */
+    /** Writes the file atomically. */
     void writeTo(Path directory) throws IOException {
         Files.createDirectories(directory);
         Path temporary = directory.resolve(part + SUFFIX + ".new");

@@ -1,8 +1,8 @@
 package com.fusioncommerce.platform.supervisor;
 
-/** Asks a part whether it does its work. Answers within a few seconds and never throws. */
+/** Checks whether a part works. Answers within a few seconds and never throws. */
 @FunctionalInterface
 public interface Probe {
-    /** Asks once. */
+    /** Checks once. */
     Health check();
 }

@@ -22,7 +22,7 @@ public final class Processes {
 
     private Processes() {}
 
-    /** The process with this id, if it runs and is the one that started then: ids are used again. */
+    /** The process with this id and start time, if it still runs: ids are reused. */
     public static Optional<ProcessHandle> find(long pid, Instant started) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
@@ -32,12 +32,12 @@ public final class Processes {
                         .orElse(false));
     }
 
-    /** When a process started; empty if it is gone. */
+    /** The start time of a process; empty if it has ended. */
     public static Optional<Instant> startOf(ProcessHandle handle) {
         return handle.info().startInstant();
     }
 
-    /** Resident memory in bytes; empty where the system does not tell. */
+    /** Resident memory in bytes; empty if the system does not report it. */
     public static OptionalLong residentBytes(long pid) {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
@@ -49,9 +49,9 @@ public final class Processes {
     }
 
     /**
-     * Asks a process to end, and kills it and its children if it has not done so in time.
+     * Sends SIGTERM to a process, and kills it and its children after the grace period.
      *
-     * @return whether it had to be killed
+     * @return whether it was killed
      */
     static boolean end(ProcessHandle handle, Duration grace) {
         handle.destroy();
@@ -65,7 +65,7 @@ public final class Processes {
         return true;
     }
 
-    /** The command in a session of its own, so that Ctrl-C in the terminal reaches only the supervisor. */
+    /** Wraps the command to run in its own session, so that Ctrl-C in the terminal reaches only the supervisor. */
     public static List<String> inOwnSession(List<String> command) {
         return SETSID.stream()
                 .filter(Files::isExecutable)
@@ -92,7 +92,7 @@ public final class Processes {
         }
     }
 
-    /** Dead, but not yet buried by its parent: the case in containers whose first process buries nobody. */
+    /** Whether a process is a zombie: ended, but not reaped, as in containers whose first process reaps nothing. */
     private static boolean isZombie(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));

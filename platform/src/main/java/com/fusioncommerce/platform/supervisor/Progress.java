@@ -1,10 +1,10 @@
 package com.fusioncommerce.platform.supervisor;
 
-/** Told what a part is doing while people wait. */
+/** Listener for the current activity of a part. */
 @FunctionalInterface
 public interface Progress {
     /**
-     * What is being done now.
+     * Reports the current activity.
      *
      * @param doing a few words, such as "downloading"
      */

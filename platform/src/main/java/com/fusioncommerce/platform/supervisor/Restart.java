@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Restarts servers that a supervisor watches, from its own process or another: it leaves a note in the run directory and
- * asks the process to end; the supervisor reads the note and starts it again at once.
+ * Restarts supervised servers, from the supervisor's process or another one: leaves a marker file in the run directory
+ * and ends the process; the supervisor finds the marker and starts the server at once.
  */
 public final class Restart {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -19,16 +19,17 @@ public final class Restart {
     private final Path runDirectory;
     private final Watcher watcher;
 
-    /** Restarts what has its pid file in this directory. */
+    /** Restarts servers with a pid file in this directory. */
     public Restart(Path runDirectory, Watcher watcher) {
         this.runDirectory = runDirectory;
         this.watcher = watcher;
     }
 
     /**
-     * Restarts a server, and returns when it has settled: another of its kind may go then.
+     * Restarts a server and returns when it has settled, so that the next one may go.
      *
-     * @throws IllegalStateException if it does not run, or does not settle in time; the message is meant for people
+     * @throws IllegalStateException if the server does not run or does not settle in time; the message is meant for
+     *     people
      */
     public void restart(Server server) {
         PidFile old = PidFile.of(server.name(), runDirectory)
@@ -74,7 +75,7 @@ public final class Restart {
         }
     }
 
-    /** Whether the end of a server was asked for; says so once. */
+    /** Whether the server's end was requested by a marker; deletes the marker. */
     static boolean wasAsked(Path runDirectory, String part) {
         try {
             return Files.deleteIfExists(note(runDirectory, part));

@@ -3,31 +3,31 @@ package com.fusioncommerce.platform.supervisor;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A part that is a process of its own. */
+/** A part that runs as a process. */
 public non-sealed interface Server extends Part {
     /**
-     * Prepares what the process needs (downloads, configuration files) and says how to start it. Called before each
-     * start, so it must be repeatable.
+     * Prepares downloads and configuration files and returns the launch. Called before each start, so it must be
+     * repeatable.
      *
-     * @param progress told what takes time
-     * @throws IOException if it can't be prepared; the message is shown to people
+     * @param progress gets the steps that take time
+     * @throws IOException if preparation fails; the message is shown to people
      */
     Launch launch(Progress progress) throws IOException;
 
-    /** Tells whether the process does its work. */
+    /** The probe that succeeds while the process works. */
     Probe probe();
 
-    /** Tells whether another of its kind may be stopped now: it serves, and has caught up with what it missed. */
+    /** The probe that succeeds once another server of the group may be stopped: this one serves and has caught up. */
     default Probe settled() {
         return probe();
     }
 
-    /** How long a start may take before it counts as failed. */
+    /** Time after which a start has failed. */
     default Duration patience() {
         return Duration.ofSeconds(150);
     }
 
-    /** How long it may take to stop after SIGTERM before it is killed. */
+    /** Time to stop after SIGTERM before the process is killed. */
     default Duration grace() {
         return Duration.ofSeconds(20);
     }

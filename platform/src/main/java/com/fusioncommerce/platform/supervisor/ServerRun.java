@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** One server under supervision: starts it, waits until it is ready, starts it again when it dies, stops it. */
+/** The supervision of one server: start, wait for readiness, restart after a death, stop. */
 final class ServerRun {
     private static final int TRIES = 3;
     private static final int TAIL_LINES = 12;
@@ -47,17 +47,17 @@ final class ServerRun {
         this.watcher = watcher;
     }
 
-    /** Done when the server was ready for the first time; failed with a {@link StartException} when it can't start. */
+    /** Completes when the server is ready for the first time; fails with a {@link StartException} if it can't start. */
     CompletableFuture<Void> ready() {
         return ready;
     }
 
-    /** The id of its process, if it has one now. */
+    /** The id of the server's process, empty while it has none. */
     synchronized OptionalLong pid() {
         return process != null && process.isAlive() ? OptionalLong.of(process.pid()) : OptionalLong.empty();
     }
 
-    /** Keeps the server running until {@link #stop()}, or until its first start has failed for good. */
+    /** Supervises the server until {@link #stop()}, or until its first start has failed for good. */
     void keepRunning() {
         int deathsBeforeReady = 0;
         try {
@@ -86,7 +86,7 @@ final class ServerRun {
         }
     }
 
-    /** Starts it, waits for its end, and says how it ended. */
+    /** Starts the process, waits for its end, and describes how it ended. */
     private String runOnce() throws InterruptedException, StartException {
         long startedAt = System.nanoTime();
         Process child;
@@ -160,7 +160,7 @@ final class ServerRun {
         return health;
     }
 
-    /** Stops the server if it runs, and keeps it from being started again. */
+    /** Stops the server and prevents restarts. */
     void stop() {
         Process last;
         synchronized (this) {

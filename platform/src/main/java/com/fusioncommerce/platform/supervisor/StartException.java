@@ -2,7 +2,7 @@ package com.fusioncommerce.platform.supervisor;
 
 import java.util.List;
 
-/** A part could not be started. The message says which and why, and is meant for people. */
+/** A part could not be started. The message names the part and the reason, for people. */
 public final class StartException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class StartException extends Exception {
         this.logTail = List.of();
     }
 
-    /** The last lines that the part wrote; empty where it wrote none. */
+    /** The last log lines of the part; may be empty. */
     public List<String> logTail() {
         return logTail == null ? List.of() : logTail;
     }

@@ -1,12 +1,12 @@
 package com.fusioncommerce.platform.supervisor;
 
-/** A part that is done once: making topics, registering schemas. Must be repeatable, since every start runs it. */
+/** A part that runs once per start, such as creating topics or registering schemas. Must be repeatable. */
 public non-sealed interface Step extends Part {
     /**
-     * Does it.
+     * Runs the step.
      *
-     * @return what was done, in a few words
-     * @throws Exception if it can't be done; the message is shown to people
+     * @return the result in a few words
+     * @throws Exception if the step fails; the message is shown to people
      */
     String run() throws Exception;
 }

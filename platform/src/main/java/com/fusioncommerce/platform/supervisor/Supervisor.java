@@ -18,9 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Starts parts, each as soon as what it needs is ready, and keeps the servers among them running until it is closed.
- * Servers are stopped one kind after another, in the reverse of the order in which they are given; those of a kind stop
- * together, since none of them needs another of them to outlive it.
+ * Starts parts, each as soon as the parts that it needs are ready, and keeps the servers running until close. Servers
+ * are stopped group by group in reverse order; servers of one group stop in parallel, since none needs another to
+ * outlive it.
  */
 public final class Supervisor implements AutoCloseable {
     private final List<Part> parts;
@@ -35,7 +35,7 @@ public final class Supervisor implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    /** Supervises with restarts after 1 s, doubling to 30 s, starting over after a minute without a death. */
+    /** Creates a supervisor with a backoff of 1 s, doubling to 30 s and reset after a minute without a death. */
     public Supervisor(List<Part> parts, Path runDirectory, Path logDirectory, Watcher watcher) {
         this(parts, runDirectory, logDirectory, watcher, Backoff.Schedule.DEFAULT);
     }
@@ -53,10 +53,10 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /**
-     * Starts everything, and returns when all of it is ready. A part comes after its needs in the list; a need that is
-     * not in it counts as met.
+     * Starts all parts and returns when all are ready. Each part must come after the parts it needs; a needed part that
+     * is not in the list counts as ready.
      *
-     * @throws StartException if a part can't be started; what was started is stopped again
+     * @throws StartException if a part can't be started; the started ones are stopped again
      */
     public void start() throws StartException, InterruptedException {
         Map<String, CompletableFuture<Void>> ready = new HashMap<>();
@@ -119,18 +119,18 @@ public final class Supervisor implements AutoCloseable {
         throw new IllegalStateException("supervision broke", cause);
     }
 
-    /** The process id of a server, if it runs now. */
+    /** The process id of a server, empty while it has no process. */
     public OptionalLong pid(String server) {
         ServerRun run = servers.get(server);
         return run == null ? OptionalLong.empty() : run.pid();
     }
 
-    /** Waits until it has been closed. */
+    /** Waits until the supervisor is closed. */
     public void awaitClosed() throws InterruptedException {
         closed.await();
     }
 
-    /** Stops every server and returns when all are gone; a second call waits for the first. */
+    /** Stops every server and returns when all processes have ended; a second call waits for the first. */
     @Override
     public void close() {
         if (!closing.compareAndSet(false, true)) {

@@ -9,15 +9,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The supervisor's own log, of the same shape as those of the processes: what it started, what died, what it stopped. */
+/** The supervisor's own log, in the format of the parts' logs: starts, deaths, stops. */
 public final class SupervisorLog implements Watcher, AutoCloseable {
-    /** Its name among the parts' logs. */
+    /** The name of the log among the parts' logs. */
     public static final String NAME = "supervisor";
 
     private final LoggerContext context = new LoggerContext();
     private final Logger log;
 
-    /** A log in the directory of all logs. */
+    /** Creates the log in the directory of all logs. */
     public SupervisorLog(Path directory) {
         context.setName(NAME);
         context.setMDCAdapter(new LogbackMDCAdapter());

@@ -3,20 +3,20 @@ package com.fusioncommerce.platform.supervisor;
 import java.time.Duration;
 import java.util.List;
 
-/** Told what happens to parts. Called from several threads at once. */
+/** Listener for events of parts. Called from several threads at once. */
 public interface Watcher {
     /** A part is being prepared, started or waited for. */
     default void working(String part, String doing) {}
 
-    /** A part is ready, again after a restart too. */
+    /** A part is ready, also after a restart. */
     default void ready(String part, Duration took, String note) {}
 
     /**
-     * A process ended that should not have, and will be started again.
+     * A process died and will be restarted.
      *
      * @param how its exit code or signal
-     * @param logTail the last lines that it wrote
-     * @param restartIn how long from now it is started again
+     * @param logTail its last log lines
+     * @param restartIn backoff before the restart
      */
     default void died(String part, String how, List<String> logTail, Duration restartIn) {}
 
@@ -24,13 +24,13 @@ public interface Watcher {
     default void stopping(String part) {}
 
     /**
-     * A process is gone.
+     * A process has ended.
      *
-     * @param killed whether it had to be killed
+     * @param killed whether it was killed
      */
     default void stopped(String part, boolean killed) {}
 
-    /** Tells two. */
+    /** Forwards to two watchers. */
     static Watcher both(Watcher first, Watcher second) {
         return new Watcher() {
             @Override
@@ -65,7 +65,7 @@ public interface Watcher {
         };
     }
 
-    /** Tells nobody. */
+    /** Ignores all events. */
     static Watcher silent() {
         return new Watcher() {};
     }

@@ -1,5 +1,5 @@
 /**
- * Starts parts in the order of their needs, watches them, restarts what dies and stops all of it again. Knows nothing of
- * what the parts are: see {@code com.fusioncommerce.platform.parts} for those.
+ * Starts parts in the order of their dependencies, supervises and restarts them, and stops them. Independent of the
+ * concrete parts in {@code com.fusioncommerce.platform.parts}.
  */
 package com.fusioncommerce.platform.supervisor;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that cannot be used are named, with what is the matter with them. */
+/** Error messages about unusable files name the file and the problem. */
 class FilesInWordsTest {
     @TempDir
     private Path directory;

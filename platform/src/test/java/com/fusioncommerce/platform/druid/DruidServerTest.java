@@ -62,7 +62,7 @@ class DruidServerTest {
         try (Stream<Path> files = Files.walk(folder.resolve("work/conf"))) {
             assertThat(files.filter(Files::isRegularFile))
                     .hasSizeGreaterThan(8)
-                    // What log4j looks up itself, when it starts, stays.
+                    // Log4j resolves these placeholders itself.
                     .allSatisfy(file -> assertThat(file).content().doesNotContainPattern("\\$\\{(?!env:)"));
         }
     }

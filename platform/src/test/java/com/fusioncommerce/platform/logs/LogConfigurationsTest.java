@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever configures a process's log, wherever it lies, writes the common shape and bounds what it keeps. */
+/** Every logging configuration in the repository writes the common JSON format and bounds the size of its files. */
 class LogConfigurationsTest {
     private static final String OURS = "com/fusioncommerce/schemas/logs/appenders.xml";
 
@@ -23,7 +23,7 @@ class LogConfigurationsTest {
                 .extracting(file -> file.getFileName().toString())
                 .contains("logback.xml", "flink-logback.xml", "supervisor-logback.xml");
         for (Path file : found) {
-            // The command line prints for people.
+            // The command line's configuration prints for people.
             if (!file.endsWith("fusion-logback.xml")) {
                 assertThat(file)
                         .content()

@@ -30,7 +30,7 @@ class TransactionProtocolTest {
         }
     }
 
-    /** The controller answers when it has written a change; a broker tells of it when it has read it. */
+    /** Waits for the brokers: the controller answers once it has written a change, before they have read it. */
     private static void awaitLevel(Admin admin, int level) {
         await().until(() -> level(admin) == level);
     }

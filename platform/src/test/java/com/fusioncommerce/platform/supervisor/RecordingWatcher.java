@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Remembers what happened, and lets tests wait for it. */
+/** Records events and lets tests wait for them. */
 final class RecordingWatcher implements Watcher {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -35,7 +35,7 @@ final class RecordingWatcher implements Watcher {
         return List.copyOf(events);
     }
 
-    /** Waits until this many events satisfy. */
+    /** Waits until {@code count} events match. */
     synchronized void await(int count, Predicate<String> satisfied) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (events.stream().filter(satisfied).count() < count) {

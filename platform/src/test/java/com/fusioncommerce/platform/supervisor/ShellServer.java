@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A server that is a line of shell, ready when a probe says so. */
+/** A server that runs a shell script and is ready when its probe succeeds. */
 record ShellServer(String name, Set<String> needs, String script, Probe probe, Duration patience, Duration grace)
         implements Server {
-    /** Stays until it is asked to stop. */
+    /** A script that runs until SIGTERM. */
     static final String STAYS = "exec sleep 600";
 
-    /** Runs a script and counts as ready at once. */
+    /** A server that runs a script and counts as ready at once. */
     static ShellServer of(String name, String script, String... needs) {
         return new ShellServer(name, Set.of(needs), script, Health::ok, Duration.ofSeconds(20), Duration.ofSeconds(10));
     }

@@ -6,11 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** Says in words why something failed. */
+/** Failure messages of commands, for people. */
 public final class Reasons {
     private Reasons() {}
 
-    /** The message of a failure; where Java's own message is but a path, with what is the matter with it. */
+    /** The message of a failure; if Java's own message is only a path, with the problem added. */
     public static String of(Throwable failure) {
         return isBareFile(failure)
                 ? ((FileSystemException) failure).getFile() + ": " + withoutFile(failure)

@@ -8,13 +8,13 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 
-/** The rules that hold for every domain hold for the example. */
+/** Architecture rules of every domain, applied to the example. */
 @AnalyzeClasses(packages = "com.fusioncommerce.api", importOptions = ProductAndExample.class)
 class ExampleArchitectureTest {
     @ArchTest
     static final ArchTests RULES = ArchTests.in(ArchitectureTest.class);
 
-    /** What is not looked at would keep every rule. */
+    /** Without imported classes every rule would pass. */
     @ArchTest
     static void the_example_is_looked_at(JavaClasses all) {
         assertThat(all.contain("com.fusioncommerce.api.visits.VisitOperations")).isTrue();

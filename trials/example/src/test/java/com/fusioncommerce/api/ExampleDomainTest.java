@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A domain that nobody names anywhere is served: it is on the class path, and that is all. */
+/** A domain is served because it is on the class path, without being registered anywhere. */
 @ExtendWith(ApiExtension.class)
 class ExampleDomainTest {
     private static final Duration SOON = Duration.ofSeconds(15);

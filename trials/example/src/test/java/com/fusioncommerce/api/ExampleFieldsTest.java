@@ -1,6 +1,6 @@
 package com.fusioncommerce.api;
 
-/** Every command's rules are kept as {@link CommandFieldsTest} says, those of the example's among them. */
+/** Runs {@link CommandFieldsTest} with the commands of the example. */
 class ExampleFieldsTest extends CommandFieldsTest {
     ExampleFieldsTest(ApiExtension.Shared shared) {
         super(shared);

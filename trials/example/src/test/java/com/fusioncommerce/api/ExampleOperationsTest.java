@@ -1,6 +1,6 @@
 package com.fusioncommerce.api;
 
-/** Every operation is tried as {@link EveryOperationTest} does it, those of the example among them. */
+/** Runs {@link EveryOperationTest} with the operations of the example. */
 class ExampleOperationsTest extends EveryOperationTest {
     ExampleOperationsTest(ApiExtension.Shared shared) {
         super(shared);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The example of a domain has the files that CONTRIBUTING names, and no other. */
+/** The example domain consists of exactly the files that CONTRIBUTING names. */
 class ExampleFilesTest {
     private static final Path TESTS = Path.of("src/test");
     private static final Pattern STEP = Pattern.compile("(?m)^[0-9]+\\. `([^`]+)`");

@@ -3,7 +3,7 @@ package com.fusioncommerce.example;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
-/** What is no test, and the example of a domain, which stands among tests as if it were none. */
+/** Imports production classes and those of the example domain, which lies among the test classes. */
 public final class ProductAndExample implements ImportOption {
     private static final ImportOption NO_TESTS = new ImportOption.DoNotIncludeTests();
 

@@ -5,17 +5,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for something to be so. */
+/** Waits for conditions. */
 public final class Await {
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private Await() {}
 
     /**
-     * Looks again and again until it is so.
+     * Polls until the condition holds.
      *
      * @param what ends the sentence "it was not so in time that …"
-     * @throws IllegalStateException if it was not so in time
+     * @throws IllegalStateException if the condition does not hold in time
      */
     public static void until(String what, Duration patience, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();

@@ -17,7 +17,7 @@ import com.fusioncommerce.trials.bench.slowclients.SlowClientsCommand;
 import com.google.auto.service.AutoService;
 import picocli.CommandLine.Command;
 
-/** The benchmarks, each a command of its own. */
+/** Parent command of the benchmarks, one subcommand each. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "bench",

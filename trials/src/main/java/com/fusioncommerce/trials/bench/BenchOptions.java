@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * What all benchmarks have in common on the command line, and how they are run: a mixin of their commands, whose
- * {@code call()} is {@code options.run(this::measure)}.
+ * Options common to all benchmarks, and their execution: a mixin of commands whose {@code call()} is {@code
+ * options.run(this::measure)}.
  */
 public final class BenchOptions {
     private static final int OK = 0;
@@ -56,12 +56,12 @@ public final class BenchOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** Runs a benchmark that has its command's name; returns the exit code, 1 if something failed that must be so. */
+    /** Runs a benchmark named after its command; returns the exit code, 1 if a check failed. */
     public int run(BenchProgram program) throws Exception {
         return run(command.name(), program);
     }
 
-    /** Runs a benchmark whose result has another name than its command. */
+    /** Runs a benchmark whose result is not named after its command. */
     public int run(String name, BenchProgram program) throws Exception {
         BenchRun run = BenchRun.begin(name, commandLine(), System.out);
         environment.forEach(run::setting);
@@ -70,19 +70,18 @@ public final class BenchOptions {
     }
 
     /**
-     * The platform to measure: started now, or the one that runs. Close it.
+     * The platform to measure: a new one, or the one that runs. The caller must close it.
      *
-     * @param parts names of the parts that are needed; those that they need come with them
-     * @param settings environment variables of the parts; what {@code --set} says comes before them
+     * @param parts names of the needed parts; the parts that they need are included
+     * @param settings environment variables of the parts; {@code --set} overrides them
      */
     public BenchPlatform platform(BenchRun run, Set<String> parts, Map<String, String> settings) throws Exception {
         return platform(run, parts, settings, Shape.SINGLE);
     }
 
     /**
-     * The platform to measure, in this shape where it is started now. Close it.
-     *
-     * @see #platform(BenchRun, Set, Map)
+     * The platform to measure, with this shape if it is a new one. The caller must close it. @see #platform(BenchRun,
+     * Set, Map)
      */
     public BenchPlatform platform(BenchRun run, Set<String> parts, Map<String, String> settings, Shape shape)
             throws Exception {
@@ -113,7 +112,7 @@ public final class BenchOptions {
         return result.passed() ? OK : FAILED;
     }
 
-    /** As it was typed, but for where the result goes. */
+    /** The command line without the result's path. */
     private String commandLine() {
         StringBuilder line = new StringBuilder("./fusion");
         for (String argument : command.root().commandLine().getParseResult().originalArgs()) {

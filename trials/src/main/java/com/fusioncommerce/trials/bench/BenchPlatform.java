@@ -54,7 +54,7 @@ public final class BenchPlatform implements AutoCloseable {
                 .with(shape);
         run.say("starting %s in %s", String.join(", ", parts), home);
         Platform platform = Platform.prepare(config, parts, false, new Deaths(run));
-        // A benchmark that is told to end while it starts would leave its servers as well.
+        // A shutdown hook stops the servers if the benchmark is ended during their start.
         Thread lastResort = new Thread(platform::close);
         Runtime.getRuntime().addShutdownHook(lastResort);
         platform.start();
@@ -72,12 +72,12 @@ public final class BenchPlatform implements AutoCloseable {
         return running;
     }
 
-    /** Where its parts are. */
+    /** Configuration, with the addresses of the parts. */
     public PlatformConfig config() {
         return config;
     }
 
-    /** The process id of a part that runs. */
+    /** The process id of a running part. */
     public long pid(String part) {
         Long pid = pids().get(part);
         if (pid == null) {
@@ -86,19 +86,19 @@ public final class BenchPlatform implements AutoCloseable {
         return pid;
     }
 
-    /** Restarts parts one after the other, each once the one before has settled. */
+    /** Restarts parts one at a time, each after the previous one has settled. */
     public void restart(String... chosen) {
         Platform.restart(config, chosen);
     }
 
-    /** What kill -9 does to a part. */
+    /** Kills a part with kill -9. */
     public void kill(String part) {
         ProcessHandle process = ProcessHandle.of(pid(part)).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    /** Whether every part serves, and has caught up with what it missed. */
+    /** Whether every part is serving and caught up. */
     public boolean isSettled() {
         Set<String> running = pids().keySet();
         return new Catalogue(config)
@@ -108,12 +108,12 @@ public final class BenchPlatform implements AutoCloseable {
                                 && ((Server) part).settled().check().up());
     }
 
-    /** What every part has taken of the machine by now. */
+    /** The parts' processor time and memory so far. */
     public Usage usage() {
         return Usage.of(pids());
     }
 
-    /** A token for everything of a tenant. */
+    /** A token with all scopes of a tenant. */
     public String token(String tenant) {
         try {
             return new Tokens(config.home()).issue(tenant, Actor.service("bench"), SCOPES, TOKEN_LIFE);
@@ -122,7 +122,7 @@ public final class BenchPlatform implements AutoCloseable {
         }
     }
 
-    /** A client for one tenant that tries again where the API is busy: to set up and to look, not to measure. */
+    /** A client of one tenant that retries while the API is busy: for setup and checks, not for measuring. */
     public FusionClient client(String tenant) {
         return new FusionClient(ClientSettings.of(config.apiUrl(), token(tenant)));
     }
@@ -135,7 +135,7 @@ public final class BenchPlatform implements AutoCloseable {
         return pids;
     }
 
-    /** Stops what was started for it, and deletes its state. */
+    /** Stops the platform and deletes its state, if the benchmark started it. */
     @Override
     public void close() throws IOException {
         if (started == null) {
@@ -148,7 +148,7 @@ public final class BenchPlatform implements AutoCloseable {
         }
     }
 
-    /** A part that dies while it is measured is news. */
+    /** Reports parts that die during the measurement. */
     private record Deaths(BenchRun run) implements Watcher {
         @Override
         public void died(String part, String how, List<String> logTail, Duration restartIn) {

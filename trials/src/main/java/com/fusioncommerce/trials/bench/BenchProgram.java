@@ -1,12 +1,12 @@
 package com.fusioncommerce.trials.bench;
 
-/** What a benchmark does. */
+/** The body of a benchmark. */
 @FunctionalInterface
 public interface BenchProgram {
     /**
-     * Starts what it needs, warms up, measures, and puts what it finds into {@code run}.
+     * Starts the needed parts, warms up, measures, and adds the results to {@code run}.
      *
-     * @throws Exception if it cannot be measured; nothing is written then
+     * @throws Exception if the measurement fails; no result is written then
      */
     void measure(BenchRun run) throws Exception;
 }

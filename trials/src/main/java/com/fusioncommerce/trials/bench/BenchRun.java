@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** One run of a benchmark: collects what it finds, and tells how far it is. Used by one thread. */
+/** One run of a benchmark: collects results and prints progress. For one thread. */
 public final class BenchRun {
     private final String name;
     private final String command;
@@ -39,7 +39,7 @@ public final class BenchRun {
         this.meter = meter;
     }
 
-    /** Begins; what the machine does besides counts from here. */
+    /** Begins a run, and measuring the machine's other load. */
     static BenchRun begin(String name, String command, PrintStream out) throws IOException {
         return new BenchRun(name, command, out, SurroundingsMeter.start());
     }
@@ -51,35 +51,35 @@ public final class BenchRun {
         out.flush();
     }
 
-    /** What ran before anything was measured, and for how long, in words. */
+    /** Describes the warm-up and its length, in words. */
     public void warmUp(String what) {
         warmUp = what;
     }
 
-    /** Something that the figures depend on. */
+    /** Records a setting on which the figures depend. */
     public void setting(String setting, Object value) {
         settings.put(setting, value);
     }
 
-    /** Adds a table, to be filled. */
+    /** Adds an empty table. */
     public Table table(String title, String... columns) {
         Table table = Table.of(title, columns);
         tables.add(table);
         return table;
     }
 
-    /** Something that must be so; the run fails if it is not. */
+    /** Records a check; the run fails if the check failed. */
     public void check(String what, boolean passed, String detail) {
         checks.add(new Check(what, passed, detail));
         say("%s %s%s", passed ? "held:  " : "FAILED:", what, detail.isEmpty() ? "" : " — " + detail);
     }
 
-    /** A figure that should be at most so much. */
+    /** Records a target with an upper bound. */
     public void atMost(String what, double most, double measured, String unit) {
         target(what, "≤ ", most, measured, unit, measured <= most);
     }
 
-    /** A figure that should be at least so much. */
+    /** Records a target with a lower bound. */
     public void atLeast(String what, double least, double measured, String unit) {
         target(what, "≥ ", least, measured, unit, measured >= least);
     }
@@ -94,12 +94,12 @@ public final class BenchRun {
                 : String.format(Locale.ROOT, Math.abs(number) < 100 ? "%,.2f" : "%,.0f", number);
     }
 
-    /** A sentence that stands below the tables. */
+    /** Adds a sentence below the tables. */
     public void note(String sentence) {
         notes.add(sentence);
     }
 
-    /** Counts processes as the benchmark's that it did not start. */
+    /** Attributes processes that the benchmark did not start to it. */
     void owns(Collection<Long> pids) {
         meter.add(pids);
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Renders the page of benchmarks. */
+/** Renders the benchmark page of the documentation. */
 @Command(
         name = "docs",
         description = "Renders docs/benchmarks.md from the results in docs/benchmarks/, measures nothing.")

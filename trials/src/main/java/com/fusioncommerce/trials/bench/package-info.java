@@ -1,5 +1,5 @@
 /**
- * Measures the platform: a benchmark starts the parts that it needs, warms up, measures, and writes what it found as JSON
- * and as a Markdown table.
+ * Benchmarks of the platform: each starts the needed parts, warms up, measures, and writes its results as JSON and as a
+ * Markdown table.
  */
 package com.fusioncommerce.trials.bench;

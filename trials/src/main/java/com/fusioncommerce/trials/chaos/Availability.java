@@ -6,16 +6,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
 /**
- * How reads or writes fared for a while.
+ * Availability of reads or writes in a period.
  *
- * @param sent how many were sent
- * @param firstTry share of them whose first attempt was answered, 0 to 1; 1 where none was sent
- * @param answered share of them that were answered in time, by whichever node and attempt
- * @param longestGapMs the longest time without any answer, milliseconds
+ * @param sent number of requests
+ * @param firstTry share of requests whose first attempt was answered, 0 to 1; 1 if none was sent
+ * @param answered share of requests answered in time, by any node and attempt
+ * @param longestGapMs longest time without any answer, milliseconds
  */
 record Availability(int sent, double firstTry, double answered, long longestGapMs) {
 
-    /** Of what was sent from one time to another, both {@link System#nanoTime()}. */
+    /** Availability of the requests sent between two times, both {@link System#nanoTime()}. */
     static Availability between(List<Sample> samples, long from, long to) {
         List<Sample> sent = samples.stream()
                 .filter(sample -> sample.sentAt() - from >= 0 && sample.sentAt() - to < 0)

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Load, faults and the check at the end, on a platform that runs. */
+/** Load, faults and the final check, on a running platform. */
 final class Chaos {
     private static final Duration TOKEN_LIFE = Duration.ofHours(24);
     private static final int EVERY_ORDER = Integer.MAX_VALUE;
@@ -38,11 +38,11 @@ final class Chaos {
     private final String tenant;
 
     /**
-     * On this platform.
+     * Uses this platform.
      *
-     * @param tenant whose shop is opened; must be new
-     * @param stopped whether somebody asked to end the faults
-     * @param says told what happens, for people
+     * @param tenant a new tenant, whose shop is opened
+     * @param stopped whether a stop was requested
+     * @param says prints progress
      */
     Chaos(
             ChaosSettings settings,
@@ -62,7 +62,7 @@ final class Chaos {
     /**
      * Runs to the end.
      *
-     * @param journal where to keep what was acknowledged
+     * @param journal file of acknowledged commands
      */
     ChaosReport run(Path journal) throws IOException {
         Instant started = Instant.now();

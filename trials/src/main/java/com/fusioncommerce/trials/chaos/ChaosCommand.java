@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Breaks a platform of its own under load, and checks that nothing was lost. */
+/** Injects faults into a new platform under load, and checks that nothing was lost. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "chaos",

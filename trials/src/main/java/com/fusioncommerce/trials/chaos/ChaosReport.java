@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run of chaos came to.
+ * Report of a chaos run.
  *
- * @param seed with which it can be repeated
+ * @param seed to repeat the run
  * @param started ISO 8601
  * @param machine processors and memory
- * @param shape brokers, nodes and how Flink ran
- * @param minutes how long faults went on
+ * @param shape brokers, nodes and Flink mode
+ * @param minutes duration of the faults
  * @param rate requests a second
- * @param calm availability while nothing was broken
- * @param rounds what was broken, in order
+ * @param calm availability before the first fault
+ * @param rounds rounds of faults, in order
  * @param notBroken faults that this machine does not permit, and why
- * @param notReached faults that time did not suffice for
- * @param acknowledged commands that were decided
- * @param unanswered commands that never had an answer
- * @param notSent requests that were not sent, since too many were under way
- * @param drained whether everything arrived in time once the load had ended
- * @param verdict the checker's
+ * @param notReached faults for which time did not suffice
+ * @param acknowledged number of decided commands
+ * @param unanswered number of commands never answered
+ * @param notSent number of requests not sent, since too many were in progress
+ * @param drained whether all consumers caught up in time after the load
+ * @param verdict of the checker
  */
 record ChaosReport(
         long seed,
@@ -40,22 +40,22 @@ record ChaosReport(
         boolean drained,
         Verdict verdict) {
 
-    /** Availability of reads and writes. */
+    /** Availability of reads and of writes. */
     record Service(Availability reads, Availability writes) {}
 
     /**
      * One round of faults.
      *
-     * @param fault what was broken
-     * @param atSeconds since the first round
-     * @param brokenMs how long until the faults ended or were undone
-     * @param recoveredMs how long after that until the platform was well again
-     * @param recovered whether it was, in the time it had
-     * @param service from the first fault until then
+     * @param fault the faults
+     * @param atSeconds start, since the first round
+     * @param brokenMs time until the faults ended or were undone
+     * @param recoveredMs time from then until the platform had recovered
+     * @param recovered whether it recovered in time
+     * @param service availability from the first fault until recovery
      */
     record Round(String fault, double atSeconds, long brokenMs, long recoveredMs, boolean recovered, Service service) {}
 
-    /** Whether nothing was lost and everything recovered. */
+    /** Whether nothing was lost and every round recovered. */
     boolean green() {
         return verdict.green() && drained && unanswered == 0 && rounds.stream().allMatch(Round::recovered);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Breaks one platform round by round, and keeps what was available meanwhile. One use each. */
+/** Injects faults into one platform round by round, and records availability. For one use. */
 final class ChaosRun {
     private static final double NANOS_A_SECOND = 1e9;
     private static final double WARM = 0.99;
@@ -37,9 +37,9 @@ final class ChaosRun {
     /**
      * A run.
      *
-     * @param samples how the load fares
-     * @param stopped whether somebody asked to end it
-     * @param says told what happens, for people
+     * @param samples of the load
+     * @param stopped whether a stop was requested
+     * @param says prints progress
      */
     ChaosRun(
             ChaosSettings settings,
@@ -56,7 +56,7 @@ final class ChaosRun {
         this.says = says;
     }
 
-    /** Breaks until time is over. */
+    /** Plays rounds until time is over. */
     void run(Schedule schedule) {
         warmUp();
         calmFrom = System.nanoTime();
@@ -69,7 +69,7 @@ final class ChaosRun {
         }
     }
 
-    /** On a small machine Java compiles for a minute or two; what is late then says nothing about faults. */
+    /** Waits for JIT compilation, a minute or two on a small machine: late answers before do not result from faults. */
     private void warmUp() {
         pause(settings.warmUp());
         if (!Await.until(LONGEST_WARM_UP, () -> stopped.getAsBoolean() || isWarm())) {
@@ -128,12 +128,12 @@ final class ChaosRun {
         }
     }
 
-    /** Availability before the first round; to be asked when the load has ended. */
+    /** Availability before the first round; complete once the load has ended. */
     Service calm() {
         return service(calmFrom, from);
     }
 
-    /** What was broken; to be asked when the load has ended. */
+    /** The rounds played; complete once the load has ended. */
     List<Round> rounds() {
         return played.stream().map(this::round).toList();
     }

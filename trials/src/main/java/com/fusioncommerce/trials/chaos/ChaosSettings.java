@@ -3,16 +3,16 @@ package com.fusioncommerce.trials.chaos;
 import java.time.Duration;
 
 /**
- * What a run of chaos does.
+ * Settings of a chaos run.
  *
- * @param seed of the schedule of faults and of what shoppers do
- * @param lasting how long faults go on
+ * @param seed of the schedule of faults and of the shoppers' actions
+ * @param lasting duration of the faults
  * @param rate requests a second
- * @param choice which faults
- * @param warmUp how long the load runs at least before anything is measured
- * @param calm how long the load runs then before the first fault
- * @param recovery how long the platform may take to be well again after a fault
- * @param drain how long everything may take to arrive once the load has ended
+ * @param choice the selected faults
+ * @param warmUp least duration of the load before measuring
+ * @param calm duration of the load after that, before the first fault
+ * @param recovery timeout for recovery after a fault
+ * @param drain timeout for consumers to catch up after the load
  */
 record ChaosSettings(
         long seed,

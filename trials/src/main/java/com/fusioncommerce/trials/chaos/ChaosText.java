@@ -5,7 +5,7 @@ import com.fusioncommerce.trials.chaos.ChaosReport.Service;
 import com.fusioncommerce.trials.checker.VerdictText;
 import java.util.Locale;
 
-/** A run of chaos as a page of Markdown. */
+/** Renders a chaos report as Markdown. */
 final class ChaosText {
     private static final int PERCENT = 100;
     private static final double MS_A_SECOND = 1_000;

@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Checks that a tenant's log, API and Druid agree. */
+/** Checks that a tenant's log, its API and Druid agree. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "check",

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Programs of the operating system. */
+/** Runs programs of the operating system. */
 final class Command {
     private static final int PATIENCE_SECONDS = 20;
 
@@ -14,7 +14,7 @@ final class Command {
     /**
      * Runs a program to its end.
      *
-     * @throws IOException if there is no such program, or it fails; the message has what it said
+     * @throws IOException if there is no such program, or it fails; the message has its output
      */
     static void run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -1,13 +1,13 @@
 package com.fusioncommerce.trials.chaos;
 
 /**
- * One way to break one part.
+ * A fault of one part.
  *
- * @param kind how
+ * @param kind of fault
  * @param part name of the part, such as {@code api-2}
  */
 record Fault(FaultKind kind, String part) {
-    /** The part without its number: what may be broken together with another only if that is of another group. */
+    /** The part without its number: faults of one round must be of different groups. */
     String group() {
         return part.replaceAll("-\\d+$", "");
     }

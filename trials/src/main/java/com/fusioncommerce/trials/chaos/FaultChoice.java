@@ -3,7 +3,7 @@ package com.fusioncommerce.trials.chaos;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which faults somebody wants: {@code kill}, {@code freeze:kafka} (all brokers), {@code kill:api-2}, or all. */
+/** Selection of faults: {@code kill}, {@code freeze:kafka} (all brokers), {@code kill:api-2}, or all. */
 final class FaultChoice {
     static final FaultChoice ALL = new FaultChoice(List.of());
 
@@ -20,10 +20,10 @@ final class FaultChoice {
     }
 
     /**
-     * Reads a list.
+     * Parses a selection.
      *
-     * @param text wishes separated by commas; empty for all
-     * @throws IllegalArgumentException if a kind is unknown; the message lists them
+     * @param text items separated by commas; empty for all
+     * @throws IllegalArgumentException if a kind is unknown; the message lists the kinds
      */
     static FaultChoice parse(String text) {
         return new FaultChoice(Arrays.stream(text.split(",", -1))

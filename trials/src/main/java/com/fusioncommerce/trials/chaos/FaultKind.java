@@ -2,15 +2,15 @@ package com.fusioncommerce.trials.chaos;
 
 import java.util.Locale;
 
-/** The ways in which a part is broken. */
+/** Kinds of faults. */
 enum FaultKind {
-    /** kill -9; the supervisor starts it again after a second. */
+    /** kill -9; the supervisor restarts the part after a second. */
     KILL("kill -9 of"),
-    /** SIGSTOP, a while, SIGCONT: alive for the system, dead for everybody else. */
+    /** SIGSTOP, and SIGCONT after a while: the process exists, but does not respond. */
     FREEZE("SIGSTOP/SIGCONT of"),
-    /** The disk under its data is full for a while. */
+    /** The disk of the part's data is full for a while. */
     FULL("disk full under"),
-    /** No packet reaches its ports or leaves them for a while. */
+    /** No packet reaches or leaves the part's ports for a while. */
     CUT("network cut of");
 
     private final String words;
@@ -19,12 +19,12 @@ enum FaultKind {
         this.words = words;
     }
 
-    /** Its name on the command line. */
+    /** The kind's name on the command line. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** For sentences, a part's name comes behind it. */
+    /** The kind in words, to be followed by a part's name. */
     String words() {
         return words;
     }

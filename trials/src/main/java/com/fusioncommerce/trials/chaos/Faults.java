@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every fault that makes sense on a platform. */
+/** The faults that make sense on a platform. */
 final class Faults {
-    /** Others are reached by few, or only reach out. */
+    /** Groups with network faults; the others have few clients, or are only clients. */
     private static final Set<String> CUT_OFF = Set.of("kafka", "api", "flink-jobs");
 
-    /** Goes with Druid, which is in the list. */
+    /** Left out: ZooKeeper belongs to Druid, which is in the list. */
     private static final String ZOOKEEPER = "zookeeper";
 
     private Faults() {}
 
     /**
-     * All faults of these parts, each part's in turn.
+     * All faults of these parts, by part.
      *
-     * @param parts names of the servers that run
+     * @param parts names of the running servers
      */
     static List<Fault> of(Shape shape, List<String> parts) {
         List<Fault> faults = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Faults {
         return faults;
     }
 
-    /** The last of its kind has a small disk: where there are several, the others go on. */
+    /** The last part of a group gets the small disk: if there are several, the others stay available. */
     private static Optional<String> diskOf(List<String> parts, String group, int number) {
         String name = number == 1 ? group : group + "-" + number;
         return parts.stream().filter(name::equals).findFirst();

@@ -2,26 +2,26 @@ package com.fusioncommerce.trials.chaos;
 
 import java.io.IOException;
 
-/** Breaks a part, and makes it whole again. */
+/** Injects a fault into a part, and undoes it. */
 interface Inflictor {
     /**
-     * Breaks it.
+     * Injects the fault.
      *
-     * @return what undoes it; does nothing where the platform mends itself
-     * @throws IOException if it cannot be broken now, e.g. because it does not run
+     * @return the remedy; does nothing if the platform recovers by itself
+     * @throws IOException if that fails, e.g. because the part does not run
      */
     Remedy inflict(String part) throws IOException;
 
     /** Undoes a fault. */
     @FunctionalInterface
     interface Remedy {
-        /** For what the platform mends itself. */
+        /** For faults from which the platform recovers by itself. */
         Remedy NONE = () -> {};
 
         /**
-         * Undoes it.
+         * Undoes the fault.
          *
-         * @throws IOException if it cannot be undone
+         * @throws IOException if that fails
          */
         void apply() throws IOException;
     }

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Keeps what was acknowledged, on disk before long: lines that come together are forced together. Safe for threads. */
+/**
+ * Asynchronous writer of acknowledgements with group commit: lines queued together share one fsync. Safe for threads.
+ */
 final class JournalWriter implements AutoCloseable {
     private static final String END = "";
 
@@ -24,7 +26,7 @@ final class JournalWriter implements AutoCloseable {
     private final Thread thread = new Thread(this::write, "journal");
     private volatile IOException failure;
 
-    /** Begins an empty journal. */
+    /** Creates an empty journal. */
     JournalWriter(Path path) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         file = FileChannel.open(
@@ -64,9 +66,9 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /**
-     * Writes what is left.
+     * Writes the remaining lines.
      *
-     * @throws UncheckedIOException if anything could not be written
+     * @throws UncheckedIOException if any line could not be written
      */
     @Override
     public void close() {

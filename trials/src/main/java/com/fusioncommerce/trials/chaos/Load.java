@@ -13,18 +13,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * So many requests a second, whatever becomes of them. A command is sent again, to the nodes in turn, until it is decided;
- * then it is acknowledged. A read is tried at each node once.
+ * Open-loop load at a fixed rate. A command is retried, over the nodes in turn, until it is decided; then it is
+ * acknowledged. A read is tried once per node.
  */
 final class Load implements AutoCloseable {
-    /** Within this a request must be answered to count as answered. */
+    /** Time within which a request counts as answered. */
     static final Duration IN_TIME = Duration.ofSeconds(5);
 
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(7);
     private static final long FIRST_PAUSE_MS = 100;
     private static final int DOUBLINGS = 5;
-    /** It will be decided; asking again and again would only be more to decide. */
+    /** Accepted but not yet decided; frequent retries would only add load. */
     private static final int TAKEN = 202;
 
     private static final int MOST_UNDER_WAY = 500;
@@ -49,7 +49,7 @@ final class Load implements AutoCloseable {
     }
 
     /**
-     * Opens the shop and begins.
+     * Opens the shop and starts the load.
      *
      * @param rate requests a second
      */
@@ -100,7 +100,7 @@ final class Load implements AutoCloseable {
         });
     }
 
-    /** At once to the next node, then in growing pauses: who comes back must not be met by a storm. */
+    /** At once on the next node, then with growing backoff: a recovering node must not meet a storm of retries. */
     private Executor after(int tried, Answer answer) {
         boolean underWay = answer.status() == TAKEN;
         if (!underWay && tried + 1 < client.nodes()) {
@@ -124,17 +124,17 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Commands that were decided. */
+    /** Number of decided commands. */
     int acknowledged() {
         return acknowledged.get();
     }
 
-    /** Requests that were not sent, since too many were under way. */
+    /** Number of requests not sent, since too many were in progress. */
     int notSent() {
         return notSent.get();
     }
 
-    /** Sends nothing new, and waits until every command has its answer; says how many never had one. */
+    /** Stops sending, and waits until every command is answered; returns how many were not. */
     int finish(Duration patience) {
         stopping = true;
         try {

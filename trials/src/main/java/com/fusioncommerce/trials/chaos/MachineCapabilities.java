@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What this machine permits to be broken. Made before the platform starts: its small disks must be there by then. */
+/**
+ * Faults that this machine permits. Created before the platform starts, since its small disks must be mounted by then.
+ */
 final class MachineCapabilities implements AutoCloseable {
     private static final int BROKER_DISK_MIB = 1_500;
     private static final int STATE_DISK_MIB = 600;
@@ -23,7 +25,7 @@ final class MachineCapabilities implements AutoCloseable {
     private final SmallDisks disks = new SmallDisks();
     private final Map<FaultKind, String> missing = new HashMap<>();
 
-    /** Those of a process without a namespace of its own, on a platform that runs already. */
+    /** Capabilities of a process without its own namespace, on a platform that is already running. */
     static MachineCapabilities none() {
         MachineCapabilities means = new MachineCapabilities();
         means.missing.put(FaultKind.CUT, NO_NAMESPACE);
@@ -31,7 +33,7 @@ final class MachineCapabilities implements AutoCloseable {
         return means;
     }
 
-    /** Finds out, and mounts small disks for what may be filled. */
+    /** Detects capabilities, and mounts small disks for full-disk faults. */
     static MachineCapabilities prepare(PlatformConfig config, FaultChoice choice, List<String> parts) {
         if (!Namespace.isInside()) {
             return none();
@@ -64,12 +66,12 @@ final class MachineCapabilities implements AutoCloseable {
         }
     }
 
-    /** Why there can be no such faults here, if there can't. */
+    /** Why this fault is not possible here; empty if it is. */
     Optional<String> missing(Fault fault) {
         return Optional.ofNullable(missing.get(fault.kind()));
     }
 
-    /** How to break the parts of a platform. */
+    /** Inflictors for the parts of a platform. */
     Map<FaultKind, Inflictor> inflictors(Platform platform) {
         Signals signals = new Signals(platform::pid);
         Map<String, List<Integer>> ports = new HashMap<>();

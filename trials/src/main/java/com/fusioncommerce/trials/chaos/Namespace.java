@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs this command again in a network and mount namespace of its own, where ports can be cut and small disks mounted
- * without touching anything else on the machine, and nothing is left when it ends.
+ * Reruns this command in its own network and mount namespace, where ports can be cut and small disks mounted without
+ * side effects on the machine, and everything is undone at the end.
  */
 final class Namespace {
     private static final String INSIDE = "FUSION_CHAOS_NAMESPACE";
@@ -21,15 +21,15 @@ final class Namespace {
         this.unshare = unshare;
     }
 
-    /** Whether this process is in one already. */
+    /** Whether this process already runs in such a namespace. */
     static boolean isInside() {
         return System.getenv(INSIDE) != null;
     }
 
     /**
-     * One that this process may make.
+     * A namespace for this process.
      *
-     * @throws IOException if it may make none; the message says why
+     * @throws IOException if the process may not create one; the message gives the reason
      */
     static Namespace available() throws IOException {
         List<String> asRoot = List.of("unshare", "--net", "--mount");
@@ -48,7 +48,7 @@ final class Namespace {
         return new Namespace(unshare);
     }
 
-    /** Runs the command line with these arguments in it, and returns its exit code. */
+    /** Runs the command line with these arguments in the namespace, and returns its exit code. */
     int run(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(unshare);
         command.addAll(List.of("sh", "-c", SETUP, "fusion"));
@@ -73,7 +73,7 @@ final class Namespace {
         return code;
     }
 
-    /** This Java, with its options and class path. */
+    /** This JVM's command line, with options and class path. */
     private static List<String> java(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

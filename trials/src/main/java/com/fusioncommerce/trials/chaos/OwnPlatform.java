@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A platform that is started to be broken, and stopped again however that ends. */
+/** A platform started for a chaos run, and always stopped afterwards. */
 final class OwnPlatform {
     private static final String TENANT = "chaos";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -29,10 +29,10 @@ final class OwnPlatform {
     }
 
     /**
-     * Starts it and breaks it.
+     * Starts the platform and runs chaos on it.
      *
-     * @param journal where to keep what was acknowledged
-     * @throws IOException if it does not start, or the journal cannot be written
+     * @param journal file of acknowledged commands
+     * @throws IOException if the start fails, or the journal cannot be written
      */
     ChaosReport run(ChaosSettings settings, Path journal) throws IOException, InterruptedException {
         List<String> parts = new Catalogue(config)
@@ -55,7 +55,7 @@ final class OwnPlatform {
         }
     }
 
-    /** Ctrl-C ends the platform too, and with it whatever waits for it. */
+    /** Shutdown hook for Ctrl-C: stops the platform, and so all threads waiting for it. */
     private static Thread stopping(Platform platform, AtomicBoolean stopping) {
         return new Thread(
                 () -> {
@@ -65,12 +65,12 @@ final class OwnPlatform {
                 "stop");
     }
 
-    /** Tells people what happens, and when. */
+    /** Prints a message with the time. */
     static void say(String what) {
         System.err.println(CLOCK.format(LocalTime.now(ZoneId.systemDefault())) + "  " + what);
     }
 
-    /** Tells of parts that die and come back. */
+    /** Reports parts that die and recover. */
     private static final class Says implements Watcher {
         @Override
         public void ready(String part, Duration took, String note) {

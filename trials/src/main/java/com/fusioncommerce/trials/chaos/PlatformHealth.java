@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** Whether a platform is well, and whether it has done all that it was given. */
+/** Health and progress of a platform. */
 final class PlatformHealth {
-    /** Nothing changes in a row: what one reader has done may be work for the next. */
+    /** Unchanged checks in a row before the platform is drained: one reader's output may be another's input. */
     private static final int LOOKS = 5;
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
@@ -32,7 +32,7 @@ final class PlatformHealth {
         return servers.stream().map(Part::name).toList();
     }
 
-    /** Waits until every part runs and has caught up with its kind; says whether it came to that. */
+    /** Waits until every part is serving and caught up; returns whether that happened in time. */
     boolean await(Duration patience) {
         return Await.until(patience, () -> servers.stream().allMatch(this::isWell));
     }
@@ -42,7 +42,7 @@ final class PlatformHealth {
                 && server.settled().check().up();
     }
 
-    /** Names of the parts that are not well now. */
+    /** Names of the parts that are down or behind. */
     List<String> unwell() {
         return servers.stream()
                 .filter(server -> !isWell(server))
@@ -51,8 +51,8 @@ final class PlatformHealth {
     }
 
     /**
-     * Waits until no consumer has anything left to read; says whether it came to that. Druid does not tell as much: it
-     * has arrived when its sums are right.
+     * Waits until no consumer has lag; returns whether that happened in time. Druid's lag is not known: it has caught
+     * up when its sums are right.
      */
     boolean awaitDrained(Duration patience) {
         StatusReader reader = new StatusReader(platform.config(), Set.copyOf(parts()));
@@ -70,7 +70,7 @@ final class PlatformHealth {
         return quiet == LOOKS;
     }
 
-    /** Nothing where Kafka does not tell. */
+    /** Consumer lags; empty if Kafka does not answer. */
     private static List<Lag> lags(StatusReader reader) {
         try {
             return reader.read(true).consumers();

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Cuts ports off by routing rules: packets to and from them vanish, of connections that stand too. Only in a network
- * namespace of our own, where the rules touch nobody else.
+ * Cuts ports off by routing rules: packets to and from them are dropped, of open connections too. Works only in our own
+ * network namespace, where the rules affect no other process.
  */
 final class PortCuts {
-    /** Behind our rules, before those that are there: the system's own come first otherwise. */
+    /** Priority of the local table, moved behind our rules: by default it comes first. */
     private static final String LOCAL_PRIORITY = "1000";
 
     private static final String CUT_PRIORITY = "10";
 
     private final Map<String, List<Integer>> ports;
 
-    /** Knows the ports that parts listen on. */
+    /** Creates cuts for the ports of each part. */
     PortCuts(Map<String, List<Integer>> ports) {
         this.ports = ports;
     }
 
     /**
-     * Puts the rule for local addresses behind ours.
+     * Moves the rule for local addresses behind ours.
      *
-     * @throws IOException if this process may not, or the kernel has no rules for ports
+     * @throws IOException if not permitted, or the kernel has no rules for ports
      */
     static void prepare() throws IOException {
         Command.run("ip", "rule", "add", "pref", LOCAL_PRIORITY, "lookup", "local");

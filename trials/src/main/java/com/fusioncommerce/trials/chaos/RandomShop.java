@@ -14,10 +14,10 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * What shoppers and staff of a small shop do, drawn from a seed: orders of one to three lines over four pools, some of
- * them for lines in two pools, some naming a pool that is spread over others, of some products more than there are;
- * cancellations; stock that comes, goes and moves between pools; reads.
- * Every order is another customer's. For one thread, but for {@link #placed}.
+ * Random requests of shoppers and staff of a small shop, from a seed: orders of one to three lines over four pools,
+ * some of them for lines in two pools, some naming a pool that is spread over others, of some products more than there
+ * are; cancellations; stock that comes, goes and moves between pools; reads. Every order is another customer's. For one
+ * thread, but for {@link #placed}.
  */
 final class RandomShop {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,7 +43,7 @@ final class RandomShop {
     /**
      * A shop.
      *
-     * @param run goes into every id, so that another run is another shop's
+     * @param run part of every id, so that runs do not share ids
      */
     RandomShop(long seed, String tenant, String run) {
         this.random = new Random(seed);
@@ -51,7 +51,7 @@ final class RandomShop {
         this.run = run;
     }
 
-    /** Products, their stock and a spread, which must be there before anything else happens. */
+    /** Requests that create products, stock and a spread, to be done before all others. */
     List<List<ShopRequest>> opening() {
         List<ShopRequest> products = new ArrayList<>();
         List<ShopRequest> stock = new ArrayList<>();
@@ -80,7 +80,7 @@ final class RandomShop {
         return ShopRequest.command("PUT", "/v1/pools/" + SPREAD + "/spread", body, id(), Kind.SPREAD, key(SPREAD));
     }
 
-    /** What happens next. */
+    /** The next random request. */
     ShopRequest next() {
         double what = random.nextDouble();
         if (what < READS) {
@@ -95,7 +95,7 @@ final class RandomShop {
         return what < ADJUSTMENTS ? adjustment() : transfer();
     }
 
-    /** An order is there to be read and cancelled. */
+    /** Adds an order that may be read and cancelled. */
     void placed(String orderId) {
         synchronized (orders) {
             if (orders.size() == REMEMBERED) {

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** How requests went, as they went. Times are {@link System#nanoTime()}. Safe for threads. */
+/** Collected samples of requests. Times are {@link System#nanoTime()}. Safe for threads. */
 final class Samples {
     private final Queue<Sample> all = new ConcurrentLinkedQueue<>();
 
     /**
      * One read or command.
      *
-     * @param write whether it was a command
-     * @param sentAt when it was first sent
-     * @param endedAt when it was answered, or given up
+     * @param write whether it is a command
+     * @param sentAt time of the first attempt
+     * @param endedAt time of the answer, or of giving up
      * @param first whether the first attempt was answered
      * @param answered whether any attempt was answered within {@link Load#IN_TIME}
      */

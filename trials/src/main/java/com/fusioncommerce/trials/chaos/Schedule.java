@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What is broken when: first each fault alone, in an order drawn from the seed, then one or two at a time at random, for
- * ever. The same seed and faults give the same schedule.
+ * The schedule of faults: first each fault alone, in random order, then one or two at a time, without end. The same
+ * seed and faults give the same schedule.
  */
 final class Schedule implements Iterator<Schedule.Round> {
     private static final int SHORTEST_HOLD_MS = 3_000;
@@ -46,9 +46,9 @@ final class Schedule implements Iterator<Schedule.Round> {
     /**
      * Faults that begin together.
      *
-     * @param faults one; two of different groups; or the end of every process, as when the machine goes dark
-     * @param hold how long what does not end by itself lasts
-     * @param calm how long nothing is broken after the platform is well again
+     * @param faults one; two of different groups; or kill -9 of every process, as in a power failure
+     * @param hold duration of faults that do not end by themselves
+     * @param calm pause after recovery
      */
     record Round(List<Fault> faults, Duration hold, Duration calm) {
         @Override
@@ -63,7 +63,7 @@ final class Schedule implements Iterator<Schedule.Round> {
         return true;
     }
 
-    /** How many rounds it takes until each fault was had alone, and then every process was killed at once. */
+    /** Number of rounds until each fault was played alone, and then every process was killed at once. */
     int roundsPlanned() {
         return planned.size();
     }

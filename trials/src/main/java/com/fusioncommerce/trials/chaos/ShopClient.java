@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** One attempt at a request, at one of the API's nodes. Safe for threads. */
+/** Sends one attempt of a request to one API node. Safe for threads. */
 final class ShopClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DECIDED = "Consistency-Token";
@@ -37,8 +37,8 @@ final class ShopClient {
     /**
      * An answer, or none.
      *
-     * @param status HTTP status, 0 where there was no answer
-     * @param isFinal whether it answers the request: a read was read, a command was decided
+     * @param status HTTP status, 0 if there was no answer
+     * @param isFinal whether the request is done: a read succeeded, a command was decided
      */
     record Answer(int status, JsonNode body, boolean isFinal) {
         static final Answer NONE = new Answer(0, MissingNode.getInstance(), false);
@@ -48,7 +48,7 @@ final class ShopClient {
         return nodes.size();
     }
 
-    /** Asks a node, counted from 0; the future never fails. */
+    /** Sends a request to a node, counted from 0; the future never fails. */
     CompletableFuture<Answer> ask(int node, ShopRequest request, Duration timeout) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(nodes.get(node) + request.path()))
                 .timeout(timeout)
@@ -67,7 +67,7 @@ final class ShopClient {
     private static Answer answer(ShopRequest request, HttpResponse<byte[]> response) {
         int status = response.statusCode();
         boolean decided = response.headers().firstValue(DECIDED).isPresent() && status != ACCEPTED_FOR_LATER;
-        // What was acknowledged before must be there: a 404 is no answer to a read.
+        // An acknowledged order must exist: a 404 is no final answer to a read.
         boolean read = request.isRead() && status < NOT_FOUND;
         try {
             return new Answer(status, JSON.readTree(response.body()), decided || read);

@@ -6,14 +6,14 @@ import com.fusioncommerce.trials.checker.Acknowledgement.Kind;
 import java.util.Map;
 
 /**
- * Something that is asked of the API.
+ * A request to the API.
  *
  * @param method HTTP method
  * @param path from the API's root
  * @param body JSON, or empty
- * @param id of a command: its correlation id, and its idempotency key; empty for reads
+ * @param id correlation id and idempotency key of a command; empty for reads
  * @param kind of a command, null for reads
- * @param key {@code tenant/id} of what it is for; of an order the tenant alone, until it is answered
+ * @param key {@code tenant/id} of the target; of a new order the tenant alone, until it is answered
  * @param units of an order, by SKU
  * @param amount of stock
  */
@@ -48,7 +48,7 @@ record ShopRequest(
         return kind == null;
     }
 
-    /** What the client was told. */
+    /** The acknowledgement of an answer. */
     Acknowledgement acknowledged(int status, JsonNode answer, long at) {
         boolean done = status < FIRST_REFUSAL;
         String about =

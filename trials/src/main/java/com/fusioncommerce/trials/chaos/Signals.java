@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Faults that are signals to a part's process. */
+/** Faults by signals to a part's process. */
 final class Signals {
     private static final Duration DEATH = Duration.ofSeconds(10);
 
     private final Function<String, OptionalLong> pids;
 
-    /** Knows processes by the names of their parts. */
+    /** Uses these process ids by part. */
     Signals(Function<String, OptionalLong> pids) {
         this.pids = pids;
     }
@@ -24,7 +24,7 @@ final class Signals {
         return Inflictor.Remedy.NONE;
     }
 
-    /** Stops the process until the remedy, unless it was killed meanwhile. */
+    /** Stops the process until the remedy continues it, unless it was killed meanwhile. */
     Inflictor.Remedy freeze(String part) throws IOException {
         String pid = pid(part);
         Command.run("kill", "-STOP", pid);

@@ -10,7 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** File systems of a few hundred MiB in memory, mounted where parts keep their data, that can be filled up. */
+/** In-memory file systems of a few hundred MiB, mounted on data directories of parts, that can be filled up. */
 final class SmallDisks implements AutoCloseable {
     private static final String BALLAST = "ballast";
     private static final byte[] BLOCK = new byte[1 << 16];
@@ -20,10 +20,10 @@ final class SmallDisks implements AutoCloseable {
     private final Deque<Path> mounted = new ArrayDeque<>();
 
     /**
-     * Mounts one.
+     * Mounts a disk.
      *
-     * @param part whose data lies in the directory
-     * @throws IOException if it cannot be mounted, as when this process may not
+     * @param part owner of the directory
+     * @throws IOException if mounting fails, e.g. for lack of permission
      */
     void mount(String part, Path directory, int mib) throws IOException {
         Files.createDirectories(directory);
@@ -36,7 +36,7 @@ final class SmallDisks implements AutoCloseable {
         return disks.containsKey(part);
     }
 
-    /** Fills a part's disk to the last page; the remedy frees it. */
+    /** Fills a part's disk completely; the remedy frees it. */
     Inflictor.Remedy fill(String part) throws IOException {
         Path ballast = disks.get(part).resolve(BALLAST);
         for (int piece : new int[] {BLOCK.length, PAGE}) {
@@ -61,7 +61,7 @@ final class SmallDisks implements AutoCloseable {
         }
     }
 
-    /** Unmounts all, also those that are still in use. */
+    /** Unmounts all disks, including busy ones. */
     @Override
     public void close() throws IOException {
         while (!mounted.isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * Breaks a platform under load and checks that nothing was lost: faults drawn from a seed, what was available meanwhile as
- * numbers, and in the end the verdict of {@link com.fusioncommerce.trials.checker.Checker}.
+ * Chaos runs: injects faults from a seed into a platform under load, measures availability, and ends with the verdict
+ * of {@link com.fusioncommerce.trials.checker.Checker} on lost data.
  */
 package com.fusioncommerce.trials.chaos;

@@ -3,7 +3,7 @@ package com.fusioncommerce.trials.checker;
 import com.fusioncommerce.trials.checker.CommandBook.Command;
 import java.util.List;
 
-/** What clients were told, held against the log. */
+/** Compares the acknowledgements of clients with the log. */
 final class Acknowledged {
     private final CommandBook book;
     private final OrderBook orders;

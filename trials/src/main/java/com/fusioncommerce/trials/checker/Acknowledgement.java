@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a client was told about one command, a line of a journal in JSON. The client sent its {@code id} as
- * {@code X-Correlation-Id} with every attempt, by which the command is found in the log.
+ * A client's record of one command's final answer, a JSON line of a journal. Every attempt carried {@code id} as {@code
+ * X-Correlation-Id}, by which the command is found in the log.
  *
- * @param id the command's, unique in the journal
- * @param kind what was asked for
+ * @param id of the command, unique in the journal
+ * @param kind of the command
  * @param key {@code tenant/id} of the order, stock or product; for a refused order without an id the tenant alone
- * @param status HTTP status of the answer that ended it
- * @param code the problem's code where it was refused, empty where it was done
- * @param units units asked for by SKU, of an order; empty elsewhere
- * @param amount units on hand to be, to be added, or to be moved, of stock; 0 elsewhere
- * @param at when the answer came, milliseconds since the epoch
+ * @param status HTTP status of the final answer
+ * @param code the problem's code of a refusal, empty if accepted
+ * @param units ordered units by SKU; empty for other kinds
+ * @param amount stock to set, add or move; 0 for other kinds
+ * @param at time of the answer, milliseconds since the epoch
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record Acknowledgement(
@@ -38,7 +38,7 @@ public record Acknowledgement(
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FIRST_REFUSAL = 300;
 
-    /** What a command asks for. */
+    /** Kinds of commands. */
     public enum Kind {
         PRODUCT,
         SET_STOCK,
@@ -49,18 +49,18 @@ public record Acknowledgement(
         CANCELLATION
     }
 
-    /** Fills what a line leaves out. */
+    /** Replaces missing fields by defaults. */
     public Acknowledgement {
         code = code == null ? "" : code;
         units = units == null ? Map.of() : Map.copyOf(units);
     }
 
-    /** Whether the client was told that it was done. */
+    /** Whether the command was accepted. */
     public boolean accepted() {
         return status < FIRST_REFUSAL;
     }
 
-    /** As a line, without its end. */
+    /** The JSON line, without line break. */
     public String line() {
         try {
             return JSON.writeValueAsString(this);
@@ -70,9 +70,9 @@ public record Acknowledgement(
     }
 
     /**
-     * All lines of a journal. A last line without its end was cut short when its writer died, and counts as not written.
+     * Reads all lines of a journal. A last line without line break is a torn write, and is skipped.
      *
-     * @throws CheckFailedException if it cannot be read
+     * @throws CheckFailedException if the journal cannot be read
      */
     public static List<Acknowledgement> read(Path journal) {
         try {

@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/** What the API says of orders and stock, held against what their events say. */
+/** Compares orders and stock in the API with their events. */
 final class ApiView {
     private static final int UNDER_WAY = 32;
     private static final long PAUSE_MS = 250;
@@ -23,7 +23,7 @@ final class ApiView {
     private final Moment moment;
     private final long until;
 
-    /** Asks again for so long where the API is busy, or has not caught up. */
+    /** Retries while the API is busy or behind, until patience ends. */
     ApiView(CheckSettings settings, Moment moment) {
         this.http = new Http(settings.api());
         this.token = settings.token();
@@ -31,7 +31,7 @@ final class ApiView {
         this.until = System.nanoTime() + settings.patience().toNanos();
     }
 
-    /** One question and its expected answer. */
+    /** A request and a check of its answer. */
     private record Question(String key, String path, long changedAt, Function<Http.Answer, String> wrong) {}
 
     Verdict.Finding orders(OrderBook book, int sample) {
@@ -103,7 +103,7 @@ final class ApiView {
         return property.finding();
     }
 
-    /** What is wrong, or null; asked again while it may be a matter of time. */
+    /** Describes a wrong answer, or null; retries while it may become right. */
     private CompletableFuture<String> ask(Question question) {
         return http.get(question.path(), token).thenCompose(answer -> {
             String wrong = answer.ok() ? question.wrong().apply(answer) : "the API answers " + answer.status();
@@ -120,7 +120,7 @@ final class ApiView {
         });
     }
 
-    /** Where the platform goes on working, what changed after the log was read says nothing. */
+    /** Whether the state changed after the log was read, on a running platform: it cannot be compared then. */
     private boolean changedSince(Http.Answer answer) {
         String updated = answer.body().path("updatedAt").asText("");
         return !moment.drained()

@@ -1,6 +1,6 @@
 package com.fusioncommerce.trials.checker;
 
-/** The check could not be made: something it must read does not answer. Says nothing about what would have been found. */
+/** The check could not be completed, since a source does not answer. It says nothing about gaps. */
 public final class CheckFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

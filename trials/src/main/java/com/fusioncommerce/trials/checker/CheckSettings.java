@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What is checked, and against what.
+ * Sources of a check, and its limits.
  *
  * @param kafka bootstrap servers
  * @param registryUrl base URL of the registry's Confluent API
  * @param api base URL of the API, or null to leave it out
  * @param token bearer token of the tenant for the API, with {@code orders:read} and {@code stock:read}
  * @param druid base URL of Druid's router, or null to leave it out
- * @param tenant whose data is checked; the others' is passed over
- * @param journal what a load was told, one {@link Acknowledgement} a line, or null where there is none
- * @param drained whether nothing is under way any more: then what is unfinished is a gap, however young
- * @param patience how long the API and Druid may take to show what the log has
- * @param sample how many orders are asked of the API at most, spread evenly
+ * @param tenant the tenant to check; other tenants' data is skipped
+ * @param journal file with one {@link Acknowledgement} per line, or null
+ * @param drained whether nothing is in progress any more: then anything unfinished is a gap, however recent
+ * @param patience timeout for the API and Druid to catch up with the log
+ * @param sample the most orders to read from the API, spread evenly
  */
 public record CheckSettings(
         String kafka,
@@ -29,7 +29,7 @@ public record CheckSettings(
         boolean drained,
         Duration patience,
         int sample) {
-    /** Leaves the token out. */
+    /** Omits the token. */
     @Override
     public String toString() {
         return "CheckSettings[" + kafka + ", " + registryUrl + ", " + api + ", " + druid + ", tenant=" + tenant + "]";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Holds a tenant's log, its API and Druid against each other and against what clients were told. One use each. */
+/** Compares a tenant's log, API and Druid with each other and with clients' acknowledgements. For one use. */
 public final class Checker {
     private static final String REFUSED = "command.refused";
     private static final String ORDERS = "orders.events";
@@ -16,7 +16,7 @@ public final class Checker {
     private static final String OUTCOMES = "commands.outcomes";
     private static final List<String> COMMANDS = List.of("orders.commands", "inventory.commands", "catalog.commands");
 
-    /** Half of the hour for which the topic keeps them. */
+    /** Age up to which outcomes surely exist: half of the topic's retention. */
     private static final Duration OUTCOMES_KEPT_AT_LEAST = Duration.ofMinutes(30);
 
     private final CheckSettings settings;
@@ -34,7 +34,7 @@ public final class Checker {
     private long outcomesKnownFrom;
     private long records;
 
-    /** Checks what is committed from now back. */
+    /** Prepares a check of everything committed by now. */
     public Checker(CheckSettings settings) {
         this.settings = settings;
         this.moment = new Moment(System.currentTimeMillis(), settings.drained());
@@ -44,13 +44,13 @@ public final class Checker {
     }
 
     /**
-     * Reads and compares everything.
+     * Reads and compares all sources.
      *
      * @throws CheckFailedException if the log, the registry or the journal cannot be read, or the tenant has no records
      */
     public Verdict check() {
         long startedAt = System.nanoTime();
-        // Read before the log, which takes long: a journal that is broken is told at once.
+        // The journal comes before the log, which takes long, so that a broken journal is reported at once.
         List<Acknowledgement> journal = settings.journal() == null ? null : Acknowledgement.read(settings.journal());
         readLog();
         List<Verdict.Finding> findings = new ArrayList<>(List.of(
@@ -121,7 +121,7 @@ public final class Checker {
                 this::unreadable);
     }
 
-    /** Commands that cannot be read are dead letters' business; an event must always be readable. */
+    /** Records an unreadable event as a gap, an unreadable command, a dead letter, as a note. */
     private void unreadable(ConsumerRecord<byte[], byte[]> record) {
         String place = record.topic() + "-" + record.partition() + "@" + record.offset();
         if (COMMANDS.contains(record.topic())) {
@@ -146,7 +146,7 @@ public final class Checker {
     private void events(LogReader log, String topic, Consumer<Message> changes) {
         read(log, topic, event -> {
             ids.see(event);
-            // The kernel's own notice changes nothing, and is no event of its command.
+            // The kernel's notice of a refusal changes no state, and is no event of its command.
             if (!REFUSED.equals(event.type())) {
                 commands.event(event);
                 changes.accept(event);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Commands that somebody waits for, what became of them, and the events that they caused. */
+/** Commands with a waiting client, their outcomes and their events. */
 final class CommandBook {
     private static final String PENDING = "PENDING";
     private static final Set<String> NOT_DECIDED = Set.of("internal_error", "idempotency_key_reused");
@@ -19,7 +19,7 @@ final class CommandBook {
     private final Map<String, List<Effect>> effects = new HashMap<>();
     private final Map<String, Long> strangers = new TreeMap<>();
 
-    /** A command, however often it was sent. */
+    /** A command, with all of its repetitions. */
     static final class Command {
         final String id;
         final String type;
@@ -52,7 +52,7 @@ final class CommandBook {
         }
     }
 
-    /** What became of a command. */
+    /** Outcome of a command. */
     record Answer(boolean accepted, String reason, Map<String, String> scalars) {
         static Answer of(Message outcome) {
             Map<String, String> scalars = new HashMap<>();
@@ -65,7 +65,7 @@ final class CommandBook {
     /** An event that a command caused. */
     record Effect(String type, String key, String place, long amount) {}
 
-    /** Takes a command; one that nobody waits for has no outcome in the log. */
+    /** Adds a command; a command without a waiting client has no outcome in the log. */
     void command(Message message) {
         if (message.header("replypartition") == null || message.id() == null) {
             return;
@@ -76,7 +76,7 @@ final class CommandBook {
                 .add(message.id());
     }
 
-    /** Takes it that a command was sent again. */
+    /** Records a repetition of a command. */
     void again(String id) {
         Command command = commands.get(id);
         if (command != null) {
@@ -121,12 +121,12 @@ final class CommandBook {
         return commands.values();
     }
 
-    /** Ids of outcomes whose command is not in the log, and when they were written. */
+    /** Ids of outcomes whose command is not in the log, with their write times. */
     Map<String, Long> strangers() {
         return strangers;
     }
 
-    /** The commands that were sent under a correlation id. */
+    /** The commands with this correlation id. */
     List<Command> correlated(String correlation) {
         return byCorrelation.getOrDefault(correlation, Set.of()).stream()
                 .map(commands::get)

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What Druid counts, held against what the events add up to. After a restart Druid reads unpublished rows again, so it is
- * asked until it agrees or patience ends.
+ * Compares Druid's sums with those of the events. After a restart Druid reads unpublished rows again, so it is polled
+ * until its sums agree or patience ends.
  */
 final class DruidView {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(1_000);
     private static final String SQL = "/druid/v2/sql";
 
-    /** Druid's 64 bits overflow, and it does not say so: it adds up millions, and the units below a million. */
+    /** Sums are computed as millions and a remainder, since Druid's 64-bit sums overflow silently. */
     private static final long MILLION = 1_000_000;
 
     private static final String SUMS = Stream.of("units", "revenue", "netUnits", "netRevenue")
@@ -82,7 +82,7 @@ final class DruidView {
         return property.finding();
     }
 
-    /** What was placed, and net what of it lives: every order is counted once, whatever its currency. */
+    /** Sums of placed orders, with net sums of live ones: every order is counted once, whatever its currency. */
     private static Totals total(Map<Cell, Totals> cells) {
         Totals placed = sum(cells, cell -> cell.event().equals(OrderStage.CREATED_EVENT));
         Totals all = sum(cells, cell -> true);
@@ -97,7 +97,7 @@ final class DruidView {
                 .reduce(Totals.NONE, Totals::plus);
     }
 
-    /** Nothing where Druid does not answer; no cells where it has no such data yet. */
+    /** Cells before a time; empty if Druid does not answer, no cells if it has no such data yet. */
     private Optional<Map<Cell, Totals>> count(long before) {
         Map<Cell, Totals> cells = new TreeMap<>();
         boolean answered = count(Cell.ORDERS, OF_ORDERS, before, cells) && count(Cell.LINES, OF_LINES, before, cells);

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The rows that analytics made of orders, held against the orders' events. */
+/** Compares the fact rows of analytics with the orders' events. */
 final class FactBook {
-    /** What analysts ask for; steps in between have no rows. */
+    /** Events with fact rows; intermediate events have none. */
     static final Set<String> EVENTS_WITH_ROWS = Set.of(
             OrderStage.CREATED_EVENT,
             OrderStage.RESERVED_EVENT,
@@ -24,7 +24,7 @@ final class FactBook {
     private final Map<String, Map<String, Rows>> lines = new HashMap<>();
     private final List<String> unreadable = new ArrayList<>();
 
-    /** Rows of one event of an order: how many, and their signed sums. */
+    /** Rows of one event of an order: their number and signed sums. */
     private record Rows(long rows, BigInteger netUnits, BigInteger netRevenue) {
         static Rows of(long rows, long netUnits, long netRevenue) {
             return new Rows(rows, BigInteger.valueOf(netUnits), BigInteger.valueOf(netRevenue));
@@ -84,7 +84,7 @@ final class FactBook {
         return property.finding();
     }
 
-    /** What the rows of an event should be: together they are the whole order, with the sign of the event. */
+    /** The expected rows of an event: together they are the whole order, with the event's sign. */
     private static Rows rows(OrderLife order, String event, long rows) {
         int sign = OrderStage.signOf(event);
         return Rows.of(rows, sign * order.summary.units(), sign * order.summary.total());
@@ -99,7 +99,7 @@ final class FactBook {
             Moment moment) {
         Map<String, Rows> found = new HashMap<>(book.getOrDefault(order.key, Map.of()));
         if (!moment.drained()) {
-            // What came after the events were read.
+            // Rows of later events are ignored.
             found.keySet().retainAll(expected.keySet());
         }
         property.holds(

@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The rows that analytics wrote, held against the events of orders. Rows come a checkpoint after their events, so they are
- * read again until they agree or patience ends.
+ * Reads the fact rows of analytics and compares them with orders' events. Rows appear a checkpoint after their events,
+ * so they are read until they agree or patience ends.
  */
 final class FactsView {
     private static final String ORDERS = "analytics.order-facts";

@@ -1,9 +1,9 @@
 package com.fusioncommerce.trials.checker;
 
 /**
- * Something that is not as it should be.
+ * A violation of a property.
  *
- * @param key what it is about: an order, a stock, a command, a count
- * @param message what is wrong with it, and where in the log that shows
+ * @param key of the order, stock, command or count
+ * @param message what is wrong, and its place in the log
  */
 public record Gap(String key, String message) {}

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** JSON over HTTP. */
+/** Client of JSON over HTTP. */
 final class Http {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -23,7 +23,7 @@ final class Http {
         this.base = base.toString().replaceAll("/+$", "");
     }
 
-    /** An answer; the body is missing where it is no JSON. */
+    /** An answer; the body is a missing node if it is not JSON. */
     record Answer(int status, JsonNode body) {
         static final Answer NONE = new Answer(0, JSON.missingNode());
 
@@ -31,13 +31,13 @@ final class Http {
             return status == 200;
         }
 
-        /** Whether the same question may be answered later. */
+        /** Whether the error is transient, so that a retry may succeed. */
         boolean passes() {
             return status == 0 || status == 429 || status >= 500;
         }
     }
 
-    /** Asks with a bearer token; {@link Answer#NONE} where nobody answers. */
+    /** Sends a GET with a bearer token; {@link Answer#NONE} if there is no answer. */
     CompletableFuture<Answer> get(String path, String token) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(TIMEOUT)
@@ -48,7 +48,7 @@ final class Http {
                 .exceptionally(failure -> Answer.NONE);
     }
 
-    /** Sends JSON; {@link Answer#NONE} where nobody answers. */
+    /** Posts JSON; {@link Answer#NONE} if there is no answer. */
     Answer post(String path, JsonNode body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(TIMEOUT)

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Requests with an idempotency key, each under the claim that its key stands for: the first of a day is a command, the
- * others are that command, sent again. Whatever else is decided for a claim is one effect too many.
+ * Requests with an idempotency key, by the claim of their key: the first request of a day is a command, the others are
+ * repetitions of it. A second decision for a claim is a gap.
  */
 final class KeyedRequests {
     private static final String REQUEST = "KeyedRequest";
@@ -33,10 +33,10 @@ final class KeyedRequests {
     }
 
     /**
-     * The command that a record of a command topic is, empty where it is none of its own.
+     * The command of a record of a command topic; empty if the record is a repetition.
      *
-     * @param again gets the id of a command that was sent again
-     * @throws IOException if the command in it cannot be read
+     * @param again gets the id of a repeated command
+     * @throws IOException if the command cannot be decoded
      */
     Optional<Message> command(Message message, Consumer<String> again) throws IOException {
         String type = message.value().getSchema().getName();
@@ -65,7 +65,7 @@ final class KeyedRequests {
     }
 
     void outcome(Message outcome) {
-        // Outcomes of before there were claims lack the field.
+        // Outcomes written before claims were introduced lack the field.
         if (!outcome.value().hasField("claim") || outcome.value().get("claim") == null) {
             return;
         }

@@ -17,8 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads what was committed when it was opened, each partition in its order. Of one tenant: a record whose key names
- * another is passed over.
+ * Reads one tenant's records committed before it was opened, each partition in order. Records with another tenant's key
+ * are skipped.
  */
 final class LogReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -32,7 +32,7 @@ final class LogReader implements AutoCloseable {
     private long read;
 
     /**
-     * Notes where each of these topics ends now.
+     * Records the end offsets of these topics.
      *
      * @throws CheckFailedException if Kafka does not answer, or a topic does not exist
      */
@@ -47,7 +47,7 @@ final class LogReader implements AutoCloseable {
                         "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
-                        // Between topics the fetch of the one before is waited for.
+                        // Short: a topic's first fetch waits for the previous topic's last one.
                         ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                         20,
                         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
@@ -77,7 +77,7 @@ final class LogReader implements AutoCloseable {
                 .toList();
     }
 
-    /** Hands every record of a topic on; {@code unreadable} gets what cannot be decoded. */
+    /** Passes every record of a topic on; {@code unreadable} gets records that cannot be decoded. */
     void read(String topic, Consumer<Message> messages, Consumer<ConsumerRecord<byte[], byte[]>> unreadable) {
         Map<TopicPartition, Long> left = new HashMap<>(ends);
         left.keySet().removeIf(partition -> !partition.topic().equals(topic));
@@ -99,13 +99,13 @@ final class LogReader implements AutoCloseable {
         }
     }
 
-    /** Whether the beginning of a topic was deleted because of its age. */
+    /** Whether retention has deleted the beginning of a topic. */
     boolean isCut(String topic) {
         return beginnings.entrySet().stream()
                 .anyMatch(beginning -> beginning.getKey().topic().equals(topic) && beginning.getValue() > 0);
     }
 
-    /** Records handed on so far. */
+    /** Number of records passed on so far. */
     long read() {
         return read;
     }

@@ -8,25 +8,25 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * A record of a topic, decoded by the schema it was written with.
+ * A record of a topic, decoded with its writer schema.
  *
- * @param record as Kafka has it
+ * @param record the Kafka record
  * @param key {@code tenant/id}
- * @param value its fields, by name
+ * @param value the decoded fields
  */
 record Message(ConsumerRecord<byte[], byte[]> record, String key, GenericRecord value) {
 
-    /** Its CloudEvents id, or null. */
+    /** The CloudEvents id, or null. */
     String id() {
         return header("ce_id");
     }
 
-    /** Its CloudEvents type, or null. */
+    /** The CloudEvents type, or null. */
     String type() {
         return header("ce_type");
     }
 
-    /** The id of the message that caused it, or null. */
+    /** The id of the causing message, or null. */
     String causation() {
         return header("causationid");
     }
@@ -57,23 +57,23 @@ record Message(ConsumerRecord<byte[], byte[]> record, String key, GenericRecord 
         return (GenericRecord) value.get(field);
     }
 
-    /** Texts of a list. */
+    /** The texts of a list field. */
     List<String> texts(String field) {
         return ((List<?>) value.get(field)).stream().map(String::valueOf).toList();
     }
 
-    /** Records of a list. */
+    /** The records of a list field. */
     List<GenericRecord> parts(String field) {
         return ((List<?>) value.get(field))
                 .stream().map(GenericRecord.class::cast).toList();
     }
 
-    /** Where it stands, as {@code topic-partition@offset}. */
+    /** The record's place, as {@code topic-partition@offset}. */
     String place() {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 
-    /** When it was written, milliseconds since the epoch. */
+    /** The record's timestamp, milliseconds since the epoch. */
     long time() {
         return record.timestamp();
     }

@@ -5,21 +5,21 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * When the log was looked at. Where the platform goes on working, what is younger than a minute may be half way from one
- * topic to the next, and is left out where topics are held against each other.
+ * The time of the check. On a platform that goes on working, records younger than a minute may not have reached all
+ * topics, and are left out of comparisons between topics.
  *
  * @param at milliseconds since the epoch
- * @param drained whether nothing is under way, so that nothing is left out
+ * @param drained whether nothing is in progress, so that nothing is left out
  */
 record Moment(long at, boolean drained) {
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
-    /** Whether what happened then has reached everything that it reaches. */
+    /** Whether effects of an event of this time must have reached all topics. */
     boolean settled(long time) {
         return time < settledBefore();
     }
 
-    /** The end of what has settled, on a full minute, as Druid's rows are. */
+    /** The end of the settled time, rounded to a full minute, like Druid's rows. */
     long settledBefore() {
         return drained
                 ? Long.MAX_VALUE

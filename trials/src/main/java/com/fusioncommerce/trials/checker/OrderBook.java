@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 /** All orders, folded from their events. */
 final class OrderBook {
-    /** Far longer than the fraud gate's deadline. */
+    /** Limit for reserved orders, far longer than the fraud gate's deadline. */
     private static final Duration LONGEST_RESERVED = Duration.ofMinutes(1);
 
-    /** Longer than the deadline of reservations, 15 minutes by default. */
+    /** Limit for pending orders, longer than the reservations' deadline of 15 minutes by default. */
     private static final Duration LONGEST_PENDING = Duration.ofMinutes(20);
 
     private final Property steps = new Property("every order takes legal steps");
@@ -35,7 +35,7 @@ final class OrderBook {
         return steps.finding();
     }
 
-    /** Orders that wait for longer than anything may take; drained, any that waits. */
+    /** Checks that no order waits for longer than the longest time; if drained, that none waits. */
     Verdict.Finding settled(Moment moment) {
         Property property = new Property("every order comes to a decision");
         for (OrderLife order : orders.values()) {

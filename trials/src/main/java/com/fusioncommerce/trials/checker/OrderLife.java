@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
 
-/** One order, as its events tell it. */
+/** One order, folded from its events. */
 final class OrderLife {
     final String key;
     final Map<String, Integer> events = new TreeMap<>();
@@ -30,10 +30,10 @@ final class OrderLife {
         this.key = key;
     }
 
-    /** A line as it was priced. */
+    /** A line with its price. */
     record PricedLine(String sku, long units, long total) {}
 
-    /** What an order is worth to whoever counts. */
+    /** An order's contribution to sums. */
     record Summary(long lines, long units, long total, boolean imported, long placedAt) {
         static Summary of(GenericRecord summary) {
             return new Summary(
@@ -45,7 +45,7 @@ final class OrderLife {
         }
     }
 
-    /** Takes the next event; says what is wrong with it, if anything is. An illegal one changes nothing. */
+    /** Applies the next event; describes a violation, if there is one. An illegal event changes nothing. */
     Optional<String> take(Message event) {
         String type = event.type();
         OrderStage next = stage.after(type);
@@ -165,7 +165,7 @@ final class OrderLife {
         return (Boolean) event.part("decision").get("accepted");
     }
 
-    /** Its id as the API has it: the key without the tenant. */
+    /** The order's id in the API: the key without the tenant. */
     String id() {
         return key.substring(key.indexOf('/') + 1);
     }

@@ -3,7 +3,7 @@ package com.fusioncommerce.trials.checker;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where an order can stand, and the events that may follow there. */
+/** States of an order, with the legal events in each. */
 enum OrderStage {
     NONE,
     PENDING,
@@ -41,12 +41,12 @@ enum OrderStage {
                             CANCELLED_EVENT, CANCELLED),
             CONFIRMED, Map.of(CANCELLED_EVENT, CANCELLED));
 
-    /** Where an event leads, or null where it may not come. */
+    /** The next state after an event; null if the event is illegal. */
     OrderStage after(String event) {
         return STEPS.getOrDefault(this, Map.of()).get(event);
     }
 
-    /** What an event does to the number of orders that live: 1, -1 or 0. */
+    /** Change of the number of live orders by an event: 1, -1 or 0. */
     static int signOf(String event) {
         return switch (event) {
             case CREATED_EVENT -> 1;
@@ -55,17 +55,17 @@ enum OrderStage {
         };
     }
 
-    /** Whether it waits for something that comes by itself. */
+    /** Whether the state ends by itself. */
     boolean waits() {
         return this == PENDING || this == RESERVED;
     }
 
-    /** Whether its units are held, or asked for. */
+    /** Whether units are reserved or requested for the order. */
     boolean lives() {
         return waits() || this == CONFIRMED;
     }
 
-    /** As the API has it. */
+    /** The state's name in the API. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Commands held against their outcomes and events. */
+/** Compares commands with their outcomes and events. */
 final class Outcomes {
     private static final String PLACE_ORDER = "PlaceOrder";
 
-    /** Refusals that come after an order was created: its event stands, and another that ends it. */
+    /** Refusals after an order's creation: the created event stays, and another event ends the order. */
     private static final Set<String> REFUSED_LATER =
             Set.of("insufficient_stock", "reservation_expired", "order_cancelled");
 
@@ -39,10 +39,10 @@ final class Outcomes {
     private final long outcomesKnownFrom;
 
     /**
-     * For these commands.
+     * Checks these commands.
      *
-     * @param outcomesKnownFrom outcomes are kept for an hour: commands before this time (milliseconds since the epoch) may
-     *     have lost theirs
+     * @param outcomesKnownFrom milliseconds since the epoch; outcomes of earlier commands may have been deleted, since
+     *     they are retained for an hour
      */
     Outcomes(CommandBook book, StockLedger stock, Spreads spreads, Moment moment, long outcomesKnownFrom) {
         this.book = book;
@@ -86,7 +86,7 @@ final class Outcomes {
         }
     }
 
-    /** What was accepted happened once, what was refused did not. */
+    /** Checks that accepted commands took effect once, and refused ones did not. */
     Verdict.Finding eventsOfEach() {
         Property property = new Property("every command has the events of its outcome, once");
         for (Command command : book.all()) {
@@ -124,7 +124,7 @@ final class Outcomes {
         return effect.type().equals(type) && effect.key().equals(command.key) && effect.amount() == command.amount;
     }
 
-    /** Setting what is already there is done without an event, and so is spreading as it is spread. */
+    /** Whether the command is a no-op without an event: it sets stock or a spread to its present value. */
     private boolean changesNothing(Command command) {
         StockLedger.Level level = stock.stock().get(command.key);
         return command.type.equals("ChangePrice")

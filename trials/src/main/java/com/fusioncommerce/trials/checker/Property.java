@@ -3,7 +3,7 @@ package com.fusioncommerce.trials.checker;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Something that must hold: how often it was looked at, and where it did not. For one thread. */
+/** A property to check: counts cases and collects gaps. For one thread. */
 final class Property {
     private final String name;
     private final List<Gap> gaps = new ArrayList<>();
@@ -22,7 +22,7 @@ final class Property {
         gaps.add(new Gap(key, message));
     }
 
-    /** Looks at something, and notes a gap unless it holds. */
+    /** Checks one case; adds a gap if the condition is false. */
     void holds(boolean condition, String key, String otherwise) {
         examined++;
         if (!condition) {
@@ -30,7 +30,7 @@ final class Property {
         }
     }
 
-    /** Says something that is worth knowing and no gap. */
+    /** Adds a remark that is no gap. */
     void note(String note) {
         notes.add(note);
     }

@@ -3,7 +3,9 @@ package com.fusioncommerce.trials.checker;
 import java.util.HashMap;
 import java.util.Map;
 
-/** No two records of the log, in whatever topic, with one source and id: consumers tell records apart by these. */
+/**
+ * Checks that no two records of the log, in any topics, have the same source and id: consumers deduplicate by these.
+ */
 final class RecordIds {
     private final Property property = new Property("every record has a source and id of its own");
     private final Map<String, Map<String, String>> seen = new HashMap<>();

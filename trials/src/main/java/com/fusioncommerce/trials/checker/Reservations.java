@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Orders held against what the inventory holds for them. */
+/** Compares orders with the inventory's reservations. */
 final class Reservations {
     private final OrderBook orders;
     private final StockLedger stock;
@@ -18,7 +18,7 @@ final class Reservations {
         this.moment = moment;
     }
 
-    /** What is reserved of a SKU is what living orders hold of it, and no dead order holds anything. */
+    /** Checks that a SKU's reserved units are those of live orders, and that no ended order holds a reservation. */
     Verdict.Finding heldForLivingOrders() {
         Property property = new Property("reserved = what living orders hold");
         for (OrderLife order : orders.all()) {
@@ -69,7 +69,7 @@ final class Reservations {
         return order.key.substring(0, order.key.indexOf('/') + 1) + pool + "~" + order.id();
     }
 
-    /** The sums of the ledger are the sums of the open reservations. */
+    /** Checks that the ledger's sums equal the sums of open reservations. */
     Verdict.Finding sumsOfOpenReservations() {
         Property property = new Property("reserved of each stock = sum of open reservations");
         Map<String, BigInteger> open = new TreeMap<>();

@@ -15,12 +15,12 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Pools that stand for several, and where orders were placed meanwhile. A command does not say which pool the client
- * named, so that a pool is right if some pool that could have been named leads there: itself, while it is not spread, or
- * one that is spread over it, with the customer's turn.
+ * Spreads of pools over time, and the pools of placed orders. A command does not contain the pool that the client
+ * named, so an order's pool is right if some nameable pool leads there: the pool itself while it is not spread, or one
+ * spread over it, with the customer's turn.
  */
 final class Spreads {
-    /** Whoever takes orders may know of a spread that much later than the log; before and after it either is right. */
+    /** Deciders may see a spread that much later than its event; within this time both states are right. */
     private static final Duration LEEWAY = Duration.ofSeconds(30);
 
     private static final List<String> NONE = List.of();
@@ -28,15 +28,15 @@ final class Spreads {
     private final Map<String, NavigableMap<Long, List<String>>> byPool = new HashMap<>();
     private final List<Placed> orders = new ArrayList<>();
 
-    /** What a command to place an order says of pools. */
+    /** Pools and customer of a command that places an order. */
     private record Placed(String key, String tenant, String customer, Set<String> pools, long at, String place) {}
 
-    /** Takes an event that spreads a pool's orders. */
+    /** Applies an event that spreads a pool. */
     void spread(Message event) {
         byPool.computeIfAbsent(event.key(), key -> new TreeMap<>()).put(event.time(), event.texts("pools"));
     }
 
-    /** Takes a command; what was imported lies where it says. */
+    /** Adds a command; an imported order lies in the pool that it names. */
     void command(Message command) {
         if (!command.value().getSchema().getName().equals("PlaceOrder")
                 || (Boolean) command.value().get("imported")) {
@@ -53,7 +53,7 @@ final class Spreads {
                 command.key(), command.tenant(), command.text("customerId"), pools, command.time(), command.place()));
     }
 
-    /** Whether a pool was ever spread over just these. */
+    /** Whether a pool was ever spread over exactly these pools. */
     boolean knows(String key, List<String> pools) {
         NavigableMap<Long, List<String>> history = byPool.get(key);
         return pools.isEmpty() || (history != null && history.containsValue(pools));
@@ -86,7 +86,7 @@ final class Spreads {
                         && pools.get(turn(order.customer(), pools.size())).equals(pool));
     }
 
-    /** The spreads that whoever took an order at that time may have known. */
+    /** The spreads that may have been in effect for an order of that time. */
     private Set<List<String>> during(String key, long at) {
         NavigableMap<Long, List<String>> history = byPool.getOrDefault(key, new TreeMap<>());
         Map.Entry<Long, List<String>> before = history.floorEntry(at - LEEWAY.toMillis());
@@ -97,7 +97,7 @@ final class Spreads {
         return known;
     }
 
-    /** As documented: murmur2 of the customer's id, as Kafka hashes keys, modulo the number of pools. */
+    /** As documented: murmur2 of the customer's id, like Kafka's key hash, modulo the number of pools. */
     private static int turn(String customer, int pools) {
         return Utils.toPositive(Utils.murmur2(customer.getBytes(UTF_8))) % pools;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.generic.GenericRecord;
 
-/** Stock and what orders hold of it, folded from the inventory's events in the order of the log. */
+/** Stock and reservations, folded from the inventory's events in the order of the log. */
 final class StockLedger {
     private final Property levels = new Property("0 <= reserved <= on hand after every event");
     private final Property books =
@@ -17,7 +17,7 @@ final class StockLedger {
     private final Map<String, Level> stock = new TreeMap<>();
     private final Map<String, Hold> holds = new TreeMap<>();
 
-    /** One SKU in one pool. */
+    /** Stock of one SKU in one pool. */
     static final class Level {
         long onHand;
         long reserved;
@@ -26,7 +26,7 @@ final class StockLedger {
         final Set<Long> everOnHand = new HashSet<>();
     }
 
-    /** What one order holds in one pool; {@code REFUSED} where the pool was short. */
+    /** Reservation of one order in one pool; {@code REFUSED} if the pool was short. */
     record Hold(String tenant, String pool, String orderId, State state, Map<String, Long> units, long at) {
         enum State {
             HELD,
@@ -83,7 +83,7 @@ final class StockLedger {
         put(key, level, event.number("onHand"), event);
     }
 
-    /** Units that came, or went where they are negative. */
+    /** Adds units to stock; negative units are removed. */
     private void moved(Message event, long units) {
         String key = key(event, event.text("sku"));
         Level level = level(key);
@@ -183,7 +183,7 @@ final class StockLedger {
         return stock;
     }
 
-    /** By {@code tenant/pool~order id}. */
+    /** Reservations by {@code tenant/pool~order id}. */
     Map<String, Hold> holds() {
         return holds;
     }

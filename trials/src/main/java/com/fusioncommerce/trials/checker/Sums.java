@@ -8,24 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * What the events add up to: orders by event and the minute in which they were placed, their lines by event and product.
- */
+/** Sums over events: orders by event and minute of placement, their lines by event and product. */
 final class Sums {
     private static final int NAMED = 5;
 
     private final Map<Cell, Sum> cells = new TreeMap<>();
     private final long before;
 
-    /** Counts what happened before this time, milliseconds since the epoch. */
+    /** Sums over events before this time, milliseconds since the epoch. */
     Sums(long before) {
         this.before = before;
     }
 
     /**
-     * One kind of event of one group.
+     * A group of one kind of event.
      *
-     * @param of the minute in which the orders were placed, or the product of the lines
+     * @param of minute of placement for orders, product for lines
      */
     record Cell(String source, String event, String of) implements Comparable<Cell> {
         static final String ORDERS = "order_facts";
@@ -52,7 +50,7 @@ final class Sums {
         }
     }
 
-    /** What they add up to, at any size: the rows, what these are about, and their signed sums. */
+    /** Sums of a cell, of any size: rows, units and revenue, and signed (net) units and revenue. */
     record Totals(long rows, BigInteger units, BigInteger revenue, BigInteger netUnits, BigInteger netRevenue) {
         static final Totals NONE = new Totals(0, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
@@ -112,7 +110,7 @@ final class Sums {
         return totals;
     }
 
-    /** Some orders of a cell. */
+    /** Some orders of a cell, as examples. */
     List<String> orders(Cell cell) {
         Sum sum = cells.get(cell);
         return sum == null ? List.of() : sum.orders;

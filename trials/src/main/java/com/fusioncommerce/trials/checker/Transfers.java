@@ -3,11 +3,11 @@ package com.fusioncommerce.trials.checker;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Units on their way from one pool to another: each sending is received once, as it was sent. */
+/** Transfers of units between pools: each sent transfer must be received once, with the same content. */
 final class Transfers {
     private final Map<String, Journey> journeys = new TreeMap<>();
 
-    /** One end of a transfer. */
+    /** The sent or received side of a transfer. */
     private record End(String sku, long quantity, String from, String to, String place, long at) {
         boolean agreesWith(End other) {
             return sku.equals(other.sku)

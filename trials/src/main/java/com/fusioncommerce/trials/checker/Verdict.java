@@ -3,24 +3,24 @@ package com.fusioncommerce.trials.checker;
 import java.util.List;
 
 /**
- * What a check came to.
+ * Result of a check.
  *
- * @param tenant whose data was checked
- * @param asOf milliseconds since the epoch: what was committed then was checked
- * @param drained whether nothing was under way any more, so that everything had to be finished
+ * @param tenant the tenant checked
+ * @param asOf milliseconds since the epoch: records committed by then were checked
+ * @param drained whether nothing was in progress any more, so that everything had to be finished
  * @param records records read, of all topics
- * @param tookMs milliseconds that the check took
- * @param findings one for each thing that must hold
+ * @param tookMs duration of the check in milliseconds
+ * @param findings one per property
  */
 public record Verdict(String tenant, long asOf, boolean drained, long records, long tookMs, List<Finding> findings) {
 
     /**
-     * One thing that must hold.
+     * Result for one property.
      *
-     * @param property what must hold
-     * @param examined how many events, orders or counts were looked at
-     * @param gaps where it does not hold
-     * @param notes what is worth knowing and no gap
+     * @param property description of the property
+     * @param examined number of events, orders or counts checked
+     * @param gaps violations
+     * @param notes remarks that are no gaps
      */
     public record Finding(String property, long examined, List<Gap> gaps, List<String> notes) {
         /** Copies the lists. */
@@ -35,7 +35,7 @@ public record Verdict(String tenant, long asOf, boolean drained, long records, l
         findings = List.copyOf(findings);
     }
 
-    /** Whether everything holds. */
+    /** Whether all properties hold. */
     public boolean green() {
         return findings.stream().allMatch(finding -> finding.gaps().isEmpty());
     }

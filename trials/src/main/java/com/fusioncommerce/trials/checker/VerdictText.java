@@ -3,13 +3,13 @@ package com.fusioncommerce.trials.checker;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A verdict for people. */
+/** Renders a verdict for people. */
 public final class VerdictText {
     private static final int SHOWN = 20;
 
     private VerdictText() {}
 
-    /** Every property on a line, its gaps below it, the first twenty of each. */
+    /** One line per property, followed by its first twenty gaps. */
     public static String of(Verdict verdict) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(

@@ -17,7 +17,7 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
 
-/** Decodes values by the schemas that they were written with, which the registry knows. For one thread. */
+/** Decodes values with their writer schemas, from the registry. For one thread. */
 final class WriterSchemas {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -35,9 +35,9 @@ final class WriterSchemas {
     }
 
     /**
-     * The fields of a value in Confluent wire format.
+     * Decodes a value in Confluent wire format.
      *
-     * @throws IOException if it is none, or not what its schema says
+     * @throws IOException if the format is wrong, or the value does not match its schema
      */
     GenericRecord decode(byte[] value) throws IOException {
         if (value == null || value.length < HEADER || value[0] != 0) {

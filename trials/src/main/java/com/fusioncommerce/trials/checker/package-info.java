@@ -1,6 +1,6 @@
 /**
- * Reads the topics of a tenant, folds them by rules of its own, and holds the API and Druid against them. It was written
- * from {@code docs/events.md} and shares no code with what it checks: no class of ours outside this package is used here,
- * and a test keeps it so.
+ * Checker of a tenant's data: reads the topics, folds them by rules of its own, and compares the API and Druid with the
+ * result. It was written from {@code docs/events.md} and is independent of the checked code: it uses no class of ours
+ * outside this package, as a test verifies.
  */
 package com.fusioncommerce.trials.checker;

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads what was committed to partitions, from their beginning to an offset, in no consumer group. */
+/** Reads committed records of partitions, from the beginning to an offset, without a consumer group. */
 final class CommittedLog implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -46,7 +46,7 @@ final class CommittedLog implements AutoCloseable {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Partitions of a topic that are not there. */
+    /** Partitions that do not exist. */
     Set<TopicPartition> missing(Set<TopicPartition> wanted) {
         Set<TopicPartition> missing = new HashSet<>(wanted);
         Map<String, ?> topics;
@@ -59,28 +59,27 @@ final class CommittedLog implements AutoCloseable {
         return missing;
     }
 
-    /** Below these offsets every transaction has ended. */
+    /** Last stable offsets: below them every transaction has ended. */
     Map<TopicPartition, Long> committedEnds(Set<TopicPartition> partitions) {
         return committed.endOffsets(partitions);
     }
 
-    /** Below these offsets lies all that was written, be it committed or not yet. */
+    /** High watermarks: below them lie all records, committed or not. */
     Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
         return all.endOffsets(partitions);
     }
 
-    /** Stands at the beginning of partitions, for {@link #readTo}. */
+    /** Seeks to the beginning of partitions, for {@link #readTo}. */
     void rewind(Set<TopicPartition> partitions) {
         committed.assign(partitions);
         committed.seekToBeginning(partitions);
     }
 
     /**
-     * Reads on until every partition has reached its end, and not beyond; what lies behind an open transaction is waited
-     * for.
+     * Reads until every partition has reached its end, and not beyond; waits for open transactions to end.
      *
-     * @param read told of the offsets passed as well, with markers of transactions and aborted records among them
-     * @throws IllegalStateException if nothing comes for longer than the patience
+     * @param read gets the number of offsets passed, transaction markers and aborted records included
+     * @throws IllegalStateException if no progress is made for longer than the patience
      */
     void readTo(Map<TopicPartition, Long> ends, Consumer<ConsumerRecord<byte[], byte[]>> each, Passed read) {
         Map<TopicPartition, Long> open = new HashMap<>(ends);
@@ -112,7 +111,7 @@ final class CommittedLog implements AutoCloseable {
         }
     }
 
-    /** How many offsets were passed. */
+    /** Listener for the number of offsets passed. */
     @FunctionalInterface
     interface Passed {
         void by(long offsets);
@@ -132,7 +131,7 @@ final class CommittedLog implements AutoCloseable {
             Long before = at.put(partition, Math.min(position, end));
             passed += before == null ? 0 : Math.min(position, end) - before;
             if (position > end) {
-                // What was fetched beyond is for whoever reads on from there.
+                // Records fetched beyond the end are left for the next read.
                 committed.seek(partition, end);
             }
             if (position >= end) {

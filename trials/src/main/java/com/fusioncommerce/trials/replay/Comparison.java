@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Walks what is live and what was replayed side by side, by key. */
+/** Merge join of live and replayed entries, by key. */
 final class Comparison {
     private static final int LONGEST_VALUE = 120;
 
@@ -27,10 +27,10 @@ final class Comparison {
     }
 
     /**
-     * Compares all of one table.
+     * Compares one table.
      *
-     * @param table where the live entries were put
-     * @return how many entries there are, on either side
+     * @param table the table of the live entries
+     * @return number of entries on either side
      */
     long compare(Live live, int table) {
         long entries = 0;
@@ -83,7 +83,7 @@ final class Comparison {
         }
     }
 
-    /** Entries that a version wrote which did not know a field yet, equal but for that. */
+    /** Number of entries equal but for a field that their writer's schema version did not have yet. */
     long older() {
         return older;
     }

@@ -1,10 +1,10 @@
 package com.fusioncommerce.trials.replay;
 
 /**
- * An entry on which the live state and its replay disagree.
+ * An entry whose live state differs from its replay.
  *
- * @param topic where the live entry is read
+ * @param topic of the live entry
  * @param key of the entry
- * @param what how they disagree, for people
+ * @param what description of the difference
  */
 record Difference(String topic, String key, String what) {}

@@ -10,15 +10,15 @@ import org.rocksdb.RocksIterator;
 import org.rocksdb.WriteOptions;
 
 /**
- * Tables of bytes on disk, ordered by key, so that a replay's memory does not grow with what it replays. It is written
- * without a log: whoever is interrupted starts again.
+ * Sorted key-value tables on disk (RocksDB), so that a replay's memory does not grow with its data. Written without a
+ * write-ahead log: an interrupted replay starts again.
  */
 final class Disk implements AutoCloseable {
     private static final long WRITE_BUFFER = 32L << 20;
     private static final int PREFIX = 4;
 
     static {
-        // Before the first of its objects: each of them is native.
+        // The native library is loaded before any RocksDB object is created.
         RocksDB.loadLibrary();
     }
 
@@ -62,7 +62,7 @@ final class Disk implements AutoCloseable {
         }
     }
 
-    /** The rows of a table in the order of their keys, at the first of them. */
+    /** A cursor at the first row of a table, in the order of keys. */
     Rows rows(int table) {
         return new Rows(db.newIterator(), prefixed(table, new byte[0]));
     }
@@ -93,7 +93,7 @@ final class Disk implements AutoCloseable {
             iterator.seek(prefix);
         }
 
-        /** The key of the row, or null past the last. */
+        /** The row's key, or null after the last row. */
         byte[] key() {
             if (!iterator.isValid()) {
                 return null;

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something live that a replay must agree with: the changelog of a store, or the topic that publishes its states.
+ * Live state to compare with: a store's changelog, or the topic that publishes its states.
  *
- * @param store whose entries it has
- * @param topic where they are read; the newest record of a key counts
- * @param isView whether only the keys matter
+ * @param store name of the store
+ * @param topic of its entries; the newest record of a key counts
+ * @param isView whether only keys are compared
  */
 record Live(String store, String topic, boolean isView) {
     /**
-     * All of a domain.
+     * All live state of a domain.
      *
-     * @param application id of the application that runs the domain: its changelogs bear its name
+     * @param application id of the domain's application, which prefixes its changelogs
      */
     static List<Live> of(Domain domain, String application) {
         List<Live> live = new ArrayList<>();
@@ -31,7 +31,7 @@ record Live(String store, String topic, boolean isView) {
         return List.copyOf(live);
     }
 
-    /** As Kafka Streams names them. */
+    /** The changelog's name in Kafka Streams. */
     private static String changelog(String application, String store) {
         return application + "-" + store + "-changelog";
     }

@@ -22,11 +22,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
- * A domain's events folded again and held against its live state, partition by partition, while the platform goes on.
+ * Folds a domain's events again and compares the result with its live state, partition by partition, while the platform
+ * runs.
  *
- * <p>The logs are read up to offsets that are taken in an order from which follows: every event before the tail is in the
- * live state as read, and every event behind that state is in the tail or before it. So an entry that the tail does not
- * touch must be equal, and one that it touches must be as it was at one of its steps.
+ *
+ * <p>End offsets are taken in an order that guarantees: the live state as read includes every event before the tail,
+ * and no event after the tail. So an entry without events in the tail must be equal, and one with events in the tail
+ * must equal one of its states during the tail.
  */
 final class Replay {
     private final Domain domain;
@@ -36,13 +38,13 @@ final class Replay {
     private final ProgressBar progress;
 
     /**
-     * What was compared.
+     * Result of a replay.
      *
      * @param events folded
-     * @param entries held against each other
+     * @param entries compared
      * @param differences found
      * @param older entries written before a field was added, equal but for that
-     * @param unreadable records among the events that are none: no state was ever made of them
+     * @param unreadable records that are no events: no state was ever derived from them
      */
     record Result(long events, long entries, long differences, long older, long unreadable) {
         Result plus(Result other) {
@@ -66,9 +68,9 @@ final class Replay {
     /**
      * Replays the domain.
      *
-     * @param directory for what is put aside meanwhile; about the size of one partition's state, twice; deleted at the end
-     * @param differences told of each difference
-     * @throws IllegalStateException if the application has no such changelogs, or a log does not go on
+     * @param directory for temporary tables, about twice the size of one partition's state; deleted at the end
+     * @param differences gets each difference
+     * @throws IllegalStateException if the application has no such changelogs, or reading a log makes no progress
      */
     Result run(Path directory, Consumer<Difference> differences) throws IOException {
         Result result = new Result(0, 0, 0, 0, 0);
@@ -124,7 +126,7 @@ final class Replay {
         return new Result(folded[0], entries, found[0], comparison.older(), unreadable[0]);
     }
 
-    /** The event of a record, or null if somebody put something else there. */
+    /** Decodes the event of a record; null if the record is not an event. */
     private SpecificRecord event(ConsumerRecord<byte[], byte[]> message) {
         try {
             return message.key() == null || message.value() == null ? null : codec.decode(message.value());

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Rebuilds a domain's state and views from its events and compares. */
+/** Rebuilds a domain's state and views from its events, and compares them. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "replay",
@@ -128,7 +128,7 @@ public final class ReplayCommand implements FusionCommand, Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "no domain is named " + domain + ": there are " + CommerceGroups.domains());
         }
-        // Rules bear on decisions only: what was decided with them is in the events.
+        // Default rules suffice: rules affect decisions only, and the decisions are in the events.
         return CommerceGroups.of(OrderRules.defaults(), CommerceGroups.domains()).stream()
                 .flatMap(group -> group.domains().stream())
                 .filter(one -> one.name().equals(domain))

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * State and views as the events alone make them: no command is decided, no clock is read, nothing is sent. From
- * {@link #beginTail()} on it remembers what each entry that changes went through.
+ * State and views derived from events alone: no command is decided, no clock is read, nothing is sent. From {@link
+ * #beginTail()} on it records all states of each changed entry.
  */
 final class Shadow {
     private static final byte[] PRESENT = {1};
@@ -31,7 +31,7 @@ final class Shadow {
 
     private record Entry(int table, String key) {}
 
-    /** A shadow in the tables of a disk from {@code firstTable} on. */
+    /** Uses the tables of a disk from {@code firstTable} on. */
     Shadow(Domain domain, AvroCodec codec, Disk disk, int firstTable) {
         this.domain = domain;
         this.codec = codec;
@@ -50,7 +50,7 @@ final class Shadow {
         return tables.get(store);
     }
 
-    /** From now on entries that change are those that the live state may be behind or ahead of. */
+    /** Begins the tail: the live state of entries changed from now on may be behind or ahead. */
     void beginTail() {
         passed = new HashMap<>();
     }
@@ -58,7 +58,7 @@ final class Shadow {
     /**
      * Folds an event.
      *
-     * @param key of its record, from which it has its tenant
+     * @param key of the record; contains the tenant
      */
     void fold(String key, SpecificRecord event) {
         String tenant = Keys.tenant(key);

@@ -1,5 +1,5 @@
 /**
- * Folds a domain's events again, away from the platform that runs, and holds what comes of it against the live state,
- * entry by entry.
+ * Replays a domain's events outside of the running platform, and compares the resulting state with the live one, entry
+ * by entry.
  */
 package com.fusioncommerce.trials.replay;

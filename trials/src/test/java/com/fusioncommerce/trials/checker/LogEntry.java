@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** A record of a log that is about to be written. */
+/** A record to be written to a log. */
 record LogEntry(Topic topic, String key, Map<String, String> headers, SpecificRecord value, long at) {
     LogEntry(Topic topic, String key, Map<String, String> headers, SpecificRecord value) {
         this(topic, key, headers, value, System.currentTimeMillis());
@@ -37,7 +37,7 @@ record LogEntry(Topic topic, String key, Map<String, String> headers, SpecificRe
         return new LogEntry(topic, key, others, value, at);
     }
 
-    /** Written so much earlier. */
+    /** The record with an earlier timestamp. */
     LogEntry earlier(Duration by) {
         return new LogEntry(topic, key, headers, value, at - by.toMillis());
     }

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes a log to a broker, and knows the schemas by id as a registry does. */
+/** Writes a log to a broker, and serves the schemas by id like a registry. */
 final class LogWriter {
     private final List<Schema> schemas = new ArrayList<>();
 

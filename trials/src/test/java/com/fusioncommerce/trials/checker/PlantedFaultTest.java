@@ -34,14 +34,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A log that is sound but for one planted fault; the checker must find it, and say where. */
+/** The checker must find each planted fault in an otherwise sound log, and its place. */
 class PlantedFaultTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger TENANTS = new AtomicInteger();
     private static final String MINUTE =
             Instant.ofEpochMilli(ShopLog.NOON).truncatedTo(ChronoUnit.MINUTES).toString();
 
-    /** Together 2^64: nothing, to who adds up in 64 bits. */
+    /** The sum is 2^64, which is 0 in 64-bit arithmetic. */
     private static final List<Long> WRAPPED_TO_NOTHING = List.of(Long.MAX_VALUE, Long.MAX_VALUE, 2L);
 
     private static EmbeddedKafka kafka;
@@ -469,7 +469,7 @@ class PlantedFaultTest {
         log.entries.remove(index(type, key));
     }
 
-    /** Registry, API and Druid in one. */
+    /** Answers as registry, API and Druid. */
     private Reply answer(Asked asked) {
         if (asked.path().startsWith("/registry/schemas/ids/")) {
             int id = Integer.parseInt(asked.path().substring(asked.path().lastIndexOf('/') + 1));

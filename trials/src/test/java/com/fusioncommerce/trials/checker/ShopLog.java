@@ -38,7 +38,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The log of a small shop as a sound platform writes it, to be broken by tests. */
+/** The sound log of a small shop, into which tests plant faults. */
 final class ShopLog {
     static final String SKU = "MUG";
     static final long NOON = 1_790_000_000_000L;
@@ -53,7 +53,7 @@ final class ShopLog {
         this.tenant = tenant;
     }
 
-    /** Ten mugs; orders of 4 that is confirmed, 3 that is cancelled, 9 that is refused. */
+    /** Ten mugs; an order of 4 is confirmed, one of 3 is cancelled, one of 9 is refused. */
     static ShopLog sound(String tenant) {
         ShopLog log = new ShopLog(tenant);
         log.setStock(10);
@@ -82,7 +82,7 @@ final class ShopLog {
                 correlation(id), Acknowledgement.Kind.SET_STOCK, stockKey(), 200, "", Map.of(), units, NOON));
     }
 
-    /** Mugs that go from main to north. */
+    /** Adds a transfer of mugs from main to north. */
     void transferred(long units) {
         String id = command(
                 Topics.commands("inventory"),
@@ -108,7 +108,7 @@ final class ShopLog {
                 correlation(id), Acknowledgement.Kind.TRANSFER, stockKey(), 200, "", Map.of(), units, NOON));
     }
 
-    /** More mugs than can be had were to go to north: nothing happens. */
+    /** Adds a refused transfer of more mugs than there are, without events. */
     void transferRefused(long units) {
         String id = command(
                 Topics.commands("inventory"),
@@ -128,7 +128,7 @@ final class ShopLog {
                 NOON));
     }
 
-    /** Orders that name a pool go to these, since some minutes. */
+    /** Adds a spread of a pool over these pools, some minutes old. */
     void spread(String pool, List<String> pools) {
         String key = tenant + "/" + pool;
         int first = entries.size();
@@ -236,7 +236,7 @@ final class ShopLog {
         return id;
     }
 
-    /** Puts a command into a request with an idempotency key, and repeats that request so many times. */
+    /** Wraps a command into a request with an idempotency key, and repeats the request. */
     void keyed(String id, int repetitions, Function<SpecificRecord, byte[]> encoding) {
         int at = at(Topics.commands("orders"), id);
         LogEntry command = entries.get(at);
@@ -256,7 +256,7 @@ final class ShopLog {
         claimed(id, "one-key");
     }
 
-    /** Has the outcomes of a command tell of a claim. */
+    /** Sets the claim in a command's outcomes. */
     void claimed(String id, String claim) {
         entries.replaceAll(entry -> entry.value() instanceof CommandOutcome outcome
                         && outcome.getCommandId().equals(id)

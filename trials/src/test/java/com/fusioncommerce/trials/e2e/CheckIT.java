@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The checker on the log that the product writes: sound as it is, and with one record dropped or doubled on the way. */
+/** The checker on the product's own log: as it is, and with one record dropped or duplicated in a copy. */
 @ExtendWith(SharedPlatform.class)
 class CheckIT {
     private static final String TENANT = "checked";
@@ -76,7 +76,7 @@ class CheckIT {
         return placed;
     }
 
-    /** What the checker finds in a copy of the log, in which each record is so many times. */
+    /** The checker's gaps on a copy of the log with the given number of copies of each record. */
     private static String gapsWhen(Running platform, ToIntFunction<ConsumerRecord<byte[], byte[]>> times) {
         try (EmbeddedKafka copy = EmbeddedKafka.start()) {
             copy.createTopics();

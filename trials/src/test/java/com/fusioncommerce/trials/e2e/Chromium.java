@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium, without a window. */
+/** The machine's own Chromium, headless. */
 final class Chromium implements AutoCloseable {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -33,18 +33,18 @@ final class Chromium implements AutoCloseable {
                         .setArgs(QUIET));
     }
 
-    /** Starts it. */
+    /** Starts Chromium. */
     static Chromium start() {
         return new Chromium(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }
 
-    /** A page in a session of its own. */
+    /** Opens a page in a new session. */
     Page page(Browser.NewPageOptions options) {
         return browser.newPage(options);
     }
 
-    /** Keeps a picture of a page, to look at. */
+    /** Saves a screenshot of a page, for people. */
     static void shoot(Page page, String name) throws java.io.IOException {
         Path shot = Path.of("target/screenshots", name + ".png");
         Files.createDirectories(shot.getParent());

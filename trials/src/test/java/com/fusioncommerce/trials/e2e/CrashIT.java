@@ -91,15 +91,15 @@ class CrashIT {
     }
 
     /**
-     * Each is another customer's, since the gate takes many quick orders of one for fraud, and is sent until
-     * acknowledged, with the same idempotency key.
+     * Each order is of another customer, since the gate takes many quick orders of one for fraud, and is retried with
+     * its idempotency key until acknowledged.
      */
     private static List<PlacedOrder> placeAndKill(Running platform, FusionClient client, String part) {
         List<Integer> numbers = IntStream.range(0, ORDERS).boxed().toList();
         return killAmong(platform, part, numbers, i -> client.placeOrder(mugs("c" + i, 1), part + "-" + i));
     }
 
-    /** Kills a part when half of the requests are answered, and waits for all of them. */
+    /** Kills a part once half of the requests are answered, and waits for all of them. */
     private static <T> List<PlacedOrder> killAmong(
             Running platform, String part, List<T> all, Function<T, CompletableFuture<PlacedOrder>> request) {
         long before = platform.pid(part);

@@ -168,7 +168,7 @@ class DashboardIT {
         assertThat(page.locator("#by-country")).hasAttribute("aria-label", "GB " + amount);
     }
 
-    /** No number is cut off, and nothing reaches beyond the window. */
+    /** Checks that no number is cut off, and nothing overflows the window. */
     private static void fits(Page page) {
         for (Locator output : page.locator("output").all()) {
             assertThat(output.evaluate("o => o.scrollWidth <= o.clientWidth"))
@@ -197,7 +197,7 @@ class DashboardIT {
         }
     }
 
-    /** How somebody looks at a page. */
+    /** Window, time zone and colour scheme of a viewer. */
     private record Looks(int width, int height, String zone, ColorScheme scheme) {
         static final Looks DESKTOP = new Looks(1_400, 1_000, "Europe/London", ColorScheme.LIGHT);
         static final Looks PHONE = new Looks(360, 780, "Europe/London", ColorScheme.LIGHT);
@@ -222,7 +222,7 @@ class DashboardIT {
             }
         });
         page.navigate(platform.config().apiUrl() + "/dashboards#token=" + platform.token(tenant));
-        // A click before the script listens is lost.
+        // Waits until the script listens: an earlier click would be lost.
         assertThat(page.locator("body[data-ready]"))
                 .isAttached(new LocatorAssertions.IsAttachedOptions().setTimeout(PATIENCE_MS));
         return page;
@@ -235,7 +235,7 @@ class DashboardIT {
         sold(client, sku, Instant.now().toString(), currency, sku, price, units);
     }
 
-    /** An order of another time, as an import brings it in. */
+    /** Places an order with a past time, as an import does. */
     private static void sold(FusionClient client, String reference, String at, String price) {
         sold(client, reference, at, "GBP", "MUG", price, 1);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The stock JavaScript clients read every topic of the platform, and have the values that Java wrote. */
+/** Off-the-shelf JavaScript clients read every topic of the platform, and decode the values that Java wrote. */
 @ExtendWith(SharedPlatform.class)
 class ForeignClientsIT {
     private static final String TENANT = "foreign";

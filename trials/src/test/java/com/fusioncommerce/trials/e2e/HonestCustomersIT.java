@@ -18,13 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the gate says to people of whom a shop has many, and that it has not become blind. */
+/** The gate confirms typical honest customers, and still rejects fraud. */
 @ExtendWith(SharedPlatform.class)
 class HonestCustomersIT {
     private static final int RULE_AT_MOST = 3;
     private static final Set<String> OPEN = Set.of("pending", "reserved");
 
-    /** The first orders after a start may find the job still opening its model: the rule decides on them. */
+    /** Orders until the model decides: after a start the job may still open its model, and the rule decides. */
     @BeforeAll
     static void the_model_answers_in_time(Running platform) {
         FusionClient client = platform.shop("honest-warm", 1_000);
@@ -105,7 +105,7 @@ class HonestCustomersIT {
     private static PlacedOrder decided(FusionClient client, NewOrder order, String key) {
         PlacedOrder decided = settled(client, order, key);
         for (int again = 1; again <= RULE_AT_MOST && !decided.decidedBy().equals("model"); again++) {
-            // The model was late once; the customer orders once more, which makes it no easier.
+            // The model was late once; a second order of the customer makes the test no easier.
             decided = settled(client, order, key + "-again-" + again);
         }
         assertThat(decided.decidedBy()).isEqualTo("model");

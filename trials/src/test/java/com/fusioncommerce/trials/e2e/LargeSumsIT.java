@@ -27,7 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Orders of the largest total there is, all of one minute, so many that 64 bits do not hold their sum. */
+/** Orders of the largest possible total within one minute, so many that their sum exceeds 64 bits. */
 @ExtendWith(SharedPlatform.class)
 class LargeSumsIT {
     private static final String TENANT = "giants";

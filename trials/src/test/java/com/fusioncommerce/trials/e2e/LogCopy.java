@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Copies a tenant's log to another cluster, and loses or doubles what it is told to. */
+/** Copies a tenant's log to another cluster, dropping or duplicating chosen records. */
 final class LogCopy {
     private static final Duration POLL = Duration.ofMillis(100);
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedPlatform.class)
 class LogTrailIT {
     private static final String TENANT = "trail";
-    /** Characters of a time to the millisecond. */
+    /** Length of a timestamp with milliseconds. */
     private static final int TIME = 24;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -109,7 +109,7 @@ class LogTrailIT {
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    /** What the command line shows of it. */
+    /** The output of {@code fusion logs} for a correlation id. */
     private static List<String> trail(Running platform, String correlationId) {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         PrintStream before = System.out;

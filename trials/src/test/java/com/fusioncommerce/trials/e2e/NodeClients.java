@@ -41,7 +41,7 @@ final class NodeClients {
         }
     }
 
-    /** Installs the exact versions; their install scripts do not run. */
+    /** Installs the exact versions, without running their install scripts. */
     static NodeClients installed(Path directory) throws IOException, InterruptedException {
         for (String file : List.of("package.json", "decode.js")) {
             try (InputStream in = NodeClients.class.getResourceAsStream("/foreign-clients/" + file)) {
@@ -53,7 +53,9 @@ final class NodeClients {
         return clients;
     }
 
-    /** Has both clients read these records, each as it was written; says how many of each topic a client read. */
+    /**
+     * Lets both clients decode these records as written; returns the number of records decoded, by client and topic.
+     */
     Map<String, Map<String, Integer>> read(String registry, List<TopicDump.Line> records)
             throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();

@@ -113,7 +113,7 @@ class PoisonIT {
             assertThat(said("show", id, "--home", home)).contains(key);
             assertThat(said("retry", id, "--home", home)).contains(id + " was sent again");
 
-            // It is as bad as it was, and is put aside once more.
+            // The resent message fails again, and becomes a dead letter once more.
             Awaitility.await("it is put aside again")
                     .atMost(PATIENCE)
                     .until(() -> lettersOf(box, key), letters -> letters.size() == 2);
@@ -131,7 +131,7 @@ class PoisonIT {
                 List.of(Topics.commands("orders")), letter -> letter.key().equals(key), 10, Patience.of(PATIENCE));
     }
 
-    /** What a command that succeeds prints. */
+    /** The output of a command that succeeds. */
     private static String said(String... arguments) {
         List<String> line = new ArrayList<>(List.of("dead-letters"));
         line.addAll(List.of(arguments));

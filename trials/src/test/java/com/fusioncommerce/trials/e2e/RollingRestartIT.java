@@ -22,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two API nodes behind a load balancer, restarted one after the other while requests come in that nobody sends again. */
+/** Two API nodes behind a load balancer, restarted one after the other under requests without retries. */
 class RollingRestartIT {
     private static final int READS_PER_SECOND = 40;
     private static final int ORDERS_PER_SECOND = 20;
@@ -53,7 +53,7 @@ class RollingRestartIT {
             Outage outage = traffic.since(from);
             traffic.close();
             balancer.close();
-            // An order that waits for its task to move may be told 202: it is in the log, and is decided.
+            // An order whose task is moving may be answered with 202: it is in the log, and will be decided.
             assertThat(outage.kinds()).allSatisfy((kind, noticed) -> {
                 assertThat(noticed.sent()).as(kind.toString()).isPositive();
                 assertThat(noticed.failures().keySet()).as(outage.why()).isSubsetOf(Traffic.NOT_IN_TIME);

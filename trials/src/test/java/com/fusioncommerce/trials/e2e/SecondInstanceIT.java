@@ -60,7 +60,7 @@ class SecondInstanceIT {
         }
     }
 
-    /** The client asks again while keys move, for as long as it has patience. */
+    /** The client retries while a rebalance moves keys, until its patience ends. */
     private static void assertAllAnsweredBy(FusionClient client) {
         Awaitility.await("every key is answered for").atMost(PATIENCE).untilAsserted(() -> {
             for (String sku : SKUS) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests the one platform that runs for all of them; each takes a tenant of its own. */
+/** JUnit extension that provides one running platform for all tests; each test uses its own tenant. */
 public final class SharedPlatform implements ParameterResolver {
     static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<String> TENANT_SCOPES = List.of(
@@ -62,7 +62,7 @@ public final class SharedPlatform implements ParameterResolver {
                 .getOrComputeIfAbsent(Running.class, any -> Running.start(), Running.class);
     }
 
-    /** The platform, and short ways to it. */
+    /** The running platform, with test helpers. */
     public static final class Running implements AutoCloseable {
         private final HttpClient http = HttpClient.newHttpClient();
         private final Path directory;
@@ -88,7 +88,7 @@ public final class SharedPlatform implements ParameterResolver {
             }
         }
 
-        /** The platform itself. */
+        /** The platform. */
         public Platform platform() {
             return platform;
         }
@@ -101,12 +101,12 @@ public final class SharedPlatform implements ParameterResolver {
             return directory;
         }
 
-        /** A token for all that a tenant may do. */
+        /** A token with all scopes of a tenant. */
         String token(String tenant) {
             return token(tenant, TENANT_SCOPES);
         }
 
-        /** A token for those who look after the platform. */
+        /** A token for operators of the platform. */
         String operatorToken() {
             return token("operators", List.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()));
         }
@@ -123,7 +123,7 @@ public final class SharedPlatform implements ParameterResolver {
             return new FusionClient(ClientSettings.of(config().apiUrl(), token(tenant)));
         }
 
-        /** A tenant that sells mugs at 2.55 GBP. */
+        /** Opens a shop of a tenant that sells mugs at 2.55 GBP. */
         FusionClient shop(String tenant, long mugs) {
             FusionClient client = client(tenant);
             client.createProduct(new NewProduct("MUG", "Mug", new BigDecimal("2.55"), "GBP"), "product")
@@ -156,7 +156,7 @@ public final class SharedPlatform implements ParameterResolver {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         }
 
-        /** Rows of a query, none while Druid is still getting ready to answer it. */
+        /** Rows of a query; empty while Druid is not ready. */
         List<Row> druid(DruidQuery query, QueryArguments arguments) {
             try {
                 return druid.query(query, arguments);
@@ -169,14 +169,14 @@ public final class SharedPlatform implements ParameterResolver {
             return platform.pid(part).orElseThrow();
         }
 
-        /** What kill -9 does. */
+        /** Kills a part with kill -9. */
         void kill(String part) {
             ProcessHandle process = ProcessHandle.of(pid(part)).orElseThrow();
             process.destroyForcibly();
             process.onExit().join();
         }
 
-        /** Waits until a part that was killed runs again, as another process. */
+        /** Waits until a killed part runs again, with another process id. */
         void awaitRestart(String part, long oldPid) {
             Awaitility.await(part + " runs again").atMost(PATIENCE).until(() -> platform.pid(part).stream()
                     .anyMatch(pid -> pid != oldPid));

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Every committed record of every topic of the catalogue, as it lies there and as Java reads it. */
+/** Every committed record of every topic of the catalogue, as bytes and as decoded by Java. */
 final class TopicDump {
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -28,8 +28,8 @@ final class TopicDump {
     /**
      * One record.
      *
-     * @param value its bytes in base64
-     * @param expected its fields; integers as texts, which JSON keeps exactly
+     * @param value bytes in base64
+     * @param expected decoded fields; integers as texts, which JSON keeps exactly
      */
     record Line(String topic, String place, String value, Object expected) {}
 

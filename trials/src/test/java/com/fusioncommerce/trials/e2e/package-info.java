@@ -1,2 +1,2 @@
-/** The whole platform, as its users meet it: real Kafka, registry, Flink, Druid, API and browser, started once for all. */
+/** End-to-end tests: real Kafka, registry, Flink, Druid, API and browser, started once for all tests. */
 package com.fusioncommerce.trials.e2e;

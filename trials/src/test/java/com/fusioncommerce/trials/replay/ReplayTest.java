@@ -55,7 +55,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real broker, a real application that goes on while its events are folded again beside it. */
+/** Replays on a real broker while a real application goes on writing. */
 class ReplayTest {
     private static final AvroCodec CODEC = new AvroCodec(SchemaRegistry.inProcess());
     private static final String TENANT = "acme";
@@ -204,7 +204,7 @@ class ReplayTest {
         }
     }
 
-    /** Orders over one pool and over two, some of them cancelled, and stock that moves; returns when the last is there. */
+    /** Places orders in one pool and in two, cancels some and moves stock; returns when the last change is visible. */
     private static void trade(String round, int orders) {
         for (int i = 0; i < orders; i++) {
             String pool = POOLS.get(i % POOLS.size());
@@ -245,7 +245,7 @@ class ReplayTest {
         produce(message);
     }
 
-    /** Writes a changelog behind the application's back. */
+    /** Writes a record into a changelog, past the application. */
     private static void plant(String store, String key, byte[] value) {
         produce(new ProducerRecord<>(
                 "commerce-" + store + "-changelog",

@@ -1,6 +1,6 @@
 package com.fusioncommerce.workloads.client;
 
-/** The API answered a request with a problem. */
+/** The API answered a request with a problem document. */
 public final class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class ApiException extends RuntimeException {
         this.problem = problem;
     }
 
-    /** What the API said. */
+    /** The problem. */
     public ApiProblem problem() {
         return problem;
     }

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The API's no, as RFC 9457 has it.
+ * A problem that the API answered (RFC 9457).
  *
  * @param status HTTP status
- * @param code stable code, e.g. {@code insufficient_stock}; {@code http_<status>} where the answer was no problem document
- * @param detail what went wrong, for a person
- * @param lines lines of an order that could not be done
+ * @param code stable code, e.g. {@code insufficient_stock}; {@code http_<status>} if the answer was no problem document
+ * @param detail explanation for people
+ * @param lines order lines that failed
  */
 public record ApiProblem(int status, String code, String detail, List<Line> lines) {
 
-    /** A line that could not be done; units are 0 where they say nothing. */
+    /** A failed order line; requested and available units are 0 if they do not apply. */
     public record Line(int line, String sku, String code, long requested, long available) {}
 
     /** Copies the lines. */
@@ -40,7 +40,7 @@ public record ApiProblem(int status, String code, String detail, List<Line> line
                 lines);
     }
 
-    /** Whether the same request may succeed later: the API is busy, starting, or its state is on its way. */
+    /** Whether the same request may succeed later: the API is busy, starting, or its state is being restored. */
     boolean passes() {
         return status == 429 || status == 503;
     }

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Finds out whether an API answers at all before anything is sent to it: a client is patient with each of many requests,
- * which is right for a platform that restarts, and far too long for an address that is mistyped.
+ * Checks that an API is reachable before requests are sent: a client's patience with each request fits a restarting
+ * platform, but is far too long for a mistyped address.
  */
 public final class ApiReach {
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -20,11 +20,11 @@ public final class ApiReach {
     private ApiReach() {}
 
     /**
-     * Returns once the API gives an answer, whichever.
+     * Returns once the API gives any answer.
      *
-     * @param patience how long it may take to
-     * @param out where it says that it waits
-     * @throws ApiUnreachableException if it gives none in time
+     * @param patience how long to wait
+     * @param out gets a notice while waiting
+     * @throws ApiUnreachableException if the API does not answer in time
      */
     public static void await(URI api, Duration patience, PrintStream out) throws InterruptedException {
         HttpClient http = HttpClient.newBuilder()

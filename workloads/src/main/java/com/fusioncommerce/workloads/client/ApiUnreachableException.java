@@ -3,7 +3,7 @@ package com.fusioncommerce.workloads.client;
 import java.net.URI;
 import java.time.Duration;
 
-/** The API gave no answer, for as long as the client had patience. */
+/** The API gave no answer within the client's patience. */
 public final class ApiUnreachableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * How a client speaks to the API.
+ * Settings of an API client.
  *
  * @param api base URL of the API
  * @param token bearer token
- * @param inFlight how many requests are under way at most; more wait their turn, at least 1
- * @param timeout how long one attempt may take
- * @param patience how long one request is tried again while the API is busy, starting or out of reach
+ * @param inFlight most concurrent requests, at least 1; further ones are queued
+ * @param timeout for one attempt
+ * @param patience how long a request is retried while the API is busy, starting or unreachable
  */
 public record ClientSettings(URI api, String token, int inFlight, Duration timeout, Duration patience) {
     private static final int IN_FLIGHT = 64;
@@ -24,17 +24,17 @@ public record ClientSettings(URI api, String token, int inFlight, Duration timeo
         }
     }
 
-    /** The usual settings. */
+    /** The default settings. */
     public static ClientSettings of(URI api, String token) {
         return new ClientSettings(api, token, IN_FLIGHT, TIMEOUT, PATIENCE);
     }
 
-    /** The same with another bound on what is under way. */
+    /** A copy with another bound on concurrent requests. */
     public ClientSettings withInFlight(int requests) {
         return new ClientSettings(api, token, requests, timeout, patience);
     }
 
-    /** Leaves the token out. */
+    /** Omits the token. */
     @Override
     public String toString() {
         return "ClientSettings[" + api + ", inFlight=" + inFlight + ", timeout=" + timeout + ", patience=" + patience

@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The API's commands and queries. Futures fail with an {@link ApiException} where the API says no, and with an
- * {@link ApiUnreachableException} where it says nothing. Every command takes an idempotency key: sent twice with the same
- * one, it is done once and answered alike. Safe for threads; no call blocks.
+ * Client of the API's commands and queries. Futures fail with an {@link ApiException} if the API refuses, and with an
+ * {@link ApiUnreachableException} if it does not answer. Every command takes an idempotency key: a repetition with the
+ * same key is executed once and answered alike. Safe for threads; no call blocks.
  */
 public final class FusionClient {
-    /** The pool that orders and stock lie in where nobody says otherwise. */
+    /** The default pool of orders and stock. */
     public static final String POOL = "main";
 
     private static final int PAGE = 200;
 
     private final Transport transport;
 
-    /** Speaks to the API as these settings say. */
+    /** Creates a client with these settings. */
     public FusionClient(ClientSettings settings) {
         this.transport = new Transport(settings);
     }
@@ -40,17 +40,17 @@ public final class FusionClient {
         return transport.send("POST", "/v1/products", body, idempotencyKey).thenAccept(answer -> {});
     }
 
-    /** Whether there is such a product. */
+    /** Whether the product exists. */
     public CompletableFuture<Boolean> hasProduct(String sku) {
         return found(transport.get("/v1/products/" + segment(sku))).thenApply(Optional::isPresent);
     }
 
-    /** Units of a SKU that can still be ordered, if anything was ever put of it. */
+    /** Stock of a SKU in the default pool; empty if none was ever recorded. */
     public CompletableFuture<Optional<StockLevel>> stock(String sku) {
         return stock(POOL, sku);
     }
 
-    /** Units of a SKU in a pool that can still be ordered, if anything was ever put of it there. */
+    /** Stock of a SKU in a pool; empty if none was ever recorded. */
     public CompletableFuture<Optional<StockLevel>> stock(String pool, String sku) {
         return found(transport.get("/v1/stock/" + segment(pool) + "/" + segment(sku)))
                 .thenApply(answer -> answer.map(Answer::body)
@@ -59,12 +59,12 @@ public final class FusionClient {
                                 stock.path("available").asLong())));
     }
 
-    /** Sets what is physically there of a SKU. */
+    /** Sets the physical stock of a SKU in the default pool. */
     public CompletableFuture<Void> setStock(String sku, long onHand, String idempotencyKey) {
         return setStock(POOL, sku, onHand, idempotencyKey);
     }
 
-    /** Sets what is physically there of a SKU in a pool. */
+    /** Sets the physical stock of a SKU in a pool. */
     public CompletableFuture<Void> setStock(String pool, String sku, long onHand, String idempotencyKey) {
         String path = "/v1/stock/" + segment(pool) + "/" + segment(sku);
         return transport
@@ -72,7 +72,7 @@ public final class FusionClient {
                 .thenAccept(answer -> {});
     }
 
-    /** Moves units that nobody holds to another pool. */
+    /** Moves unreserved units to another pool. */
     public CompletableFuture<Void> transferStock(
             String pool, String sku, long quantity, String to, String idempotencyKey) {
         String path = "/v1/stock/" + segment(pool) + "/" + segment(sku) + "/transfers";
@@ -81,7 +81,7 @@ public final class FusionClient {
                 .thenAccept(answer -> {});
     }
 
-    /** Spreads the orders that name a pool over these. */
+    /** Spreads the orders that name {@code pool} over other pools. */
     public CompletableFuture<Void> spreadOrders(String pool, List<String> over, String idempotencyKey) {
         List<Map<String, String>> pools =
                 over.stream().map(one -> Map.of("pool", one)).toList();
@@ -90,7 +90,7 @@ public final class FusionClient {
                 .thenAccept(answer -> {});
     }
 
-    /** Places an order, and answers once its stock is held. */
+    /** Places an order, and completes once its stock is reserved. */
     public CompletableFuture<PlacedOrder> placeOrder(NewOrder order, String idempotencyKey) {
         return transport
                 .send("POST", "/v1/orders", body(order), idempotencyKey)
@@ -114,13 +114,13 @@ public final class FusionClient {
                 .thenApply(answer -> PlacedOrder.of(answer.body()));
     }
 
-    /** An order, if there is one. */
+    /** An order; empty if it does not exist. */
     public CompletableFuture<Optional<PlacedOrder>> order(String orderId) {
         return found(transport.get("/v1/orders/" + segment(orderId)))
                 .thenApply(answer -> answer.map(Answer::body).map(PlacedOrder::of));
     }
 
-    /** All orders of a customer with their lines, page by page. */
+    /** All orders of a customer with their lines, read page by page. */
     public CompletableFuture<List<PlacedOrder>> ordersOf(String customerId) {
         return ordersFrom("/v1/orders?lines=true&limit=" + PAGE + "&customer=" + segment(customerId), "", List.of());
     }
@@ -168,7 +168,7 @@ public final class FusionClient {
         }
     }
 
-    /** A 404 is an answer too. */
+    /** Maps a 404 to an empty result. */
     private static CompletableFuture<Optional<Answer>> found(CompletableFuture<Answer> answer) {
         return answer.thenApply(Optional::of).exceptionally(failure -> {
             if (Results.cause(failure) instanceof ApiException no

@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Lets so many tasks run at once; the rest wait in line, and nobody's thread waits with them. */
+/** Bounds the number of concurrent tasks; further ones are queued without blocking a thread. */
 final class InFlight {
     private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
     private int free;
@@ -14,7 +14,7 @@ final class InFlight {
         this.free = most;
     }
 
-    /** Runs a task as soon as there is room. */
+    /** Runs a task as soon as fewer than the bound are running. */
     <T> CompletableFuture<T> run(Supplier<CompletableFuture<T>> task) {
         return turn().thenCompose(now -> task.get()).whenComplete((value, failure) -> next());
     }

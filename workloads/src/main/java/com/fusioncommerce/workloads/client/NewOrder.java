@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order to place. What only an import may say ({@code placedAt}, {@code reference} and the lines' {@code unitPrice}) is
- * null for everybody else.
+ * An order to place. {@code placedAt}, {@code reference} and the lines' {@code unitPrice} are for imports only, else
+ * null.
  *
- * @param currency ISO 4217 code, or null for that of the products
+ * @param currency ISO 4217 code, or null for the products' currency
  * @param reference the order's own id within its pool
  */
 public record NewOrder(
@@ -21,7 +21,7 @@ public record NewOrder(
         Instant placedAt,
         String reference) {
 
-    /** A line; {@code unitPrice} is decimal, in the major unit. */
+    /** An order line; {@code unitPrice} is decimal, in the major unit. */
     public record Line(String sku, long quantity, BigDecimal unitPrice) {}
 
     /** Copies the lines. */

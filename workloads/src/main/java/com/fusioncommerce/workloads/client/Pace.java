@@ -3,7 +3,7 @@ package com.fusioncommerce.workloads.client;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Lets so many a second through, evenly. For one thread. */
+/** Rate limiter with even spacing. For one thread. */
 public final class Pace {
     private final long nanosEach;
     private long next = System.nanoTime();
@@ -12,12 +12,12 @@ public final class Pace {
         this.nanosEach = nanosEach;
     }
 
-    /** As many a second as there come. */
+    /** A limiter without a limit. */
     public static Pace unlimited() {
         return new Pace(0);
     }
 
-    /** So many a second, more than 0; infinitely many are as many as there come. */
+    /** A limiter to {@code rate} permits a second, more than 0; infinity means no limit. */
     public static Pace perSecond(double rate) {
         if (!(rate > 0)) {
             throw new IllegalArgumentException("a rate must be more than 0: " + rate);
@@ -25,7 +25,7 @@ public final class Pace {
         return new Pace((long) (TimeUnit.SECONDS.toNanos(1) / rate));
     }
 
-    /** Returns when the next may go; at once where the thread is interrupted. */
+    /** Waits for the next permit; returns at once if the thread is interrupted. */
     public void await() {
         long now = System.nanoTime();
         if (nanosEach == 0) {
@@ -35,7 +35,7 @@ public final class Pace {
             LockSupport.parkNanos(next - now);
             now = System.nanoTime();
         }
-        // Time that was lost is not made up for: a burst is what a rate is there to prevent.
+        // Lost time is not made up for: the limiter must not allow bursts.
         next = Math.max(next, now - nanosEach) + nanosEach;
     }
 }

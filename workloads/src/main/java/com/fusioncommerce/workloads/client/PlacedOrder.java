@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param status lower case, e.g. {@code confirmed}
  * @param total in minor units
- * @param decidedBy who decided at the fraud gate, empty while nobody has
- * @param lines empty where the answer has none
+ * @param decidedBy who decided at the fraud gate, empty before a decision
+ * @param lines empty if the answer has none
  */
 public record PlacedOrder(
         String orderId,
@@ -27,7 +27,7 @@ public record PlacedOrder(
         String decidedBy,
         List<Line> lines) {
 
-    /** A line; its total in minor units. */
+    /** An order line; its total in minor units. */
     public record Line(String sku, long quantity, long total) {}
 
     /** Copies the lines. */

@@ -3,14 +3,14 @@ package com.fusioncommerce.workloads.client;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Results of futures, and what made them fail, without the wrappings. */
+/** Results and failures of futures, without wrapping exceptions. */
 public final class Results {
     private Results() {}
 
     /**
      * Waits for a result.
      *
-     * @throws RuntimeException what the future failed with
+     * @throws RuntimeException the future's failure
      */
     public static <T> T of(CompletableFuture<T> future) {
         try {
@@ -20,12 +20,12 @@ public final class Results {
         }
     }
 
-    /** What is behind a failure that went through other futures. */
+    /** The root cause of a failure that went through other futures. */
     public static Throwable cause(Throwable failure) {
         return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
-    /** The cause of a failure, ready to be thrown. */
+    /** The cause as an unchecked exception. */
     static RuntimeException unchecked(Throwable failure) {
         Throwable cause = cause(failure);
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);

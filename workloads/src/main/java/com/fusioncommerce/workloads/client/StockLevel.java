@@ -1,9 +1,9 @@
 package com.fusioncommerce.workloads.client;
 
 /**
- * What there is of a SKU.
+ * Stock of a SKU.
  *
- * @param onHand units physically there
- * @param available units that are not held for an order
+ * @param onHand units physically present
+ * @param available units not reserved for an order
  */
 public record StockLevel(long onHand, long available) {}

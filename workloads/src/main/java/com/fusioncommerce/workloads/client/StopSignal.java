@@ -5,7 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C: whoever works looks here whether to go on, and the process ends when what was begun is finished.
+ * Graceful stop on Ctrl-C: workers poll {@link #isStopping}, and the process ends after their work in progress is
+ * finished.
  */
 public final class StopSignal implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -14,24 +15,24 @@ public final class StopSignal implements AutoCloseable {
     private final Thread hook = new Thread(this::stopAndWait, "stop");
     private volatile boolean stopping;
 
-    /** Listens for the end of this process from now on. */
+    /** Installs a shutdown hook in this process. */
     public static StopSignal install() {
         StopSignal signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
 
-    /** Whether to begin nothing new. */
+    /** Whether workers must begin nothing new. */
     public boolean isStopping() {
         return stopping;
     }
 
-    /** Asks to stop. */
+    /** Requests the stop. */
     public void stop() {
         stopping = true;
     }
 
-    /** Whatever was begun is finished. */
+    /** Marks all work in progress as finished. */
     @Override
     public void close() {
         finished.countDown();

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Sends requests, and sends them again while what stands in their way may pass. */
+/** Sends requests, and retries them on transient failures. */
 final class Transport {
     static final ObjectMapper JSON = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
@@ -45,7 +45,7 @@ final class Transport {
         return send(request(path).GET().build());
     }
 
-    /** Sends a command; the key makes every repetition of it the same command. */
+    /** Sends a command; the idempotency key makes all retries one command. */
     CompletableFuture<Answer> send(String method, String path, Object body, String idempotencyKey) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -105,14 +105,14 @@ final class Transport {
                 .thenCompose(now -> attempt(request, deadline, attempt + 1));
     }
 
-    /** What the API asks for, but no longer than our own longest wait: it counts in whole seconds. */
+    /** The API's {@code Retry-After}, at most our own longest wait: the header counts whole seconds. */
     private static Duration waitOf(HttpResponse<?> response, int attempt) {
         Duration own = backoff(attempt);
         long asked = response.headers().firstValueAsLong("Retry-After").orElse(0) * 1_000;
         return asked == 0 ? own : Duration.ofMillis(Math.min(asked, Math.max(own.toMillis(), SHORTEST_WAIT_MS)));
     }
 
-    /** Doubles with each attempt up to a bound; jitter keeps many clients from coming back at once. */
+    /** Doubles with each attempt up to a bound; jitter keeps clients from retrying at the same time. */
     private static Duration backoff(int attempt) {
         long bound = Math.min(LONGEST_WAIT_MS, SHORTEST_WAIT_MS << Math.min(attempt, 6));
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(bound / 2, bound + 1));

@@ -6,22 +6,22 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Keeps so many tasks under way: whoever brings another waits until there is room. The first failure ends it. For one
- * bringing thread.
+ * Keeps at most so many tasks in progress: {@link #begin} blocks until there is room. The first failure ends the
+ * window. For one calling thread.
  */
 public final class Window {
     private final int size;
     private final Semaphore room;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    /** A window for so many tasks. */
+    /** A window of {@code size} tasks. */
     public Window(int size) {
         this.size = size;
         this.room = new Semaphore(size);
     }
 
     /**
-     * Begins a task when there is room for it.
+     * Begins a task once there is room.
      *
      * @throws RuntimeException the failure of an earlier task
      */
@@ -40,7 +40,7 @@ public final class Window {
     }
 
     /**
-     * Waits until everything that was begun is finished.
+     * Waits until all tasks are finished.
      *
      * @throws RuntimeException the first failure of a task
      */

@@ -1,6 +1,6 @@
 package com.fusioncommerce.workloads.importer;
 
-/** A line of a file that cannot be understood. */
+/** A line of the file cannot be parsed. */
 final class BrokenLineException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Names the first broken lines and counts the others, or stops at the first. */
+/** Reports the first broken lines and counts the others, or stops at the first. */
 final class BrokenLines implements Consumer<BrokenLineException> {
     private static final int MOST_NAMED = 20;
 
@@ -27,7 +27,7 @@ final class BrokenLines implements Consumer<BrokenLineException> {
         }
     }
 
-    /** Says how many were not named. */
+    /** Reports the number of other broken lines. */
     void end() {
         if (broken > MOST_NAMED) {
             out.println(String.format(Locale.ROOT, "and %,d more broken lines", broken - MOST_NAMED));

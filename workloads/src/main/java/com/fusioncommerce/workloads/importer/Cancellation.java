@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An invoice that takes something back.
+ * A cancelling invoice, with returned items.
  *
- * @param units by SKU, how many came back
+ * @param units units returned, by SKU
  */
 record Cancellation(String invoice, String customer, Instant at, Map<String, Long> units) {
     /** Copies the units. */

@@ -12,18 +12,18 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Finds the order that each cancelling invoice cancels: an earlier one of the same customer of which exactly these items
- * remain. An invoice that takes back less is a partial return: the platform has no command for it, but what it takes back
- * no longer remains.
+ * Matches cancelling invoices with the orders that they cancel: an earlier one of the same customer whose remaining
+ * items are exactly the returned ones. An invoice that returns fewer is a partial return: the platform has no command
+ * for it, but its items are subtracted from the order's.
  */
 final class Cancellations {
     /** Why a cancelling invoice cancels no order. */
     enum Unmatched {
-        /** Nobody knows whose order it was. */
+        /** The invoice names no customer. */
         NO_CUSTOMER("of no customer"),
-        /** A discount, a fee or a manual correction. */
+        /** The invoice is a discount, a fee or a manual correction. */
         NOT_A_PRODUCT("of something that is no product sold"),
-        /** Less than what remains of any order. */
+        /** The invoice returns fewer items than remain of any order. */
         PARTIAL_RETURN("partial returns"),
         /** No earlier order of the customer has these items left. */
         NO_EARLIER_ORDER("of no earlier order with these items");
@@ -39,18 +39,18 @@ final class Cancellations {
         }
     }
 
-    /** An order and the invoice that cancels it. */
+    /** An order and its cancelling invoice. */
     record Match(Sale sale, Cancellation cancellation) {}
 
     /**
-     * What became of all cancelling invoices.
+     * Result for all cancelling invoices.
      *
-     * @param matches orders to cancel, in the order in which they were cancelled
-     * @param unmatched how many cancel no order, by reason
+     * @param matches orders to cancel, in the order of cancellation
+     * @param unmatched number of invoices that cancel no order, by reason
      */
     record Result(List<Match> matches, Map<Unmatched, Integer> unmatched) {}
 
-    /** An order and what remains of it, in units by SKU. */
+    /** An order and its remaining units by SKU. */
     private record Open(Sale sale, Map<String, Long> remaining) {}
 
     private final Map<String, Deque<Open>> newestFirst = new HashMap<>();
@@ -70,7 +70,7 @@ final class Cancellations {
         sales.cancellations().forEach(this::match);
     }
 
-    /** Matches all cancelling invoices, in the file's order. */
+    /** Matches all cancelling invoices in the order of the file. */
     static Result of(Sales sales) {
         Cancellations cancellations = new Cancellations(sales);
         return new Result(List.copyOf(cancellations.matches), Map.copyOf(cancellations.unmatched));

@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Cuts a file into records, of which one may go over several lines inside quotes. A quote that does not end within a few
- * lines breaks its own line and none after it.
+ * Splits a file into records; a quoted field may span lines. A quote not closed within a few lines breaks only its own
+ * line.
  */
 final class CsvRecords {
     private static final int MOST_LINES = 20;
@@ -21,8 +21,8 @@ final class CsvRecords {
     /**
      * A record.
      *
-     * @param line where it begins, the file's first line being 1
-     * @param text of all its lines
+     * @param line number of its first line, counted from 1
+     * @param text text of all its lines
      */
     record CsvText(int line, String text) {}
 
@@ -30,7 +30,7 @@ final class CsvRecords {
         this.reader = reader;
     }
 
-    /** The next record, or null at the end. Empty lines are none. */
+    /** The next record, or null at the end. Empty lines are skipped. */
     CsvText next() throws IOException {
         String text = line();
         while (text != null && text.isEmpty()) {
@@ -72,7 +72,7 @@ final class CsvRecords {
         return text;
     }
 
-    /** Whether every quote that is opened is closed: an escaped one is two. */
+    /** Whether every opened quote is closed; an escaped quote counts as two. */
     private static boolean isWhole(String text) {
         return text.chars().filter(c -> c == '"').count() % 2 == 0;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** The third who counts: Druid, of all orders that were ever imported for a tenant. Two data sources, two counts. */
+/** The third count: Druid's, over all orders ever imported for a tenant, from two data sources. */
 final class DruidWitness {
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -30,10 +30,10 @@ final class DruidWitness {
     }
 
     /**
-     * Waits until Druid has as many orders and lines as there should be, and the revenue of those that live: events reach it
-     * a moment after the answer to the command. Gives up when nothing more has come for so long.
+     * Waits until Druid has the expected orders and lines, and the revenue of live orders: events reach Druid a moment
+     * after the command's answer. Gives up when the numbers have not grown for {@code quiet}.
      *
-     * @return whether the numbers are there
+     * @return whether Druid has all
      */
     boolean caughtUp(Count placed, Count living, Duration quiet) {
         BigInteger orders = placed.total(Dimension.MONTH, Measure.ORDERS);
@@ -61,12 +61,15 @@ final class DruidWitness {
         }
     }
 
-    /** What it says was placed, by data source. */
+    /** Counts of placed orders, by data source. */
     List<Count> placed() {
         return counts("", Measure.values());
     }
 
-    /** What it says lives, by data source: a line that ended is not told from the rest by number, but by units and revenue. */
+    /**
+     * Counts of live orders, by data source. The number of lines is left out: it includes lines that ended, while units
+     * and revenue are net of them.
+     */
     List<Count> living() {
         return counts("net", Measure.ORDERS, Measure.UNITS, Measure.REVENUE);
     }
@@ -94,7 +97,7 @@ final class DruidWitness {
         static final Progress NONE = new Progress(MINUS_ONE, MINUS_ONE, MINUS_ONE, MINUS_ONE);
     }
 
-    /** Druid may still be starting a task: what it cannot answer now counts as nothing yet. */
+    /** Druid may still be starting an ingestion task: a query that fails counts as no data yet. */
     private Progress look() {
         try {
             return new Progress(
@@ -122,7 +125,7 @@ final class DruidWitness {
         }
     }
 
-    /** The column of a measure: revenue, or netRevenue. */
+    /** The column of a measure, e.g. revenue or netRevenue. */
     private static String name(String prefix, Measure measure) {
         String word = measure.word();
         return prefix.isEmpty() ? word : prefix + Character.toUpperCase(word.charAt(0)) + word.substring(1);

@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Counts the file with code that shares nothing with what imports it but the form that the file was said to have: another
- * CSV reader, other number and date parsing. What the import cannot read is therefore missed here, and not by both.
+ * Counts the file independently of the import: own CSV reader, own number and date parsing; only the detected form is
+ * shared. A line that the import cannot read is therefore missed by the import only.
  */
 final class FileCount {
     private static final int COLUMNS = 8;
@@ -38,7 +38,7 @@ final class FileCount {
             .counting(Dimension.COUNTRY, Measure.values())
             .counting(Dimension.PRODUCT, Measure.values());
 
-    /** Customer, country and day of each invoice number's first line. */
+    /** Customer, country and day on the first line of each invoice. */
     private final Map<String, Invoice> invoices = new HashMap<>();
 
     private final Set<String> sold = new HashSet<>();
@@ -64,8 +64,8 @@ final class FileCount {
     /**
      * Counts a file.
      *
-     * @param limit how many invoices that sell something at most
-     * @throws IOException if it is no CSV, or cannot be read to its end
+     * @param limit the most sales invoices to count
+     * @throws IOException if the file is no CSV, or cannot be read to its end
      */
     static FileCount of(RetailFile file, RetailForm form, int limit) throws IOException {
         FileCount counting = new FileCount(form, limit);
@@ -95,27 +95,27 @@ final class FileCount {
         return count;
     }
 
-    /** All lines but the header. */
+    /** Number of lines without the header. */
     long lines() {
         return lines;
     }
 
-    /** Lines that sell something. */
+    /** Number of lines of sales. */
     long saleLines() {
         return saleLines;
     }
 
-    /** Lines of cancelling invoices. */
+    /** Number of lines of cancelling invoices. */
     long cancellationLines() {
         return cancellationLines;
     }
 
-    /** Lines that do neither, or that say nothing that can be read. */
+    /** Number of all other lines, unreadable ones included. */
     long otherLines() {
         return otherLines;
     }
 
-    /** Whether to go on. */
+    /** Counts a record; returns whether to go on. */
     private boolean take(List<String> fields) {
         if (fields.size() != COLUMNS) {
             return other();
@@ -148,7 +148,7 @@ final class FileCount {
         return true;
     }
 
-    /** Whether units, 1/10,000 of pounds or pence are more than can be ordered: 2^53 - 2. */
+    /** Whether units, 1/10,000 of pounds or pence exceed the largest amount, 2^53 - 2. */
     private static boolean isTooLarge(BigDecimal units, BigDecimal price) {
         return isTooLarge(units) || isTooLarge(price.movePointRight(2 * PENCE)) || isTooLarge(pence(units, price));
     }
@@ -185,7 +185,7 @@ final class FileCount {
         }
     }
 
-    /** The number that a field says, or null. */
+    /** Parses a number; null if the field holds none. */
     private BigDecimal number(String field) {
         StringBuilder plain = new StringBuilder();
         char decimal = form.numbers() == NumberForm.COMMA ? ',' : '.';
@@ -203,7 +203,7 @@ final class FileCount {
         }
     }
 
-    /** The day that a field says, or null. */
+    /** Parses a day; null if the field holds none. */
     private LocalDate day(String field) {
         try {
             int[] parts = Arrays.stream(field.trim().split("[ T]", 2)[0].split("[-/.]", -1))

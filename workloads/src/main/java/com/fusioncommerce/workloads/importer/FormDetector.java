@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds out how a file is written, from all of its lines. What can be read in two ways is refused and not guessed: the
- * caller says which.
+ * Detects the form of a file from all of its lines. An ambiguous file is refused, not guessed: the caller must give the
+ * form.
  */
 final class FormDetector {
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}\\b.*");
@@ -25,14 +25,14 @@ final class FormDetector {
             Pattern.compile("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)\\.\\d*|[+-]?\\d{1,3}(,\\d{3}){2,}");
     private static final Pattern COMMA =
             Pattern.compile("[+-]?(\\d{1,3}(\\.\\d{3})+|\\d+),\\d*|[+-]?\\d{1,3}(\\.\\d{3}){2,}");
-    /** 1,234 and 1.234 are a thousand to some and little more than one to others. */
+    /** Ambiguous: 1,234 and 1.234 are a thousand in one form and little more than one in the other. */
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
 
     private static final int DATE = RetailParser.HEADER.indexOf("InvoiceDate");
     private static final int PRICE = RetailParser.HEADER.indexOf("UnitPrice");
     private static final int MONTHS = 12;
 
-    /** Each form's number of lines, and the first that is of it and of no other. */
+    /** Number of lines per form, and the first line that fits one form only. */
     private final Map<DateForm, Integer> dates = new EnumMap<>(DateForm.class);
 
     private final Map<DateForm, String> dateProof = new EnumMap<>(DateForm.class);
@@ -43,11 +43,11 @@ final class FormDetector {
     private FormDetector() {}
 
     /**
-     * The form of a file.
+     * Detects the form of a file.
      *
-     * @param dates how it writes times; null to find out
-     * @param numbers how it writes decimals; null to find out
-     * @throws IOException if it cannot be read, is no such file, or can be read in two ways
+     * @param dates form of times; null to detect
+     * @param numbers form of decimals; null to detect
+     * @throws IOException if the file cannot be read, is no such file, or is ambiguous
      */
     static RetailForm of(RetailFile file, DateForm dates, NumberForm numbers) throws IOException {
         Charset charset = file.charset();

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Brings real sales into the platform, and checks that they are all there. */
+/** Imports real sales into the platform, and reconciles them. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "import",
@@ -94,7 +94,7 @@ public final class ImportCommand implements FusionCommand, Callable<Integer> {
         Cancellations.Result cancellations = Cancellations.of(sales);
         summary.read(sales, cancellations);
         options.requireSound(file, sales);
-        // Before anything is sent: what would be missing at the end is told at the beginning.
+        // Druid is looked up before anything is sent, so that a missing Druid is reported at once.
         DruidWitness druid = reconcile ? options.druid() : null;
         FusionClient client = new FusionClient(options.client());
         boolean complete;

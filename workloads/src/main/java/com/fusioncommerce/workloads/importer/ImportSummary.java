@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Says what was read and what became of it. */
+/** Prints what was read and what the platform did with it. */
 final class ImportSummary {
     private final PrintStream out;
 
@@ -31,7 +31,7 @@ final class ImportSummary {
                 .forEach((reason, count) -> say("  %,d cancel none: %s", count, reason.words()));
     }
 
-    /** Says whether the platform took everything. */
+    /** Prints the results; returns whether the platform accepted everything. */
     boolean sent(Map<Step, ImportTally> tallies) {
         boolean complete = true;
         for (Map.Entry<Step, ImportTally> entry : tallies.entrySet()) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what became of the commands of one kind. Safe for threads. */
+/** Counts results of the commands of one kind. Safe for threads. */
 final class ImportTally {
     private final LongAdder done = new LongAdder();
     private final LongAdder before = new LongAdder();
@@ -15,7 +15,7 @@ final class ImportTally {
         done.increment();
     }
 
-    /** So many were there before this import came to them. */
+    /** Counts commands that an earlier import had done. */
     void doneBefore(long count) {
         before.add(count);
     }
@@ -35,12 +35,12 @@ final class ImportTally {
         return before.sum();
     }
 
-    /** How many the platform said no to, by the problem's code. */
+    /** Number of refusals by problem code. */
     synchronized Map<String, Integer> refusals() {
         return new TreeMap<>(refused);
     }
 
-    /** What the platform said to the first of them. */
+    /** Detail of the first refusal. */
     synchronized String example() {
         return example;
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What an import has done, a line each, so that the next one need not send it again. Only a shortcut: whatever is sent
- * twice is done once. Safe for threads.
+ * Journal of an import's completed commands, one per line, so that the next import skips them. Only an optimisation: a
+ * repeated command is executed once. Safe for threads.
  */
 final class Journal implements AutoCloseable {
     private final Path file;
@@ -27,7 +27,7 @@ final class Journal implements AutoCloseable {
         this.file = file;
     }
 
-    /** Opens the journal in a file; an empty one where there is none. */
+    /** Opens the journal in a file, which may not exist yet. */
     static Journal open(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Journal journal = new Journal(file);
@@ -38,7 +38,7 @@ final class Journal implements AutoCloseable {
         return journal;
     }
 
-    /** What is done, and with what. */
+    /** Kinds of completed commands. */
     enum Step {
         PRODUCT,
         STOCK,
@@ -50,7 +50,7 @@ final class Journal implements AutoCloseable {
         return done.contains(entry(step, id));
     }
 
-    /** The invoice of an order that is said to be done, if there is one. */
+    /** The invoice of an order in the journal, if there is one. */
     Optional<String> someOrder() {
         return lastOrder;
     }
@@ -65,7 +65,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Forgets everything: it was done elsewhere. */
+    /** Deletes all entries, written for another platform. */
     synchronized void clear() throws IOException {
         out.close();
         done.clear();
@@ -82,7 +82,7 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** What stands after the last line break was cut short when the process died. */
+    /** Loads the entries. Text after the last line break is a torn write of a process that died. */
     private void load(String text) {
         List<String> lines =
                 text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();

@@ -1,9 +1,9 @@
 package com.fusioncommerce.workloads.importer;
 
-/** What to do about a line that cannot be understood, or a command that the platform refuses. */
+/** Reaction to a line that cannot be parsed, or a command that the platform refuses. */
 enum OnError {
-    /** Name it, count it and go on. */
+    /** Report the error, count it and go on. */
     SKIP,
-    /** Name it and end. */
+    /** Report the error and end. */
     STOP
 }

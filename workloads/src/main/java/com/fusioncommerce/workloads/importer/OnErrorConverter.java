@@ -4,7 +4,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code skip} or {@code stop}. */
+/** Converts {@code skip} or {@code stop}. */
 final class OnErrorConverter implements ITypeConverter<OnError> {
     @Override
     public OnError convert(String text) {

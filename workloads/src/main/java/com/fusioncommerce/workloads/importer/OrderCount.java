@@ -16,7 +16,7 @@ final class OrderCount {
 
     private final Count count;
 
-    /** What the order that is being counted has had so far. */
+    /** SKUs of the current order so far. */
     private final Set<String> skus = new HashSet<>();
 
     OrderCount(String witness) {
@@ -26,7 +26,7 @@ final class OrderCount {
                 .counting(Dimension.PRODUCT, Measure.values());
     }
 
-    /** An order, before its lines. */
+    /** Counts an order, before its lines. */
     void order(Instant placedAt, String country) {
         skus.clear();
         count.add(Dimension.MONTH, MONTH.format(placedAt), Measure.ORDERS, 1);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Gathers the catalogue from lines that sell something. */
+/** Collects the catalogue from lines of sales. */
 final class ProductsSold {
     private static final int LONGEST_NAME = 200;
 
@@ -27,7 +27,7 @@ final class ProductsSold {
         }
     }
 
-    /** By SKU, in the order in which they were first sold. */
+    /** Products by SKU, in the order of their first sale. */
     Map<String, Sales.Product> result() {
         Map<String, Sales.Product> products = new LinkedHashMap<>();
         bySku.forEach((sku, seen) -> {
@@ -38,7 +38,10 @@ final class ProductsSold {
         return products;
     }
 
-    /** The commonest value; among equals the smallest, so that the same file always gives the same catalogue. */
+    /**
+     * The most frequent value; of equally frequent ones the smallest, so that the same file always gives the same
+     * catalogue.
+     */
     private static <T extends Comparable<T>> T commonest(Map<T, Integer> counts) {
         Comparator<Map.Entry<T, Integer>> byCount = Map.Entry.comparingByValue();
         Comparator<Map.Entry<T, Integer>> byValue = Map.Entry.comparingByKey();

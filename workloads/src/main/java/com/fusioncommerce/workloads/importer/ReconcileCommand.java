@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Checks that imported sales are all there. */
+/** Reconciles imported sales with their file. */
 @AutoService(FusionCommand.class)
 @Command(
         name = "reconcile",

@@ -18,12 +18,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** The file of sales: CSV with a header line, gzip'd or not, in UTF-8 or windows-1252. */
+/** The file of sales: CSV with a header line, plain or gzip, in UTF-8 or windows-1252. */
 final class RetailFile {
-    /** Its name in the directory of real data. */
+    /** File name in the directory of real data. */
     static final String NAME = "online-retail.csv.gz";
 
-    /** Its name where it is not compressed. */
+    /** File name of the uncompressed file. */
     static final String PLAIN = "online-retail.csv";
 
     private static final List<String> NAMES = List.of(NAME, PLAIN);
@@ -42,9 +42,9 @@ final class RetailFile {
     }
 
     /**
-     * The file in a directory.
+     * Finds the file in a directory.
      *
-     * @throws IOException if there is none that can be read and holds something; the message says what is wrong
+     * @throws IOException if there is no readable, non-empty file; the message gives the reason
      */
     static RetailFile in(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
@@ -62,14 +62,14 @@ final class RetailFile {
         return new RetailFile(path);
     }
 
-    /** Its name, for messages. */
+    /** The file's name, for messages. */
     String name() {
         return path.getFileName().toString();
     }
 
     /**
-     * UTF-8 where all of the file is that, else windows-1252, in which every byte stands for something: the copies of this
-     * data that a spreadsheet made are in it.
+     * UTF-8 if the whole file decodes as such, else windows-1252, which maps every byte: copies saved by a spreadsheet
+     * use it.
      *
      * @throws IOException if the file cannot be read to its end, or is UTF-16
      */
@@ -78,7 +78,7 @@ final class RetailFile {
         try (InputStreamReader reader =
                 new InputStreamReader(bytes(), UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT))) {
             while (reader.read(buffer) >= 0) {
-                // Only whether it can be decoded matters.
+                // Only whether the file decodes matters.
             }
             return UTF_8;
         } catch (CharacterCodingException e) {
@@ -88,7 +88,7 @@ final class RetailFile {
         }
     }
 
-    /** Its text from the beginning, without a byte order mark. */
+    /** Opens the text from the beginning, without a byte order mark. */
     BufferedReader open(Charset charset) throws IOException {
         BufferedReader reader = new BufferedReader(new InputStreamReader(bytes(), charset), BUFFER);
         reader.mark(1);
@@ -98,7 +98,7 @@ final class RetailFile {
         return reader;
     }
 
-    /** The error of a file whose gzip stream ends too early. */
+    /** The error for a truncated gzip stream. */
     IOException truncated(EOFException cause) {
         return new IOException(name() + " ends in the middle: its gzip stream is not whole", cause);
     }

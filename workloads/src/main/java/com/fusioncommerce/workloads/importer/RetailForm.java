@@ -5,15 +5,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How a copy of the data is written: the same invoices go around in several forms.
+ * Format of a copy of the data: copies of the same invoices circulate in several formats.
  *
  * @param charset of its text
  * @param separator between fields
- * @param dates how it writes times
- * @param numbers how it writes decimals
+ * @param dates form of times
+ * @param numbers form of decimals
  */
 record RetailForm(Charset charset, char separator, DateForm dates, NumberForm numbers) {
-    /** How times are written. */
+    /** Forms of times. */
     enum DateForm {
         /** 2010-12-01 08:26:00. */
         ISO("uuuu-MM-dd H:mm[:ss]", "year-month-day"),
@@ -32,18 +32,18 @@ record RetailForm(Charset charset, char separator, DateForm dates, NumberForm nu
             this.words = words;
         }
 
-        /** For a formatter. */
+        /** Pattern for a {@code DateTimeFormatter}. */
         String pattern() {
             return pattern;
         }
 
-        /** For people. */
+        /** The form in words, for messages. */
         String words() {
             return words;
         }
     }
 
-    /** How decimals are written. */
+    /** Forms of decimals. */
     enum NumberForm {
         /** 1,234.50. */
         POINT("[+-]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d*)?", ","),
@@ -59,9 +59,9 @@ record RetailForm(Charset charset, char separator, DateForm dates, NumberForm nu
         }
 
         /**
-         * The number as Java writes it.
+         * Converts a number to Java's notation.
          *
-         * @throws NumberFormatException if it is not written in this form
+         * @throws NumberFormatException if the number does not have this form
          */
         String plain(String text) {
             if (!written.matcher(text).matches()) {

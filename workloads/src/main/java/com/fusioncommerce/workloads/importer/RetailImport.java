@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Sends products, stock, orders and cancellations, in this order, as commands whose idempotency keys follow from the data.
- * What was done before, by this import or by one that was stopped, is done once.
+ * Sends products, stock, orders and cancellations, in this order, as commands whose idempotency keys derive from the
+ * data. A command that this import or an interrupted one has already sent is executed once.
  */
 final class RetailImport {
     private static final Set<String> THERE_ALREADY = Set.of("product_exists", "order_exists");
@@ -41,11 +41,11 @@ final class RetailImport {
     private final Map<Step, ImportTally> tallies;
 
     /**
-     * How it is sent.
+     * Settings of the import.
      *
-     * @param inFlight commands under way at once
-     * @param pace of the orders
-     * @param skipRefused whether to go on when the platform says no to a command
+     * @param inFlight most concurrent commands
+     * @param pace rate limiter of orders
+     * @param skipRefused whether to go on after the platform refuses a command
      */
     record Settings(int inFlight, Pace pace, boolean skipRefused) {}
 
@@ -59,7 +59,7 @@ final class RetailImport {
                 Arrays.stream(Step.values()).collect(Collectors.toMap(Function.identity(), step -> new ImportTally())));
     }
 
-    /** Sends everything; returns early, without failing, when it is asked to stop. */
+    /** Sends all commands; returns early, without failing, on a stop signal. */
     Map<Step, ImportTally> run(Sales sales, List<Cancellations.Match> cancellations) throws IOException {
         forgetOtherPlatform();
         List<Sales.Product> products = sales.productsSold();
@@ -76,7 +76,10 @@ final class RetailImport {
         return tallies;
     }
 
-    /** A journal speaks of the platform it was written for: one that was wiped since, or another, knows none of it. */
+    /**
+     * Clears a journal that was written for another platform, or for one wiped since: its newest order is unknown
+     * there.
+     */
     private void forgetOtherPlatform() throws IOException {
         Optional<String> order = journal.someOrder().map(Sale::orderId);
         if (order.isPresent() && Results.of(client.order(order.get())).isEmpty()) {
@@ -131,7 +134,7 @@ final class RetailImport {
         progress.step();
     }
 
-    /** Counts a refusal, or ends the import with it; what is no refusal always ends it. */
+    /** Counts a refusal, or ends the import with it; any other failure ends the import. */
     private void refused(String id, ImportTally tally, Throwable failure) {
         ApiProblem problem = problem(failure);
         if (problem == null || !settings.skipRefused()) {
@@ -178,7 +181,7 @@ final class RetailImport {
         return Results.cause(failure) instanceof ApiException no ? no.problem() : null;
     }
 
-    /** The same content gives the same key, and another one another: a key stands for one command. */
+    /** An idempotency key that derives from the content, so that each key stands for one command. */
     private static String key(String kind, String content) {
         return "online-retail:" + kind + ":" + UUID.nameUUIDFromBytes(content.getBytes(UTF_8));
     }

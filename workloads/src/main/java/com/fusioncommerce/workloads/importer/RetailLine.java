@@ -6,10 +6,10 @@ import java.time.Instant;
 /**
  * A line of the file.
  *
- * @param number where it stands in the file, the header being line 1
+ * @param number line number, the header being line 1
  * @param invoice number of the invoice; a leading {@code C} marks a cancellation
- * @param description as it stands, trimmed; may be empty
- * @param quantity units; negative for what came back
+ * @param description trimmed; may be empty
+ * @param quantity units; negative for returns
  * @param unitPrice in 1/10,000 of a pound; may be 0 or negative
  * @param customer the customer's number, or {@link #GUEST}
  */
@@ -23,22 +23,22 @@ record RetailLine(
         long unitPrice,
         String customer,
         String country) {
-    /** Stands for everybody without a number. */
+    /** Customer of all lines without a customer number. */
     static final String GUEST = "guest";
 
-    /** Lines of one invoice are written within minutes of each other. */
+    /** Longest time between lines of one invoice; most are minutes apart. */
     private static final Duration LONGEST_INVOICE = Duration.ofDays(1);
 
     boolean isCancellation() {
         return invoice.startsWith("C");
     }
 
-    /** Whether it sells something: units for money. */
+    /** Whether the line is a sale: positive units at a positive price. */
     boolean isSale() {
         return quantity > 0 && unitPrice > 0;
     }
 
-    /** Whether a line of the same number is of the same invoice: the number of another one may have been used again. */
+    /** Whether a line with the same invoice number belongs to the same invoice: numbers may be reused. */
     boolean isOfOneInvoiceWith(RetailLine first) {
         return customer.equals(first.customer())
                 && country.equals(first.country())

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** What importing and reconciling have in common: which data, for whom, against which platform. */
+/** Options common to importing and reconciling: data set, tenant, platform. */
 final class RetailOptions {
     private static final String DATA_SET = "online-retail";
     private static final int ALL = 100;
@@ -99,7 +99,7 @@ final class RetailOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** Refuses what no option can be, and a home in which nothing runs, before a large file is read for nothing. */
+    /** Rejects invalid options, and a home without a running platform, before a large file is read. */
     void check() throws IOException {
         if (!DATA_SET.equals(dataSet)) {
             throw new ParameterException(
@@ -117,16 +117,15 @@ final class RetailOptions {
                 given ? data : HomeOption.root().resolveSibling("shared").resolve("data"));
     }
 
-    /** The form of the file: what was said of it, and for the rest what its lines tell. */
+    /** The format of the file: as given by options, else detected from its lines. */
     RetailForm form(RetailFile file) throws IOException {
         return FormDetector.of(file, dates, numbers);
     }
 
     /**
-     * Refuses a file that sells nothing, or of which too much cannot be understood: most likely it is written in another
-     * form.
+     * Rejects a file without sales, or with too many broken lines: most likely its format was detected wrongly.
      *
-     * @throws IOException if it is one
+     * @throws IOException if the file is rejected
      */
     void requireSound(RetailFile file, Sales sales) throws IOException {
         int broken = sales.brokenLines();
@@ -165,7 +164,7 @@ final class RetailOptions {
                 new DruidClient(api.home().config(PlatformConfig.DRUID_URL).druidUrl(), DRUID_TIMEOUT), tenant);
     }
 
-    /** Where the progress of this import into that platform is kept. */
+    /** The file of the import's journal for that platform. */
     Path journal() throws IOException {
         String platform = api.url().getAuthority().replaceAll("[^A-Za-z0-9.-]", "_");
         return api.home().home().data("import").resolve(DATA_SET + "-" + tenant + "-" + platform + ".progress");

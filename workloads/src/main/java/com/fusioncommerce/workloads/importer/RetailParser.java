@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Understands single records of the file, in the form that it is written in. */
+/** Parses single records of the file in a given format. */
 final class RetailParser {
     static final List<String> HEADER = List.of(
             "InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country");
@@ -27,7 +27,7 @@ final class RetailParser {
     private static final char[] SEPARATORS = {',', ';', '\t'};
     private static final Pattern FLOAT_TAIL = Pattern.compile("[.,]0$");
 
-    /** A product's name is one line. */
+    /** Line breaks are removed from a product's name. */
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     private final String file;
@@ -42,9 +42,9 @@ final class RetailParser {
     }
 
     /**
-     * What separates the fields of a file with this first record.
+     * Detects the separator from the header record.
      *
-     * @throws IOException if that is not the header, so that this is another file
+     * @throws IOException if the record is not the header, so that this is another file
      */
     static char separator(String file, CsvText header) throws IOException {
         for (char separator : SEPARATORS) {
@@ -59,9 +59,9 @@ final class RetailParser {
     }
 
     /**
-     * Understands a record.
+     * Parses a record.
      *
-     * @throws BrokenLineException if it cannot be
+     * @throws BrokenLineException if the record is invalid
      */
     RetailLine parse(CsvText record) {
         int number = record.line();
@@ -91,7 +91,7 @@ final class RetailParser {
         return line;
     }
 
-    /** Whether a line of an order cannot say this, sign apart. */
+    /** Whether the amounts, sign apart, exceed those of an order line. */
     private static boolean isTooLarge(long quantity, long unitPrice) {
         try {
             long units = Math.absExact(quantity);
@@ -103,7 +103,7 @@ final class RetailParser {
         }
     }
 
-    /** The complaint about an invoice number that another customer, or another week, has used before. */
+    /** The error for an invoice number that another customer, or the same one in another week, has used before. */
     BrokenLineException reused(RetailLine line, RetailLine first) {
         return broken(
                 line.number(),
@@ -112,7 +112,7 @@ final class RetailParser {
                         + first.country() + ") at " + first.at() + ": one number is one invoice");
     }
 
-    /** The fields of a record; none where a quote does not end, or ends too early. */
+    /** Splits a record into fields; none if a quote does not end, or ends too early. */
     static List<String> split(String text, char separator) {
         if (text.indexOf('"') < 0) {
             return List.of(text.split(Pattern.quote(String.valueOf(separator)), -1));
@@ -163,7 +163,7 @@ final class RetailParser {
         }
     }
 
-    /** The file has numbers of customers as a spreadsheet writes them: 17850.0. */
+    /** Normalises a customer number, which spreadsheets write as 17850.0. */
     private String customer(int number, String text) {
         String stripped = text.strip();
         if (stripped.isEmpty()) {

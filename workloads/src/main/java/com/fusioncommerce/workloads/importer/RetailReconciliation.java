@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Counts sales in the file, as the import read them, in the state stores and in Druid, and prints what comes out. */
+/** Reconciles sales in the file, as read by the import, in the state stores and in Druid, and prints the result. */
 final class RetailReconciliation {
     private static final Duration DRUID_QUIET = Duration.ofSeconds(60);
 
@@ -26,7 +26,7 @@ final class RetailReconciliation {
         this(client, druid, out, DRUID_QUIET);
     }
 
-    /** As above; {@code quiet} is how long nothing may reach Druid before it is taken to have all. */
+    /** Same; {@code quiet} is the time without new events after which Druid is taken to have all. */
     RetailReconciliation(FusionClient client, DruidWitness druid, PrintStream out, Duration quiet) {
         this.quiet = quiet;
         this.client = client;
@@ -35,10 +35,10 @@ final class RetailReconciliation {
     }
 
     /**
-     * Says whether all count the same.
+     * Returns whether all counts agree.
      *
-     * @param counted the file, counted by code that is not the import's
-     * @param sales what the import read of it
+     * @param counted the independent count of the file
+     * @param sales the sales as read by the import
      */
     boolean run(FileCount counted, Sales sales) {
         boolean complete = everyLineIsSomewhere(counted, sales);
@@ -71,7 +71,10 @@ final class RetailReconciliation {
         return agree;
     }
 
-    /** Lines of the file = lines of orders + lines of cancellations + lines set aside, and each as the import has it. */
+    /**
+     * Whether lines of the file = lines of orders + lines of cancellations + lines set aside, each as the import counts
+     * it.
+     */
     private boolean everyLineIsSomewhere(FileCount file, Sales sales) {
         boolean complete = line("in all", file.lines(), sales.linesRead());
         complete &= line("of orders", file.saleLines(), sales.lines());

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An invoice that sells something: an order of the platform.
+ * An invoice with sales: an order of the platform.
  *
- * @param invoice its number, which becomes the order's own id
- * @param at when its first line was written
- * @param lines at least one; the same SKU may stand in several
+ * @param invoice invoice number, used as the order's own id
+ * @param at time of its first line
+ * @param lines at least one; the same SKU may occur in several
  */
 record Sale(String invoice, String customer, String country, Instant at, List<Line> lines) {
-    /** What everything in the file is priced in. */
+    /** Currency of all prices in the file. */
     static final String CURRENCY = "GBP";
 
     /**
@@ -24,7 +24,7 @@ record Sale(String invoice, String customer, String country, Instant at, List<Li
      * @param unitPrice in 1/10,000 of a pound
      */
     record Line(String sku, long quantity, long unitPrice) {
-        /** In pence, rounded half-even. */
+        /** Line total in pence, rounded half-even. */
         long total() {
             return Amounts.lineTotal(quantity, unitPrice, CURRENCY);
         }
@@ -35,7 +35,7 @@ record Sale(String invoice, String customer, String country, Instant at, List<Li
         lines = List.copyOf(lines);
     }
 
-    /** The id that the platform gives the order of an invoice. */
+    /** The id that the platform gives to an invoice's order. */
     static String orderId(String invoice) {
         return Keys.pooledId(FusionClient.POOL, invoice);
     }
@@ -44,7 +44,7 @@ record Sale(String invoice, String customer, String country, Instant at, List<Li
         return orderId(invoice);
     }
 
-    /** The command that places it. */
+    /** The command that places the order. */
     NewOrder order() {
         List<NewOrder.Line> ordered = lines.stream()
                 .map(line -> new NewOrder.Line(line.sku(), line.quantity(), Amounts.decimalPrice(line.unitPrice())))

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the file says, ready to be sent.
+ * The parsed file, ready to be sent.
  *
- * @param sales invoices that sell something, in the file's order
- * @param cancellations invoices that take something back, in the file's order
- * @param products one for each SKU that the whole file sells, by SKU
+ * @param sales invoices with sales, in the order of the file
+ * @param cancellations cancelling invoices, in the order of the file
+ * @param products products of all sales of the whole file, by SKU
  * @param linesRead lines up to the last of these invoices, without the header
  * @param cancellationLines lines of the cancellations
- * @param setAside how many lines are no part of any sale or cancellation, by reason
+ * @param setAside number of lines that belong to no sale or cancellation, by reason
  */
 record Sales(
         List<Sale> sales,
@@ -26,8 +26,8 @@ record Sales(
     /**
      * A product.
      *
-     * @param unitPrice list price in 1/10,000 of a pound: the price at which most lines sold it
-     * @param sold units that the whole file sells, {@link Amounts#MOST} at most, which a pool can hold
+     * @param unitPrice list price in 1/10,000 of a pound: the most frequent price of its lines
+     * @param sold units sold in the whole file, at most {@link Amounts#MOST}, the most that a pool can hold
      */
     record Product(String sku, String name, long unitPrice, long sold) {
         NewProduct command() {
@@ -35,7 +35,7 @@ record Sales(
         }
     }
 
-    /** The products of these sales. */
+    /** The products that occur in these sales. */
     List<Product> productsSold() {
         return sales.stream()
                 .flatMap(sale -> sale.lines().stream())
@@ -45,17 +45,17 @@ record Sales(
                 .toList();
     }
 
-    /** Lines of all sales. */
+    /** Number of lines of all sales. */
     long lines() {
         return sales.stream().mapToLong(sale -> sale.lines().size()).sum();
     }
 
-    /** Lines that are no part of any sale or cancellation. */
+    /** Number of lines that belong to no sale or cancellation. */
     long linesSetAside() {
         return setAside.values().stream().mapToLong(Integer::longValue).sum();
     }
 
-    /** Lines that could not be understood. */
+    /** Number of lines that could not be parsed. */
     int brokenLines() {
         return setAside.getOrDefault(SetAside.BROKEN, 0);
     }

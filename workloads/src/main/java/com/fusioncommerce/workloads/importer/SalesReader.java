@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Sorts the lines of the file into sales, cancellations, products and what is set aside. The catalogue and its stock come
- * from the whole file, however few sales are asked for: so they are the same in every import.
+ * Sorts the lines of the file into sales, cancellations, products and lines set aside. Catalogue and stock are derived
+ * from the whole file, whatever the limit of sales, so that they are the same in every import.
  */
 final class SalesReader {
     private final int limit;
@@ -34,8 +34,8 @@ final class SalesReader {
     /**
      * Reads the file.
      *
-     * @param limit how many sales at most; only the cancellations among them are taken
-     * @param onBroken told of each broken line among them; reading stops where it throws
+     * @param limit the most sales to read; cancellations after the last of them are skipped
+     * @param onBroken gets each broken line in this range; reading stops if it throws
      * @throws IOException if the file cannot be read to its end
      */
     static Sales read(RetailFile file, RetailForm form, int limit, Consumer<BrokenLineException> onBroken)

@@ -1,12 +1,12 @@
 package com.fusioncommerce.workloads.importer;
 
-/** Why a line of the file becomes no part of an order. */
+/** Reasons why a line of the file belongs to no order. */
 enum SetAside {
-    /** The file cannot be understood there. */
+    /** The line cannot be parsed. */
     BROKEN("broken"),
-    /** Outside cancellations: stock that was lost, found or corrected. */
+    /** Quantity of 0 or less outside a cancellation: stock that was lost, found or corrected. */
     NO_UNITS("quantity of 0 or less outside cancellations"),
-    /** Outside cancellations: samples, gifts and bad debt. */
+    /** Price of 0 or less outside a cancellation: samples, gifts and bad debt. */
     NO_PRICE("price of 0 or less");
 
     private final String words;

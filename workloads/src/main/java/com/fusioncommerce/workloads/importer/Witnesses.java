@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Two of those who count: the import of what it read, and the state stores as the API shows them. */
+/** Two of the counts: the import's, and that of the state stores, read through the API. */
 final class Witnesses {
     private static final Set<String> ENDED = Set.of("refused", "rejected", "cancelled", "expired");
 
     private Witnesses() {}
 
-    /** What the import read and sent. */
+    /** Counts the sales that the import read and sent. */
     static Count imported(Sales sales) {
         OrderCount count = new OrderCount("import");
         for (Sale sale : sales.sales()) {
@@ -28,10 +28,10 @@ final class Witnesses {
     }
 
     /**
-     * What the platform holds of these sales: every order of their customers, with its lines.
+     * Counts of these sales in the state stores: every order of their customers, with its lines.
      *
-     * @param placed all of them
-     * @param living those that did not end
+     * @param placed all orders
+     * @param living orders that did not end
      */
     record State(Count placed, Count living) {}
 

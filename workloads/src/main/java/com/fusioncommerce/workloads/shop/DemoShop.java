@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Opens a shop: products and stock where they are missing; what is sold out gets no stock. */
+/** Opens a shop: creates missing products and stock; sold-out offers get no stock. */
 public final class DemoShop {
     private static final int IN_FLIGHT = 64;
 
@@ -22,7 +22,7 @@ public final class DemoShop {
     /**
      * A shop that sells from pools.
      *
-     * @param client of its tenant
+     * @param client of the shop's tenant
      */
     public DemoShop(FusionClient client, List<String> pools) {
         this.client = client;
@@ -30,9 +30,9 @@ public final class DemoShop {
     }
 
     /**
-     * What it sells.
+     * An offer.
      *
-     * @param units in each pool, 0 for what is sold out; a pool that has at least half of them is left as it is
+     * @param units units in each pool, 0 if sold out; stock of at least half as many is left as it is
      */
     public record Offer(NewProduct product, long units) {}
 
@@ -55,7 +55,7 @@ public final class DemoShop {
         return opened;
     }
 
-    /** Somebody else may be opening the same shop. */
+    /** On a conflict another process is opening the same shop. */
     private CompletableFuture<Void> create(NewProduct product) {
         return client.createProduct(product, key("product", product.sku())).exceptionally(failure -> {
             Throwable cause = Results.cause(failure);

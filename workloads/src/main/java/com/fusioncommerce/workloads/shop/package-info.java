@@ -1,2 +1,2 @@
-/** A shop that is opened through the API: what simulated shoppers buy from, and what is measured. */
+/** Opens a shop through the API, for simulated shoppers and for benchmarks. */
 package com.fusioncommerce.workloads.shop;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Shows what the shoppers have done so far. Safe for threads. */
+/** Prints running counts of the shoppers' actions. Safe for threads. */
 final class LiveCounts {
     private static final long LIVE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long PLAIN_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -18,12 +18,12 @@ final class LiveCounts {
     private final long started = System.nanoTime();
     private long shown = started;
 
-    /** What can become of something a shopper does. */
+    /** Results of a shopper's action. */
     enum Done {
         BROWSED,
         ORDERED,
         CANCELLED,
-        /** The platform said no, e.g. to a cancellation of an order that is over. */
+        /** The platform refused the action, e.g. the cancellation of an order that had ended. */
         REFUSED
     }
 

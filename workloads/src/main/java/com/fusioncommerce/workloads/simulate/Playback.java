@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Plays actions against the API, each at its time; a shopper's order is there before it is cancelled. For one thread. */
+/**
+ * Plays actions against the API, each at its time; a shopper's order is placed before it is cancelled. For one thread.
+ */
 final class Playback {
     private static final int IN_FLIGHT = 64;
 
@@ -28,9 +30,9 @@ final class Playback {
     private final Map<String, ShopperAction.PlaceOrder> sent = new HashMap<>();
 
     /**
-     * A playback of its own.
+     * A playback.
      *
-     * @param run makes its orders others than those of a playback of the same actions before
+     * @param run part of the order ids, by which orders of another playback of the same actions differ
      */
     Playback(FusionClient client, LiveCounts counts, String run) {
         this.client = client;
@@ -38,10 +40,10 @@ final class Playback {
         this.run = run;
     }
 
-    /** An order that the platform took, and what it really was. */
+    /** An accepted order and its ground truth. */
     record Placed(String orderId, ShopperAction.PlaceOrder truth) {}
 
-    /** Plays until the end, or until it is asked to stop; returns when everything is answered. */
+    /** Plays until the end or a stop signal; returns when all requests are answered. */
     void play(List<ShopperAction> actions, Timetable timetable, Pace pace, StopSignal signal) {
         Window window = new Window(IN_FLIGHT);
         for (ShopperAction action : actions) {
@@ -55,7 +57,7 @@ final class Playback {
         window.finish();
     }
 
-    /** The orders that the platform took. */
+    /** The accepted orders. */
     List<Placed> placed() {
         List<Placed> placed = new ArrayList<>();
         sent.forEach((reference, order) ->
@@ -117,7 +119,7 @@ final class Playback {
                         }));
     }
 
-    /** A no of the platform is part of the play; that it does not answer is the end of it. */
+    /** Counts a refusal as a result; an unreachable API ends the playback. */
     private void refused(Throwable failure) {
         Throwable cause = Results.cause(failure);
         if (!(cause instanceof ApiException)) {

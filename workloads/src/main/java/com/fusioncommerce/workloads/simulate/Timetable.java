@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Maps the simulation's time to ours. For one thread. */
+/** Maps simulated time to real time. For one thread. */
 final class Timetable {
     private static final long LONGEST_NAP = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -15,17 +15,17 @@ final class Timetable {
     private final long ourStart = System.nanoTime();
 
     /**
-     * Begins now.
+     * Starts now.
      *
-     * @param start what time it is now in the simulation
-     * @param factor how many of its seconds pass in one of ours; infinite for no waiting at all
+     * @param start simulated time at the start
+     * @param factor simulated seconds per real second; infinite for no waiting
      */
     Timetable(Instant start, double factor) {
         this.start = start;
         this.factor = factor;
     }
 
-    /** Waits until it is so late in the simulation, or nobody wants to wait any longer. */
+    /** Waits until a simulated time, or until {@code enough} is true. */
     void await(Instant at, BooleanSupplier enough) {
         long due = ourStart + (long) (Duration.between(start, at).toNanos() / factor);
         long left = due - System.nanoTime();

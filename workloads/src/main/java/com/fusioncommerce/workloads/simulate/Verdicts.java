@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** What became of orders, held against what they really were. */
+/** Decisions on orders compared with the ground truth. */
 final class Verdicts {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(250);
@@ -27,17 +27,17 @@ final class Verdicts {
     private final Map<Fate, int[]> counts = new EnumMap<>(Fate.class);
     private final Map<String, Integer> deciders = new TreeMap<>();
 
-    /** What can become of an order. */
+    /** Results of an order. */
     enum Fate {
-        /** The fraud gate said no. */
+        /** The fraud gate rejected the order. */
         REJECTED,
-        /** It goes on. */
+        /** The order was confirmed. */
         CONFIRMED,
-        /** Its shopper cancelled it. */
+        /** The shopper cancelled the order. */
         CANCELLED,
-        /** There was not enough stock, or it expired. */
+        /** There was not enough stock, or the reservation expired. */
         ENDED,
-        /** It waits still. */
+        /** The order is still undecided. */
         UNDECIDED;
 
         static Fate of(String status) {
@@ -55,7 +55,7 @@ final class Verdicts {
         this(client, placed, PATIENCE);
     }
 
-    /** Asks for every order until it is decided, for so long. */
+    /** Polls every order until it is decided, or patience ends. */
     Verdicts(FusionClient client, List<Placed> placed, Duration patience) {
         this.client = client;
         this.patience = patience;
@@ -65,7 +65,7 @@ final class Verdicts {
         ask(placed);
     }
 
-    /** How many orders, fraudulent or honest ones, met this fate. */
+    /** Number of fraudulent or of honest orders with this result. */
     int count(Fate fate, boolean fraudulent) {
         return counts.get(fate)[fraudulent ? 1 : 0];
     }

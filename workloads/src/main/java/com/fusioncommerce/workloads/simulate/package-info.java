@@ -1,2 +1,2 @@
-/** Plays the synthetic shoppers against the HTTP API, and holds what the fraud gate decided against the truth. */
+/** Plays synthetic shoppers against the HTTP API, and compares the fraud gate's decisions with the ground truth. */
 package com.fusioncommerce.workloads.simulate;

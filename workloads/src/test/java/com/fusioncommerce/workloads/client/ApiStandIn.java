@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real HTTP server that answers as it is told, and remembers what it was asked. */
+/** A real HTTP server with scripted answers that records its requests. */
 public final class ApiStandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,13 +30,13 @@ public final class ApiStandIn implements AutoCloseable {
     private final AtomicInteger mostUnderWay = new AtomicInteger();
     private volatile Behaviour behaviour = request -> new Reply(404, "{\"code\":\"unknown_route\",\"title\":\"None\"}");
 
-    /** A request as it came. */
+    /** A recorded request. */
     public record Asked(String method, String path, String query, String key, String authorization, JsonNode body) {}
 
-    /** An answer. Status 0 hangs up without one. */
+    /** An answer. Status 0 closes the connection without one. */
     public record Reply(int status, String body) {}
 
-    /** Decides on answers. */
+    /** Computes answers. */
     @FunctionalInterface
     public interface Behaviour {
         /** The answer to a request. */
@@ -51,27 +51,27 @@ public final class ApiStandIn implements AutoCloseable {
         server.start();
     }
 
-    /** Answers the next requests like this, in turn. */
+    /** Scripts the answers to the next requests, in order. */
     public void next(Reply... replies) {
         script.addAll(List.of(replies));
     }
 
-    /** Answers what is not scripted. */
+    /** Sets the answers to requests that are not scripted. */
     public void otherwise(Behaviour decided) {
         behaviour = decided;
     }
 
-    /** Everything it was asked. */
+    /** All recorded requests. */
     public List<Asked> asked() {
         return asked;
     }
 
-    /** How many requests it had under way at once, at most. */
+    /** The largest number of concurrent requests so far. */
     public int mostUnderWay() {
         return mostUnderWay.get();
     }
 
-    /** Where it listens. */
+    /** The server's base URL. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }

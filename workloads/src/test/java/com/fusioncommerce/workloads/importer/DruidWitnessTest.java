@@ -78,7 +78,7 @@ class DruidWitnessTest {
         assertThat(witness.caughtUp(file(), file(), Duration.ofMillis(100))).isTrue();
     }
 
-    /** One cancelled order of one line; the query tells which question was asked. */
+    /** Rows of one cancelled order with one line; the key column follows from the query. */
     private static Reply rows(String sql, int units) {
         return rows(sql, units, 0);
     }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The whole file, where FUSION_DATA says where it is. */
+/** Tests on the whole real file, in the directory FUSION_DATA. */
 class RealRetailFileTest {
     @Test
     void the_file_has_19960_orders_with_530104_lines() throws IOException {

@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 final class RetailFiles {
     static final String HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country";
 
-    /** The form of these files. */
+    /** The format of these files. */
     static final RetailForm FORM = new RetailForm(UTF_8, ',', DateForm.ISO, NumberForm.POINT);
 
     private RetailFiles() {}
@@ -45,7 +45,7 @@ final class RetailFiles {
                 ",", invoice, sku, "THING " + sku, String.valueOf(quantity), time, price, customer, "United Kingdom");
     }
 
-    /** Reads all of it; no line may be broken. */
+    /** Reads the whole file, in which no line may be broken. */
     static Sales sales(RetailFile file) throws IOException {
         List<BrokenLineException> broken = new ArrayList<>();
         Sales sales = SalesReader.read(file, FormDetector.of(file, null, null), Integer.MAX_VALUE, broken::add);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The forms in which copies of the same data go around. */
+/** Formats in which copies of the same data circulate. */
 class RetailFormsTest {
     @TempDir
     private Path directory;

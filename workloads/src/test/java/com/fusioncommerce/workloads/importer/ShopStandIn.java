@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps orders as the API does: a key is one command, an id one order. */
+/** Stand-in for the API's orders: each idempotency key is one command, each id one order. */
 final class ShopStandIn implements Behaviour {
     private final Map<String, Reply> answers = new ConcurrentHashMap<>();
     private final Map<String, String> orders = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class ShopStandIn implements Behaviour {
         return products;
     }
 
-    /** Forgets which commands it has seen, as after a long time. */
+    /** Forgets all idempotency keys, as after their expiry. */
     void forgetKeys() {
         answers.clear();
     }

@@ -6,7 +6,7 @@ import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.visits.Visit;
 
-/** A visit as clients see it. */
+/** JSON of a visit, for clients. */
 record VisitJson(String visitId, String customerId, long people, String updatedAt, long version) {
     static final Schema SCHEMA = Schema.object()
             .field("visitId", SharedSchemas.ID)

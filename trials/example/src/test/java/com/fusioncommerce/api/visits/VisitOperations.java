@@ -36,7 +36,7 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Operations on visits: shoppers book, change and see their own. */
+/** Operations on visits: shoppers book, change and read their own. */
 @AutoService(DomainOperations.class)
 public final class VisitOperations implements DomainOperations {
     private static final Scope READ = new Scope("visits:read");

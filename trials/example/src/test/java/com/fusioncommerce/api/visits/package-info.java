@@ -1,2 +1,2 @@
-/** The routes of visits. */
+/** Routes of visits. */
 package com.fusioncommerce.api.visits;

@@ -18,7 +18,7 @@ import com.fusioncommerce.streams.kernel.Context;
 import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.States;
 
-/** A visit: booked once, then changed until nobody comes. */
+/** Decider of a visit: booked once, then changed until it is called off. */
 final class VisitDecider {
     private VisitDecider() {}
 

@@ -20,31 +20,31 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
 
-/** The domain of visits, declared: a group of its own. */
+/** Declaration of the domain of visits, in its own group. */
 @AutoService(DomainGroup.class)
 public final class Visits implements DomainGroup {
-    /** People that come to one visit at the most. */
+    /** The largest number of people in one visit. */
     static final long MOST_PEOPLE = 20;
 
-    /** A visit that is not there. */
+    /** Refusal: the visit does not exist. */
     public static final Refusal UNKNOWN_VISIT = Refusal.unknown("unknown_visit", "There is no such visit");
 
-    /** A visit that is there already. */
+    /** Refusal: the visit exists already. */
     public static final Refusal VISIT_EXISTS = Refusal.conflict("visit_exists", "There is such a visit already");
 
-    /** A visit that is over before it began. */
+    /** Refusal: the visit was called off. */
     public static final Refusal VISIT_CALLED_OFF = Refusal.conflict("visit_called_off", "The visit was called off");
 
-    /** More people than {@link #MOST_PEOPLE}, or fewer than one where somebody must come. */
+    /** Refusal: more people than {@link #MOST_PEOPLE}, or fewer than one where at least one is required. */
     public static final Refusal INVALID_PARTY = Refusal.invalid("invalid_party", "So many people cannot come");
 
     static final Aggregate<Visit> VISITS = Aggregate.of("visits", Visit.class)
             .ownedBy(Visit::getCustomerId, id -> reject(UNKNOWN_VISIT, "there is no visit " + id));
 
-    /** Where visits are read, by {@code tenant/visit id}. */
+    /** Store of visits, by {@code tenant/visit id}. */
     public static final StoreRef<Visit> VISIT_STORE = StoreRef.of(VISITS);
 
-    /** Visits of a customer, by {@code tenant/customer/visit id}. */
+    /** View of visits by customer, by {@code tenant/customer/visit id}. */
     public static final ViewRef<Visit> BY_CUSTOMER = new ViewRef<>("visits-by-customer", VISIT_STORE);
 
     @Override

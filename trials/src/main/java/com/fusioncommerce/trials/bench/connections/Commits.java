@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** When events of one type of a shop were committed: seen by a reader of its own, straight from Kafka. */
+/** Commit times of a shop's events of one type, taken by its own consumer on Kafka. */
 final class Commits implements AutoCloseable {
     private final String tenant;
     private final String type;
@@ -38,17 +38,17 @@ final class Commits implements AutoCloseable {
         seenAt.put(id, System.nanoTime());
     }
 
-    /** Nanoseconds since it was committed; 0 for one that this reader has yet to see. */
+    /** Nanoseconds since the event was committed; 0 if the consumer has not read it yet. */
     long sinceCommitted(String id, long now) {
         return Math.max(0, now - seenAt.getOrDefault(id, now));
     }
 
-    /** How many there were. */
+    /** Number of committed events. */
     synchronized long count() {
         return tally.count();
     }
 
-    /** Whether a stream saw each of them once. */
+    /** Whether a stream received every committed event once. */
     synchronized boolean allSeenBy(Tally stream) {
         return tally.agreesWith(stream);
     }

@@ -131,7 +131,7 @@ public final class ConnectionsCommand implements Callable<Integer> {
         }
     }
 
-    /** Who is connected. */
+    /** The connected clients. */
     private record Clients(BenchShop shop, Orders orders, LoadClient buyers, LoadClient readers) {}
 
     private void flow(BenchRun run, BenchPlatform platform, Clients all, MemorySeries memory) throws Exception {

@@ -3,8 +3,8 @@ package com.fusioncommerce.trials.bench.connections;
 import java.nio.ByteBuffer;
 
 /**
- * Reads server-sent events as they come over HTTP/1.1 in chunks: of each event its type, and the id that its data begins
- * with. The rest is passed over.
+ * Incremental parser of server-sent events over chunked HTTP/1.1: extracts each event's type and the id at the start of
+ * its data, and skips the rest.
  */
 final class EventStream {
     private static final String STATUS = "HTTP/1.1 ";
@@ -22,10 +22,10 @@ final class EventStream {
     private String type = "";
     private String id = "";
 
-    /** Told of each event. */
+    /** Listener for events. */
     @FunctionalInterface
     interface Listener {
-        /** An event came; {@code id} is empty where its data has none. */
+        /** An event was received; {@code id} is empty if its data has none. */
         void event(String type, String id);
     }
 
@@ -42,15 +42,15 @@ final class EventStream {
         this.listener = listener;
     }
 
-    /** Whether it was answered with 200, and has not ended. */
+    /** Whether the response had status 200 and has not ended. */
     boolean isOpen() {
         return part != Part.STATUS && part != Part.HEADERS && part != Part.ENDED;
     }
 
     /**
-     * Takes what has come.
+     * Parses the next bytes.
      *
-     * @throws IllegalStateException if the answer is another than 200
+     * @throws IllegalStateException if the status is not 200
      */
     void feed(ByteBuffer bytes) {
         while (bytes.hasRemaining()) {

@@ -35,10 +35,10 @@ final class EventStreams implements AutoCloseable {
     private volatile boolean closing;
 
     /**
-     * Streams that are not open yet.
+     * Streams, not yet open.
      *
-     * @param request as bytes
-     * @param type of the events that count
+     * @param request the request's bytes
+     * @param type of the events to count
      */
     EventStreams(URI server, byte[] request, Commits commits, String type) throws IOException {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
@@ -65,7 +65,7 @@ final class EventStreams implements AutoCloseable {
         }
     }
 
-    /** Opens so many, and reads from then on. */
+    /** Opens {@code count} streams and starts reading. */
     void open(int count) throws IOException {
         for (int i = 0; i < count; i++) {
             SocketChannel channel = SocketChannel.open(server);
@@ -106,29 +106,29 @@ final class EventStreams implements AutoCloseable {
         }
     }
 
-    /** How many were answered and have not ended. */
+    /** Number of open streams: answered and not ended. */
     synchronized long openCount() {
         return readers.stream().filter(reader -> reader.stream.isOpen()).count();
     }
 
-    /** Why streams ended or what else they were told, with counts. */
+    /** Reasons for ended streams and unexpected responses, with counts. */
     synchronized Map<String, Long> endings() {
         return Map.copyOf(endings);
     }
 
-    /** How many saw every event that was committed, each once. */
+    /** Number of streams that received every committed event exactly once. */
     synchronized long completeCount() {
         return readers.stream()
                 .filter(reader -> commits.allSeenBy(reader.tally))
                 .count();
     }
 
-    /** Events that arrived, over all streams. */
+    /** Events received, over all streams. */
     synchronized long arrivedCount() {
         return readers.stream().mapToLong(reader -> reader.tally.count()).sum();
     }
 
-    /** From when an event was committed to when it arrived. */
+    /** Latency from an event's commit to its arrival. */
     synchronized Latency latency() {
         return Latency.ofMicros(micros);
     }

@@ -2,14 +2,14 @@ package com.fusioncommerce.trials.bench.connections;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/** The beginning of a line that comes byte by byte; of a long one only that is kept. */
+/** A line received byte by byte; only the beginning of a long line is kept. */
 final class Line {
     private static final int KEPT = 160;
 
     private final byte[] bytes = new byte[KEPT];
     private int length;
 
-    /** Takes a byte; whether the line is whole. */
+    /** Adds a byte; returns whether the line is complete. */
     boolean add(byte next) {
         if (next == '\n') {
             return true;
@@ -41,7 +41,7 @@ final class Line {
         return true;
     }
 
-    /** What is kept of it, from there on. */
+    /** The kept part of the line from an index on. */
     String from(int start) {
         return new String(bytes, start, length - start, ISO_8859_1);
     }

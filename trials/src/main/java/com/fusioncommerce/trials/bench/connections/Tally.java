@@ -1,6 +1,8 @@
 package com.fusioncommerce.trials.bench.connections;
 
-/** Counts ids so that two who saw each of the same ids once agree, in whatever order. Not safe for threads. */
+/**
+ * An order-independent tally of ids: two tallies agree if both counted the same ids once each. Not safe for threads.
+ */
 final class Tally {
     private static final long PRIME = 0x100000001b3L;
     private static final long BASIS = 0xcbf29ce484222325L;
@@ -21,7 +23,7 @@ final class Tally {
         return count;
     }
 
-    /** Whether the other saw the same. */
+    /** Whether both tallies counted the same ids. */
     boolean agreesWith(Tally other) {
         return count == other.count && sum == other.sum;
     }

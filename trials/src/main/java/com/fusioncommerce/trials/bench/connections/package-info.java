@@ -1,2 +1,2 @@
-/** Many clients at once: streams of events, and connections that are kept. */
+/** The benchmark of many concurrent clients: event streams and kept-alive connections. */
 package com.fusioncommerce.trials.bench.connections;

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** The orders of a round, one a customer, the same every time. */
+/** Source of a round's orders, one per customer, the same in every run. */
 final class Buyers implements RequestSource {
     private static final long SEED = 3;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 
-/** Plays rounds on a platform that runs. */
+/** Plays rounds on a running platform. */
 public final class Contention {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofMinutes(20);
@@ -27,14 +27,14 @@ public final class Contention {
 
     private final PlatformConfig config;
 
-    /** On the platform of this configuration. */
+    /** Uses the platform of this configuration. */
     public Contention(PlatformConfig config) {
         this.config = config;
     }
 
     /**
-     * Opens a shop of its own, sends all buyers, and finds out what became of them. Whoever is not told at once asks again,
-     * with the same idempotency key.
+     * Opens a new shop, sends all orders, and collects the results. A buyer without an immediate decision retries with
+     * the same idempotency key.
      */
     public Verdict play(Round round) throws IOException {
         BenchShop shop = BenchShop.open(config, "contention", round.skus(), round.pools(), round.unitsEach());
@@ -56,7 +56,7 @@ public final class Contention {
         }
     }
 
-    /** Units of refused orders come back through a topic where they lie in several pools. */
+    /** The ledger after compensation: refused orders over several pools release units through a topic. */
     private static Ledger settled(
             CommittedEvents events, Map<TopicPartition, Long> before, BenchShop shop, Round round) {
         Ledger[] newest = new Ledger[1];
@@ -67,7 +67,7 @@ public final class Contention {
                 return newest[0].isSettled();
             });
         } catch (IllegalStateException late) {
-            // The verdict tells in figures what is missing.
+            // The verdict shows what is missing in an unsettled ledger.
             return newest[0];
         }
         return newest[0];

@@ -5,7 +5,7 @@ import com.fusioncommerce.trials.bench.load.LoadResult;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What buyers were told. For one thread. */
+/** Answers to the buyers. For one thread. */
 final class Told implements Answer.Observer {
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
@@ -28,22 +28,22 @@ final class Told implements Answer.Observer {
         }
     }
 
-    /** That units are held for them. */
+    /** Number of orders answered as reserved. */
     long reserved() {
         return reserved;
     }
 
-    /** That there are too few. */
+    /** Number of orders refused for insufficient stock. */
     long insufficient() {
         return insufficient;
     }
 
-    /** Orders whose buyers were told to ask again. */
+    /** Orders whose buyers were told to retry. */
     Deque<byte[]> untold() {
         return untold;
     }
 
-    /** The same, which are forgotten here. */
+    /** Removes and returns {@link #untold()}. */
     Deque<byte[]> takeUntold() {
         Deque<byte[]> taken = untold;
         untold = new ArrayDeque<>();

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of a round.
+ * Result of a round.
  *
- * @param toldReserved buyers who were told that their units are held
- * @param toldShort buyers who were told that there is not enough
- * @param askedAgain buyers who were not told at once: 202, 429 or 503
- * @param heldByApi units held, by place, as the API says
+ * @param toldReserved orders answered as reserved
+ * @param toldShort orders refused for insufficient stock
+ * @param askedAgain orders without an immediate decision: 202, 429 or 503
+ * @param heldByApi reserved units by pool and SKU, according to the API
  */
 public record Verdict(
         Round round,
@@ -24,12 +24,12 @@ public record Verdict(
         Ledger ledger,
         Map<String, Long> heldByApi) {
 
-    /** Whether every buyer was told at once: so on a machine that has time for it. */
+    /** Check that every order was decided immediately, as on a machine with spare capacity. */
     Check atOnce() {
         return check("nobody had to ask again", askedAgain == 0, askedAgain + " had to");
     }
 
-    /** What must be so, however slow the machine. */
+    /** Checks that must pass on any machine, however slow. */
     public List<Check> checks() {
         Check all = check(
                 "every buyer was told one of the two, none an error, none in vain",
@@ -73,7 +73,7 @@ public record Verdict(
         return units.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** How long answers took. */
+    /** Latency of the answers. */
     Latency latency() {
         return answers.latency(status -> true);
     }

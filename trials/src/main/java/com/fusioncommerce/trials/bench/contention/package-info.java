@@ -1,2 +1,2 @@
-/** More buyers than there is stock: nothing is oversold, and everyone is told. */
+/** The benchmark of contention: with more buyers than stock nothing is oversold, and every order is decided. */
 package com.fusioncommerce.trials.bench.contention;

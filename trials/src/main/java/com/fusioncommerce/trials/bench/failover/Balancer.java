@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The least that a load balancer does: it sends requests in turn to the nodes that say they are ready. */
+/** A minimal load balancer: sends requests round-robin to the nodes that report ready. */
 public final class Balancer implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final int OK = 200;
@@ -45,7 +45,7 @@ public final class Balancer implements AutoCloseable {
         }
     }
 
-    /** The node whose turn it is; empty if none is ready. */
+    /** The next node in turn; empty if none is ready. */
     Optional<URI> next() {
         int first = turn.getAndIncrement();
         for (int i = 0; i < nodes.size(); i++) {
@@ -57,7 +57,7 @@ public final class Balancer implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** How many nodes are ready. */
+    /** Number of ready nodes. */
     public int ready() {
         return ready.size();
     }

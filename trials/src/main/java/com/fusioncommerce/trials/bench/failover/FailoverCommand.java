@@ -86,7 +86,9 @@ public final class FailoverCommand implements Callable<Integer> {
         }
     }
 
-    /** @throws ParameterException if one is not there */
+    /**
+     * @throws ParameterException if there is no such part
+     */
     private List<String> victims() {
         List<String> all =
                 load.shape().brokers() > 1 ? List.of("api", "api-2", "kafka", "kafka-2") : List.of("api", "api-2");

@@ -1,10 +1,10 @@
 package com.fusioncommerce.trials.bench.failover;
 
-/** What a request does. */
+/** Kinds of requests. */
 public enum Kind {
     /** Reads a product. */
     READ("read"),
-    /** Reads an order that was just placed, with the consistency token of its placing. */
+    /** Reads an order just placed, with the consistency token of its answer. */
     READ_OWN("read own write"),
     /** Places an order. */
     WRITE("order");

@@ -5,7 +5,7 @@ import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Shape;
 import picocli.CommandLine.Option;
 
-/** How large the platform is, and how much it is asked. */
+/** Options for the platform's size and its load. */
 final class LoadOptions {
     @Option(
             names = "--brokers",

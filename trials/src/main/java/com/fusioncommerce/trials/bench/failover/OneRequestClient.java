@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Sends one request over a connection of its own and tries nothing again: clients that keep connections send requests
- * again behind one's back when the server has closed one.
+ * HTTP client with one connection per request and no retries: clients with kept-alive connections silently resend a
+ * request if the server has closed the connection.
  */
 final class OneRequestClient {
     private static final int CONNECT_MS = 1_000;
@@ -20,7 +20,7 @@ final class OneRequestClient {
 
     private final Duration timeout;
 
-    /** Waits for answers so long at most. */
+    /** A client with this timeout for answers. */
     OneRequestClient(Duration timeout) {
         this.timeout = timeout;
     }

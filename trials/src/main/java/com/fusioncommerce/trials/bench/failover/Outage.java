@@ -8,9 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What users noticed in a stretch of time.
+ * What clients observed in a period.
  *
- * @param kinds by kind of request
+ * @param kinds observations by kind of request
  */
 public record Outage(Map<Kind, Noticed> kinds) {
     private static final int LONGEST_REASON = 120;
@@ -19,15 +19,15 @@ public record Outage(Map<Kind, Noticed> kinds) {
     private static final double NEARLY_ALL = 0.99;
 
     /**
-     * What users noticed of one kind of request.
+     * What clients observed of one kind of request.
      *
-     * @param sent requests
-     * @param failures how many failed, by reason
+     * @param sent number of requests
+     * @param failures number of failures, by reason
      * @param failedFor milliseconds between the first and the last failure
-     * @param longestGapMs the longest time in which none was answered as it should
-     * @param p50Ms how long half of the good answers took at most
-     * @param p99Ms how long nearly all of them took at most
-     * @param maxMs how long the slowest took
+     * @param longestGapMs longest time without a successful answer
+     * @param p50Ms median latency of successes
+     * @param p99Ms 99th percentile of latency of successes
+     * @param maxMs largest latency of a success
      */
     public record Noticed(
             long sent,
@@ -37,13 +37,13 @@ public record Outage(Map<Kind, Noticed> kinds) {
             double p50Ms,
             double p99Ms,
             double maxMs) {
-        /** How many failed. */
+        /** Number of failures. */
         public long failed() {
             return failures.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
-    /** Of the requests that ended between two moments, nanoseconds of this JVM. */
+    /** Observations of the requests that ended between two moments, nanoseconds of this JVM. */
     static Outage of(List<Attempt> attempts, long from, long to) {
         Map<Kind, Noticed> kinds = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
@@ -106,19 +106,19 @@ public record Outage(Map<Kind, Noticed> kinds) {
         return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))] / NS_PER_MS;
     }
 
-    /** Requests of all kinds that failed. */
+    /** Number of failures of all kinds of requests. */
     public long failed() {
         return kinds.values().stream().mapToLong(Noticed::failed).sum();
     }
 
-    /** How many failed and why, of all kinds; empty if none. */
+    /** Number of failures by reason, over all kinds; empty if none. */
     public String why() {
         Map<String, Long> all = new TreeMap<>();
         kinds.values().forEach(noticed -> noticed.failures().forEach((why, count) -> all.merge(why, count, Long::sum)));
         return shortly(all);
     }
 
-    /** Failures on one line, the first few words of each. */
+    /** Failures on one line, the first few words of each reason. */
     static String shortly(Map<String, Long> failures) {
         return failures.entrySet().stream()
                 .map(failure -> failure.getValue() + " × "

@@ -3,7 +3,7 @@ package com.fusioncommerce.trials.bench.failover;
 import com.fusioncommerce.trials.bench.BenchRun;
 import com.fusioncommerce.trials.bench.report.Table;
 
-/** Outages as rows of a table. */
+/** Renders outages as table rows. */
 final class Outages {
     private Outages() {}
 

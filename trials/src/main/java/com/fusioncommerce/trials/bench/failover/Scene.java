@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** A platform of several nodes, a shop on it, and traffic that goes on while something happens to it. */
+/** A platform of several nodes with a shop and continuous traffic, on which events are observed. */
 final class Scene implements AutoCloseable {
     private static final int SKUS = 24;
     private static final int POOLS = 12;
     private static final long UNITS = 1_000_000;
     private static final Duration SETTLES = Duration.ofMinutes(3);
 
-    /** Faults show at once; what heals them takes effect later, and can be noticed too. */
+    /** Time after an event: recovery takes effect later than failures, and can be noticed too. */
     private static final Duration AFTERMATH = Duration.ofSeconds(10);
 
     private final BenchRun run;
@@ -37,7 +37,7 @@ final class Scene implements AutoCloseable {
         this.traffic = new Traffic(shop, balancer, load.reads(), load.orders());
     }
 
-    /** Starts all of it, and warms it up. */
+    /** Starts platform and traffic, and warms them up. */
     static Scene open(BenchRun run, BenchOptions options, LoadOptions load) throws Exception {
         BenchPlatform platform = options.platform(run, Set.of("api"), Map.of("FUSION_FRAUD_GATE", "off"), load.shape());
         try {
@@ -60,13 +60,13 @@ final class Scene implements AutoCloseable {
         return platform;
     }
 
-    /** How long a silent node counts as alive. */
+    /** Session timeout of a silent node. */
     Duration session() {
         return Duration.ofMillis(
                 Long.parseLong(platform.config().environment().getOrDefault("FUSION_SESSION_TIMEOUT_MS", "3000")));
     }
 
-    /** What users notice while something happens, until all nodes have settled again. */
+    /** Observes what clients notice of an event, until all nodes have settled again. */
     Outage during(Event event) throws Exception {
         settle();
         long from = System.nanoTime();
@@ -101,7 +101,7 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    /** Ends the traffic, and looks whether every acknowledged order is there. */
+    /** Ends the traffic, and checks that every acknowledged order exists. */
     void finish() {
         traffic.close();
         Set<String> acknowledged = traffic.acknowledged();
@@ -119,7 +119,7 @@ final class Scene implements AutoCloseable {
         platform.close();
     }
 
-    /** Something that happens to the platform. */
+    /** An event on the platform. */
     @FunctionalInterface
     interface Event {
         void happens() throws Exception;

@@ -18,15 +18,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Requests at a constant rate, whatever becomes of those before, over all nodes and all partitions. None is sent twice:
- * one that fails has failed.
- */
+/** Open-loop load at a constant rate over all nodes and all partitions. No request is retried: a failure counts. */
 public final class Traffic implements AutoCloseable {
-    /** How an order counts that was taken, but not decided before its request ended. */
+    /** Failure reason of an order that was accepted, but not decided before its request ended. */
     public static final String NOT_IN_TIME = "202, not decided in time";
 
-    /** Longer than an answer may take on the server. */
+    /** Client timeout, longer than the server's own. */
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private static final Pattern ORDER_ID = Pattern.compile("\"orderId\"\\s*:\\s*\"([^\"]+)\"");
@@ -44,7 +41,7 @@ public final class Traffic implements AutoCloseable {
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final AtomicLong number = new AtomicLong();
 
-    /** Begins to send so many reads and so many orders a second; each order is read once it is placed. */
+    /** Starts the load, in reads and orders a second; each order is read back after it is placed. */
     public Traffic(BenchShop shop, Balancer balancer, int readsPerSecond, int ordersPerSecond) {
         this.shop = shop;
         this.balancer = balancer;
@@ -118,22 +115,22 @@ public final class Traffic implements AutoCloseable {
         return "Authorization: Bearer " + shop.token() + "\r\n";
     }
 
-    /** What happened so far. */
+    /** All attempts so far. */
     List<Attempt> attempts() {
         return List.copyOf(attempts);
     }
 
-    /** Ids of the orders that were acknowledged so far. */
+    /** Ids of the orders acknowledged so far. */
     public Set<String> acknowledged() {
         return Set.copyOf(acknowledged);
     }
 
-    /** What became of the requests sent since a moment. */
+    /** What clients observed of requests since a moment. */
     public Outage since(long nanos) {
         return Outage.of(attempts(), nanos, System.nanoTime());
     }
 
-    /** Sends no more, and returns when what is under way has ended. */
+    /** Stops sending, and returns when all requests in progress have ended. */
     @Override
     public void close() {
         clock.shutdownNow();

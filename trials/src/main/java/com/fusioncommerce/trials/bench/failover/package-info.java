@@ -1,2 +1,2 @@
-/** What users notice when processes of the platform are restarted or die: failed requests, gaps, latency. */
+/** The benchmarks of failover and rolling restarts, as clients notice them: failed requests, gaps, latency. */
 package com.fusioncommerce.trials.bench.failover;

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Looks over HTTP whether what was filled in is there. */
+/** Checks over HTTP that the generated state is complete. */
 final class FilledStateProbe {
     private static final Duration EACH = Duration.ofSeconds(10);
     private static final int OK = 200;
@@ -29,7 +29,7 @@ final class FilledStateProbe {
         this.token = token;
     }
 
-    /** Waits until all products, their stock, and their prices where orders see them, are there. */
+    /** Waits until all products exist, with their stock and with prices in the orders' view of the catalogue. */
     void awaitProducts(Filler filler, Duration patience) {
         List<String> products = filler.newest(Topics.commands("catalog"));
         List<String> stock = filler.newest(Topics.commands("inventory"));
@@ -41,14 +41,14 @@ final class FilledStateProbe {
         Await.until("all products can be ordered", patience, () -> canBeOrdered(products));
     }
 
-    /** Waits until all orders are there. */
+    /** Waits until all orders exist. */
     void awaitOrders(Filler filler, Duration patience) {
         List<String> orders = filler.newest(Topics.commands("orders"));
         Await.until("all orders are there", patience, () -> orders.stream()
                 .allMatch(key -> isThere("/v1/orders/" + Keys.id(key))));
     }
 
-    /** Whether every part of the catalogue, and an order, are answered for. */
+    /** Whether a page over all partitions of the catalogue, and an order, are readable. */
     boolean serves(long order) {
         return isThere("/v1/products?limit=1") && isThere("/v1/orders/" + GeneratedIds.orderId(order));
     }
@@ -57,7 +57,7 @@ final class FilledStateProbe {
         return status(request(path).GET()) == OK;
     }
 
-    /** An order from a pool that holds nothing is refused for that alone, once all its products have prices. */
+    /** Whether all products have prices: then an order from an empty pool is refused for insufficient stock only. */
     private boolean canBeOrdered(List<String> products) {
         String lines = products.stream()
                 .map(key -> "{\"sku\":\"" + Keys.id(key) + "\",\"quantity\":1}")
@@ -75,7 +75,7 @@ final class FilledStateProbe {
                 .header("Authorization", "Bearer " + token);
     }
 
-    /** The status, or 0 while nobody answers. */
+    /** The HTTP status, or 0 if there is no answer. */
     private int status(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.discarding())

@@ -26,7 +26,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Writes commands to Kafka as fast as it takes them; nobody waits for their outcomes. For one thread. */
+/** Writes commands to Kafka at full speed, without waiting for outcomes. For one thread. */
 final class Filler implements AutoCloseable {
     private static final long PLENTY = 1_000_000_000L;
     private static final long PRICE = 25_500L;
@@ -54,7 +54,7 @@ final class Filler implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Makes products, each with plenty of stock, from one number up to another. */
+    /** Creates products {@code from} to {@code to}, each with ample stock. */
     void products(long from, long to) throws Exception {
         for (long i = from; i < to; i++) {
             String sku = GeneratedIds.sku(i);
@@ -78,7 +78,7 @@ final class Filler implements AutoCloseable {
         flush();
     }
 
-    /** Places orders of two lines, from one number up to another, for so many products. */
+    /** Places orders {@code from} to {@code to}, of two lines each, over so many products. */
     void orders(long from, long to, long products) throws Exception {
         for (long i = from; i < to; i++) {
             String id = GeneratedIds.orderId(i);
@@ -132,7 +132,7 @@ final class Filler implements AutoCloseable {
         }
     }
 
-    /** Keys of the newest command in each partition of a topic: when these are done, all before them are. */
+    /** Keys of the newest command in each partition of a topic: once these are decided, all earlier ones are. */
     List<String> newest(Topic topic) {
         return last.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(topic.name() + "-"))

@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Room on disk. */
+/** Disk usage. */
 final class Footprint {
     private static final long MIB = 1L << 20;
 
     private Footprint() {}
 
     /**
-     * What all files under a directory hold, in MiB; files may come and go meanwhile. Kafka's indexes are left out: they
-     * are made large and stay mostly empty.
+     * Size of all files under a directory, in MiB; files may come and go meanwhile. Kafka's index files are left out,
+     * since they are preallocated and mostly empty.
      */
     static long mib(Path directory) throws IOException {
         try (var files = Files.walk(directory)) {

@@ -3,7 +3,9 @@ package com.fusioncommerce.trials.bench.growth;
 import com.fusioncommerce.schemas.Keys;
 import java.util.Locale;
 
-/** Products and orders by number. A product's stock lies in one pool; an order's lines lie in its own pool. */
+/**
+ * Ids of products and orders by number. A product's stock lies in one pool; an order's lines lie in the order's pool.
+ */
 final class GeneratedIds {
     static final String TENANT = "growth";
     static final int POOLS = 8;
@@ -28,7 +30,7 @@ final class GeneratedIds {
         return "c" + order % CUSTOMERS;
     }
 
-    /** The product on a line of an order: any of so many that lies in the order's pool. */
+    /** The product on a line of an order: one of {@code products} that lies in the order's pool. */
     static long product(long order, int line, long products) {
         long inPool = products / POOLS;
         long mixed = (order * 0x9E3779B97F4A7C15L + line * 0xC2B2AE3D27D4EB4FL) >>> 17;

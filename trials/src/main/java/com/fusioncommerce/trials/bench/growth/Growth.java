@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lets one platform grow from size to size, and measures it at each. */
+/** Grows one platform from size to size, and measures it at each. */
 final class Growth implements BenchProgram {
     private static final Duration PATIENCE = Duration.ofHours(3);
     private static final double MOST_TIMES = 1.5;
@@ -26,7 +26,7 @@ final class Growth implements BenchProgram {
     private final int storeMib;
     private Latencies smallest;
 
-    /** How the load is. */
+    /** Rates and times of the load. */
     record Rates(double reads, double orders, Duration warmUp, Duration window) {}
 
     private record Latencies(Latency product, Latency order, Latency newOrder) {}

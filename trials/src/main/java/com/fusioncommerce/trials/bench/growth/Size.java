@@ -3,9 +3,9 @@ package com.fusioncommerce.trials.bench.growth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much there is. */
+/** Size of the state. */
 record Size(long products, long orders) {
-    /** Pairs numbers of products and of orders; where one list is shorter, its last number stays. */
+    /** Pairs numbers of products and of orders; the shorter list repeats its last number. */
     static List<Size> of(List<Long> products, List<Long> orders) {
         List<Size> sizes = new ArrayList<>();
         for (int i = 0; i < Math.max(products.size(), orders.size()); i++) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 
-/** Ends the API's process as an operator would, and measures how long the next one takes until it serves. */
+/** Restarts the API's process with SIGTERM, and measures how long the next one takes to serve. */
 final class Starts {
     private static final String API = "api";
     private static final Duration PATIENCE = Duration.ofMinutes(30);
@@ -22,17 +22,17 @@ final class Starts {
         this.platform = platform;
     }
 
-    /** With the state that lies on the disk: milliseconds from the process's start to its first whole answer. */
+    /** Restart with the state on disk: milliseconds from the process's start to its first complete answer. */
     long warm(BooleanSupplier serves) throws IOException {
         return again(end(), serves);
     }
 
-    /** With the state gone, so that it is restored from the changelogs. */
+    /** Restart without state on disk, so that it is restored from the changelogs. */
     long wiped(BooleanSupplier serves) throws IOException {
         Path state = platform.config().home().data(API);
         Path aside = state.resolveSibling(API + "-wiped");
         long old = end();
-        // The supervisor waits a second before it starts the next process: time to move, not to delete.
+        // The state is moved, not deleted: the supervisor starts the next process after one second.
         Files.move(state, aside);
         Instant moved = Instant.now();
         long took = again(old, serves);

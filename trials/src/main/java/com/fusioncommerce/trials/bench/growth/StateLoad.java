@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The same load at every size: reads and orders at fixed rates, of anything that is there. */
+/** The same load at every size: reads and orders at fixed rates, over all existing state. */
 final class StateLoad {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int CONNECTIONS = 64;
@@ -29,17 +29,17 @@ final class StateLoad {
         this.window = window;
     }
 
-    /** Products by id. */
+    /** Reads products by id. */
     Latency products(double perSecond, Size size) throws IOException {
         return run(perSecond, () -> requests.get("/v1/products/" + GeneratedIds.sku(random(size.products()))));
     }
 
-    /** Orders by id. */
+    /** Reads orders by id. */
     Latency orders(double perSecond, Size size) throws IOException {
         return run(perSecond, () -> requests.get("/v1/orders/" + GeneratedIds.orderId(random(size.orders()))));
     }
 
-    /** New orders of two lines. */
+    /** Places orders of two lines. */
     Latency newOrders(double perSecond, Size size) throws IOException {
         return run(perSecond, () -> {
             long number = random(Long.MAX_VALUE >> 1);

@@ -1,2 +1,2 @@
-/** How the platform changes as its state grows: latencies, room on disk, memory, and the time that a start takes. */
+/** The benchmark of growing state: latencies, disk, memory, and start time. */
 package com.fusioncommerce.trials.bench.growth;

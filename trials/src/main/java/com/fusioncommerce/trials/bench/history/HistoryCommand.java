@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The benchmark of histories. */
+/** The benchmark of orders' histories. */
 @Command(
         name = "history",
         description = {
@@ -122,7 +122,7 @@ public final class HistoryCommand implements Callable<Integer> {
                 "ms");
     }
 
-    /** The other tenant's histories and products at the same time; returns the latency of its products. */
+    /** Reads the other tenant's histories and products at the same time; returns the latency of its products. */
     private Latency others(BenchRun run, Table table, LongOrders other, String when) {
         RequestSource products = RequestSource.always(other.shop()
                 .requests()

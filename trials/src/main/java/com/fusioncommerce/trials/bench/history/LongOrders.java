@@ -17,10 +17,10 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Orders with many events: each has a line in every pool of its shop, and every pool's answer is an event. With the order's
- * creation and its confirmation these are two more than there are pools.
+ * Orders with many events. Each has a line in every pool of its shop, and every pool's answer is an event; with
+ * creation and confirmation an order has two events more than there are pools.
  *
- * @param shop whose they are
+ * @param shop the shop of the orders
  * @param paths of their histories
  */
 record LongOrders(BenchShop shop, List<String> paths) {
@@ -29,7 +29,7 @@ record LongOrders(BenchShop shop, List<String> paths) {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Places so many, and returns when each has all of its events. */
+    /** Places orders, and returns when each has all of its events. */
     static LongOrders place(BenchShop shop, int count) throws IOException {
         List<String> paths = new ArrayList<>();
         AtomicInteger number = new AtomicInteger();
@@ -53,7 +53,7 @@ record LongOrders(BenchShop shop, List<String> paths) {
         return shop.requests().post("/v1/orders", order.json());
     }
 
-    /** How many events each has. */
+    /** Number of events per order. */
     int events() {
         return shop.pools().size() + 2;
     }
@@ -78,7 +78,7 @@ record LongOrders(BenchShop shop, List<String> paths) {
         return answer.status() == 200 && answer.body().split("\"causationId\"", -1).length - 1 == events();
     }
 
-    /** Reads of their histories without end, in an order by chance. */
+    /** An endless source of reads of the histories, in random order. */
     RequestSource reads() {
         Random random = new Random(SEED);
         List<byte[]> requests =

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends commands, and knows how many have been decided: those up to the offset that was committed with the outcome. */
+/** Sends commands, and counts decided ones by the group's offsets, committed in the outcomes' transactions. */
 final class CommandFeed implements AutoCloseable {
     private static final long PATIENCE_S = 30;
 
@@ -49,9 +49,9 @@ final class CommandFeed implements AutoCloseable {
     }
 
     /**
-     * Sends one, some time soon.
+     * Sends a command asynchronously.
      *
-     * @throws IllegalStateException if one that was sent before was not taken
+     * @throws IllegalStateException if an earlier command could not be written
      */
     void send(ProducerRecord<byte[], byte[]> command) {
         if (failure.get() != null) {
@@ -64,7 +64,7 @@ final class CommandFeed implements AutoCloseable {
         });
     }
 
-    /** Commands decided since the topic was made. Nothing else is written to it, so that offsets count commands. */
+    /** Commands decided since the topic was created. The topic holds nothing else, so that offsets count commands. */
     long decided() throws ExecutionException, InterruptedException, TimeoutException {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()

@@ -40,7 +40,10 @@ public final class KernelCommand implements Callable<Integer> {
     private static final int PRODUCTS = 1_000;
     private static final int POOLS = 4;
     private static final long UNITS = 100_000_000_000L;
-    /** What a two-line order without a gate leaves: four events, and the states of order, view, hold, two stocks, outcome. */
+    /**
+     * Records of a two-line order without a gate: four events, and the states of order, view, hold, two stocks,
+     * outcome.
+     */
     private static final int RECORDS_OF_AN_ORDER = 10;
 
     private static final int BYTES_OF_A_RECORD = 350;
@@ -114,7 +117,7 @@ public final class KernelCommand implements Callable<Integer> {
         }
     }
 
-    /** After the figures, since to be watched takes time too. */
+    /** Profiles after the measurement, since profiling takes time too. */
     private void profile(BenchRun run, BenchPlatform platform, KernelLoad load, OrderCommands orders) throws Exception {
         Profiler profiler = Profiler.in(platform.config().home().directory());
         Profiler.Sampling api = profiler.start(platform.pid("api"));

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
-/** Keeps a bounded backlog of commands before the kernel, so that it always has work and never a queue that grows. */
+/** Keeps a bounded backlog of commands, so that the kernel is always busy but the backlog does not grow. */
 final class KernelLoad {
     private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long LINES_IN_BACKLOG = 40_000;
@@ -24,15 +24,15 @@ final class KernelLoad {
     }
 
     /**
-     * What was decided.
+     * Rate of decisions.
      *
-     * @param apiMicros processor time of the streams process, an order
-     * @param brokerMicros processor time of the broker, an order
+     * @param apiMicros processor time of the streams process per order
+     * @param brokerMicros processor time of the broker per order
      */
     record Rate(double perSecond, double apiMicros, double brokerMicros) {}
 
     /**
-     * Decides for so long; what is still undecided then is decided before this returns, uncounted.
+     * Runs for so long; the rest of the backlog is decided before this returns, uncounted.
      *
      * @throws IllegalStateException if nothing is decided for a minute
      */

@@ -17,11 +17,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * Orders of one unit a line, as the API would write them into the log, each by a customer of its own.
+ * Commands that place orders of one unit per line, in the API's format, each of another customer.
  *
- * @param lines of each order
- * @param skus products that are ordered: the shop's first ones, as many
- * @param pools that orders lie in, as many
+ * @param lines per order
+ * @param skus number of SKUs in use, the shop's first ones
+ * @param pools number of pools in use, the shop's first ones
  */
 record OrderCommands(BenchShop shop, AvroCodec codec, int lines, int skus, int pools) {
     private static final String TYPE = Messages.nameOf(PlaceOrder.class);

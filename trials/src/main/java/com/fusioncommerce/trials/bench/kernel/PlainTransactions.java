@@ -20,9 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The same traffic with nothing decided: a transactional producer writes as many records of the same size as an order
- * leaves behind, into as many topics, and commits as often; one consumer reads what is committed. What the broker and the
- * clients take of the machine, no kernel can save.
+ * Baseline without decisions: a transactional producer writes as many records of the same size as an order causes, into
+ * as many topics, and commits as often; a read-committed consumer reads them. No kernel can save this cost of broker
+ * and clients.
  */
 final class PlainTransactions {
     private static final Duration COMMIT_EVERY = Duration.ofMillis(10);
@@ -36,8 +36,8 @@ final class PlainTransactions {
     /**
      * Traffic of one pool.
      *
-     * @param records that an order leaves behind, each in a topic of its own
-     * @param recordBytes of each, on average
+     * @param records per order, each in its own topic
+     * @param recordBytes average size of a record
      */
     PlainTransactions(String bootstrap, int records, int recordBytes) {
         this.bootstrap = bootstrap;
@@ -46,7 +46,7 @@ final class PlainTransactions {
                 IntStream.range(0, records).mapToObj(n -> "bench.plain-" + n).toList();
     }
 
-    /** Orders a second that could be written and read so. */
+    /** Orders a second that this baseline achieves. */
     double run(Duration window) throws ExecutionException, InterruptedException {
         createTopics();
         try (KafkaConsumer<byte[], byte[]> consumer = consumer();

@@ -1,2 +1,2 @@
-/** How fast orders are decided, without HTTP. */
+/** The benchmark of orders decided a second without HTTP. */
 package com.fusioncommerce.trials.bench.kernel;

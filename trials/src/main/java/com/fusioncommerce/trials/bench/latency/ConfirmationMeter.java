@@ -24,8 +24,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * From {@code order.created} to the fraud gate's decision, as one reader of committed events sees the two. Orders that
- * the gate's deadline decided, since the model was late, are counted apart.
+ * Latency from {@code order.created} to the fraud gate's decision, measured by a read-committed consumer. Orders
+ * decided by the gate's deadline, since the model was late, are counted apart.
  */
 final class ConfirmationMeter implements AutoCloseable {
     private static final long LONGEST_US = TimeUnit.MINUTES.toMicros(10);
@@ -40,9 +40,9 @@ final class ConfirmationMeter implements AutoCloseable {
     private volatile ConcurrentHistogram micros = new ConcurrentHistogram(LONGEST_US, 3);
 
     /**
-     * What was seen.
+     * Result of a measurement.
      *
-     * @param decided from created to confirmed or rejected
+     * @param decided latency from created to confirmed or rejected
      * @param late decided by the gate's deadline
      * @param rejected by the model
      * @param open never decided
@@ -56,7 +56,7 @@ final class ConfirmationMeter implements AutoCloseable {
         this.tail = new CommittedTail(shop.config(), List.of(Topics.events("orders")), this::seen);
     }
 
-    /** Forgets what it has seen. */
+    /** Resets the measurement. */
     void begin() {
         createdAt.clear();
         late.set(0);
@@ -64,7 +64,7 @@ final class ConfirmationMeter implements AutoCloseable {
         micros = new ConcurrentHistogram(LONGEST_US, 3);
     }
 
-    /** Waits until every order that was created is decided, for a while. */
+    /** Waits, with a timeout, until every created order is decided. */
     Confirmations end() {
         try {
             Await.until("every order is decided", PATIENCE, createdAt::isEmpty);

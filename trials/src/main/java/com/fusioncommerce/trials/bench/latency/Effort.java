@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long to measure, and with what.
+ * Parameters of the measurement.
  *
- * @param warmUp before anything is measured
- * @param each one rate, or one number of clients
- * @param clients numbers of clients with which the peak is looked for
- * @param connections that requests at a fixed rate are spread over
- * @param lines of an order
+ * @param warmUp time before the measurement
+ * @param each time per rate or number of clients
+ * @param clients numbers of clients to try for the peak
+ * @param connections number of connections at fixed rates
+ * @param lines per order
  * @param keyed whether each order has an idempotency key
  */
 record Effort(Duration warmUp, Duration each, List<Integer> clients, int connections, int lines, boolean keyed) {}

@@ -29,8 +29,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * One hop: commands to stock are written to Kafka, one decider decides them, and a reader that sees only what is
- * committed waits for their events.
+ * Measures one hop: stock commands are written to Kafka, one decider decides them, and a read-committed consumer waits
+ * for their events.
  */
 final class HopMeter implements AutoCloseable {
     private static final long LONGEST_US = TimeUnit.MINUTES.toMicros(10);
@@ -46,7 +46,7 @@ final class HopMeter implements AutoCloseable {
     private volatile Window window = new Window(0, new ConcurrentHistogram(LONGEST_US, 3));
     private long written;
 
-    /** What is counted now: everything up to {@code end} as throughput, all of it as latency. */
+    /** Measurement window: throughput counts events up to {@code end}, latency counts all. */
     private static final class Window {
         private final long end;
         private final ConcurrentHistogram micros;
@@ -75,7 +75,7 @@ final class HopMeter implements AutoCloseable {
         this.tail = new CommittedTail(shop.config(), List.of(Topics.events("inventory")), this::seen);
     }
 
-    /** As many as there can be with {@value #UNDER_WAY} under way. */
+    /** Closed loop with {@value #UNDER_WAY} commands. */
     Hops atMost(Duration duration) {
         long end = begin(duration);
         while (System.nanoTime() - end < 0) {
@@ -85,7 +85,7 @@ final class HopMeter implements AutoCloseable {
         return end(duration);
     }
 
-    /** So many a second. */
+    /** Open loop at a fixed rate. */
     Hops at(double perSecond, Duration duration) {
         long start = System.nanoTime();
         long end = begin(duration);
@@ -145,7 +145,7 @@ final class HopMeter implements AutoCloseable {
         if (now - counted.end < 0) {
             counted.inTime++;
         }
-        // Last, since whoever waits for the map to be empty reads the counts then.
+        // Removed last: a thread that waits for an empty map reads the counts then.
         intended.remove(id);
         room.release();
     }

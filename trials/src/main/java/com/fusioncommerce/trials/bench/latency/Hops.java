@@ -3,10 +3,10 @@ package com.fusioncommerce.trials.bench.latency;
 import com.fusioncommerce.trials.bench.load.Latency;
 
 /**
- * What came of commands that were written to Kafka.
+ * Result for commands written to Kafka.
  *
- * @param perSecond events that were read committed a second, while commands were written
- * @param latency from when each command should have been written to when its event was read
+ * @param perSecond committed events read a second, while commands were written
+ * @param latency from a command's intended send time to the read of its event
  * @param lost commands whose event was never read
  */
 record Hops(double perSecond, Latency latency, long lost) {}

@@ -10,7 +10,7 @@ import com.fusioncommerce.trials.bench.report.Table;
 import java.io.IOException;
 import java.util.List;
 
-/** The three latencies, each at shares of its own peak. */
+/** Measures the three latencies, each at shares of its own peak. */
 final class Latencies {
     private static final List<Integer> PERCENT = List.of(10, 50, 90);
     private static final int HALF = 50;
@@ -25,7 +25,7 @@ final class Latencies {
         this.pools = pools;
     }
 
-    /** One hop, then a command over HTTP, on a platform without the gate. */
+    /** Measures one hop, then a command over HTTP, on a platform without the gate. */
     void withoutGate(BenchPlatform platform) throws IOException {
         try (ShopUnderLoad load = new ShopUnderLoad(platform, effort, pools)) {
             load.warmUp(run);
@@ -123,7 +123,7 @@ final class Latencies {
         }
     }
 
-    /** From created to decided, on a platform with the gate and Flink. */
+    /** Measures from created to decided, on a platform with the gate and Flink. */
     void withGate(BenchPlatform platform) throws IOException {
         Table table = run.table(
                 "order.created → fraud model → order.confirmed or order.rejected",

@@ -12,7 +12,7 @@ import com.fusioncommerce.trials.bench.shop.Orders;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A shop with more than enough of everything, and clients that order from it over HTTP. */
+/** A shop with ample stock, and HTTP clients that order from it. */
 final class ShopUnderLoad implements AutoCloseable {
     private static final int SKUS = 100;
     private static final long PLENTY = 1_000_000_000L;
@@ -26,10 +26,10 @@ final class ShopUnderLoad implements AutoCloseable {
     private final LoadClient client;
 
     /**
-     * Orders at a fixed rate.
+     * Result at a fixed rate.
      *
-     * @param apiCpu milliseconds of processor that the API took for each order
-     * @param kafkaCpu milliseconds of processor that the broker took for each order
+     * @param apiCpu processor milliseconds of the API per order
+     * @param kafkaCpu processor milliseconds of the broker per order
      */
     record AtRate(LoadResult answers, double apiCpu, double kafkaCpu) {}
 

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The settings that matter, one changed at a time, each on a platform of its own, all at the same rate. */
+/**
+ * Measures variations of the relevant settings, one changed at a time, each on a new platform, all at the same rate.
+ */
 final class Sweep {
     private static final String STREAMS = "FUSION_STREAMS_SETTINGS";
     private static final String BROKER = "FUSION_BROKER_SETTINGS";
@@ -24,7 +26,7 @@ final class Sweep {
     private final int pools;
     private final List<Variation> variations;
 
-    /** A change of the defaults; none is the defaults. */
+    /** A change of the defaults; an empty one is the defaults. */
     private record Variation(String name, Map<String, String> environment) {
         static Variation of(String setting) {
             String[] parts = setting.split("=", 2);
@@ -38,7 +40,9 @@ final class Sweep {
         }
     }
 
-    /** @param chosen environment variables with their values, each to be tried by itself; none for those that matter */
+    /**
+     * @param chosen environment variables with their values, each a variation; empty for the built-in variations
+     */
     Sweep(BenchRun run, BenchOptions options, Effort effort, int pools, List<String> chosen) {
         this.run = run;
         this.options = options;

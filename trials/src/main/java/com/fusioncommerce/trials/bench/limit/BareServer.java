@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The API's HTTP server with nothing behind it: one handler that answers every request with the same bytes. A process of
- * its own, on the same Java with the same collector, so that nothing but the work differs.
+ * Baseline: the API's HTTP server with one handler that answers every request with the same bytes. It runs as its own
+ * process, on the same Java with the same collector, so that only the handler's work differs.
  */
 final class BareServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,8 +29,8 @@ final class BareServer implements AutoCloseable {
     }
 
     /**
-     * Runs it, until its standard input ends as it does when whoever started it is gone: a port, and a file with the bytes
-     * to answer with.
+     * Runs the server until its standard input ends, as happens when its parent ends. Arguments: a port, and a file
+     * with the bytes of the answer.
      *
      * @throws IOException if the file or the standard input cannot be read
      */
@@ -47,7 +47,7 @@ final class BareServer implements AutoCloseable {
         System.exit(0);
     }
 
-    /** Starts one that answers with these bytes, and returns when it listens. */
+    /** Starts a server that answers with these bytes, and returns when it listens. */
     static BareServer start(byte[] body, Path directory) throws Exception {
         Path file = Files.createTempFile(directory, "bare-", ".json");
         Files.write(file, body);

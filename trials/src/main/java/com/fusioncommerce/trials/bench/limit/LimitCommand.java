@@ -30,7 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The benchmark of reads against their limit. */
+/** The benchmark of reads against the HTTP server's limit. */
 @Command(
         name = "limit",
         description = {
@@ -84,7 +84,10 @@ public final class LimitCommand implements Callable<Integer> {
 
     private record Read(String name, IntFunction<String> path, double atLeast) {}
 
-    /** Medians of the rounds; the ratio is that of each pair, since the machine's own pace changes from round to round. */
+    /**
+     * Medians of the rounds; the ratio is the median of each pair's ratio, since the machine's speed varies between
+     * rounds.
+     */
     private record Medians(double ours, double bare, double ratio) {}
 
     @Override
@@ -141,7 +144,7 @@ public final class LimitCommand implements Callable<Integer> {
         }
     }
 
-    /** After the figures, since to be watched takes time too. */
+    /** Profiles after the measurement, since profiling takes time too. */
     private void profile(BenchPlatform platform, BenchShop shop, Read read, Table table) throws IOException {
         try (LoadClient client = new LoadClient(shop.config().apiUrl(), TIMEOUT)) {
             Usage before = platform.usage();

@@ -1,2 +1,2 @@
-/** How far reads over HTTP are from what the HTTP server itself can do. */
+/** The benchmark that compares reads over HTTP with the limit of the HTTP server itself. */
 package com.fusioncommerce.trials.bench.limit;

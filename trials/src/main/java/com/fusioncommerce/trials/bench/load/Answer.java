@@ -2,7 +2,7 @@ package com.fusioncommerce.trials.bench.load;
 
 import java.util.Optional;
 
-/** An answer as it is looked at; valid only while the observer looks. */
+/** An answer as seen by an observer; valid only during the call. */
 public final class Answer {
     private final ResponseParser parser;
     private byte[] request;
@@ -15,7 +15,7 @@ public final class Answer {
         request = sent;
     }
 
-    /** What it answers, as it was sent. */
+    /** The answered request, as sent. */
     public byte[] request() {
         return request;
     }
@@ -25,7 +25,7 @@ public final class Answer {
         return parser.status();
     }
 
-    /** A header, its name in lower case. */
+    /** A header; {@code name} in lower case. */
     public Optional<String> header(String name) {
         return parser.header(name);
     }
@@ -35,13 +35,13 @@ public final class Answer {
         return parser.body();
     }
 
-    /** Looks at every answer. Called by the client's thread, which it holds up. */
+    /** Observer of every answer. Called by the client's thread, which it blocks. */
     @FunctionalInterface
     public interface Observer {
-        /** Looks at one. */
+        /** Observes one answer. */
         void answered(Answer answer);
 
-        /** Looks at none. */
+        /** An observer that does nothing. */
         static Observer none() {
             return answer -> {};
         }

@@ -9,7 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
-/** A connection that is kept, with one request on it at a time. */
+/** A kept-alive connection with one request at a time. */
 final class Connection {
     private final ResponseParser parser = new ResponseParser();
     private final Answer answer = new Answer(parser);
@@ -34,7 +34,7 @@ final class Connection {
     /**
      * Sends a request.
      *
-     * @param intended when it should have been sent, in nanoseconds of this JVM
+     * @param intended intended send time, in nanoseconds of this JVM
      */
     void send(byte[] request, long intended, long now) throws IOException {
         intendedAt = intended;
@@ -44,17 +44,17 @@ final class Connection {
         write();
     }
 
-    /** Goes on to send what the connection did not take at once. */
+    /** Writes the rest of the request that the socket did not accept at once. */
     void write() throws IOException {
         channel.write(unsent);
         key.interestOps(unsent.hasRemaining() ? SelectionKey.OP_READ | SelectionKey.OP_WRITE : SelectionKey.OP_READ);
     }
 
     /**
-     * Reads what has come.
+     * Reads available bytes.
      *
-     * @return the answer if it is whole now, else null
-     * @throws IOException if the connection ended, or what came is no answer
+     * @return the answer if it is complete, else null
+     * @throws IOException if the connection was closed, or the bytes are no HTTP response
      */
     Answer read(ByteBuffer buffer) throws IOException {
         buffer.clear();
@@ -69,7 +69,7 @@ final class Connection {
         }
     }
 
-    /** Is ready for another request. */
+    /** Resets the connection for the next request. */
     void next() {
         parser.next();
     }

@@ -3,9 +3,9 @@ package com.fusioncommerce.trials.bench.load;
 import org.HdrHistogram.Histogram;
 
 /**
- * How long answers took, in milliseconds.
+ * Distribution of latencies, in milliseconds.
  *
- * @param count how many
+ * @param count number of answers
  */
 public record Latency(long count, double p50, double p95, double p99, double max) {
     private static final double MICROS_PER_MS = 1_000;
@@ -13,7 +13,7 @@ public record Latency(long count, double p50, double p95, double p99, double max
     private static final double MOST = 95;
     private static final double NEARLY_ALL = 99;
 
-    /** Of a histogram that counts microseconds. */
+    /** The distribution of a histogram in microseconds. */
     public static Latency ofMicros(Histogram micros) {
         return new Latency(
                 micros.getTotalCount(),

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Many HTTP clients in the thread that calls: connections that are kept, a selector, and requests that are rendered
- * before. It sends what is due about once a millisecond, rather than take the processor from the servers to be sharper.
+ * Many HTTP clients in the calling thread: kept-alive connections, a selector, and requests rendered in advance. Due
+ * requests are sent about once a millisecond: more precision would take processor time from the servers.
  */
 public final class LoadClient implements AutoCloseable {
     private static final int BUFFER = 256 << 10;
@@ -32,7 +32,7 @@ public final class LoadClient implements AutoCloseable {
     /**
      * A client of a server.
      *
-     * @param timeout how long an answer may take before it counts as none
+     * @param timeout after which an answer counts as missing
      */
     public LoadClient(URI server, Duration timeout) throws IOException {
         this.server = new InetSocketAddress(server.getHost(), server.getPort());
@@ -40,7 +40,7 @@ public final class LoadClient implements AutoCloseable {
         this.selector = Selector.open();
     }
 
-    /** Opens connections until there are so many. */
+    /** Opens connections up to this number. */
     public LoadClient connect(int connections) throws IOException {
         while (idle.size() + busy.size() < connections) {
             idle.add(Connection.open(server, selector));
@@ -48,14 +48,17 @@ public final class LoadClient implements AutoCloseable {
         return this;
     }
 
-    /** So many clients, each of which sends its next request when it has its answer, for so long. */
+    /** Closed loop: each client sends its next request after its last answer, for the time of the window. */
     public LoadResult closed(int clients, Duration window, RequestSource source, Answer.Observer observer)
             throws IOException {
         connect(clients);
         return run(Pacing.clients(clients), System.nanoTime(), window, source, observer);
     }
 
-    /** So many requests a second for so long, over the connections that are open, whatever becomes of them. */
+    /**
+     * Open loop: a fixed rate for the time of the window, over the open connections, whether or not requests are
+     * answered.
+     */
     public LoadResult open(double perSecond, Duration window, RequestSource source, Answer.Observer observer)
             throws IOException {
         long start = System.nanoTime();
@@ -69,10 +72,10 @@ public final class LoadClient implements AutoCloseable {
         boolean more = true;
         long now = start;
         long expireAt = start;
-        // Connections that the server has closed since they were last used are replaced, and are no failures.
+        // Connections that the server has closed while idle are replaced, and do not count as failures.
         selector.selectNow(key -> ready(key, result, observer, end));
         while (more || !busy.isEmpty()) {
-            // What was due by the end is sent then at the latest.
+            // Requests due by the end of the window are sent then at the latest.
             more = more && begin(pacing, source, result, Math.min(now, end)) && now - end < 0;
             selector.select(key -> ready(key, result, observer, end), 1);
             now = System.nanoTime();
@@ -85,7 +88,7 @@ public final class LoadClient implements AutoCloseable {
         return result;
     }
 
-    /** Sends what is due; false if there is no more to send. */
+    /** Sends due requests; returns false if the source is exhausted. */
     private boolean begin(Pacing pacing, RequestSource source, LoadResult result, long now) throws IOException {
         while (!idle.isEmpty() && pacing.isDue(now, busy.size())) {
             byte[] request = source.next();
@@ -126,7 +129,7 @@ public final class LoadClient implements AutoCloseable {
     }
 
     private void expire(long now, LoadResult result) {
-        // In the order in which they were sent.
+        // Connections in the order of sending.
         for (Connection connection : List.copyOf(busy)) {
             if (now - connection.sentAt() < timeoutNs) {
                 return;
@@ -139,7 +142,7 @@ public final class LoadClient implements AutoCloseable {
         }
     }
 
-    /** A connection on which something went wrong is replaced. */
+    /** Counts a failure and replaces its connection. */
     private void fail(Connection connection, LoadResult result, IOException why) {
         if (busy.remove(connection)) {
             result.failed(why.getMessage());

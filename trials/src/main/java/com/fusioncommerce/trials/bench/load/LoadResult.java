@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/** What came of a load. Nothing is left out: every request is answered, failed, late, or was never sent. */
+/** Result of a load. Every request is counted: as answered, failed, late, or never sent. */
 public final class LoadResult {
     private static final int FIRST_SUCCESS = 200;
     private static final int FIRST_REDIRECT = 300;
@@ -24,12 +24,12 @@ public final class LoadResult {
 
     LoadResult() {}
 
-    /** The answer was a success. */
+    /** Whether the status is a success. */
     public static boolean isSuccess(int status) {
         return status >= FIRST_SUCCESS && status < FIRST_REDIRECT;
     }
 
-    /** The answer says that there is too much to do: 429 or 503. */
+    /** Whether the status reports overload: 429 or 503. */
     public static boolean isRefusal(int status) {
         return status == TOO_MANY || status == UNAVAILABLE;
     }
@@ -59,7 +59,7 @@ public final class LoadResult {
         unsent = overdue;
     }
 
-    /** Adds what another client saw at the same time. */
+    /** Merges the result of another client over the same window. */
     public LoadResult and(LoadResult other) {
         LoadResult both = new LoadResult();
         both.add(this);
@@ -78,17 +78,17 @@ public final class LoadResult {
         seconds = Math.max(seconds, other.seconds);
     }
 
-    /** Requests sent. */
+    /** Number of requests sent. */
     public long sentCount() {
         return sent;
     }
 
-    /** Requests that were due and were never sent, since every connection was busy. */
+    /** Number of due requests never sent, since every connection was busy. */
     public long unsentCount() {
         return unsent;
     }
 
-    /** Answers with such a status, those that came late too. */
+    /** Number of answers with a matching status, late ones included. */
     public long count(IntPredicate status) {
         return matching(sinceDue.counts(), status);
     }
@@ -100,37 +100,37 @@ public final class LoadResult {
                 .sum();
     }
 
-    /** Answers with such a status a second, while requests were sent. */
+    /** Answers with a matching status a second, while requests were sent. */
     public double perSecond(IntPredicate status) {
         return matching(inTime, status) / seconds;
     }
 
-    /** How long answers with such a status took, from when their requests were due. */
+    /** Latency of answers with a matching status, from their requests' intended send times. */
     public Latency latency(IntPredicate status) {
         return sinceDue.latency(status);
     }
 
-    /** The same from when their requests were sent: without what they waited for a connection that was free. */
+    /** The same from actual send times: without the wait for a free connection. */
     public Latency served(IntPredicate status) {
         return sinceSent.latency(status);
     }
 
-    /** Requests without an answer. */
+    /** Number of requests without an answer. */
     public long failedCount() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Answers 429 or 503 that did not say when to try again. */
+    /** Number of answers 429 or 503 without {@code Retry-After}. */
     public long refusedWithoutRetryAfterCount() {
         return refusedWithoutRetryAfter;
     }
 
-    /** Seconds in which requests were sent. */
+    /** Length of the sending window in seconds. */
     public double seconds() {
         return seconds;
     }
 
-    /** Every status, failure, and what was not sent, with its count. */
+    /** Counts by status and failure, and of unsent requests. */
     public String counts() {
         Map<String, Long> all = new TreeMap<>();
         sinceDue.counts().forEach((status, count) -> all.put(status.toString(), count));
@@ -144,9 +144,9 @@ public final class LoadResult {
     }
 
     /**
-     * Nothing may have gone wrong.
+     * Requires matching statuses.
      *
-     * @throws IllegalStateException if an answer has another status, or there was none
+     * @throws IllegalStateException if an answer has another status, or is missing
      */
     public LoadResult expecting(IntPredicate status) {
         if (failedCount() > 0 || unsent > 0 || count(code -> !status.test(code)) > 0) {

@@ -1,17 +1,17 @@
 package com.fusioncommerce.trials.bench.load;
 
-/** When the next request goes out. */
+/** Decides when the next request is sent. */
 abstract class Pacing {
-    /** Whether one should be sent, with so many under way. */
+    /** Whether a request is due, with so many in progress. */
     abstract boolean isDue(long now, int underWay);
 
-    /** When the one that is due should have been sent; the next one is due after it. */
+    /** Takes a due request; returns its intended send time. */
     abstract long take(long now);
 
-    /** How many are due that were not taken. */
+    /** Number of due requests not taken. */
     abstract long overdue(long now);
 
-    /** So many clients, each of which sends its next request when it has its answer. */
+    /** Closed loop: each client sends its next request after its last answer. */
     static Pacing clients(int clients) {
         return new Pacing() {
             @Override
@@ -31,7 +31,7 @@ abstract class Pacing {
         };
     }
 
-    /** So many a second, evenly, from {@code start} on, whatever becomes of them. */
+    /** Open loop: a fixed rate with even spacing from {@code start} on. */
     static Pacing rate(double perSecond, long start) {
         Schedule schedule = new Schedule(perSecond, start);
         return new Pacing() {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The most that a server does: the highest rate of successes over several numbers of clients in a closed loop.
+ * Peak throughput of a server: the highest rate of successes over several numbers of clients in a closed loop.
  *
- * @param byClients what came of each number of clients
+ * @param byClients results by number of clients
  */
 public record Peak(Map<Integer, LoadResult> byClients) {
 
-    /** Looks for it, with so many clients after one another, each for so long. */
+    /** Measures each number of clients in turn, for the same time each. */
     public static Peak find(LoadClient client, List<Integer> clients, Duration each, RequestSource source)
             throws IOException {
         Map<Integer, LoadResult> results = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ public record Peak(Map<Integer, LoadResult> byClients) {
         return new Peak(results);
     }
 
-    /** Successes a second. */
+    /** Successes a second at the peak. */
     public double perSecond() {
         return byClients.values().stream()
                 .mapToDouble(result -> result.perSecond(LoadResult::isSuccess))

@@ -1,12 +1,12 @@
 package com.fusioncommerce.trials.bench.load;
 
-/** Where requests come from. Asked by the thread of one client. */
+/** Source of requests. Called by the thread of one client. */
 @FunctionalInterface
 public interface RequestSource {
-    /** The next request as it goes over the wire; null if there are no more. */
+    /** The next request's bytes; null at the end. */
     byte[] next();
 
-    /** The same request for ever. */
+    /** An endless source of the same request. */
     static RequestSource always(byte[] request) {
         return () -> request;
     }

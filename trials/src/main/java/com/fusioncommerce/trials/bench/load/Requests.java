@@ -5,13 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 
-/** Writes HTTP/1.1 requests of one caller as bytes. */
+/** Renders HTTP/1.1 requests of one caller. */
 public final class Requests {
     private static final byte[] LINE_END = {'\r', '\n'};
 
     private final byte[] headers;
 
-    /** Requests to a server, with a bearer token. */
+    /** Renders requests to a server, with a bearer token. */
     public Requests(URI server, String token) {
         this.headers = (" HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\n")
                 .getBytes(UTF_8);

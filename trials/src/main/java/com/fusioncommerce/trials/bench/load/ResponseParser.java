@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Reads HTTP/1.1 responses that say their length, one after another. */
+/** Incremental parser of HTTP/1.1 responses with a content length. */
 final class ResponseParser {
     private static final int FIRST = 1 << 10;
     private static final int STATUS_AT = "HTTP/1.1 ".length();
@@ -20,7 +20,7 @@ final class ResponseParser {
     private int bodyAt = UNKNOWN;
     private int end;
 
-    /** Takes all bytes of a buffer. */
+    /** Consumes all bytes of a buffer. */
     void feed(ByteBuffer more) {
         int count = more.remaining();
         if (filled + count > bytes.length) {
@@ -31,9 +31,9 @@ final class ResponseParser {
     }
 
     /**
-     * Whether a whole response is there.
+     * Whether a complete response was read.
      *
-     * @throws IllegalStateException if what came is none, or does not say its length
+     * @throws IllegalStateException if the bytes are no response, or it has no content length
      */
     boolean isWhole() {
         if (bodyAt == UNKNOWN) {
@@ -84,7 +84,7 @@ final class ResponseParser {
         return new String(bytes, bodyAt, end - bodyAt, UTF_8);
     }
 
-    /** Drops the response that was whole; what came after it stays. */
+    /** Drops the complete response; bytes after it stay. */
     void next() {
         System.arraycopy(bytes, end, bytes, 0, filled - end);
         filled -= end;

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 import org.HdrHistogram.Histogram;
 
-/** How long answers took, for each status; ten minutes at most. */
+/** Histogram of latencies per status, up to ten minutes. */
 final class Times {
     private static final long LONGEST_US = TimeUnit.MINUTES.toMicros(10);
     private static final int DIGITS = 3;
@@ -27,7 +27,7 @@ final class Times {
                 micros.computeIfAbsent(status, any -> none()).add(histogram));
     }
 
-    /** How many answers had each status. */
+    /** Number of answers per status. */
     Map<Integer, Long> counts() {
         Map<Integer, Long> counts = new TreeMap<>();
         micros.forEach((status, histogram) -> counts.put(status, histogram.getTotalCount()));

@@ -1,5 +1,5 @@
 /**
- * Load over HTTP from one thread: clients in a closed loop, or requests at a fixed rate, whose latency counts from when
- * each should have been sent.
+ * HTTP load generator with one thread: closed loops, or open loops at a fixed rate whose latency counts from the
+ * intended send time.
  */
 package com.fusioncommerce.trials.bench.load;

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** Processor time as the kernel counts it, in milliseconds. */
+/** Processor time from the kernel's accounting, in milliseconds. */
 public final class CpuClock {
-    /** What Linux calls USER_HZ, which is 100 on every architecture that Java runs on. */
+    /** Milliseconds per tick: Linux's USER_HZ is 100 on every architecture that Java runs on. */
     private static final long MS_PER_TICK = 10;
 
     private static final int USER = 13;
@@ -16,12 +16,12 @@ public final class CpuClock {
 
     private CpuClock() {}
 
-    /** What a process took since it began; empty if it is gone. */
+    /** Processor time of a process since its start; empty if it has ended. */
     public static OptionalLong ofProcess(long pid) {
         return sum(pid, USER, SYSTEM);
     }
 
-    /** What a process took since it began, with those of its children that have ended. */
+    /** Processor time of a process since its start, including ended children. */
     public static OptionalLong withEndedChildren(long pid) {
         return sum(pid, USER, CHILDREN_SYSTEM);
     }
@@ -29,7 +29,7 @@ public final class CpuClock {
     private static OptionalLong sum(long pid, int from, int to) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            // The second field is the program's name in parentheses, which may hold spaces.
+            // The second field is the program's name in parentheses, which may contain spaces.
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             long ticks = 0;
             for (int field = from; field <= to; field++) {
@@ -42,10 +42,10 @@ public final class CpuClock {
     }
 
     /**
-     * What the whole machine did since it started.
+     * Processor time of the whole machine since boot.
      *
      * @param busyMs over all cores
-     * @param stolenMs taken away by the machine's host
+     * @param stolenMs taken by the hypervisor
      */
     record Total(long busyMs, long stolenMs) {
         private static final int IDLE = 3;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a benchmark runs on.
+ * The machine of a benchmark.
  *
  * @param cpu model of the processor
  * @param cores processors that this process can use

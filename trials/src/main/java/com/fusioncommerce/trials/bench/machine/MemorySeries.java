@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** How much memory a process holds, looked at twice a second. */
+/** Samples the memory of a process twice a second. */
 public final class MemorySeries implements AutoCloseable {
     private static final long EVERY_MS = 500;
     private static final long MIB = 1L << 20;
@@ -19,7 +19,7 @@ public final class MemorySeries implements AutoCloseable {
         return thread;
     });
 
-    /** Looks at a process from now on. */
+    /** Starts sampling a process. */
     public MemorySeries(long pid) {
         look(pid);
         var unused = clock.scheduleAtFixedRate(() -> look(pid), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
@@ -29,17 +29,17 @@ public final class MemorySeries implements AutoCloseable {
         Processes.residentBytes(pid).ifPresent(bytes -> residentMib.add(bytes / MIB));
     }
 
-    /** What it held when this began, in MiB. */
+    /** The first sample, in MiB. */
     public synchronized long first() {
         return residentMib.isEmpty() ? 0 : residentMib.get(0);
     }
 
-    /** What it held when it was looked at last, in MiB. */
+    /** The newest sample, in MiB. */
     public synchronized long last() {
         return residentMib.isEmpty() ? 0 : residentMib.get(residentMib.size() - 1);
     }
 
-    /** The most that it held, in MiB. */
+    /** The largest sample, in MiB. */
     public synchronized long most() {
         return residentMib.stream().mapToLong(Long::longValue).max().orElse(0);
     }

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How many files, and with them connections, a process may have open. */
+/** Limit of open files, connections included, per process. */
 public final class OpenFiles {
     private static final String NAME = "Max open files";
 
     private OpenFiles() {}
 
     /**
-     * Makes sure that this process, and those that it starts, may open so many.
+     * Requires that this process and its children may open {@code files} files.
      *
-     * @throws IllegalStateException if not; the message says what to do
+     * @throws IllegalStateException if not; the message gives the remedy
      */
     public static void require(int files) throws IOException {
         long most = most();
@@ -24,7 +24,7 @@ public final class OpenFiles {
         }
     }
 
-    /** Java raises its limit to the hard one when it starts, so that this is the hard one. */
+    /** The hard limit: Java raises its soft limit to the hard one at its start. */
     private static long most() throws IOException {
         try (var lines = Files.lines(Path.of("/proc/self/limits"))) {
             String limit = lines.filter(line -> line.startsWith(NAME))

@@ -7,21 +7,21 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** What processes and all under them take of the machine: servers of many processes, such as databases. */
+/** Resource usage of process trees, for servers of many processes such as databases. */
 public final class ProcessTree {
     private static final long KIB_PER_MIB = 1024;
     private static final String PROPORTIONAL = "Pss:";
 
     private ProcessTree() {}
 
-    /** Processor time since each began, in milliseconds, with that of children that have ended. */
+    /** Processor time of all trees since their start, in milliseconds, including ended children. */
     public static long cpuMs(Collection<Long> roots) {
         return all(roots).stream()
                 .mapToLong(pid -> CpuClock.withEndedChildren(pid).orElse(0))
                 .sum();
     }
 
-    /** Memory in MiB, where what several share counts once. */
+    /** Memory of all trees in MiB; shared memory counts once. */
     public static long memoryMib(Collection<Long> roots) {
         return all(roots).stream().mapToLong(ProcessTree::proportionalKib).sum() / KIB_PER_MIB;
     }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * How busy the machine was with other things than the benchmark.
+ * Load on the machine from other sources than the benchmark.
  *
- * @param loadBefore load averages over 1, 5 and 15 minutes before it began
- * @param othersPercent processor time that other processes took while it ran, of all cores
- * @param stolenPercent processor time that the machine's host took away, of all cores
+ * @param loadBefore load averages over 1, 5 and 15 minutes before the run
+ * @param othersPercent processor time of other processes during the run, of all cores
+ * @param stolenPercent processor time taken by the hypervisor, of all cores
  */
 public record Surroundings(
         @JsonProperty("loadBefore") List<Double> loadBefore,
@@ -22,7 +22,9 @@ public record Surroundings(
         loadBefore = List.copyOf(loadBefore);
     }
 
-    /** Whether figures can be taken seriously: others and the host took less than a twentieth of the machine. */
+    /**
+     * Whether the figures are reliable: other processes and the hypervisor took less than a twentieth of the machine.
+     */
     @JsonIgnore
     public boolean isQuiet() {
         return othersPercent + stolenPercent < QUIET_PERCENT;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells what the machine did besides this process, its children, and those that were added. */
+/** Measures the load of all processes except this one, its children, and processes added. */
 public final class SurroundingsMeter {
     private static final int AVERAGES = 3;
     private static final double PERCENT = 100;
@@ -28,7 +28,7 @@ public final class SurroundingsMeter {
         this.ownBefore = ownBefore;
     }
 
-    /** Begins to measure. */
+    /** Starts measuring. */
     public static SurroundingsMeter start() throws IOException {
         String[] averages = Files.readString(Path.of("/proc/loadavg")).split(" ", -1);
         List<Double> load =
@@ -36,12 +36,12 @@ public final class SurroundingsMeter {
         return new SurroundingsMeter(load, CpuClock.Total.now(), own(Set.of()));
     }
 
-    /** Counts processes as the benchmark's that are not its children: those of a platform that ran already. */
+    /** Excludes processes that are not children: those of a platform that was already running. */
     public void add(Collection<Long> pids) {
         pids.forEach(pid -> CpuClock.ofProcess(pid).ifPresent(cpu -> addedBefore.put(pid, cpu)));
     }
 
-    /** What happened since the start. */
+    /** The load since the start. */
     public Surroundings read() throws IOException {
         CpuClock.Total now = CpuClock.Total.now();
         double wallMs = (System.nanoTime() - startedAt) / 1e6;
@@ -57,7 +57,7 @@ public final class SurroundingsMeter {
                 rounded(PERCENT * (now.stolenMs() - before.stolenMs()) / all));
     }
 
-    /** This process and all under it; those that have ended are counted by their parents. */
+    /** Processor time of this process tree; ended processes are counted by their parents. */
     private static long own(Set<Long> without) {
         Set<Long> pids = new HashSet<>();
         pids.add(ProcessHandle.current().pid());

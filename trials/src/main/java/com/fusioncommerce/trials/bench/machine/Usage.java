@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What processes have taken of the machine at a moment.
+ * Resource usage of processes at a moment.
  *
- * @param cpuMs processor time since each began
- * @param residentMib memory that each holds
+ * @param cpuMs processor time since the start of each
+ * @param residentMib resident memory of each
  */
 public record Usage(Map<String, Long> cpuMs, Map<String, Long> residentMib) {
     private static final long MIB = 1L << 20;
@@ -20,9 +20,9 @@ public record Usage(Map<String, Long> cpuMs, Map<String, Long> residentMib) {
     }
 
     /**
-     * Now.
+     * The usage now.
      *
-     * @param pids processes by name; those that are gone are left out
+     * @param pids processes by name; ended ones are left out
      */
     public static Usage of(Map<String, Long> pids) {
         Map<String, Long> cpu = new LinkedHashMap<>();
@@ -34,12 +34,12 @@ public record Usage(Map<String, Long> cpuMs, Map<String, Long> residentMib) {
         return new Usage(cpu, memory);
     }
 
-    /** Milliseconds of processor that one process took since {@code before}; one that is gone took none. */
+    /** Processor milliseconds of one process since {@code before}; 0 if it has ended. */
     public long cpuMsSince(Usage before, String name) {
         return cpuMs.getOrDefault(name, 0L) - before.cpuMs.getOrDefault(name, 0L);
     }
 
-    /** Milliseconds of processor that all took since {@code before}. */
+    /** Processor milliseconds of all processes since {@code before}. */
     public long cpuMsSince(Usage before) {
         return cpuMs.keySet().stream()
                 .mapToLong(name -> cpuMsSince(before, name))

@@ -1,2 +1,2 @@
-/** What a benchmark ran on: the machine, how busy it was with other things, and what each process took of it. */
+/** The machine of a benchmark: its hardware, its other load, and the resource usage of each process. */
 package com.fusioncommerce.trials.bench.machine;

@@ -15,14 +15,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Avro in Confluent wire format, both ways. */
+/** Encoding and decoding of Avro in Confluent wire format. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class CodecMicro {
     private static final int LINES = 2;
 
-    /** What is encoded and decoded; orders have two lines. */
+    /** The message; orders have two lines. */
     @Param
     public Message message;
 
@@ -34,15 +34,15 @@ public class CodecMicro {
     public enum Message {
         /** A command. */
         PLACE_ORDER,
-        /** An order as it is kept. */
+        /** An order's state. */
         ORDER,
-        /** The stock of a SKU as it is kept. */
+        /** A SKU's stock state. */
         STOCK,
-        /** A product as it is kept. */
+        /** A product's state. */
         PRODUCT
     }
 
-    /** Makes the message, and encodes it once. */
+    /** Creates the message and its encoded bytes. */
     @Setup
     public void prepare() {
         value = switch (message) {
@@ -54,7 +54,7 @@ public class CodecMicro {
         bytes = encode();
     }
 
-    /** To bytes. */
+    /** Encodes. */
     @Benchmark
     public byte[] encode() {
         String topic =
@@ -62,7 +62,7 @@ public class CodecMicro {
         return codec.encode(topic, value);
     }
 
-    /** From bytes. */
+    /** Decodes. */
     @Benchmark
     public SpecificRecord decode() {
         return codec.decode(bytes);

@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Bodies of answers. */
+/** Rendering of JSON bodies. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -23,13 +23,13 @@ public class JsonMicro {
     private final Product product = Samples.product(0);
     private final Order order = new Scene(LINES).withOrder(LINES, true).order();
 
-    /** A product. */
+    /** Renders a product. */
     @Benchmark
     public byte[] product() {
         return Json.write(ProductJson.of(product));
     }
 
-    /** An order of two lines. */
+    /** Renders an order of two lines. */
     @Benchmark
     public byte[] order() {
         return Json.write(OrderJson.of(order, true, false));

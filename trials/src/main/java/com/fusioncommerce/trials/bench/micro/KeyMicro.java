@@ -12,36 +12,36 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Keys and where they lie. */
+/** Keys and their partitions. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class KeyMicro {
-    // Not final: what is known when it is compiled is not computed.
+    // Not final: the compiler would fold constants.
     private String id = Samples.ORDER;
     private String key = Keys.of(Samples.TENANT, Samples.ORDER);
     private byte[] bytes = key.getBytes(UTF_8);
 
-    /** Of a tenant and an id, as bytes. */
+    /** Encodes a key of tenant and id. */
     @Benchmark
     public byte[] write() {
         return Keys.of(Samples.TENANT, id).getBytes(UTF_8);
     }
 
-    /** The tenant and the pool of bytes. */
+    /** Parses tenant and pool from a key's bytes. */
     @Benchmark
     public int read() {
         String text = new String(bytes, UTF_8);
         return Keys.tenant(text).length() + Keys.pool(Keys.id(text)).length();
     }
 
-    /** Whether an id has a form that is allowed. */
+    /** Validates the form of an id. */
     @Benchmark
     public boolean check() {
         return Keys.isPooledId(id);
     }
 
-    /** The partition of a key. */
+    /** Computes the partition of a key. */
     @Benchmark
     public int route() {
         return Topics.commands("orders").partitionOf(key);

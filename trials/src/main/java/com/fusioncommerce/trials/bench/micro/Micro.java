@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Runs the benchmarks of this package in Java processes of their own. */
+/** Runs the JMH benchmarks of this package in forked JVMs. */
 final class Micro implements BenchProgram {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final String SUFFIX = "Micro";
@@ -24,12 +24,12 @@ final class Micro implements BenchProgram {
     private final Effort effort;
 
     /**
-     * How thorough it is.
+     * JMH settings.
      *
-     * @param forks Java processes for each benchmark
-     * @param warmUps iterations before those that count
-     * @param iterations that count
-     * @param millis of each iteration
+     * @param forks JVMs per benchmark
+     * @param warmUps warm-up iterations
+     * @param iterations measured iterations
+     * @param millis length of each iteration
      */
     record Effort(int forks, int warmUps, int iterations, long millis) {}
 
@@ -103,7 +103,7 @@ final class Micro implements BenchProgram {
                     name(result),
                     parameters(result),
                     metric.path("score").doubleValue(),
-                    // "NaN" where there were too few iterations to tell.
+                    // JMH writes "NaN" if there were too few iterations for an error.
                     error.isNumber() ? error.doubleValue() : null,
                     result.path("secondaryMetrics")
                             .path(ALLOCATED)
@@ -112,7 +112,7 @@ final class Micro implements BenchProgram {
         }
     }
 
-    /** Such as {@code Order.place}. */
+    /** The benchmark's name, such as {@code Order.place}. */
     private static String name(JsonNode result) {
         String full = result.path("benchmark").textValue();
         int method = full.lastIndexOf('.');

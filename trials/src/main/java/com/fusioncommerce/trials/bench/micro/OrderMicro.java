@@ -14,12 +14,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Decide and evolve, orders. */
+/** Decide and evolve of orders. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class OrderMicro {
-    /** Lines of the order. */
+    /** Number of lines of the order. */
     @Param({"2", "20"})
     public int lines;
 
@@ -30,7 +30,7 @@ public class OrderMicro {
     private Scene placed;
     private Scene waiting;
 
-    /** Prepares the states that commands meet. */
+    /** Creates the states before the commands. */
     @Setup
     public void prepare() {
         place = Samples.placeOrder(lines);
@@ -39,19 +39,19 @@ public class OrderMicro {
         waiting = new Scene(lines).withOrder(lines, true).frozen();
     }
 
-    /** Checks and prices an order. */
+    /** Validates and prices an order. */
     @Benchmark
     public Decision place() {
         return empty.decideAndEvolve(empty.orders, Samples.ORDER, place);
     }
 
-    /** Takes down that its pool holds its units. */
+    /** Records that the order's pool has reserved its units. */
     @Benchmark
     public Decision recordReservation() {
         return placed.decideAndEvolve(placed.orders, Samples.ORDER, reserved);
     }
 
-    /** Confirms it for its score. */
+    /** Confirms an order for its fraud score. */
     @Benchmark
     public Decision recordScore() {
         return waiting.decideAndEvolve(waiting.orders, Samples.ORDER, score);

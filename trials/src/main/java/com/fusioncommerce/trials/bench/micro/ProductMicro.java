@@ -11,7 +11,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Decide and evolve, products. */
+/** Decide and evolve of products. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -27,7 +27,7 @@ public class ProductMicro {
         return empty.decideAndEvolve(empty.catalog, Samples.sku(0), create);
     }
 
-    /** Reprices one. */
+    /** Reprices a product. */
     @Benchmark
     public Decision changePrice() {
         return filled.decideAndEvolve(filled.catalog, Samples.sku(0), change);

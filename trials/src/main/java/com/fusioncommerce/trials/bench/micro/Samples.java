@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Messages of the size that shops have. */
+/** Sample messages of realistic size. */
 final class Samples {
     static final long NOW = 1_760_000_000_000L;
     static final String TENANT = "acme";

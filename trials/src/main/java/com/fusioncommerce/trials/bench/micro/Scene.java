@@ -16,7 +16,7 @@ import com.fusioncommerce.streams.orders.OrderRules;
 import com.fusioncommerce.streams.orders.Orders;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The domains' deciders over a catalogue with prices and plenty of stock. */
+/** The domains' deciders over a catalogue with prices and ample stock. */
 final class Scene {
     private static final long PLENTY = 1_000_000_000L;
 
@@ -27,7 +27,7 @@ final class Scene {
     private States changed = memory;
     private SpecificRecord put;
 
-    /** With products and stock for orders of so many lines. */
+    /** Creates products and stock for orders of {@code lines} lines. */
     Scene(int lines) {
         for (int line = 0; line < lines; line++) {
             memory.refer(Orders.PRICES, Samples.sku(line), Samples.product(line));
@@ -38,7 +38,7 @@ final class Scene {
         }
     }
 
-    /** With that order placed, and reserved if so wanted. */
+    /** Places that order, and reserves its stock if {@code reserved}. */
     Scene withOrder(int lines, boolean reserved) {
         play(orders, Samples.ORDER, Samples.placeOrder(lines));
         if (reserved) {
@@ -47,13 +47,13 @@ final class Scene {
         return this;
     }
 
-    /** With a product in the catalogue. */
+    /** Adds a product to the catalogue. */
     Scene withProduct() {
         play(catalog, Samples.sku(0), Samples.createProduct());
         return this;
     }
 
-    /** Nothing changes any more. */
+    /** Discards changes of state from now on. */
     Scene frozen() {
         changed = new LastPut();
         return this;
@@ -65,7 +65,7 @@ final class Scene {
         }
     }
 
-    /** Decides a command and folds in its events. */
+    /** Decides a command and evolves the state by its events. */
     Decision decideAndEvolve(Decider decider, String id, SpecificRecord command) {
         Decision decision = decider.decide(command, memory.context(id, Samples.NOW, Actor.PLATFORM));
         if (decision instanceof Decision.Accepted accepted) {
@@ -74,7 +74,7 @@ final class Scene {
         return decision;
     }
 
-    /** The state that was folded last. */
+    /** The state evolved last. */
     SpecificRecord lastState() {
         return put;
     }
@@ -87,7 +87,7 @@ final class Scene {
         return memory.get(Inventory.STOCK, Keys.pooledId(Samples.POOL, Samples.sku(0)));
     }
 
-    /** Keeps what is put beside the states, so that the same command can be decided again and again. */
+    /** Discards writes but remembers the last one, so that the same command can be decided repeatedly. */
     private final class LastPut implements States {
         @Override
         public <S extends SpecificRecord> S get(Aggregate<S> aggregate, String id) {

@@ -14,12 +14,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Decide and evolve, stock. */
+/** Decide and evolve of stock. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class StockMicro {
-    /** Lines of the order. */
+    /** Number of lines of the order. */
     @Param({"2", "20"})
     public int lines;
 
@@ -28,20 +28,20 @@ public class StockMicro {
     private ReserveStock reserve;
     private Scene scene;
 
-    /** Fills the pool. */
+    /** Adds stock to the pool. */
     @Setup
     public void prepare() {
         reserve = Samples.reserveStock(lines);
         scene = new Scene(lines).frozen();
     }
 
-    /** Holds all lines of an order. */
+    /** Reserves all lines of an order. */
     @Benchmark
     public Decision reserve() {
         return scene.decideAndEvolve(scene.inventory, Samples.ORDER, reserve);
     }
 
-    /** Counts one SKU. */
+    /** Sets the stock of one SKU. */
     @Benchmark
     public Decision set() {
         return scene.decideAndEvolve(scene.inventory, stockId, set);

@@ -1,4 +1,4 @@
 /**
- * Single operations under JMH: what deciding, encoding, routing and rendering cost in nanoseconds and in bytes allocated.
+ * JMH benchmarks of single operations: nanoseconds and allocated bytes of deciding, encoding, routing and rendering.
  */
 package com.fusioncommerce.trials.bench.micro;

@@ -6,14 +6,17 @@ import com.fusioncommerce.trials.bench.report.Check;
 import java.util.List;
 
 /**
- * What came of more orders than can be taken.
+ * Result of more orders than the platform can take.
  *
- * @param name how much more, for people
+ * @param name factor of overload, for people
  * @param answers of the API
  */
 public record Flood(String name, LoadResult answers) {
 
-    /** What must be so: everyone has an answer, the accepted have what they asked for, the others know when to retry. */
+    /**
+     * Checks: every request is answered with 201, 429 or 503, refusals carry {@code Retry-After}, and some orders are
+     * accepted.
+     */
     public List<Check> checks() {
         return List.of(
                 check(
@@ -43,12 +46,12 @@ public record Flood(String name, LoadResult answers) {
         return answers.perSecond(LoadResult::isSuccess);
     }
 
-    /** How long it took to accept, from sending. */
+    /** Latency of acceptance, from the send time. */
     Latency accepting() {
         return answers.served(LoadResult::isSuccess);
     }
 
-    /** How long it took to refuse, from sending. */
+    /** Latency of refusal, from the send time. */
     Latency refusing() {
         return answers.served(LoadResult::isRefusal);
     }

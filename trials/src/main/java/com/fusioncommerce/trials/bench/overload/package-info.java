@@ -1,2 +1,2 @@
-/** More than can be done: what is accepted is done, the rest is told so at once. */
+/** The benchmark of overload: accepted orders are decided, others are refused at once. */
 package com.fusioncommerce.trials.bench.overload;

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** Whether brokers force every message to the disk, changed while they run. */
+/** The brokers' setting to fsync every message, changed while they run. */
 final class BrokerFlush {
     private static final String EVERY = "log.flush.interval.messages";
 
@@ -19,7 +19,7 @@ final class BrokerFlush {
         AlterConfigOp change = new AlterConfigOp(
                 new ConfigEntry(EVERY, every ? "1" : null),
                 every ? AlterConfigOp.OpType.SET : AlterConfigOp.OpType.DELETE);
-        // No name: the default of all brokers.
+        // An empty name addresses the default of all brokers.
         ConfigResource brokers = new ConfigResource(ConfigResource.Type.BROKER, "");
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             admin.incrementalAlterConfigs(Map.of(brokers, List.of(change)))

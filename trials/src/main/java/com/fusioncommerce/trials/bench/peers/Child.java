@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/** A process of the harness, with its log. It ends with this one, however that ends short of kill -9. */
+/** A child process of the harness, with its log. It ends with this process, unless that is ended by kill -9. */
 final class Child implements AutoCloseable {
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
     private static final int GRACE_SECONDS = 15;
@@ -29,9 +29,10 @@ final class Child implements AutoCloseable {
     }
 
     /**
-     * Returns when a condition holds.
+     * Waits for a condition.
      *
-     * @throws IOException if it did not in time, or the process ended before; the message has the end of its log
+     * @throws IOException if the condition does not hold in time, or the process ended before; the message has the end
+     *     of its log
      */
     void await(String what, BooleanSupplier condition) throws IOException {
         try {
@@ -57,7 +58,7 @@ final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Asks it to end, and kills it and all under it if it does not. */
+    /** Sends SIGTERM, and kills the process tree if it does not end. */
     @Override
     public void close() {
         List<ProcessHandle> under = process.descendants().toList();

@@ -26,7 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Watches the log of orders' events, read committed: which orders the fraud gate has decided, and how long it took. */
+/** Read-committed consumer of orders' events: which orders the fraud gate has decided, and after what time. */
 final class Confirmations implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration STRAGGLERS = Duration.ofSeconds(20);
@@ -41,7 +41,7 @@ final class Confirmations implements AutoCloseable {
     private boolean idle;
     private Window window = new Window(Long.MAX_VALUE);
 
-    /** What was decided of the orders that were created in a window. */
+    /** Decisions on the orders created in a window. */
     private static final class Window {
         private final long from;
         private final Histogram micros = new Histogram(LONGEST_US, 3);
@@ -55,14 +55,14 @@ final class Confirmations implements AutoCloseable {
     }
 
     /**
-     * What was seen.
+     * Result of a window.
      *
      * @param perSecond orders confirmed in the window
      * @param latency from created to confirmed, of the orders created in it
-     * @param by who confirmed them
+     * @param by confirmations by decider
      */
     record Seen(double perSecond, Latency latency, Map<DecidedBy, Long> by) {
-        /** Part of them that the model decided, in percent. */
+        /** Percentage of confirmations by the model. */
         double byModelPercent() {
             long all = by.values().stream().mapToLong(Long::longValue).sum();
             return all == 0 ? 0 : 100.0 * by.getOrDefault(DecidedBy.MODEL, 0L) / all;
@@ -75,7 +75,7 @@ final class Confirmations implements AutoCloseable {
         this.thread = new Thread(this::watch, "confirmations");
     }
 
-    /** Begins with what is written from now on. */
+    /** Starts a consumer at the end of the topic. */
     static Confirmations watch(PlatformConfig config) {
         Confirmations confirmations = new Confirmations(config);
         confirmations.thread.setDaemon(true);
@@ -88,7 +88,7 @@ final class Confirmations implements AutoCloseable {
         window = new Window(System.currentTimeMillis());
     }
 
-    /** Closes the window, and waits for what became of the orders that were created in it. */
+    /** Closes the window, and waits for decisions on the orders created in it. */
     Seen close(double seconds) throws IOException {
         synchronized (this) {
             window.until = System.currentTimeMillis();

@@ -2,7 +2,7 @@ package com.fusioncommerce.trials.bench.peers;
 
 import java.util.List;
 
-/** In what the shops differ, so that nobody takes a ratio for more than it says. */
+/** Notes on the differences between the shops, which limit what their ratios say. */
 final class Fairness {
     private Fairness() {}
 

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Fills our catalogue and stock over the API, as the peers' own scripts fill theirs. */
+/** Fills our catalogue and stock through the API, as the peers' own scripts fill theirs. */
 final class FusionFilling {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int THREADS = 64;
@@ -38,7 +38,7 @@ final class FusionFilling {
         this.authorized = Map.of("Authorization", "Bearer " + token);
     }
 
-    /** Returns when everything can be ordered; writes what the adapter has to know to {@code seed}. */
+    /** Returns when every product can be ordered; writes the adapter's parameters to {@code seed}. */
     void fill(Path seed) throws Exception {
         List<Goods.Variant> all = new ArrayList<>(Goods.variants());
         for (int hot = 1; hot <= Goods.HOT; hot++) {
@@ -82,7 +82,7 @@ final class FusionFilling {
         }
     }
 
-    /** Tells the shop something, again where it was too busy: with the same key it is done once. */
+    /** Sends a command, and retries it with the same idempotency key while the shop is busy. */
     private void tell(HttpConnection http, String method, String path, String key, String json) {
         Map<String, String> headers = new LinkedHashMap<>(authorized);
         headers.put("Idempotency-Key", key);
@@ -95,7 +95,7 @@ final class FusionFilling {
         });
     }
 
-    /** A product that is there already will do: a platform that is attached to was filled before. */
+    /** Whether the command is done; a conflict counts too, since an attached platform was filled before. */
     private static boolean isTaken(HttpAnswer answer) throws IOException {
         if (BUSY.contains(answer.status())) {
             return false;
@@ -123,7 +123,7 @@ final class FusionFilling {
         }
     }
 
-    /** Prices reach orders some milliseconds after the product's creation was answered. */
+    /** Waits for prices, which orders see some milliseconds after the product's creation was answered. */
     private void awaitOrderable(HttpConnection http) {
         Journey probe = new FusionJourney(token, 2);
         for (int variant = 0; variant < Goods.VARIANTS; variant += Goods.VARIANTS / 20) {
@@ -141,7 +141,7 @@ final class FusionFilling {
         }
     }
 
-    /** The cursors of the first pages; null for the first. */
+    /** Cursors of the first pages; null for the first one. */
     private List<String> cursors(HttpConnection http, int limit) throws IOException {
         List<String> cursors = new ArrayList<>();
         String cursor = null;

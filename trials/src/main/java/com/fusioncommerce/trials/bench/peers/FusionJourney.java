@@ -3,7 +3,7 @@ package com.fusioncommerce.trials.bench.peers;
 import java.io.IOException;
 import java.util.Map;
 
-/** Places an order here, and reads it back as of that: reserved, and its event committed. */
+/** Places an order here, and reads it with its consistency token: reserved, and its event committed. */
 final class FusionJourney implements Journey {
     private static final int CREATED = 201;
     private static final int OK = 200;

@@ -43,7 +43,9 @@ final class FusionShop implements MeasuredShop {
         this.startedInMs = startedInMs;
     }
 
-    /** Starts and fills it; with {@code scored}, every order is scored by the fraud model before it is confirmed. */
+    /**
+     * Starts and fills this platform; with {@code scored}, the fraud model scores every order before it is confirmed.
+     */
     static FusionShop open(BenchRun run, BenchOptions options, int lines, boolean scored, Path folder)
             throws Exception {
         Set<String> parts = new TreeSet<>(Set.of("kafka", "registry", "api"));
@@ -66,7 +68,7 @@ final class FusionShop implements MeasuredShop {
         }
     }
 
-    /** From now on the broker forces every message to the disk before it acknowledges it, or leaves that to the system. */
+    /** Sets whether the broker fsyncs every message before acknowledging it, or leaves that to the operating system. */
     void flushing(boolean every) throws Exception {
         BrokerFlush.set(platform.config().kafka(), every);
         flushing = every;
@@ -128,7 +130,7 @@ final class FusionShop implements MeasuredShop {
                         : "messages in the system's page cache, no fsync a message");
     }
 
-    /** The parts whose processes are counted. */
+    /** Parts whose resource usage is counted. */
     List<String> parts() {
         return List.copyOf(parts);
     }

@@ -3,7 +3,7 @@ package com.fusioncommerce.trials.bench.peers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fusioncommerce.trials.bench.BenchRun;
 
-/** What our platform should reach against Vendure in the same run, and what must be so whatever the machine. */
+/** Targets of our platform against Vendure in the same run, and checks that must pass on any machine. */
 final class Goals {
     private static final int FEW = 32;
     private static final int MANY = 256;
@@ -48,7 +48,7 @@ final class Goals {
         }
     }
 
-    /** Reads against Vendure's, and the hot SKU: sold exactly, and everybody else told why. */
+    /** Target for reads against Vendure's; checks of the hot SKU: sold exactly, all other buyers refused. */
     void harness(MeasuredShop shop, JsonNode line, Double ratio) {
         if (!isOurs(shop)) {
             return;

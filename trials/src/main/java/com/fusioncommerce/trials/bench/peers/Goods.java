@@ -3,7 +3,7 @@ package com.fusioncommerce.trials.bench.peers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the three shops sell alike: 1,000 products in two sizes, plenty of each, and some that are scarce. */
+/** Goods that the three shops have in common: 1,000 products in two sizes with ample stock, and some scarce ones. */
 final class Goods {
     static final int PRODUCTS = 1_000;
     static final long PLENTY = 1_000_000;
@@ -19,14 +19,14 @@ final class Goods {
     private Goods() {}
 
     /**
-     * A variant, as a shop that has no products of many variants sells it.
+     * A variant, sold as a product of its own by a shop without variants.
      *
      * @param price in euros
      */
     record Variant(
             String sku, String name, String description, int price, String category, String brand, String size) {}
 
-    /** Every variant that there is plenty of, in the order of the peers' own. */
+    /** All variants with ample stock, in the order of the peers' own scripts. */
     static List<Variant> variants() {
         List<Variant> variants = new ArrayList<>(VARIANTS);
         for (int i = 1; i <= PRODUCTS; i++) {

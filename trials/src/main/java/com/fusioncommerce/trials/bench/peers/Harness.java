@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The peers' harness in a folder that it may write to: a copy of the one that was given, with our adapters beside its
- * own. What is installed and filled there is kept for the next run.
+ * The peers' harness in a writable folder: a copy of the given one, with our adapters beside its own. Installed and
+ * filled shops are kept for the next run.
  *
  * @param folder the copy
  */
@@ -24,7 +24,7 @@ record Harness(Path folder) {
     private static final Set<String> NOT_COPIED = Set.of("node_modules", "run");
 
     /**
-     * Copies what is newer than the copy.
+     * Copies files that are newer than the copy.
      *
      * @param given folder of the harness
      * @param adapters folder with our adapters
@@ -57,12 +57,12 @@ record Harness(Path folder) {
         }
     }
 
-    /** Where the harness keeps what it makes. */
+    /** The folder of the harness's generated files. */
     Path run() {
         return folder.resolve("run");
     }
 
-    /** Starts a process that stays; its output goes to {@code run/NAME.log}. */
+    /** Starts a long-running process; its output goes to {@code run/NAME.log}. */
     Child start(String name, Path directory, List<String> command) throws IOException {
         Path log = run().resolve(name + ".log");
         Process process = builder(directory, command, Map.of("NODE_ENV", "production"))
@@ -72,14 +72,14 @@ record Harness(Path folder) {
         return new Child(process, log);
     }
 
-    /** Runs a command to its end and returns what it wrote, trimmed. */
+    /** Runs a command to its end and returns its output, trimmed. */
     String command(List<String> command) throws IOException, InterruptedException {
         return command(folder, command, Map.of());
     }
 
     /**
-     * Runs a command to its end and returns what it wrote to its standard output, trimmed; its errors go to
-     * {@code run/commands.log}.
+     * Runs a command to its end and returns its standard output, trimmed; standard error goes to {@code
+     * run/commands.log}.
      *
      * @throws IOException if it fails or takes longer than 20 minutes
      */

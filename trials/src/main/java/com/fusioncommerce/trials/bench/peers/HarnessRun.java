@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One run of the harness's own client against a shop that runs: reads by {@code wrk}, orders and a hot SKU by Node.
+ * One run of the harness's own client against a running shop: reads by {@code wrk}, orders and a hot SKU by Node.
  *
- * @param harness whose client
- * @param plan for how long, and by how many
+ * @param harness the harness with the client
+ * @param plan times and numbers of clients
  */
 record HarnessRun(Harness harness, Plan plan) {
 
-    /** Everything it measured, a node of JSON each, as it prints them. */
+    /** All measurements, one JSON node each, as the client prints them. */
     List<JsonNode> of(MeasuredShop shop) throws IOException, InterruptedException {
         Map<String, String> settings = new HashMap<>(shop.adapterSettings());
         settings.put("ATTACH", "1");
@@ -28,7 +28,7 @@ record HarnessRun(Harness harness, Plan plan) {
         settings.put("HOT", Integer.toString(plan.buyers()));
         settings.put("HOT_STOCK", Integer.toString(plan.stock()));
         settings.put("MODES", "free");
-        // Whether the machine was quiet is told of the whole run.
+        // One try: the machine's quietness is reported for the whole run.
         settings.put("TRIES", "1");
         settings.put("QUIET_WAIT", "0");
         String printed = harness.command(

@@ -3,12 +3,12 @@ package com.fusioncommerce.trials.bench.peers;
 /**
  * An HTTP response.
  *
- * @param head its status line and headers, as they came
+ * @param head status line and headers, as received
  */
 record HttpAnswer(int status, String head, String body) {
     private static final String LINE_END = "\r\n";
 
-    /** The first header of that name, whatever its case, or null. */
+    /** The first header of that name, ignoring case; null if there is none. */
     String header(String name) {
         for (int line = head.indexOf(LINE_END); line >= 0; line = head.indexOf(LINE_END, line)) {
             line += LINE_END.length();

@@ -14,8 +14,8 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * One kept-alive HTTP/1.1 connection, one request at a time: the cheapest client there is, so that the processors are
- * left to the servers. Opened again after the server closed it. For one thread.
+ * One kept-alive HTTP/1.1 connection with one request at a time: the cheapest client, which leaves the processors to
+ * the servers. Reconnects after the server has closed the connection. For one thread.
  */
 final class HttpConnection implements AutoCloseable {
     private static final int PATIENCE_MS = 120_000;
@@ -42,7 +42,7 @@ final class HttpConnection implements AutoCloseable {
         return send("POST", path, headers, json);
     }
 
-    /** Sends a request, with a body of JSON unless that is null, and waits for the whole answer. */
+    /** Sends a request, with a JSON body unless that is null, and reads the whole response. */
     HttpAnswer send(String method, String path, Map<String, String> headers, String json) throws IOException {
         byte[] body = json == null ? new byte[0] : json.getBytes(UTF_8);
         StringBuilder head = new StringBuilder(256);
@@ -139,7 +139,7 @@ final class HttpConnection implements AutoCloseable {
             try {
                 socket.close();
             } catch (IOException e) {
-                // It was of no use any more.
+                // The connection is not used any more.
             }
             socket = null;
         }

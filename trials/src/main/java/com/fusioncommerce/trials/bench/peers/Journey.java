@@ -2,16 +2,16 @@ package com.fusioncommerce.trials.bench.peers;
 
 import java.io.IOException;
 
-/** What a shopper does, from nothing to an order that is placed. */
+/** A shopper's requests, up to a placed order. */
 interface Journey {
-    /** HTTP requests that an order takes. */
+    /** HTTP requests per order. */
     int calls();
 
     /**
      * Places one order and returns when the shop shows it.
      *
-     * @param number differs for every order: what is bought, and who buys, follow from it
-     * @throws RefusedException if the shop says no
+     * @param number distinct per order; determines products and customer
+     * @throws RefusedException if the shop refuses the order
      */
     void order(HttpConnection http, long number) throws IOException, RefusedException;
 

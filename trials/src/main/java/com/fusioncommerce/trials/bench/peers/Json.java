@@ -10,12 +10,12 @@ final class Json {
 
     private Json() {}
 
-    /** A body as JSON; a missing node where it is none. */
+    /** Parses a body; a missing node if it is not JSON. */
     static JsonNode of(HttpAnswer answer) {
         return of(answer.body());
     }
 
-    /** A line of text as JSON; a missing node where it is none. */
+    /** Parses a line; a missing node if it is not JSON. */
     static JsonNode of(String text) {
         try {
             return MAPPER.readTree(text);
@@ -32,7 +32,7 @@ final class Json {
         }
     }
 
-    /** The first text of that name in a body that we wrote ourselves, without the cost of parsing all of it. */
+    /** Finds the first text field of that name in a body rendered by our own API, without parsing the body. */
     static String text(HttpAnswer answer, String name) {
         String body = answer.body();
         String before = "\"" + name + "\":\"";

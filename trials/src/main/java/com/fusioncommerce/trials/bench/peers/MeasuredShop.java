@@ -5,33 +5,33 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 
-/** A shop that runs, and is measured. Closing it stops it. */
+/** A running shop under measurement. Closing it stops it. */
 interface MeasuredShop extends AutoCloseable {
-    /** As the tables name it. */
+    /** The shop's name in the tables. */
     String name();
 
-    /** Where it listens. */
+    /** The shop's base URL. */
     URI base();
 
-    /** File name of its adapter in the harness, without its suffix. */
+    /** File name of the shop's adapter in the harness, without suffix. */
     String adapter();
 
-    /** Environment variables for its adapter. */
+    /** Environment variables for the adapter. */
     Map<String, String> adapterSettings();
 
-    /** The way to an order. */
+    /** The requests up to a placed order. */
     Journey journey();
 
-    /** The roots of its own processes, without its database's. */
+    /** Root processes of the shop, without its database. */
     Set<Long> servers();
 
-    /** The roots of all processes that do its work, its database's too. */
+    /** Root processes of the shop, including its database. */
     Set<Long> processes();
 
-    /** From the first process started to the first answer, in milliseconds; an installed and filled shop. */
+    /** Start time of the installed and filled shop in milliseconds, from its first process to its first answer. */
     long startedInMs();
 
-    /** What makes an order survive a crash of the machine, in words. */
+    /** Describes by what an order survives a crash of the machine. */
     String durability();
 
     @Override

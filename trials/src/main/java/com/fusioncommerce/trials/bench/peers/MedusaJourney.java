@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 
-/** Cart to completed order in Medusa, as the harness's own adapter does it, with any number of lines. */
+/** Cart to completed order in Medusa, like the harness's own adapter, with any number of lines. */
 final class MedusaJourney implements Journey {
     private static final int WITHOUT_LINES = 7;
     private static final int FIRST_ERROR = 300;
@@ -20,7 +20,7 @@ final class MedusaJourney implements Journey {
     private final Map<String, String> headers;
     private final int lines;
 
-    /** With what the seeding wrote down: ids differ each time. */
+    /** Uses the ids that the seeding wrote down; they differ each time. */
     MedusaJourney(JsonNode seed, int lines) {
         this.seed = seed;
         this.headers = Map.of("x-publishable-api-key", seed.path("key").asText());

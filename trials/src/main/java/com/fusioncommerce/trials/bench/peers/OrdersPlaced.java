@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
- * What shoppers saw in a window.
+ * Result of a window.
  *
- * @param orders placed within it
- * @param seconds its length
- * @param latency of the orders that were placed
- * @param failures orders that were not, by reason
- * @param cpuMs processor time that the shop took in it
+ * @param orders number placed in the window
+ * @param seconds length of the window
+ * @param latency of the placed orders
+ * @param failures number of failed orders, by reason
+ * @param cpuMs processor time of the shop in the window
  */
 record OrdersPlaced(long orders, double seconds, Latency latency, Map<String, Long> failures, long cpuMs) {
     double perSecond() {
@@ -29,14 +29,14 @@ record OrdersPlaced(long orders, double seconds, Latency latency, Map<String, Lo
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Reasons with their counts. */
+    /** Failure reasons with their counts. */
     String reasons() {
         return failures.entrySet().stream()
                 .map(failure -> failure.getKey() + ": " + failure.getValue())
                 .collect(Collectors.joining(", "));
     }
 
-    /** Counts while the window is open. Safe for threads. */
+    /** Counts orders while the window is open. Safe for threads. */
     static final class Counter {
         private static final long LONGEST_US = TimeUnit.MINUTES.toMicros(10);
         private static final int DIGITS = 3;
@@ -46,7 +46,7 @@ record OrdersPlaced(long orders, double seconds, Latency latency, Map<String, Lo
         private boolean isOpen;
         private long openedAt;
 
-        /** Opens the window; gives its beginning in nanoseconds of this JVM. */
+        /** Opens the window; returns its beginning in nanoseconds of this JVM. */
         synchronized long open() {
             isOpen = true;
             openedAt = System.nanoTime();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The shops that we measure ourselves against: how each is installed, filled and started. */
+/** The shops that we compare ourselves with: how each is installed, filled and started. */
 enum Peer {
     VENDURE("Vendure 3.7.3", 19_600) {
         @Override
@@ -20,7 +20,7 @@ enum Peer {
         @Override
         void fill(Harness harness) throws IOException, InterruptedException {
             harness.command(folder(harness), List.of("node", "seed.js"), Map.of());
-            // The worker indexes what was filled in, and has no end of its own.
+            // Vendure's worker indexes the filled catalogue, and does not end by itself.
             harness.command(
                     folder(harness), List.of("sh", "-c", "timeout 60 node worker.js; test $? = 124"), PRODUCTION);
         }
@@ -89,15 +89,15 @@ enum Peer {
         this.port = port;
     }
 
-    /** Fills its empty database with {@link Goods}. */
+    /** Fills the peer's empty database with {@link Goods}. */
     abstract void fill(Harness harness) throws IOException, InterruptedException;
 
-    /** Asks it for something that it answers only when it is ready. */
+    /** Sends a request that succeeds only when the peer is ready. */
     abstract HttpAnswer look(HttpConnection http, Harness harness) throws IOException;
 
     abstract Journey journey(Harness harness, int lines) throws IOException;
 
-    /** Whether what the filling left outside of the database is there. */
+    /** Whether files that the filling created outside of the database exist. */
     boolean isFilledIn(Harness harness) {
         return true;
     }
@@ -110,10 +110,10 @@ enum Peer {
         return port;
     }
 
-    /** Its processes; the first is the one that answers. */
+    /** The peer's processes; the first one serves HTTP. */
     abstract List<Server> servers();
 
-    /** Name of its folder, its database and its adapter. */
+    /** Name of the peer's folder, database and adapter. */
     String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

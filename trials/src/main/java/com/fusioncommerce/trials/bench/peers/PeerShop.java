@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** A peer that runs: PostgreSQL with its database as it was filled, and its own processes. */
+/** A running peer: PostgreSQL with its filled database, and its own processes. */
 final class PeerShop implements MeasuredShop {
     private static final int OK = 200;
 
@@ -41,7 +41,7 @@ final class PeerShop implements MeasuredShop {
         this.durability = durability;
     }
 
-    /** Installs and fills the peer where it is not, and starts it. */
+    /** Installs and fills the peer if necessary, and starts it. */
     static PeerShop open(BenchRun run, Harness harness, Peer peer, int lines) throws IOException, InterruptedException {
         install(run, harness, peer);
         run.say("starting PostgreSQL");

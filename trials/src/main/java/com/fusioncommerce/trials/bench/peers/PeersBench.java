@@ -8,7 +8,7 @@ import com.fusioncommerce.trials.bench.machine.ProcessTree;
 import java.util.List;
 import java.util.Set;
 
-/** Puts each shop through the same plan, one after another. */
+/** Measures each shop by the same plan, one after another. */
 final class PeersBench implements BenchProgram {
     static final String FUSION = "fusion";
 
@@ -18,7 +18,7 @@ final class PeersBench implements BenchProgram {
     private final Set<String> only;
     private final Set<Extra> extras;
 
-    /** What only our platform is measured at. */
+    /** Measurements of our platform only. */
     enum Extra {
         FSYNC,
         FRAUD

@@ -82,7 +82,10 @@ final class PeersTables {
         start = run.table("Start and memory", SHOP, "started in ms", "MiB after the run", "durability");
     }
 
-    /** A closed loop of our client; the ratio of orders a second and of processor time, null without Vendure. */
+    /**
+     * Adds a closed loop of our client; returns the ratios of orders a second and of processor time, null without
+     * Vendure.
+     */
     Double[] orders(MeasuredShop shop, int shoppers, OrdersPlaced placed) {
         Double rate = ratios.of(shop.name(), "orders at " + shoppers, placed.perSecond());
         Double cpu = ratios.less(shop.name(), "cpu at " + shoppers, placed.cpuMsEach());
@@ -101,7 +104,7 @@ final class PeersTables {
         return new Double[] {rate, cpu};
     }
 
-    /** The most orders a second that a shop has placed. */
+    /** The highest rate of orders a second that a shop has reached. */
     double peak(MeasuredShop shop) {
         return best.getOrDefault(shop.name(), 0.0);
     }
@@ -128,7 +131,7 @@ final class PeersTables {
                 placed.failed());
     }
 
-    /** A line of the harness; the ratio of its rate where it has one. */
+    /** Adds a line of the harness; returns the ratio of its rate, null if it has none. */
     Double harness(MeasuredShop shop, JsonNode line) {
         String what = line.path("what").asText();
         if (what.startsWith("read:")) {
@@ -165,7 +168,7 @@ final class PeersTables {
     private Double read(MeasuredShop shop, String read, JsonNode line) {
         int connections = line.path("conns").asInt();
         double rate = line.path("rps").asDouble();
-        // Forty of our variants are what twenty of the peers' products hold.
+        // Forty of our variants correspond to twenty of the peers' products.
         String comparedTo = read.equals("list40") ? "list20" : read;
         Double ratio = ratios.of(shop.name(), comparedTo + " at " + connections, rate);
         reads.row(

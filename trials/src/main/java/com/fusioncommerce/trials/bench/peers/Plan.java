@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What every shop is put through.
+ * The measurements of every shop.
  *
- * @param lines of an order
- * @param shoppers numbers of shoppers that order at once, one after another
- * @param connections numbers of connections that read at once, one after another
- * @param warmUp before each window
- * @param window in which orders and reads count
+ * @param lines per order
+ * @param shoppers numbers of concurrent shoppers, one after another
+ * @param connections numbers of concurrent readers, one after another
+ * @param warmUp time before each window
+ * @param window time in which orders and reads count
  * @param buyers of the hot SKU
  * @param stock of the hot SKU
  */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The peers' PostgreSQL, with the settings of the harness's own script: a cluster of its own, durable as by default,
- * 1 GiB of shared buffers. A child of this process, so that what it takes is seen to be the benchmark's.
+ * The peers' PostgreSQL, with the settings of the harness's own script: a cluster of its own, durable as by default, 1
+ * GiB of shared buffers. A child of this process, so that its resource usage is attributed to the benchmark.
  */
 final class Postgres implements AutoCloseable {
     static final int PORT = 19_650;
@@ -26,12 +26,12 @@ final class Postgres implements AutoCloseable {
         this.server = server;
     }
 
-    /** Whether it is installed on this machine. */
+    /** Whether PostgreSQL is installed on this machine. */
     static boolean isInstalled() {
         return Files.isExecutable(SERVER.resolve("initdb"));
     }
 
-    /** Starts it in {@code run/pgdata} of the harness, which is made where it is missing. */
+    /** Starts the server on {@code run/pgdata} of the harness, which is created if missing. */
     static Postgres start(Harness harness) throws IOException, InterruptedException {
         Path data = harness.run().resolve("pgdata");
         if (!Files.exists(data.resolve("PG_VERSION"))) {
@@ -73,19 +73,19 @@ final class Postgres implements AutoCloseable {
         return exists(database + FILLED);
     }
 
-    /** An empty database in place of whatever is there. */
+    /** Replaces a database by an empty one. */
     void empty(String database) throws IOException, InterruptedException {
         sql(OWNER, "drop database if exists " + database);
         sql(OWNER, "create database " + database);
     }
 
-    /** Keeps a database as it is now. */
+    /** Saves a database as a template. */
     void keep(String database) throws IOException, InterruptedException {
         sql(OWNER, "drop database if exists " + database + FILLED);
         sql(OWNER, "create database " + database + FILLED + " template " + database);
     }
 
-    /** The database as it was kept, so that every run begins alike. */
+    /** Restores a database from its saved template, so that every run begins alike. */
     void restore(String database) throws IOException, InterruptedException {
         sql(OWNER, "drop database if exists " + database);
         sql(OWNER, "create database " + database + " template " + database + FILLED);
@@ -96,7 +96,7 @@ final class Postgres implements AutoCloseable {
                 .equals("1");
     }
 
-    /** A setting that it runs with. */
+    /** A setting of the running server. */
     String setting(String name) throws IOException, InterruptedException {
         return sql(OWNER, "show " + name);
     }
@@ -120,7 +120,7 @@ final class Postgres implements AutoCloseable {
         return server.pid();
     }
 
-    /** Ends it as an operator would: what it has in memory is written. */
+    /** Shuts the server down as an operator would: data in memory is written. */
     @Override
     public void close() throws IOException {
         try {
@@ -134,7 +134,7 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    /** PostgreSQL refuses to run as root. */
+    /** Switches the user: PostgreSQL refuses to run as root. */
     private static List<String> as(String command) {
         return isRoot() ? List.of("su", OWNER, "-s", "/bin/sh", "-c", command) : List.of("sh", "-c", command);
     }

@@ -10,15 +10,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Programs that the comparison needs and this repository does not bring: asked for before anything is started. */
+/** Required programs that this repository does not contain, checked before anything is started. */
 final class Prerequisites {
     private Prerequisites() {}
 
     /**
-     * Refuses at once where a program is missing.
+     * Fails if a program is missing.
      *
      * @param shops names of the shops to compare
-     * @throws IOException that names all that is missing, and how to install it
+     * @throws IOException that names all missing programs, and how to install them
      */
     static void require(Set<String> shops) throws IOException {
         List<String> missing = missing(shops, System.getenv("PATH"), Postgres.isInstalled());

@@ -3,20 +3,20 @@ package com.fusioncommerce.trials.bench.peers;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many times better than Vendure, in the same run. */
+/** Ratios to Vendure's figures in the same run. */
 final class Ratios {
     private final String standard;
     private final Map<String, Double> measured = new HashMap<>();
 
-    /** Ratios to what this shop was measured at. */
+    /** Ratios to the figures of this shop. */
     Ratios(String standard) {
         this.standard = standard;
     }
 
     /**
-     * Notes a figure, and says how many times the standard's it is; null if that was not measured before.
+     * Records a figure, and returns its ratio to the standard's; null if the standard's was not measured before.
      *
-     * @param figure what was measured, the same for all shops
+     * @param figure name of the figure, the same for all shops
      */
     Double of(String shop, String figure, double value) {
         if (shop.equals(standard)) {
@@ -26,7 +26,7 @@ final class Ratios {
         return of == null || of == 0 ? null : value / of;
     }
 
-    /** The same where less is better: how many times less than the standard's. */
+    /** The same for figures of which less is better: the standard's divided by this one. */
     Double less(String shop, String figure, double value) {
         Double ratio = of(shop, figure, value);
         return ratio == null || ratio == 0 ? null : 1 / ratio;

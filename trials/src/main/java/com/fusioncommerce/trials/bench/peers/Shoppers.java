@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
 /**
- * Shoppers, each a thread with a connection of its own, that place one order after another: in a closed loop, or at a
- * fixed rate, where an order's time counts from when it should have begun.
+ * Shoppers, each a thread with its own connection, that place one order after another: in a closed loop, or in an open
+ * loop at a fixed rate, where latency counts from the intended start.
  */
 final class Shoppers {
     private static final AtomicLong ORDERS = new AtomicLong();
@@ -26,7 +26,7 @@ final class Shoppers {
     /**
      * Shoppers of one shop.
      *
-     * @param cpuMs the processor time that the shop has taken by now, in milliseconds
+     * @param cpuMs processor time of the shop so far, in milliseconds
      */
     Shoppers(URI shop, Journey journey, LongSupplier cpuMs) {
         this(shop, journey, cpuMs, () -> {});
@@ -39,27 +39,27 @@ final class Shoppers {
         this.opened = opened;
     }
 
-    /** The same, with something that is told when the window opens. */
+    /** The same shoppers with a listener for the opening of the window. */
     Shoppers opening(Runnable told) {
         return new Shoppers(shop, journey, cpuMs, told);
     }
 
-    /** How long shoppers run: what they do in {@code warmUp} does not count. */
+    /** Times of a run; orders during {@code warmUp} do not count. */
     record Times(Duration warmUp, Duration window, long leastOrders) {
         private static final int LONGEST = 4;
 
-        /** A slow shop gets longer, up to four windows, to finish so many orders. */
+        /** Whether the run is over; a slow shop gets up to four windows for {@code leastOrders}. */
         boolean isOver(long nanos, long orders) {
             return nanos >= window.toNanos() && (orders >= leastOrders || nanos >= LONGEST * window.toNanos());
         }
     }
 
-    /** So many shoppers, each of whom begins the next order when the last is placed. */
+    /** Closed loop: each shopper begins the next order after the last one is placed. */
     OrdersPlaced closed(int shoppers, Times times) throws InterruptedException {
         return run(shoppers, times, System::nanoTime);
     }
 
-    /** So many orders a second, by at most so many shoppers at once. */
+    /** Open loop at a fixed rate, with at most {@code shoppers} concurrent orders. */
     OrdersPlaced paced(double perSecond, int shoppers, Times times) throws InterruptedException {
         double nanosEach = 1e9 / perSecond;
         long start = System.nanoTime();

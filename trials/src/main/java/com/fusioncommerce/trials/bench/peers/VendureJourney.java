@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Map;
 
-/** Cart to settled payment in Vendure, as the harness's own adapter does it, with any number of lines. */
+/** Cart to settled payment in Vendure, like the harness's own adapter, with any number of lines. */
 final class VendureJourney implements Journey {
     private static final int WITHOUT_LINES = 6;
     private static final String ORDER =
@@ -54,7 +54,7 @@ final class VendureJourney implements Journey {
         }
     }
 
-    /** A shopper's session: the token that the first answer gave. */
+    /** A shopper's session, identified by the token of the first answer. */
     private static final class Session {
         private final HttpConnection http;
         private String token;
@@ -63,7 +63,7 @@ final class VendureJourney implements Journey {
             this.http = http;
         }
 
-        /** What the one field of a request's data holds. */
+        /** Sends a GraphQL request; returns the data's only field. */
         JsonNode call(String query, Map<String, ?> variables) throws IOException, RefusedException {
             HttpAnswer answer = http.post(
                     "/shop-api",

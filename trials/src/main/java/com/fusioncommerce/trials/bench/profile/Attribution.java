@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shares of the processor time of a process.
+ * Processor time of a process by parts.
  *
- * @param shares what took more than none of it, the largest share first
+ * @param shares parts with more than none of it, the largest share first
  */
 public record Attribution(List<Share> shares) {
     private static final String REST = "the rest";
 
-    /** The first whose mark is anywhere in a stack has its time. */
+    /** Rules in order: a stack belongs to the first rule whose mark it contains. */
     private static final List<Rule> RULES = List.of(
             Rule.of("compiling Java (JIT)", "CompilerThre"),
             Rule.of("collecting garbage", "VM Thread", "GC Thread", "GenCollect"),
@@ -49,7 +49,7 @@ public record Attribution(List<Share> shares) {
             Rule.of("Kafka: the rest of it", "org/apache/kafka/", "kafka/"));
 
     /**
-     * A part and what it took.
+     * Share of a part.
      *
      * @param part the part
      * @param of share of the process's time, 0 to 1
@@ -69,8 +69,8 @@ public record Attribution(List<Share> shares) {
     /**
      * Adds a row for each part.
      *
-     * @param whose the first column
-     * @param micros what all parts took, microseconds
+     * @param whose value of the first column
+     * @param micros processor time of all parts, microseconds
      */
     public void addTo(Table table, String whose, double micros) {
         for (Share share : shares) {
@@ -79,9 +79,9 @@ public record Attribution(List<Share> shares) {
     }
 
     /**
-     * Attributes stacks.
+     * Attributes stacks to parts.
      *
-     * @param collapsed lines of frames with ; between them, the thread first, then a space and how often it was seen
+     * @param collapsed lines of frames separated by ;, the thread first, then a space and the number of samples
      */
     static Attribution of(List<String> collapsed) {
         Map<String, Long> seen = new HashMap<>();

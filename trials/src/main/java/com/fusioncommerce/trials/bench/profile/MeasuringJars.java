@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The jars that only measuring needs, JMH and the profiler: not on the class path of {@code fusion}. */
+/** Jars for measuring only, JMH and the profiler: they are not on the class path of {@code fusion}. */
 public final class MeasuringJars {
     private static final String DIRECTORY = "trials/target/measuring";
 
     private MeasuringJars() {}
 
-    /** The class path of a process that measures: this one's and those jars. */
+    /** The class path of a measuring process: this process's, and these jars. */
     public static String classPath() {
         return System.getProperty("java.class.path") + File.pathSeparator
                 + HomeOption.root().resolve(DIRECTORY) + "/*";
     }
 
-    /** Reads a file of those jars; null if there is none of that name. */
+    /** Reads a file from these jars; null if there is none of that name. */
     static byte[] file(String name) throws IOException {
         List<URL> urls = new ArrayList<>();
         Path directory = HomeOption.root().resolve(DIRECTORY);

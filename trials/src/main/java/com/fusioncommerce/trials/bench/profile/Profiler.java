@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** async-profiler, loaded into Java processes that run. It samples what is on a processor, not what waits. */
+/** async-profiler, attached to running JVMs. It samples threads on a processor, not waiting ones. */
 public final class Profiler {
     private static final String INTERVAL = "1ms";
 
@@ -24,7 +24,7 @@ public final class Profiler {
     /**
      * A profiler that keeps its files in a directory.
      *
-     * @throws IOException if there is none for this machine: it knows Linux on x64 and arm64
+     * @throws IOException if the profiler does not support this machine: it supports Linux on x64 and arm64
      */
     public static Profiler in(Path directory) throws IOException {
         String architecture = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x64";
@@ -34,20 +34,20 @@ public final class Profiler {
         if (content == null) {
             throw new IOException("there is no profiler for " + architecture);
         }
-        // A process that has loaded it dies if its file changes.
+        // Never overwritten: a process that has loaded the library would crash.
         if (Files.notExists(library)) {
             Files.write(library, content);
         }
         return new Profiler(library, directory);
     }
 
-    /** Begins to sample a process. */
+    /** Starts sampling a process. */
     public Sampling start(long pid) throws IOException {
         tell(pid, "start,event=ctimer,interval=" + INTERVAL + ",threads");
         return new Sampling(pid);
     }
 
-    /** A process that is being sampled. */
+    /** A running sampling of a process. */
     public final class Sampling {
         private final long pid;
 
@@ -55,7 +55,7 @@ public final class Profiler {
             this.pid = pid;
         }
 
-        /** Ends it, and attributes what was seen. */
+        /** Stops sampling, and attributes the samples. */
         public Attribution stop() throws IOException {
             Path stacks = Files.createTempFile(directory, "stacks-", ".txt");
             tell(pid, "stop,file=" + stacks + ",collapsed,threads");

@@ -1,2 +1,2 @@
-/** Where processor time goes: what a sampling profiler saw in a process, attributed to parts of the platform. */
+/** Attribution of processor time: samples of a process's stacks, by parts of the platform. */
 package com.fusioncommerce.trials.bench.profile;

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * {@code docs/benchmarks.md}. The text is written by people; between {@code <!-- bench:NAME -->} and
- * {@code <!-- /bench:NAME -->} stands what {@code docs/benchmarks/NAME.json} holds, so that every figure is one that a
- * command measured.
+ * {@code docs/benchmarks.md}. The text is written by people; between {@code <!-- bench:NAME -->} and {@code <!--
+ * /bench:NAME -->} the result {@code docs/benchmarks/NAME.json} is rendered, so that every figure was measured by a
+ * command.
  */
 public final class BenchmarkPage {
     private static final Pattern SECTION =
@@ -34,19 +34,19 @@ public final class BenchmarkPage {
         return new BenchmarkPage(root.resolve("docs/benchmarks.md"), root.resolve("docs/benchmarks"));
     }
 
-    /** Keeps a result, in place of that of an earlier run, and renders the page. */
+    /** Stores a result in place of an earlier one, and renders the page. */
     public void keep(Result result) throws IOException {
         result.writeTo(results.resolve(result.bench() + SUFFIX));
         write();
     }
 
-    /** Renders the page from all results that are kept. */
+    /** Renders the page from all stored results, and writes it. */
     public void write() throws IOException {
         Files.writeString(page, rendered());
     }
 
     /**
-     * The page as its results say.
+     * The page rendered from the stored results.
      *
      * @throws IOException if a result has no section on the page, or cannot be read
      */
@@ -66,7 +66,7 @@ public final class BenchmarkPage {
         return text.toString();
     }
 
-    /** The page as it is. */
+    /** The page as written. */
     public String current() throws IOException {
         return Files.readString(page);
     }

@@ -2,7 +2,7 @@ package com.fusioncommerce.trials.bench.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Something that must be so, whatever the machine: a run in which one fails has failed. */
+/** A condition that must hold on any machine: a run with a failed check has failed. */
 public record Check(
         @JsonProperty("name") String name,
         @JsonProperty("passed") boolean passed,

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Results for people. */
+/** Renders results as Markdown. */
 public final class Markdown {
     private static final double FEW = 10;
     private static final double SOME = 100;
 
     private Markdown() {}
 
-    /** A result: how it came about, its tables, and what came of its checks. */
+    /** Renders a result: its circumstances, tables and checks. */
     public static String of(Result result) {
         List<String> parts = new ArrayList<>();
         parts.add(origin(result));
@@ -56,7 +56,7 @@ public final class Markdown {
                 : "**The machine was not quiet, so these figures are too low**: " + figures + ".";
     }
 
-    /** What failed is plain to see, what held can be unfolded. */
+    /** Shows failed checks, and folds passed ones. */
     private static String checks(List<Check> checks) {
         List<String> failed = checks.stream()
                 .filter(check -> !check.passed())
@@ -82,7 +82,7 @@ public final class Markdown {
         return table;
     }
 
-    /** One table, its numbers to the right. */
+    /** Renders one table, with numbers aligned right. */
     static String table(Table table) {
         List<String> lines = new ArrayList<>();
         lines.add("**" + table.title() + "**");

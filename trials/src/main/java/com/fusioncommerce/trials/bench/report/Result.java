@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a benchmark found, with all that is needed to run it again.
+ * Result of a benchmark, with all parameters to repeat it.
  *
- * @param bench its name
+ * @param bench name of the benchmark
  * @param command the command line
  * @param startedAt ISO 8601
- * @param seconds how long it took in all
- * @param warmUp what ran before anything was measured, and for how long
- * @param settings what it was run with
+ * @param seconds total time
+ * @param warmUp description of the warm-up and its length
+ * @param settings settings of the run
  */
 public record Result(
         @JsonProperty("bench") String bench,
@@ -36,12 +36,12 @@ public record Result(
         @JsonProperty("notes") List<String> notes) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** Whether nothing failed that must be so. */
+    /** Whether all checks passed. */
     public boolean passed() {
         return checks.stream().allMatch(Check::passed);
     }
 
-    /** Writes it as JSON; the directory is made where there is none. */
+    /** Writes the result as JSON, and creates the directory if missing. */
     public void writeTo(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, JSON.writeValueAsString(this) + "\n");
@@ -50,7 +50,7 @@ public record Result(
     /**
      * Reads what {@link #writeTo} wrote.
      *
-     * @throws IOException if it is no result
+     * @throws IOException if the file holds no result
      */
     public static Result readFrom(Path file) throws IOException {
         return JSON.readValue(file.toFile(), Result.class);

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Figures under a title.
+ * A table of figures.
  *
+ * @param title heading
  * @param columns names, with their units
- * @param rows a value a column: numbers, texts, or null where there is none
+ * @param rows one value per column: numbers, texts, or null for none
  */
 public record Table(
         @JsonProperty("title") String title,
@@ -23,7 +24,7 @@ public record Table(
     /**
      * Adds a row.
      *
-     * @throws IllegalArgumentException if it has not a value for every column
+     * @throws IllegalArgumentException if the number of values is wrong
      */
     public Table row(Object... values) {
         if (values.length != columns.size()) {

@@ -3,7 +3,7 @@ package com.fusioncommerce.trials.bench.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * A figure that we want to reach; missing it is a finding, not a failure.
+ * A figure to reach; missing it is a finding, not a failure.
  *
  * @param wanted in words, such as {@code ≤ 40 ms}
  */

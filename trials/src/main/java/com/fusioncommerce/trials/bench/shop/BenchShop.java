@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A tenant that sells {@code S0}, {@code S1} … from the pools {@code P0}, {@code P1} …, each as many units of each as the
- * next.
+ * A tenant with SKUs {@code S0}, {@code S1} … in pools {@code P0}, {@code P1} …, with the same stock of every SKU in
+ * every pool.
  */
 public final class BenchShop {
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
@@ -49,9 +49,9 @@ public final class BenchShop {
     }
 
     /**
-     * Opens a shop under a tenant of its own, and returns when all of its products can be ordered.
+     * Opens a shop under a new tenant, and returns when all of its products can be ordered.
      *
-     * @param name begins the tenant's name
+     * @param name prefix of the tenant's name
      * @param units of each SKU in each pool
      */
     public static BenchShop open(PlatformConfig config, String name, int skus, int pools, long units)
@@ -66,7 +66,7 @@ public final class BenchShop {
         return shop;
     }
 
-    /** Sets the units of each SKU in each pool. */
+    /** Sets the stock of each SKU in each pool. */
     public void fill(long units) {
         Window window = new Window(IN_FLIGHT);
         for (String pool : pools) {
@@ -78,8 +78,8 @@ public final class BenchShop {
     }
 
     /**
-     * Products get their prices by way of a topic. An order from a pool that holds nothing shows whether they have: it is
-     * refused for that alone.
+     * Whether prices have reached the orders, by way of a topic: then an order from an empty pool is refused for
+     * insufficient stock only.
      */
     private boolean knowsItsProducts() {
         List<NewOrder.Line> all =
@@ -101,37 +101,37 @@ public final class BenchShop {
         return IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
     }
 
-    /** Where it is. */
+    /** Configuration of the shop's platform. */
     public PlatformConfig config() {
         return config;
     }
 
-    /** Its tenant. */
+    /** The tenant's name. */
     public String tenant() {
         return tenant;
     }
 
-    /** A token for everything of it. */
+    /** A token with all scopes of the tenant. */
     public String token() {
         return token;
     }
 
-    /** Its SKUs. */
+    /** The shop's SKUs. */
     public List<String> skus() {
         return skus;
     }
 
-    /** Its pools. */
+    /** The shop's pools. */
     public List<String> pools() {
         return pools;
     }
 
-    /** Requests to it, as bytes. */
+    /** Renders requests to the shop. */
     public Requests requests() {
         return new Requests(config.apiUrl(), token);
     }
 
-    /** A client that tries again where the API is busy: to look, not to measure. */
+    /** A client that retries while the API is busy: for checks, not for measuring. */
     public FusionClient client() {
         return client;
     }

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads what is committed in topics, as anyone could. For one thread. */
+/** Read-committed reader of topics, as any client could write it. For one thread. */
 public final class CommittedEvents implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -30,7 +30,7 @@ public final class CommittedEvents implements AutoCloseable {
      *
      * @param id CloudEvents id
      * @param type CloudEvents type
-     * @param timestamp when it was written, milliseconds since the epoch
+     * @param timestamp of the record, milliseconds since the epoch
      */
     public record Event(String key, String id, String type, long timestamp, SpecificRecord value) {}
 
@@ -40,12 +40,12 @@ public final class CommittedEvents implements AutoCloseable {
         this.codec = new AvroCodec(SchemaRegistry.connect(RegistryConfig.of(config.registryUrl())));
     }
 
-    /** Where what is committed ends now, for each partition. */
+    /** The last stable offset of each partition. */
     public Map<TopicPartition, Long> end() {
         return new HashMap<>(consumer.endOffsets(consumer.assignment()));
     }
 
-    /** Gives every event from there to where it ends now, each partition in order. */
+    /** Reads every event from these offsets to the last stable offsets, each partition in order. */
     public void read(Map<TopicPartition, Long> from, Consumer<Event> reader) {
         Map<TopicPartition, Long> end = end();
         from.forEach(consumer::seek);

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
-/** Hands on what is committed from now on, as soon as it is, in a thread of its own. */
+/** Tails topics, read committed, in its own thread. */
 public final class CommittedTail implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
@@ -19,7 +19,7 @@ public final class CommittedTail implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "tail");
     private volatile boolean closing;
 
-    /** Reads from the end of topics; returns once it stands there. The reader is called by one thread. */
+    /** Starts at the end of the topics; returns once positioned there. The reader is called by one thread. */
     public CommittedTail(PlatformConfig config, List<Topic> topics, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         this.consumer = CommittedTopics.fromEnd(config, topics);
         this.reader = reader;
@@ -40,9 +40,9 @@ public final class CommittedTail implements AutoCloseable {
     }
 
     /**
-     * Stops.
+     * Stops the thread.
      *
-     * @throws java.util.concurrent.CompletionException if reading had failed
+     * @throws java.util.concurrent.CompletionException if reading has failed
      */
     @Override
     public void close() {

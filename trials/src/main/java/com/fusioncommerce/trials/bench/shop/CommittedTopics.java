@@ -11,13 +11,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** How benchmarks read topics: all partitions, committed records only, in no group. */
+/** Creates consumers for benchmarks: all partitions, read committed, no consumer group. */
 public final class CommittedTopics {
     private static final int AT_ONCE = 5_000;
 
     private CommittedTopics() {}
 
-    /** A consumer that has every partition of the topics, and no position yet. */
+    /** A consumer assigned to every partition of the topics, without a position. */
     public static KafkaConsumer<byte[], byte[]> consumer(PlatformConfig config, List<Topic> topics) {
         Map<String, Object> settings = KafkaClients.reader(config.kafka(), "bench");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
@@ -30,7 +30,7 @@ public final class CommittedTopics {
         return consumer;
     }
 
-    /** The same, standing where what is committed ends now. */
+    /** The same, positioned at the last stable offsets. */
     public static KafkaConsumer<byte[], byte[]> fromEnd(PlatformConfig config, List<Topic> topics) {
         KafkaConsumer<byte[], byte[]> consumer = consumer(config, topics);
         consumer.endOffsets(consumer.assignment()).forEach(consumer::seek);

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the events of a shop say became of its orders and its stock, counted without the platform's own code. Orders that
- * are cancelled, rejected or expire are not foreseen.
+ * Orders and stock of a shop, folded from its events without the platform's code. Cancelled, rejected and expired
+ * orders are not supported.
  */
 public final class Ledger {
     private final String tenant;
@@ -30,13 +30,13 @@ public final class Ledger {
     private long repeated;
     private long oversold;
 
-    /** An empty ledger of a shop that had so many units of each SKU in each pool. */
+    /** An empty ledger of a shop with {@code unitsEach} units of each SKU in each pool. */
     public Ledger(String tenant, long unitsEach) {
         this.tenant = tenant;
         this.unitsEach = unitsEach;
     }
 
-    /** Takes down an event; those of other tenants are none of its business. */
+    /** Adds an event; events of other tenants are ignored. */
     public void add(Event event) {
         if (!Keys.tenant(event.key()).equals(tenant)) {
             return;
@@ -72,51 +72,51 @@ public final class Ledger {
         }
     }
 
-    /** How a SKU in a pool is called here. */
+    /** Key of a SKU in a pool. */
     public static String place(String pool, String sku) {
         return pool + "/" + sku;
     }
 
-    /** Orders that were placed. */
+    /** Number of orders placed. */
     public long created() {
         return created.size();
     }
 
-    /** Orders whose units are all held. */
+    /** Number of orders whose units are all reserved. */
     public long reserved() {
         return reserved.size();
     }
 
-    /** Orders that were told that there is not enough. */
+    /** Number of orders refused for insufficient stock. */
     public long refused() {
         return refused.size();
     }
 
-    /** Events, or things that happen once, that were there twice. */
+    /** Number of duplicates: of events, or of steps that happen once per order. */
     public long repeated() {
         return repeated;
     }
 
-    /** Moments at which more was held of a SKU than there was, or less than nothing. */
+    /** Number of events after which a SKU's reserved units exceeded its stock or were negative. */
     public long oversold() {
         return oversold;
     }
 
-    /** Orders that were neither reserved nor refused, or both. */
+    /** Number of orders neither reserved nor refused, or both. */
     public long undecided() {
         return created.keySet().stream()
                 .filter(order -> reserved.contains(order) == refused.contains(order))
                 .count();
     }
 
-    /** Units held, by place, none where it is zero. */
+    /** Reserved units by place; zero is left out. */
     public Map<String, Long> held() {
         Map<String, Long> some = new HashMap<>(held);
         some.values().removeIf(units -> units == 0);
         return some;
     }
 
-    /** Units that the reserved orders asked for, by place. */
+    /** Units of the reserved orders, by place. */
     public Map<String, Long> owed() {
         Map<String, Long> owed = new HashMap<>();
         for (String order : reserved) {
@@ -127,7 +127,7 @@ public final class Ledger {
         return owed;
     }
 
-    /** Whether every order is decided, and just what the reserved ones asked for is held. */
+    /** Whether every order is decided, and exactly the units of the reserved orders are reserved. */
     public boolean isSettled() {
         return undecided() == 0 && held().equals(owed());
     }

@@ -1,11 +1,11 @@
 package com.fusioncommerce.trials.bench.shop;
 
-/** Writes the body of an order, quickly. Ids must need no escaping in JSON. For one order. */
+/** Fast writer of an order's JSON body. Ids must need no escaping in JSON. For one order. */
 public final class OrderForm {
     private final StringBuilder json;
     private boolean empty = true;
 
-    /** An order of a customer that lies in a pool. */
+    /** Starts an order of a customer in a pool. */
     public OrderForm(String customer, String pool) {
         json = new StringBuilder(256)
                 .append("{\"customerId\":\"")
@@ -15,7 +15,7 @@ public final class OrderForm {
                 .append("\",\"lines\":[");
     }
 
-    /** Adds a line whose units lie in some pool. */
+    /** Adds a line with units from a pool. */
     public OrderForm line(String sku, long quantity, String pool) {
         json.append(empty ? "" : ",")
                 .append("{\"sku\":\"")
@@ -29,7 +29,7 @@ public final class OrderForm {
         return this;
     }
 
-    /** The body. */
+    /** The JSON body. */
     public String json() {
         return json + "]}";
     }

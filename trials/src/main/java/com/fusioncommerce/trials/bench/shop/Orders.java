@@ -5,8 +5,8 @@ import com.fusioncommerce.trials.bench.load.Requests;
 import java.util.Random;
 
 /**
- * Orders without end, each of another customer, since many quick orders of one look like fraud; each of some SKUs by
- * chance, all from one pool. For one thread.
+ * Endless source of orders: each of another customer, since many quick orders of one look like fraud, and of random
+ * SKUs, all from one pool. For one thread.
  */
 public final class Orders implements RequestSource {
     private static final long SEED = 11;
@@ -19,12 +19,12 @@ public final class Orders implements RequestSource {
     private final Random random = new Random(SEED);
     private long placed;
 
-    /** Orders of so many lines in a shop with at least as many SKUs, without an idempotency key. */
+    /** Orders of {@code lines} lines, from a shop with at least as many SKUs, without idempotency keys. */
     public Orders(BenchShop shop, int lines) {
         this(shop, lines, false);
     }
 
-    /** The same, each with an idempotency key of its own where {@code keyed}. */
+    /** The same, with an idempotency key per order if {@code keyed}. */
     public Orders(BenchShop shop, int lines, boolean keyed) {
         this.keyed = keyed;
         this.shop = shop;

@@ -1,2 +1,2 @@
-/** A shop to put under load, the orders that are placed in it, and the record of what became of them. */
+/** A shop under load, its orders, and a ledger of its events. */
 package com.fusioncommerce.trials.bench.shop;

@@ -6,7 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
-/** One client that holds a connection as long as it can, and opens another when it has lost it. */
+/** A client that holds a connection as long as possible, and reconnects when it is closed. */
 final class SlowClient {
     private static final int SMALL_WINDOW = 4 << 10;
 
@@ -19,11 +19,11 @@ final class SlowClient {
     private long lost;
 
     /**
-     * A client.
+     * Connects.
      *
-     * @param opening what it sends at once
-     * @param more what it sends each time that it is asked to go on
-     * @param reads whether it looks at what it is answered
+     * @param opening bytes sent at once
+     * @param more bytes sent on each {@link #goOn}
+     * @param reads whether the client reads answers
      */
     SlowClient(InetSocketAddress server, byte[] opening, byte[] more, boolean reads) {
         this.server = server;
@@ -32,7 +32,7 @@ final class SlowClient {
         this.reads = reads;
     }
 
-    /** Sends a little more, as far as the connection takes it. */
+    /** Sends more bytes, as far as the socket accepts them. */
     void goOn() {
         try {
             if (channel == null) {
@@ -66,7 +66,7 @@ final class SlowClient {
         return channel != null && channel.isConnected();
     }
 
-    /** How often it has lost its connection. */
+    /** Number of connections closed by the server. */
     long lost() {
         return lost;
     }

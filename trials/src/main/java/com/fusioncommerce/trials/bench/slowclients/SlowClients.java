@@ -37,7 +37,7 @@ final class SlowClients implements AutoCloseable {
         }
     }
 
-    /** Lets them loose. */
+    /** Starts the clients. */
     static SlowClients start(URI api, int senders, int readers) {
         SlowClients all = new SlowClients(api, senders, readers);
         all.thread.setDaemon(true);
@@ -63,12 +63,12 @@ final class SlowClients implements AutoCloseable {
         }
     }
 
-    /** How many hold a connection now. */
+    /** Number of clients connected now. */
     long holding() {
         return sum(client -> client.isConnected() ? 1 : 0);
     }
 
-    /** How often one has lost its connection so far. */
+    /** Number of closed connections so far. */
     long lost() {
         return sum(SlowClient::lost);
     }

@@ -194,7 +194,7 @@ public final class SlowClientsCommand implements Callable<Integer> {
                 memory.most());
     }
 
-    /** Products at their rate, and health beside them. */
+    /** Reads products at a fixed rate, and the health endpoint. */
     private Measured load(URI api, BenchShop shop, int time) throws IOException {
         byte[][] products = new byte[PRODUCTS][];
         for (int n = 0; n < PRODUCTS; n++) {

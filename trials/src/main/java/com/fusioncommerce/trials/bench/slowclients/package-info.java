@@ -1,2 +1,2 @@
-/** What clients that send and read slowly, or not at all, take from others. */
+/** The benchmark of clients that send and read slowly, or not at all, and their effect on others. */
 package com.fusioncommerce.trials.bench.slowclients;

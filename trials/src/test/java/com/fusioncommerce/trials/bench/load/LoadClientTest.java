@@ -93,7 +93,7 @@ class LoadClientTest {
         LoadResult result = at("/stalls", 100, 1);
 
         assertThat(result.count(LoadResult::isSuccess) + result.unsentCount()).isEqualTo(60);
-        // Of some 50 that followed, 30 were due in the 300 ms: one alone would be beyond the 95th percentile.
+        // Some 30 of 50 later requests were due in the 300 ms: a single slow one would lie above the 95th percentile.
         assertThat(result.latency(LoadResult::isSuccess).p95()).isGreaterThan(200);
     }
 

@@ -7,7 +7,7 @@ import com.fusioncommerce.schemas.orders.OrderStatus;
 import com.fusioncommerce.streams.kernel.Decision;
 import org.junit.jupiter.api.Test;
 
-/** What is measured is what it says it is: a command that is refused would be measured as a very fast one. */
+/** Checks that the benchmarks measure what they claim: a refused command would be measured as a very fast one. */
 class MicroTest {
     @Test
     void orders_are_placed_reserved_and_confirmed_each_time_anew() {

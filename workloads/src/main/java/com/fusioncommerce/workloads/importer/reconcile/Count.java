@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * What one witness counted, to the last digit at any size. A value it never met counts 0 in whatever it does count. For one
- * thread.
- */
+/** Exact counts of one witness. A value that it never met counts 0 in every measure that it counts. For one thread. */
 public final class Count {
     private final String witness;
     private final Map<Cell, BigInteger> cells = new HashMap<>();
@@ -21,12 +18,12 @@ public final class Count {
 
     private record Column(Dimension dimension, Measure measure) {}
 
-    /** An empty count by this witness. */
+    /** An empty count of this witness. */
     public Count(String witness) {
         this.witness = witness;
     }
 
-    /** Says that the witness counts this, even where it finds none. */
+    /** Declares that the witness counts these measures, even if it finds none. */
     public Count counting(Dimension dimension, Measure... measures) {
         for (Measure measure : measures) {
             columns.add(new Column(dimension, measure));
@@ -34,33 +31,33 @@ public final class Count {
         return this;
     }
 
-    /** Adds to what was counted. */
+    /** Adds to a count. */
     public void add(Dimension dimension, String value, Measure measure, long amount) {
         add(dimension, value, measure, BigInteger.valueOf(amount));
     }
 
-    /** Adds to what was counted. */
+    /** Adds to a count. */
     public void add(Dimension dimension, String value, Measure measure, BigInteger amount) {
         columns.add(new Column(dimension, measure));
         cells.merge(new Cell(dimension, value, measure), amount, BigInteger::add);
     }
 
-    /** Who counted. */
+    /** The witness's name. */
     public String witness() {
         return witness;
     }
 
-    /** Whether the witness counts this at all. */
+    /** Whether the witness counts this measure by this dimension. */
     public boolean counts(Dimension dimension, Measure measure) {
         return columns.contains(new Column(dimension, measure));
     }
 
-    /** How much of it there is. */
+    /** The count of one value. */
     public BigInteger of(Dimension dimension, String value, Measure measure) {
         return cells.getOrDefault(new Cell(dimension, value, measure), BigInteger.ZERO);
     }
 
-    /** How much of it there is, all values together. */
+    /** The sum of the counts of all values. */
     public BigInteger total(Dimension dimension, Measure measure) {
         return cells.entrySet().stream()
                 .filter(cell ->
@@ -69,7 +66,7 @@ public final class Count {
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    /** The values met, in order. */
+    /** The values found, sorted. */
     public SortedSet<String> values(Dimension dimension) {
         SortedSet<String> values = new TreeSet<>();
         cells.keySet().stream().filter(cell -> cell.dimension() == dimension).forEach(cell -> values.add(cell.value()));

@@ -3,10 +3,10 @@ package com.fusioncommerce.workloads.importer.reconcile;
 import java.math.BigInteger;
 
 /**
- * Something that two witnesses count differently.
+ * A value that two witnesses count differently.
  *
- * @param expected by the first witness
- * @param actual by the witness named
+ * @param expected count of the first witness
+ * @param actual count of the named witness
  */
 public record Difference(
         Dimension dimension, String value, Measure measure, String witness, BigInteger expected, BigInteger actual) {}

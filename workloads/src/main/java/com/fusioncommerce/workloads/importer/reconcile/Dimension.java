@@ -2,7 +2,7 @@ package com.fusioncommerce.workloads.importer.reconcile;
 
 import java.util.Locale;
 
-/** What is counted by. */
+/** Dimensions of counts. */
 public enum Dimension {
     /** Month of the order in UTC, such as 2011-11. */
     MONTH,
@@ -11,7 +11,7 @@ public enum Dimension {
     /** SKU of the line. */
     PRODUCT;
 
-    /** Its name for people. */
+    /** The dimension's name in reports. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -2,18 +2,18 @@ package com.fusioncommerce.workloads.importer.reconcile;
 
 import java.util.Locale;
 
-/** What is counted. */
+/** Measures of counts. */
 public enum Measure {
     /** Orders placed. */
     ORDERS,
-    /** Their lines. */
+    /** Lines of the orders. */
     LINES,
-    /** Units of those lines. */
+    /** Units of the lines. */
     UNITS,
     /** Line totals in minor units. */
     REVENUE;
 
-    /** Its name for people. */
+    /** The measure's name in reports. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,10 +7,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Several counts of the same, held against the first of them.
+ * Comparison of several counts with the first of them.
  *
- * @param source who knows how it should be
- * @param others who say how it is
+ * @param source the reference count
+ * @param others the counts to compare
  */
 public record Reconciliation(Count source, List<Count> others) {
     /** Copies the list. */
@@ -18,7 +18,7 @@ public record Reconciliation(Count source, List<Count> others) {
         others = List.copyOf(others);
     }
 
-    /** Every value that any witness counts differently from the source; empty if all agree. */
+    /** All values that some witness counts differently from the source; empty if all agree. */
     public List<Difference> differences() {
         List<Difference> differences = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
@@ -31,7 +31,7 @@ public record Reconciliation(Count source, List<Count> others) {
         return differences;
     }
 
-    /** Every value that any witness met, in order. */
+    /** All values that some witness found, sorted. */
     SortedSet<String> values(Dimension dimension) {
         SortedSet<String> values = new TreeSet<>(source.values(dimension));
         others.forEach(other -> values.addAll(other.values(dimension)));

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A reconciliation for people: totals of every witness, months and countries in full, and what differs. */
+/** Prints a reconciliation: totals of every witness, months and countries in full, and the differences. */
 public final class Report {
     private static final int MOST_DIFFERENCES = 40;
     private static final int MINOR_DECIMALS = 2;
@@ -22,7 +22,7 @@ public final class Report {
         witnesses.addAll(reconciliation.others());
     }
 
-    /** Prints it, and says whether all agree. */
+    /** Prints the report, and returns whether all counts agree. */
     public static boolean print(Reconciliation reconciliation, PrintStream out) {
         return new Report(reconciliation, out).print();
     }

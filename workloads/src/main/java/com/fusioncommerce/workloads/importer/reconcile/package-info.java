@@ -1,2 +1,2 @@
-/** Holds counts of the same thing by different witnesses against each other. Knows nothing of what is counted where. */
+/** Compares counts of the same data by different witnesses. Independent of the data that is counted. */
 package com.fusioncommerce.workloads.importer.reconcile;

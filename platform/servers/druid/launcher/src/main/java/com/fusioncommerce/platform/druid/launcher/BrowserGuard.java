@@ -14,9 +14,10 @@ import javax.servlet.http.HttpServletResponse;
 import org.apache.druid.server.security.AuthConfig;
 
 /**
- * Refuses what a web page of somebody else sends. Druid knows no users and listens on the loopback address, which every
- * page that is open in a browser on this machine can reach: by its address, or by a name of its own that resolves to it.
- * Programs send neither {@code Origin} nor {@code Sec-Fetch-Site}, and name the address that they were given.
+ * Servlet filter that refuses requests from web pages of other origins. Druid has no users and listens on the loopback
+ * address, which every page in a browser on this machine can reach: by address, or by a host name that resolves to it.
+ * Programs send neither {@code Origin} nor {@code Sec-Fetch-Site}, and their {@code Host} is the address that they were
+ * given.
  */
 final class BrowserGuard implements Filter {
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -24,7 +25,7 @@ final class BrowserGuard implements Filter {
 
     @Override
     public void init(FilterConfig config) {
-        // Nothing to set up.
+        // The filter needs no initialisation.
     }
 
     @Override
@@ -34,12 +35,12 @@ final class BrowserGuard implements Filter {
         if (isAllowed(asked.getHeader("Host"), asked.getHeader("Origin"), asked.getHeader("Sec-Fetch-Site"))) {
             chain.doFilter(request, response);
         } else {
-            // Druid answers 500 where nobody says that the request was looked at.
+            // Druid answers 500 if no filter has marked the request as authorization-checked.
             request.setAttribute(AuthConfig.DRUID_AUTHORIZATION_CHECKED, false);
             HttpServletResponse refused = (HttpServletResponse) response;
             refused.setStatus(HttpServletResponse.SC_FORBIDDEN);
             refused.setContentType("text/plain;charset=utf-8");
-            // The stream and no writer: Druid has asked for it already.
+            // Not the writer: Druid has already opened the response's stream.
             refused.getOutputStream()
                     .write(
                             ("Other sites and other names than 127.0.0.1 are refused. People reach Druid through the API, at"
@@ -50,7 +51,7 @@ final class BrowserGuard implements Filter {
 
     @Override
     public void destroy() {
-        // Nothing to give back.
+        // The filter holds no resources.
     }
 
     static boolean isAllowed(String host, String origin, String site) {

@@ -9,7 +9,7 @@ import javax.servlet.Filter;
 import org.apache.druid.initialization.DruidModule;
 import org.apache.druid.server.initialization.jetty.ServletFilterHolder;
 
-/** Puts {@link BrowserGuard} before everything that a service answers. */
+/** Druid module that puts {@link BrowserGuard} before all other handlers. */
 public final class BrowserGuardModule implements DruidModule {
     @Override
     public void configure(Binder binder) {
@@ -33,7 +33,7 @@ public final class BrowserGuardModule implements DruidModule {
         }
 
         @Override
-        @SuppressWarnings("deprecation") // abstract in Druid's interface, though deprecated there
+        @SuppressWarnings("deprecation") // The method is abstract in Druid's interface, though deprecated there.
         public String getPath() {
             return "/*";
         }

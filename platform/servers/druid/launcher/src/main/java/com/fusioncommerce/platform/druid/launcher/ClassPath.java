@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Druid's jars, divided in two: those that keep static state of a service, which each service loads for itself, and the
- * libraries under them, loaded once for all. That halves memory and the time to start.
+ * Druid's jars in two groups: jars with static state, which each service loads for itself, and the libraries under
+ * them, loaded once for all services. That halves memory and start time.
  */
 final class ClassPath {
-    /** Druid itself, Calcite in whose packages Druid has classes, and what wires them and keeps static state: Guice, Jersey. */
+    /**
+     * Jars per service: Druid, Calcite (Druid has classes in its packages), and Guice and Jersey, which keep static
+     * state.
+     */
     private static final Pattern A_SERVICES_OWN =
             Pattern.compile("(druid|calcite|avatica|guice|jersey|jackson-module-guice|jackson-jaxrs).*");
 
@@ -26,7 +29,7 @@ final class ClassPath {
      * Divides the jars of a folder.
      *
      * @param lib the folder of Druid's jars
-     * @param configuration where the libraries find their configuration
+     * @param configuration the folder in which the libraries find their configuration
      */
     ClassPath(Path lib, Path configuration) throws IOException {
         List<URL> libraries = new ArrayList<>();
@@ -44,7 +47,7 @@ final class ClassPath {
         shared = new URLClassLoader("libraries", libraries.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** A class loader for one service. */
+    /** Returns a new class loader for one service. */
     ClassLoader loaderOf(String service) {
         return new URLClassLoader("druid-" + service, own.toArray(URL[]::new), shared);
     }

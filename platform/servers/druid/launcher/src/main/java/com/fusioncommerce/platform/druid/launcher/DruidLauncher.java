@@ -18,7 +18,10 @@ import java.util.concurrent.TimeoutException;
  * start ends the process with exit code 1.
  */
 public final class DruidLauncher {
-    /** In the order of stopping: who is asked first goes first, who keeps the metadata last. */
+    /**
+     * Services in the order of stopping: the router, which takes queries, first; the coordinator with the metadata
+     * last.
+     */
     private static final List<String> SERVICES = List.of("router", "broker", "indexer", "historical", "coordinator");
 
     private static final Duration STOPPING = Duration.ofSeconds(12);
@@ -30,10 +33,10 @@ public final class DruidLauncher {
     }
 
     /**
-     * Runs until it is told to stop.
+     * Runs the services until the process gets SIGTERM.
      *
-     * @param args the folder of Druid's jars, the folder of its configuration, and a folder for temporary files: what a
-     *     killed Druid left there is deleted
+     * @param args the folder of Druid's jars, the folder of its configuration, and a folder for temporary files; those
+     *     of a killed Druid are deleted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length != 3) {
@@ -68,7 +71,7 @@ public final class DruidLauncher {
         }
     }
 
-    /** Ends with exit code 0 if all were running: a JVM that gets SIGTERM would end with 143. */
+    /** Stops the services, with exit code 0 if all were running: a JVM that gets SIGTERM would exit with 143. */
     private void stop() {
         boolean wereRunning = services.stream().allMatch(IsolatedService::isRunning);
         Instant deadline = Instant.now().plus(STOPPING);

@@ -22,8 +22,9 @@ import org.apache.druid.java.util.common.lifecycle.Lifecycle;
 import org.apache.logging.log4j.ThreadContext;
 
 /**
- * One service of Druid. Speaks to {@link DruidLauncher} in the JDK's types only, as both are loaded by different class
- * loaders. Druid's own way of running a service would register a shutdown hook a service, and hooks run in no order.
+ * One Druid service. Its interface to {@link DruidLauncher} uses only types of the JDK, since different class loaders
+ * load the two. Druid's own way of running a service would register a shutdown hook per service, and hooks run in no
+ * order.
  */
 public final class DruidService implements Callable<AutoCloseable> {
     private static final Map<String, Role> ROLES = Map.of(
@@ -55,10 +56,10 @@ public final class DruidService implements Callable<AutoCloseable> {
         load(configuration.resolve(name).resolve("runtime.properties"));
     }
 
-    /** Starts the service and returns what stops it. */
+    /** Starts the service and returns a handle that stops it. */
     @Override
     public AutoCloseable call() {
-        // Inherited by the service's threads, so that each line of the log says whose it is.
+        // The service's threads inherit this context, so that each log line names its service.
         ThreadContext.put("service", name);
         Injector startup = new StartupInjectorBuilder()
                 .withProperties(properties)

@@ -3,7 +3,7 @@ package com.fusioncommerce.platform.druid.launcher;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-/** A service of Druid under a class loader of its own. */
+/** A Druid service under its own class loader. */
 final class IsolatedService {
     private static final String ENTRY = "com.fusioncommerce.platform.druid.launcher.DruidService";
 
@@ -32,7 +32,7 @@ final class IsolatedService {
         return running != null;
     }
 
-    /** Starts it, on a thread whose context class loader is the service's. */
+    /** Starts the service on a thread whose context class loader is the service's. */
     void start() throws Exception {
         Thread.currentThread().setContextClassLoader(loader);
         Callable<?> service = Class.forName(ENTRY, true, loader)
@@ -42,7 +42,7 @@ final class IsolatedService {
         running = (AutoCloseable) service.call();
     }
 
-    /** Stops it if it runs. */
+    /** Stops the service if it runs. */
     void stop() throws Exception {
         Thread.currentThread().setContextClassLoader(loader);
         if (running != null) {

@@ -7,13 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder where Druid keeps what no other run of it needs: the work of its tasks, and temporary files. */
+/** The folder of files that only one run of Druid needs: work files of tasks, and temporary files. */
 final class TemporaryFiles {
     private static final List<String> FOLDERS = List.of("tasks", "processing", "jvm");
 
     private TemporaryFiles() {}
 
-    /** Makes the folder as it is for a Druid that starts: what an earlier one left, as it was killed, is deleted. */
+    /** Prepares the folder for a start: creates it and deletes the files that a killed Druid left. */
     static void prepare(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
