@@ -116,7 +116,8 @@ public final class VisitOperations implements DomainOperations {
     }
 
     private static CompletableFuture<Reply> booked(Backend backend, Input in, CommandOutcome outcome) {
-        Versioned visit = VisitJson.SHOWN.of(in.tenant(), backend.gateway().shown(outcome, Visit.class));
+        Versioned visit =
+                VisitJson.SHOWN.of(in.call().principal(), backend.gateway().shown(outcome, Visit.class));
         return Reply.bytes(201, Reply.JSON, visit.whole().body())
                 .with("Location", new PathTemplate(PATH).with(Keys.id(outcome.getKey())))
                 .with("ETag", visit.tag())
