@@ -3,9 +3,9 @@ package com.fusioncommerce.streams.query;
 import java.util.List;
 
 /**
- * Where a key lives.
+ * The instances that have a copy of a key's partition.
  *
- * @param partition its partition
+ * @param partition the key's partition
  * @param local whether this instance has the active copy
  * @param hosts other instances that have a copy, the active first
  */

@@ -14,7 +14,7 @@ final class DeciderFailedException extends RuntimeException {
         this.asked = asked;
     }
 
-    /** Who has to be told, if it was a command. */
+    /** The failed command, whose sender needs an answer; empty if the message was no command. */
     Optional<Asked> asked() {
         return asked;
     }
