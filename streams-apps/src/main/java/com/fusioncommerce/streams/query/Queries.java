@@ -137,7 +137,7 @@ public final class Queries {
     }
 
     /**
-     * A row of a reference table, which is complete on every instance and lags some milliseconds behind its topic.
+     * A row of a reference table, which is complete on every instance and may lag some milliseconds behind its topic.
      *
      * @throws UnavailableException if the table has not been read yet
      */

@@ -32,7 +32,7 @@ final class StateLags {
     private volatile Known known = new Known(Map.of(), 0, false);
     private volatile long askedAt;
     private volatile boolean asking;
-    /** The next lookup, for all callers since the running one began: its result may be older than their calls. */
+    /** The next lookup, for all callers since the running one began, whose result may be older than their calls. */
     private CompletableFuture<Map<String, Map<Integer, Long>>> next;
 
     private record Known(Map<String, Map<Integer, Long>> lags, long at, boolean ever) {
