@@ -81,7 +81,7 @@ public final class SchemaRegistry {
     }
 
     /**
-     * Registers a schema. Some registries find no problems in the compatibility test; all refuse an incompatible schema
+     * Registers a schema. Some registries give no reasons in the compatibility test; all refuse an incompatible schema
      * with a conflict.
      */
     private int registered(String subject, AvroSchema schema) throws IOException, RestClientException {

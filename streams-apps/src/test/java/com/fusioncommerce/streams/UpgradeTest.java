@@ -119,7 +119,7 @@ class UpgradeTest {
         }
     }
 
-    /** Creates one order of each status, among them one that waits for its score. */
+    /** Creates one order in each kind of state, among them one that waits for its score. */
     private void live(CommerceApplication application) {
         send(
                 Topics.commands("catalog"),

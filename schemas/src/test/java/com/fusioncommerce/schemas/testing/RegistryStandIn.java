@@ -47,8 +47,8 @@ public final class RegistryStandIn implements AutoCloseable {
     }
 
     /**
-     * From now on schemas pass the compatibility test, but their registration fails with a conflict, as in some
-     * registries.
+     * From now on compatibility tests fail without a reason, as in some registries, and registrations with this
+     * conflict.
      */
     public void refuseWithoutReasons(String conflict) {
         complaint = conflict;

@@ -219,7 +219,7 @@ class KernelPromisesTest {
         assertThat(driver.records(Topics.commands("inventory").deadLetters())).hasSize(1);
     }
 
-    /** Domain that sets a deadline for each command, and throws at values below zero. */
+    /** Domain that sets a deadline for each adjustment, and throws at stock below zero. */
     private static final class Postponing extends Careless {
         @Override
         Decision decide(SpecificRecord command, Context context) {
@@ -408,7 +408,7 @@ class KernelPromisesTest {
         assertThat(driver.size(Names.pending("test"))).isZero();
     }
 
-    /** Domain that refuses the commands of every other actor. */
+    /** Domain that refuses adjustments and names their actor. */
     private static final class Refusing extends Careless {
         @Override
         Decision decide(SpecificRecord command, Context context) {
