@@ -17,8 +17,8 @@ public final class Guests {
     private Guests() {}
 
     /**
-     * Whether a customer's id is that of a guest: {@code guest}, {@code guests}, {@code anonymous}, or {@code guest:} and
-     * anything, for shops that tell guests apart; in any case.
+     * Whether a customer's id is that of a guest: {@code guest}, {@code guests}, {@code anonymous}, or {@code guest:}
+     * and anything, for shops that tell guests apart; in upper or lower case.
      */
     public static boolean isGuest(String customerId) {
         String id = customerId.strip().toLowerCase(Locale.ROOT);

@@ -66,7 +66,7 @@ public record Topic(
         return name.hashCode();
     }
 
-    /** The registry subject of one of its record types. */
+    /** The registry subject of one of the topic's record types. */
     public String subject(Class<? extends SpecificRecord> value) {
         return subject(name, value.getName());
     }

@@ -163,7 +163,7 @@ public final class DeadLetterBox implements AutoCloseable {
      *     key, it is an event, or another process retries dead letters at this moment
      * @throws UnavailableException if the brokers do not answer in time
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws what a send failed with.
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws the exception of a failed send.
     public void retry(DeadLetterId id, Predicate<DeadLetter> wanted, Patience patience) {
         if (id.topic().kind() != Topic.Kind.COMMAND) {
             throw new NotRetriedException(

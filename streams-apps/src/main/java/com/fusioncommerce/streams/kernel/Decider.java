@@ -28,14 +28,14 @@ public final class Decider {
         reach.handle(type);
     }
 
-    @SuppressWarnings("unchecked") // As above.
+    @SuppressWarnings("unchecked") // A fold is given the events of its own class only.
     <E extends SpecificRecord> void fold(Class<E> type, Fold<E> fold) {
         if (folds.put(type, (Fold<SpecificRecord>) fold) != null) {
             throw new IllegalArgumentException("two folds of " + type.getSimpleName());
         }
     }
 
-    @SuppressWarnings("unchecked") // As above.
+    @SuppressWarnings("unchecked") // The function is given the commands of its own class only.
     <C extends SpecificRecord> void show(Class<C> type, BiFunction<C, Context, Optional<SpecificRecord>> state) {
         shown.put(type, (BiFunction<SpecificRecord, Context, Optional<SpecificRecord>>) (BiFunction<?, ?, ?>) state);
     }

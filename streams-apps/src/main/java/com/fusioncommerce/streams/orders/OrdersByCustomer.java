@@ -23,7 +23,7 @@ public final class OrdersByCustomer {
 
     /** A key, without its prefix, that sorts behind all orders placed at a time or later, and before earlier orders. */
     public static String behind(long time) {
-        // The character that follows the slash which ends a key's time.
+        // The digit 0 is the character after the slash, which ends a key's time.
         return backwards(time) + "0";
     }
 

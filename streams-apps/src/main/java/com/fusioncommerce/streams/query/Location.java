@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param partition the key's partition
  * @param local whether this instance has the active copy
- * @param hosts other instances that have a copy, the active first
+ * @param hosts other instances that have a copy, the one with the active copy first
  */
 public record Location(int partition, boolean local, List<HostAddress> hosts) {
     /** Copies the list. */

@@ -34,9 +34,9 @@ public final class OlderVersion {
     private final Map<Schema, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
-     * The version before fields of these names, those of them that have a default, were added to any record.
+     * The version of the platform before fields of these names were added to any record; fields without a default stay.
      *
-     * @param codec today's, on the same registry
+     * @param codec today's codec, on the same registry
      */
     public OlderVersion(RegistryStandIn registry, AvroCodec codec, Set<String> added) {
         this.registry = registry;

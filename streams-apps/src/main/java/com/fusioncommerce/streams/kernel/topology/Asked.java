@@ -105,7 +105,7 @@ record Asked(
         return new Claim(commandId, request.getTarget(), request.getRequestHash(), now, customer);
     }
 
-    /** Another command of the same sender. */
+    /** This request, for the outcome of another command. */
     Asked forCommand(String otherId) {
         return new Asked(
                 target, otherId, claim, requestHash, correlationId, customer, replyPartition, partition, offset);

@@ -40,7 +40,7 @@ final class Deadlines {
      * @param key its key in the store
      * @param command the aggregate's command, encoded
      */
-    // Never compared: it lives for one punctuation.
+    // The record is never compared: it lives for one punctuation.
     @SuppressWarnings("ArrayRecordComponent")
     record Due(Cascade.Target target, String key, byte[] command) {
         /** The id of the deadline's command. */

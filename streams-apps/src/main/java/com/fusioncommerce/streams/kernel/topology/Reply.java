@@ -6,6 +6,6 @@ package com.fusioncommerce.streams.kernel.topology;
  * @param partition partition of the outcomes topic
  * @param value the encoded outcome
  */
-// Never compared: it lives from forward to sink.
+// The record is never compared: it lives from forward to sink.
 @SuppressWarnings("ArrayRecordComponent")
 record Reply(int partition, byte[] value) {}

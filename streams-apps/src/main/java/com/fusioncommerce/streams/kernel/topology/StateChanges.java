@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Keeps caches of states coherent with the stores of an application. Safe for threads. */
+/** Keeps caches of states coherent with the stores of an application. Thread-safe. */
 public final class StateChanges {
     private final ConcurrentMap<String, List<StateCache<?>>> caches = new ConcurrentHashMap<>();
 

@@ -16,7 +16,7 @@ final class TaskClock {
         now = Math.max(now, context.currentSystemTimeMs());
     }
 
-    /** Milliseconds since 1970. */
+    /** The task's time, milliseconds since the epoch. */
     long now() {
         return now;
     }

@@ -287,7 +287,7 @@ class KeyedRequestsTest {
         return CommerceDriver.CODEC.encode(declaring.name(), command);
     }
 
-    /** A record as the task of another partition sends it. */
+    /** A record as the task of another partition forwards it. */
     private TestRecord<byte[], byte[]> sentOnFromElsewhere(String id, SpecificRecord message) {
         Headers headers = CommerceDriver.headers(stock(HERE), id);
         headers.add(MessageHeaders.REPLY_PARTITION, "3".getBytes(UTF_8));
