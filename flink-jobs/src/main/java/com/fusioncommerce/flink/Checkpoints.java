@@ -23,14 +23,14 @@ final class Checkpoints {
         this.folder = root.resolve(job.toHexString());
     }
 
-    /** The newest that was completed; what the process died in the middle of does not count. */
+    /** The newest complete checkpoint; one during which the process died does not count. */
     Optional<Path> newest() {
         return all().stream().filter(Checkpoints::complete).max(Comparator.comparingLong(Checkpoints::number));
     }
 
     /**
-     * Removes all but the newest: what the process died in the middle of, and what it had no time to remove. The job must
-     * not be running.
+     * Removes all but the newest complete checkpoint: incomplete ones, and old ones that the process had no time to
+     * remove. The job must not be running.
      */
     void removeOthers() {
         Optional<Path> newest = newest();

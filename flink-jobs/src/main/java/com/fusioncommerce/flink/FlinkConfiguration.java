@@ -28,7 +28,7 @@ final class FlinkConfiguration {
 
     private FlinkConfiguration() {}
 
-    /** A small cluster that listens on loopback only. */
+    /** Configuration of a small cluster that listens on loopback only. */
     static Configuration cluster(int port, OptionalInt metricsPort) {
         Configuration cluster = new Configuration();
         cluster.set(RestOptions.ADDRESS, LOOPBACK);
@@ -38,7 +38,7 @@ final class FlinkConfiguration {
         cluster.set(WebOptions.SUBMIT_ENABLE, false);
         cluster.set(WebOptions.CANCEL_ENABLE, false);
         cluster.set(WebOptions.RESCALE_ENABLE, false);
-        // By default it is *, so that any page could read the jobs' ids.
+        // The default is *, with which any web page could read the jobs' ids.
         cluster.set(WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN, "http://" + LOOPBACK + ":" + port);
         cluster.set(JobManagerOptions.BIND_HOST, LOOPBACK);
         cluster.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
@@ -46,18 +46,18 @@ final class FlinkConfiguration {
         cluster.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64));
         cluster.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32));
         cluster.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
-        // A process that the machine holds up for a while is not dead.
+        // The timeout is long: a process that the machine delays for a while is not dead.
         cluster.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(2));
         metricsPort.ifPresent(metrics -> reportMetrics(cluster, metrics));
         return cluster;
     }
 
-    /** A job, wherever it runs. */
+    /** Configuration of a job, wherever it runs. */
     static Configuration job(String name, int parallelism) {
         Configuration job = new Configuration();
         job.set(PipelineOptions.NAME, name);
         job.set(PipelineOptions.OBJECT_REUSE, true);
-        // A type that Flink could move about only by Kryo is a mistake, found when the job is defined.
+        // A type that Flink could serialise only with Kryo is a mistake, found when the job is defined.
         job.set(PipelineOptions.GENERIC_TYPES, false);
         job.set(CoreOptions.DEFAULT_PARALLELISM, parallelism);
         job.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
@@ -73,7 +73,7 @@ final class FlinkConfiguration {
         return job;
     }
 
-    /** Where the REST API of a cluster on this machine answers. */
+    /** Configuration of a REST client of a cluster on this machine. */
     static Configuration remote(int port) {
         Configuration remote = new Configuration();
         remote.set(RestOptions.ADDRESS, LOOPBACK);
@@ -81,12 +81,12 @@ final class FlinkConfiguration {
         return remote;
     }
 
-    /** Lets a job be restarted however often it fails: the cluster would take it no more once it has ended. */
+    /** Sets unlimited restarts of a job: the cluster does not accept a job that has ended once more. */
     static void restartForEver(Configuration job) {
         job.set(RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, Integer.MAX_VALUE);
     }
 
-    /** Lets a job keep its checkpoints below a folder, whatever ends it. */
+    /** Sets the checkpoint folder of a job; its checkpoints are kept whatever ends the job. */
     static void keepCheckpoints(Configuration job, Path folder) {
         job.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
         job.set(
@@ -94,7 +94,7 @@ final class FlinkConfiguration {
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
     }
 
-    /** Lets a job go on from a checkpoint, which it then owns and removes when it is done with it. */
+    /** Resumes a job from a checkpoint, which the job then owns and removes when it is obsolete. */
     static void resume(Configuration job, Path checkpoint) {
         job.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
         job.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);

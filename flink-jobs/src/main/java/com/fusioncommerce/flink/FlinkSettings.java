@@ -41,9 +41,9 @@ record FlinkSettings(
     private static final int HIGHEST_PARALLELISM = 64;
 
     /**
-     * Reads and checks all of it.
+     * Reads and checks all settings.
      *
-     * @throws IllegalArgumentException if anything is wrong, naming everything that is
+     * @throws IllegalArgumentException if settings are wrong, naming all of them
      */
     static FlinkSettings fromEnvironment(Map<String, String> environment) {
         Reader reader = new Reader(environment, new ArrayList<>());
@@ -71,7 +71,9 @@ record FlinkSettings(
                 parallelism);
     }
 
-    /** Loads the pinned model; what worked last is kept beside the checkpoints, which outlive the process as it must. */
+    /**
+     * Loads the pinned model; the last working version is kept beside the checkpoints, which outlive the process too.
+     */
     ModelFactory fraudModel() {
         return ModelFactory.pinned(
                 models.toString(),

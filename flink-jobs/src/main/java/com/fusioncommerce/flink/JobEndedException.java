@@ -2,7 +2,7 @@ package com.fusioncommerce.flink;
 
 import org.apache.flink.api.common.JobStatus;
 
-/** A job has ended for good, which none should. */
+/** A job has ended for good, although jobs run for ever. */
 final class JobEndedException extends Exception {
     private static final long serialVersionUID = 1L;
 

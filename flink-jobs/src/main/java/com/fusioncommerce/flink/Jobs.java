@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The jobs between the platform's own topics. */
+/** The jobs, with the platform's topics as sources and sinks. */
 final class Jobs {
     private final String kafka;
     private final CodecFactory codecs;
@@ -36,7 +36,10 @@ final class Jobs {
         return jobs;
     }
 
-    /** Scores at least once and at once: the shopper's confirmation waits for them, and their ids tell repeats. */
+    /**
+     * Scores at least once and without delay: the shopper's confirmation waits for a score, and its id shows a repeated
+     * one.
+     */
     private void fraudScoring(StreamExecutionEnvironment env) {
         env.setBufferTimeout(1);
         env.enableCheckpointing(Duration.ofSeconds(2).toMillis());
@@ -49,7 +52,10 @@ final class Jobs {
                 models);
     }
 
-    /** Rows exactly once: they are summed. A row is visible when the checkpoint after it is complete, so these are frequent. */
+    /**
+     * Writes rows exactly once, since they are summed. A row is visible when the next checkpoint is complete, so
+     * checkpoints are frequent.
+     */
     private void analytics(StreamExecutionEnvironment env) {
         env.enableCheckpointing(Duration.ofSeconds(1).toMillis());
         AnalyticsSinks sinks = new AnalyticsSinks(

@@ -17,7 +17,7 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Flink within this process: one cluster with its web UI, running jobs that survive the process by their checkpoints. */
+/** A Flink cluster within this process, with its web UI. Its jobs survive the process by their checkpoints. */
 final class LocalCluster implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LocalCluster.class);
     private static final long STOP_SECONDS = 10;
@@ -35,7 +35,7 @@ final class LocalCluster implements AutoCloseable {
         this.parallelism = parallelism;
     }
 
-    /** Starts a cluster that has room for so many jobs. */
+    /** Starts a cluster with task slots for so many jobs. */
     static LocalCluster start(Configuration configuration, Path checkpoints, int parallelism, int jobs)
             throws Exception {
         MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
@@ -56,17 +56,17 @@ final class LocalCluster implements AutoCloseable {
         var unused = cluster.requestJobResult(id).whenComplete((result, failure) -> onEnd(name, result, failure));
     }
 
-    /** Completes with a sentence when a job has ended for good, which none should. */
+    /** A future that completes with a message when a job has ended for good. */
     CompletableFuture<String> ended() {
         return ended;
     }
 
-    /** Where the REST API answers. */
+    /** Address of the REST API. */
     java.net.URI address() throws ExecutionException, InterruptedException {
         return cluster.getRestAddress().get();
     }
 
-    /** Cancels the jobs, which keep their checkpoints, and stops. */
+    /** Cancels the jobs, which keep their checkpoints, and stops the cluster. */
     @Override
     public void close() {
         closing = true;

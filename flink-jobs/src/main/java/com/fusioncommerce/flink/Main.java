@@ -8,9 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs all jobs in one process on one machine, see {@link FlinkSettings} for its environment. Ends with 1 when a job has
- * failed more often than restarts help; whoever supervises the process starts it again, and the jobs go on from their
- * checkpoints.
+ * Runs all jobs in one process on one machine, see {@link FlinkSettings} for its environment. Exits with 1 when a job
+ * has used up its restarts; a supervisor starts the process again, and the jobs resume from their checkpoints.
  */
 public final class Main {
     private Main() {}
@@ -29,7 +28,7 @@ public final class Main {
         System.exit(1);
     }
 
-    /** Runs all jobs, and returns why one has ended, which none should. */
+    /** Runs all jobs, and returns the reason when one has ended for good. */
     private static String run(FlinkSettings settings) throws Exception {
         Map<String, Consumer<StreamExecutionEnvironment>> jobs =
                 new Jobs(settings.kafka(), CodecFactory.fromEnvironment(), settings.fraudModel()).all();

@@ -14,16 +14,16 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A job that goes on from its newest checkpoint, whatever ended the last run of it. */
+/** Builds a job that resumes from its newest checkpoint, whatever ended its last run. */
 final class ResumedJob {
     private static final Logger log = LoggerFactory.getLogger(ResumedJob.class);
 
     private ResumedJob() {}
 
     /**
-     * The job, ready to be submitted. It must not be running: checkpoints that are of no use any more are removed.
+     * The job's graph, ready to be submitted. The job must not be running: obsolete checkpoints are removed.
      *
-     * @param configuration of the job
+     * @param configuration the job's configuration
      * @param checkpoints folder of all jobs' checkpoints
      */
     static StreamGraph of(
@@ -48,7 +48,7 @@ final class ResumedJob {
         return graph;
     }
 
-    /** The same id on every run, so that a job's checkpoints lie in one place and go on counting. */
+    /** The job's id, the same on every run, so that its checkpoints have one folder and consecutive numbers. */
     static JobID idOf(String name) {
         UUID id = UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
         return new JobID(id.getLeastSignificantBits(), id.getMostSignificantBits());

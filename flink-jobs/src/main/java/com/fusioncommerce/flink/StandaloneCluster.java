@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A cluster of a job manager and task managers in processes of their own. Its job manager forgets all jobs when it ends,
- * so whoever wants them to run has to look now and then.
+ * Client of a cluster with a job manager and task managers in processes of their own. The job manager forgets all jobs
+ * when it ends, so missing jobs are submitted again periodically.
  */
 final class StandaloneCluster implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(StandaloneCluster.class);
@@ -30,9 +30,9 @@ final class StandaloneCluster implements AutoCloseable {
     private final FlinkSettings settings;
 
     /**
-     * Speaks to the cluster that settings name.
+     * Connects to the cluster that the settings name.
      *
-     * @param jar with the jobs, uploaded with each
+     * @param jar jar of the jobs, uploaded with each job
      */
     StandaloneCluster(FlinkSettings settings, Path jar) throws Exception {
         this.client = new RestClusterClient<>(FlinkConfiguration.remote(settings.port()), "standalone");
@@ -44,7 +44,7 @@ final class StandaloneCluster implements AutoCloseable {
      * Submits the jobs that the cluster does not have.
      *
      * @return how many were submitted
-     * @throws JobEndedException if one has ended, which none should: the cluster takes it no more
+     * @throws JobEndedException if a job has ended: the cluster does not accept it again
      */
     int submitMissing(Map<String, Consumer<StreamExecutionEnvironment>> jobs)
             throws ExecutionException, TimeoutException, InterruptedException, java.io.IOException, JobEndedException {

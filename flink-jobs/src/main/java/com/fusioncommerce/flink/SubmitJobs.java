@@ -15,16 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Submits all jobs to a standalone cluster, each from its newest checkpoint, and stays to submit again what the cluster
- * has lost with its job manager. Reads the environment of {@link FlinkSettings}; slots and memory are the cluster's, and
- * its task managers need {@code FUSION_REGISTRY_URL}, the model repository and the folder of checkpoints too.
+ * Submits all jobs to a standalone cluster, each from its newest checkpoint, and keeps running to submit again those
+ * that the cluster has lost with its job manager. Reads the environment of {@link FlinkSettings}; the cluster sets
+ * slots and memory, and its task managers need {@code FUSION_REGISTRY_URL}, the model repository and the folder of
+ * checkpoints too.
  */
 public final class SubmitJobs {
     private static final long LOOK_EVERY_MS = 1_000;
 
     private SubmitJobs() {}
 
-    /** Takes no arguments. Ends with 1 when a job has ended for good. */
+    /** Takes no arguments. Exits with 1 when a job has ended for good. */
     public static void main(String[] arguments) {
         Logging.configure();
         Logger log = LoggerFactory.getLogger(SubmitJobs.class);

@@ -28,7 +28,7 @@ class ArchitectureTest {
                     "com.fusioncommerce.platform..",
                     "com.fusioncommerce.models.training..");
 
-    /** What jobs share; every other package is a job's, whoever adds it. */
+    /** Packages that jobs share; every other package is a job's, also a new one. */
     private static final Set<String> SHARED = Set.of("stream", "metrics", "web");
 
     private static final DescribedPredicate<JavaClass> JOBS =

@@ -8,12 +8,12 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 public final class FlinkConfigurations {
     private FlinkConfigurations() {}
 
-    /** That of a job on one task, which fails at its first failure. */
+    /** Configuration of a job on one task, which is not restarted when it fails. */
     public static Configuration job() {
         return FlinkConfiguration.job("test", 1).set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     }
 
-    /** That of the cluster within one process, on a free port. */
+    /** Configuration of the cluster within one process, on a free port. */
     public static Configuration cluster() {
         return FlinkConfiguration.cluster(0, OptionalInt.empty());
     }

@@ -9,16 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Who did something. It travels from the caller's token in the header {@link MessageHeaders#ACTOR} of the command to every
- * event that the command causes.
+ * The user or program that caused a message. The actor is read from the caller's token and travels in the header {@link
+ * MessageHeaders#ACTOR} of the command and of every event that the command causes.
  *
- * <p>It also says what the actor may reach. Whoever has the role {@link #STAFF} or {@link #SERVICE} reaches what is its
- * tenant's. Everybody else is a shopper, and is kept to what belongs to one customer: to the customer that the token names,
- * or else to the one of the subject's own name. A token that names a customer is kept to it whatever its roles.
+ * <p>The actor also decides access. The roles {@link #STAFF} and {@link #SERVICE} give access to all data of the
+ * tenant. Every other actor is a shopper, whose access is limited to one customer's data: the customer that the token
+ * names, or else the one whose id is {@code onBehalfOf} or the subject. A token that names a customer is limited to
+ * that customer whatever its roles.
  *
  * @param subject the token's subject
- * @param roles what the subject is to the tenant, such as {@code customer}; empty where the token says nothing
- * @param onBehalfOf for whom the subject acts, or null where it is for itself
+ * @param roles the subject's roles in the tenant, such as {@code customer}; empty where the token has none
+ * @param onBehalfOf the subject for whom this one acts, or null where it acts for itself
  * @param client the application that the subject uses, or null where the token names none
  * @param customer the customer that the token names, under the tenant's own id; null where it names none
  */
@@ -30,19 +31,23 @@ public record Actor(String subject, List<String> roles, String onBehalfOf, Strin
     /** The role of programs that work for the tenant. */
     public static final String SERVICE = "service";
 
-    /** The role of shoppers. Who has no role is one as well. */
+    /** The role of shoppers. An actor without a role is a shopper too. */
     public static final String CUSTOMER = "customer";
 
-    /** The platform itself: deadlines, jobs, and whatever nobody asked for. Messages of it have no header. */
+    /**
+     * The platform itself, the actor of deadlines, jobs and everything else without a caller. Its messages have no
+     * actor header.
+     */
     public static final Actor PLATFORM = new Actor("platform", List.of(), null, null, null);
 
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /**
-     * Copies the roles. What is blank says nothing, and a header leaves it out: an actor must be the same before and after.
+     * Copies the roles and replaces blank texts by null: a header leaves blank fields out, and an actor must be equal
+     * after it was written and read.
      *
-     * @throws IllegalArgumentException if it is kept to a customer without a name, which no header could say
+     * @throws IllegalArgumentException if the customer's id is blank, which a header cannot express
      */
     public Actor {
         Objects.requireNonNull(subject, "an actor has a subject");
@@ -73,7 +78,7 @@ public record Actor(String subject, List<String> roles, String onBehalfOf, Strin
         return new Actor(customerId, List.of(CUSTOMER), null, null, null);
     }
 
-    /** The customer to whose things the actor is kept; empty for staff, services and the platform itself. */
+    /** The customer to whose data the actor's access is limited; empty for staff, services and the platform itself. */
     public Optional<String> keptTo() {
         if (customer != null) {
             return Optional.of(customer);
@@ -85,8 +90,8 @@ public record Actor(String subject, List<String> roles, String onBehalfOf, Strin
     }
 
     /**
-     * Whether what belongs to this customer is within the actor's reach. Guests are many people under one id, so that what
-     * is theirs belongs to no shopper.
+     * Whether the actor may access this customer's data. Guests are many people under one id, so no shopper may access
+     * the data of guests.
      */
     public boolean reaches(String customerId) {
         return keptTo().map(own -> own.equals(customerId) && Keys.isId(own) && !Guests.isGuest(own))
@@ -94,9 +99,9 @@ public record Actor(String subject, List<String> roles, String onBehalfOf, Strin
     }
 
     /**
-     * The actor in a header's value; {@link #PLATFORM} for null and for nothing else.
+     * Parses a header's value; null, and no other value, gives {@link #PLATFORM}.
      *
-     * @throws IllegalArgumentException if the value is no actor, or says that it is the platform, whose messages have none
+     * @throws IllegalArgumentException if the value is no actor, or is the platform, whose messages have no such header
      */
     public static Actor parse(String header) {
         if (header == null) {

@@ -14,9 +14,9 @@ public final class Amounts {
     public static final int PRICE_SCALE = 4;
 
     /**
-     * The largest amount, unit price or count: 2^53 - 2. Up to 2^53 - 1 every reader has each integer exactly, those that
-     * know only 64-bit floats (JavaScript) among them; the library that the Avro clients for JavaScript share refuses the
-     * last of these. Nothing larger is written to a topic or answered.
+     * The largest amount, unit price or count: 2^53 - 2. Readers that know only 64-bit floats (JavaScript) represent
+     * every integer up to 2^53 - 1 exactly; the library that the Avro clients for JavaScript share refuses 2^53 - 1
+     * itself. No topic and no answer contains a larger number.
      */
     public static final long MOST = (1L << 53) - 2;
 
@@ -37,7 +37,7 @@ public final class Amounts {
     /**
      * The decimals of a currency, also of one that was withdrawn after amounts in it were recorded.
      *
-     * @throws IllegalArgumentException if there never was one
+     * @throws IllegalArgumentException if there never was such a currency
      */
     public static int decimals(String currency) {
         Integer decimals = Currencies.decimals(currency);
@@ -67,7 +67,7 @@ public final class Amounts {
     /**
      * The sum of two amounts or counts that are not negative.
      *
-     * @throws ArithmeticException if it is more than {@link #MOST}
+     * @throws ArithmeticException if the sum is more than {@link #MOST}
      */
     public static long sum(long one, long other) {
         return bounded(Math.addExact(one, other));
@@ -88,7 +88,7 @@ public final class Amounts {
     /**
      * A unit price from its decimal form.
      *
-     * @throws ArithmeticException if it has more than 4 decimals or does not fit
+     * @throws ArithmeticException if the price has more than 4 decimals or does not fit into 64 bits
      */
     public static long unitPrice(BigDecimal price) {
         return price.multiply(PRICE_UNIT).setScale(0, RoundingMode.UNNECESSARY).longValueExact();

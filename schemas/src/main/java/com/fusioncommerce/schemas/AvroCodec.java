@@ -19,18 +19,19 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
- * Avro records to and from Confluent wire format: a zero byte, the schema's id in the registry as four bytes, the body.
- * Any record type of the catalogue may stand in any topic that declares it. Ids and schemas are looked up once and kept;
- * buffers and coders are kept a thread. Never registers. Safe for threads.
+ * Encodes and decodes Avro records in Confluent wire format: a zero byte, the schema's id in the registry as four
+ * bytes, the body. A topic can carry any record type that declares it. Ids and schemas are looked up once and cached;
+ * buffers and coders are thread-local. The codec never registers a schema. Thread-safe.
  */
 public final class AvroCodec {
     private static final int HEADER = 5;
 
-    /** No string or list of a record is longer: Kafka takes no record beyond a mebibyte. */
+    /** Maximum length of a record's strings and lists: Kafka accepts no record above one mebibyte. */
     private static final String LONGEST = String.valueOf(1 << 20);
 
     static {
-        // Avro would take the memory for whatever length a poisoned record claims, and has no other place for limits.
+        // Without a limit Avro allocates whatever length a corrupt record claims. Only system properties can set the
+        // limit.
         for (String limit : List.of("string", "bytes", "collectionItems")) {
             String property = "org.apache.avro.limits." + limit + ".maxLength";
             System.getProperties().putIfAbsent(property, LONGEST);
@@ -51,7 +52,7 @@ public final class AvroCodec {
     /**
      * Encodes a record.
      *
-     * @param topic the topic it goes to, or {@link Topic#STORES} for a state store
+     * @param topic the topic that the record goes to, or {@link Topic#STORES} for a state store
      * @throws SerializationException if the record does not fit its schema
      * @throws SchemaRegistryException if its schema is not registered for that topic
      */
@@ -65,8 +66,8 @@ public final class AvroCodec {
             writer.writer.write(value, buffers.encoder);
             buffers.encoder.flush();
         } catch (IOException | RuntimeException e) {
-            // Avro meets values that do not fit with exceptions of many kinds.
-            // The encoder holds what it had buffered of this record: it would begin the next one with that.
+            // Avro throws exceptions of many kinds for values that do not fit the schema. The encoder still buffers a
+            // part of this record, which it would write before the next one.
             buffers.encoder = null;
             throw new SerializationException("cannot encode " + value.getClass().getName(), e);
         }
@@ -74,7 +75,8 @@ public final class AvroCodec {
     }
 
     /**
-     * The bytes of a record for another topic: the body is copied, only the schema's id is the one that it has there.
+     * Re-encodes a record for another topic: copies the body and replaces the schema's id by the one in that topic's
+     * subject.
      *
      * @param encoded the record's bytes in any topic
      */
@@ -100,7 +102,7 @@ public final class AvroCodec {
             }
             return value;
         } catch (IOException | RuntimeException e) {
-            // Avro meets bytes that make no sense with exceptions of many kinds.
+            // Avro throws exceptions of many kinds for malformed bytes.
             throw new SerializationException("not a " + reader.getExpected().getFullName() + ": " + e.getMessage(), e);
         }
     }
@@ -162,7 +164,10 @@ public final class AvroCodec {
         });
     }
 
-    /** Generated code writes and reads the fields one by one; the generic way looks each up in the schema. */
+    /**
+     * The Avro model with generated coders, which access fields directly; generic coders look up each field in the
+     * schema.
+     */
     private static SpecificData modelOf(Class<? extends SpecificRecord> type) {
         SpecificData model = SpecificData.getForClass(type);
         model.setCustomCoders(true);

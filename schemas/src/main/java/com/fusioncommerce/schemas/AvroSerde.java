@@ -8,7 +8,7 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * {@link AvroCodec} as Kafka's serde for one type of record; {@code SpecificRecord} itself for any.
  *
- * @param <T> what it holds
+ * @param <T> the record type
  */
 public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     private final Serializer<T> serializer;
@@ -19,14 +19,14 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
         this.deserializer = deserializer;
     }
 
-    /** For topics: the subject is that of the topic written to. */
+    /** A serde for topics: the subject is that of the topic that is written. */
     public static <T extends SpecificRecord> AvroSerde<T> of(AvroCodec codec, Class<T> type) {
         return new AvroSerde<>(
                 (topic, value) -> value == null ? null : codec.encode(topic, value),
                 (topic, bytes) -> bytes == null ? null : codec.decode(bytes, type));
     }
 
-    /** For state stores: the subject is the one of states, whatever the store's changelog is called. */
+    /** A serde for state stores: the subject is that of states, whatever the name of the store's changelog. */
     public static <T extends SpecificRecord> AvroSerde<T> state(AvroCodec codec, Class<T> type) {
         return new AvroSerde<>(
                 (topic, value) -> value == null ? null : codec.encode(Topic.STORES, value),

@@ -13,15 +13,18 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 
 /**
- * Holds schemas against every released version of them, with the registry's own checker: what it lets through, the
- * registry of a deploy will take.
+ * Checks schemas against all their released versions with the registry's own checker, so that the registry of a
+ * deployment accepts every schema that passes.
  */
 final class CompatibilityGate {
     private static final String HOW_TO_PROCEED =
             " Give the field a default or put it back; if the change must be, make it"
                     + " a new record and let readers move over.";
 
-    /** A path of the checker and the schema it walks, e.g. {@code '/fields/1/type' ... in the new schema}. */
+    /**
+     * Matches a path in the checker's messages and the schema that it walks, e.g. {@code '/fields/1/type' ... in the
+     * new schema}.
+     */
     private static final Pattern PATH = Pattern.compile("path '([^']*)'.*? in the (old|new) schema");
 
     private final ReleasedSchemas released;
@@ -30,7 +33,10 @@ final class CompatibilityGate {
         this.released = released;
     }
 
-    /** One sentence for each thing that a reader of released records, or a released reader, could not cope with. */
+    /**
+     * One sentence for each change with which a new reader cannot read released records, or a released reader new
+     * records.
+     */
     List<String> problems(List<SchemaPromise> promises) {
         List<String> problems = new ArrayList<>(gone(promises));
         for (SchemaPromise promise : promises) {
@@ -59,7 +65,10 @@ final class CompatibilityGate {
                 .toList();
     }
 
-    /** Versions are checked one by one, so that each is named: the promise to all of them comes of that. */
+    /**
+     * The checker of a transitive level for one version: versions are checked one by one, so that each problem names
+     * its version.
+     */
     private static CompatibilityChecker checker(String transitive) {
         String level = transitive.substring(0, transitive.indexOf('_'));
         return CompatibilityChecker.checker(CompatibilityLevel.forName(level));

@@ -1,33 +1,39 @@
 package com.fusioncommerce.schemas;
 
-/** Dead letters keep a record's key, value and headers as they came, and say in further headers why it lies there. */
+/**
+ * Topics and headers of dead letters. A dead letter is a record that could not be processed: its key, value and headers
+ * are unchanged, and further headers give its origin and the reason.
+ */
 public final class DeadLetters {
-    /** Topic it came from. */
+    /** Topic of the original record. */
     public static final String TOPIC = "deadletter_topic";
 
-    /** Partition it came from, decimal. */
+    /** Partition of the original record, decimal. */
     public static final String PARTITION = "deadletter_partition";
 
-    /** Offset it had, decimal. */
+    /** Offset of the original record, decimal. */
     public static final String OFFSET = "deadletter_offset";
 
-    /** Why it could not be processed. */
+    /** Why the record could not be processed. */
     public static final String REASON = "deadletter_reason";
 
-    /** Which application gave up on it. */
+    /** Application that could not process the record. */
     public static final String APPLICATION = "deadletter_application";
 
-    /** On a note among dead letters: the offset of the one that was sent again, decimal. A note has no key and no value. */
+    /**
+     * Header of a retry note in a topic of dead letters: the offset of the dead letter that was sent again, decimal. A
+     * note has no key and no value.
+     */
     public static final String RETRIED = "deadletter_retried";
 
-    /** Partitions of a topic of dead letters. */
+    /** Number of partitions of a topic of dead letters. */
     public static final int PARTITIONS = 1;
 
     private static final String SUFFIX = ".dead-letters";
 
     private DeadLetters() {}
 
-    /** The topic that holds what could not be read from {@code topic}. */
+    /** The topic of the dead letters of {@code topic}. */
     public static String of(String topic) {
         return topic + SUFFIX;
     }

@@ -2,7 +2,7 @@ package com.fusioncommerce.schemas;
 
 import java.util.List;
 
-/** A schema that readers of its older versions, or old readers, could not cope with. */
+/** The registry refused a schema that is incompatible with a registered version. */
 public final class IncompatibleSchemaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,11 +7,11 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
- * What the platform's clients of Kafka have in common. A broker that says nothing, because it stands still or its
- * network is cut, is one of several: another is asked soon, where Kafka's defaults wait for 10 and 30 s.
+ * Common configuration of the platform's Kafka clients. Timeouts are shorter than Kafka's defaults of 10 and 30 s, so
+ * that a client soon turns to another broker when one hangs or its network is cut.
  */
 public final class KafkaClients {
-    /** How long an answer of a broker may take. */
+    /** Request timeout of a broker's response. */
     public static final Duration ANSWER = Duration.ofSeconds(5);
 
     private static final int CONNECTION_MS = 1_000;
@@ -19,7 +19,7 @@ public final class KafkaClients {
 
     private KafkaClients() {}
 
-    /** How long any client waits for a broker, by Kafka's names. */
+    /** The timeouts of every client, under Kafka's names. */
     public static Map<String, Object> patience() {
         Map<String, Object> config = new HashMap<>();
         config.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
@@ -28,7 +28,7 @@ public final class KafkaClients {
         return config;
     }
 
-    /** A client of these brokers; more can be added. */
+    /** Configuration of a client of these brokers, in a map that can be extended. */
     public static Map<String, Object> client(String bootstrapServers, String clientId) {
         Map<String, Object> config = patience();
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -36,7 +36,7 @@ public final class KafkaClients {
         return config;
     }
 
-    /** A consumer that reads what is committed, and keeps its own position. */
+    /** Configuration of a consumer that reads committed records and commits no offsets. */
     public static Map<String, Object> reader(String bootstrapServers, String clientId) {
         Map<String, Object> config = client(bootstrapServers, clientId);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

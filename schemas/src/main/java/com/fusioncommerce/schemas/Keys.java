@@ -3,26 +3,26 @@ package com.fusioncommerce.schemas;
 import java.util.regex.Pattern;
 
 /**
- * The form of every record key: {@code tenant/aggregate-id} as UTF-8. An id that starts with {@code pool~} lies with its
- * pool: everything of one tenant's pool shares a partition (see {@link Partitions}).
+ * The form of every record key: {@code tenant/aggregate-id} as UTF-8. An id that starts with {@code pool~} belongs to
+ * that pool: all keys of one tenant's pool share a partition (see {@link Partitions}).
  */
 public final class Keys {
-    /** Ends the pool in an aggregate id. */
+    /** Character that ends the pool in an aggregate id. */
     public static final char POOL_END = '~';
 
-    /** Ends the tenant in a key. */
+    /** Character that ends the tenant in a key. */
     public static final char TENANT_END = '/';
 
-    /** What a pool's name looks like, as a regular expression that Java and ECMAScript read alike. */
+    /** Regular expression of a pool's name, with the same meaning in Java and ECMAScript. */
     public static final String POOL_PATTERN = "[A-Za-z0-9][A-Za-z0-9._-]{0,62}";
 
-    /** What an aggregate's own id looks like, but for its length, as {@link #POOL_PATTERN}. */
+    /** Regular expression of an aggregate's own id, without its maximum length, for Java and ECMAScript. */
     public static final String ID_PATTERN = "[A-Za-z0-9][A-Za-z0-9._:@+-]*( [A-Za-z0-9._:@+-]+)*";
 
-    /** Characters that a pool's name has at the most. */
+    /** Maximum number of characters of a pool's name. */
     public static final int LONGEST_POOL = 63;
 
-    /** Characters that an aggregate's own id has at the most. */
+    /** Maximum number of characters of an aggregate's own id. */
     public static final int LONGEST_ID = 127;
 
     private static final Pattern TENANT = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
@@ -39,17 +39,17 @@ public final class Keys {
 
     private Keys() {}
 
-    /** The key of an aggregate that lies with no pool, e.g. a product. */
+    /** The key of an aggregate outside of pools, e.g. a product. */
     public static String of(String tenant, String id) {
         return tenant + TENANT_END + id;
     }
 
-    /** The key of an aggregate that lies with a pool, e.g. the stock of a SKU. */
+    /** The key of an aggregate in a pool, e.g. the stock of a SKU. */
     public static String pooled(String tenant, String pool, String id) {
         return tenant + TENANT_END + pool + POOL_END + id;
     }
 
-    /** The id of an aggregate that lies with a pool, e.g. an order's. */
+    /** The id of an aggregate in a pool, e.g. an order's. */
     public static String pooledId(String pool, String id) {
         return pool + POOL_END + id;
     }
@@ -72,7 +72,7 @@ public final class Keys {
         return key.substring(key.indexOf(TENANT_END) + 1);
     }
 
-    /** The pool of an aggregate id, or the empty string if it lies with none. */
+    /** The pool of an aggregate id, or the empty string if it has none. */
     public static String pool(String id) {
         int end = id.indexOf(POOL_END);
         return end < 0 ? "" : id.substring(0, end);
@@ -84,22 +84,25 @@ public final class Keys {
         return end < 0 ? key : key.substring(0, end);
     }
 
-    /** Whether this may name a tenant: lower-case letters, digits and hyphens, 63 at most. */
+    /** Whether this is a valid name of a tenant: lower-case letters, digits and hyphens, 63 at most. */
     public static boolean isTenant(String tenant) {
         return TENANT.matcher(tenant).matches();
     }
 
-    /** Whether this may name a pool: letters, digits, dot, underscore and hyphen, 63 at most. */
+    /** Whether this is a valid name of a pool: letters, digits, dot, underscore and hyphen, 63 at most. */
     public static boolean isPool(String pool) {
         return POOL.matcher(pool).matches();
     }
 
-    /** Whether this may be an aggregate's own id (SKU, customer, order without pool): 127 characters at most, no space at an end or beside another one. */
+    /**
+     * Whether this is a valid aggregate's own id (SKU, customer, order without pool): 127 characters at most, no space
+     * at an end or beside another one.
+     */
     public static boolean isId(String id) {
         return id.length() <= LONGEST_ID && ID.matcher(id).matches();
     }
 
-    /** Whether this may be the id of something that lies with a pool. */
+    /** Whether this is a valid id of an aggregate in a pool. */
     public static boolean isPooledId(String id) {
         int end = id.indexOf(POOL_END);
         return end > 0 && isPool(id.substring(0, end)) && isId(id.substring(end + 1));

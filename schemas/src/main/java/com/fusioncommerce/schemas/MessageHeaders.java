@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** Names of record headers: CloudEvents 1.0 binary mode for Kafka, and what the platform adds. All values are UTF-8. */
+/**
+ * Names of record headers: those of CloudEvents 1.0 in binary mode for Kafka, and the platform's own. All values are
+ * UTF-8.
+ */
 public final class MessageHeaders {
-    /** CloudEvents id: unique, and for a command what it is deduplicated by. */
+    /** CloudEvents id, unique; commands are deduplicated by it. */
     public static final String ID = "ce_id";
 
     /** CloudEvents type, e.g. {@code order.created}; for a command the schema's name, e.g. {@code PlaceOrder}. */
@@ -31,28 +34,28 @@ public final class MessageHeaders {
     /** Correlation id: the same on every message that one request caused. */
     public static final String CORRELATION_ID = "correlationid";
 
-    /** Who did it, as {@link Actor#header} writes it; absent where it was the platform. */
+    /** The actor that caused the message, as {@link Actor#header} writes it; absent where it is the platform. */
     public static final String ACTOR = "actor";
 
-    /** The customer to whom belongs what an event is about; absent where it belongs to none. */
+    /** Id of the customer who owns the aggregate of an event; absent where no customer does. */
     public static final String CUSTOMER = "customer";
 
-    /** The policy that sent a command, and the id of what its event was about: {@code policy/id}. */
+    /** The policy that sent a command, and the id of the aggregate whose event it reacted to: {@code policy/id}. */
     public static final String SENT_BY = "sentby";
 
-    /** The message that caused this one. */
+    /** Id of the message that caused this one. */
     public static final String CAUSATION_ID = "causationid";
 
     /** W3C trace context. */
     public static final String TRACE_PARENT = "traceparent";
 
-    /** Partition of the outcomes topic to which the outcome of a command goes; absent where nobody waits. */
+    /** Partition of the outcomes topic to which the outcome of a command goes; absent where no caller waits for it. */
     public static final String REPLY_PARTITION = "replypartition";
 
-    /** Hash of what was asked with an idempotency key, hexadecimal. */
+    /** Hash of a request with an idempotency key, hexadecimal. */
     public static final String REQUEST_HASH = "requesthash";
 
-    /** Claim that a command's idempotency key stands for. */
+    /** Id of the claim that a command's idempotency key stands for. */
     public static final String CLAIM = "claim";
 
     private MessageHeaders() {}

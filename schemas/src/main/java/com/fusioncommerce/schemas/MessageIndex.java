@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.specific.SpecificRecordBase;
 
-/** Build step: lists the messages of a module beside its classes, for {@link Messages} to find. */
+/** Build step that lists the message classes of a module in a file beside them, which {@link Messages} reads. */
 public final class MessageIndex {
     private static final String OURS = Path.of("com", "fusioncommerce").toString();
     private static final String CLASS = ".class";
@@ -20,7 +20,7 @@ public final class MessageIndex {
      * Writes the list.
      *
      * @param arguments the directory of the module's classes, which are on the class path
-     * @throws IOException if it cannot be read or written
+     * @throws IOException if the classes cannot be read or the list cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 1) {
@@ -29,7 +29,7 @@ public final class MessageIndex {
         Path classes = Path.of(arguments[0]);
         Path index = classes.resolve(Messages.INDEX);
         String text = String.join("\n", messages(classes)) + "\n";
-        // A list that did not change keeps its time, and what was built from it stays.
+        // An unchanged list keeps its modification time, so that nothing is rebuilt because of it.
         if (Files.notExists(index) || !Files.readString(index).equals(text)) {
             Files.createDirectories(index.getParent());
             Files.writeString(index, text, StandardCharsets.UTF_8);

@@ -8,18 +8,20 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * What a message says of itself, by properties in its {@code .avdl} that Avro keeps in the schema. The domain is the last
- * segment of the namespace.
+ * Metadata that a message declares by properties in its {@code .avdl}, which Avro keeps in the schema. The domain is
+ * the last segment of the namespace.
  *
- * @param type its class
- * @param kind what it is: {@code @kind}
- * @param name the name under which users know it: {@code @event} of an event, the schema's name of all others
+ * @param type the message's class
+ * @param kind the kind of message: {@code @kind}
+ * @param name the name that users see: {@code @event} of an event, the schema's name of all others
  * @param isPublished whether an event is streamed to heads: {@code @published}
- * @param isStored whether state stores hold it: all states, and what says {@code @stored(true)}
- * @param topic the topic that carries it; empty where only stores hold it, or where every command or event topic does
- * @param key what its key holds, for people: {@code @key}
- * @param writers who writes it: {@code @writers}, the commerce application where nothing is said
- * @param readers who reads it: {@code @readers}, and who always reads messages of its kind
+ * @param isStored whether state stores hold the message: all states, and messages with {@code @stored(true)}
+ * @param topic the topic that carries the message; empty where only stores hold it, or where every command or event
+ *     topic carries it
+ * @param key what the record key holds, for people: {@code @key}
+ * @param writers applications that write it: {@code @writers}, by default the facts job for facts and the commerce
+ *     application for others
+ * @param readers applications that read it: {@code @readers}, and those that read every message of its kind
  */
 public record MessageType(
         Class<? extends SpecificRecord> type,
@@ -36,21 +38,24 @@ public record MessageType(
     private static final String FACTS_JOB = "facts";
     private static final String DRUID = "druid";
 
-    /** What a message is. */
+    /** The kinds of messages. */
     public enum Kind {
-        /** A wish, decided once; in {@code <domain>.commands}. */
+        /** A request to change state, decided once; in {@code <domain>.commands}. */
         COMMAND,
-        /** What the kernel itself understands, in every command topic. */
+        /** A request that the kernel itself handles; in every command topic. */
         REQUEST,
-        /** What happened; in {@code <domain>.events}. */
+        /** A change of state that happened; in {@code <domain>.events}. */
         EVENT,
-        /** What the kernel itself tells, in every event topic. */
+        /** An event of the kernel itself; in the event topic of every domain that takes commands. */
         NOTICE,
-        /** What a state store holds; where it has a {@code @topic}, that compacted topic holds the newest of each key too. */
+        /**
+         * A record of a state store; with a {@code @topic}, that compacted topic holds the newest state of each key
+         * too.
+         */
         STATE,
-        /** The answer to a command; in the topic that it names. */
+        /** The answer to a command; in the topic of its {@code @topic}. */
         OUTCOME,
-        /** A flat row for analysts; in the topic that it names. */
+        /** A flat row for analysts; in the topic of its {@code @topic}. */
         FACT
     }
 
@@ -61,9 +66,9 @@ public record MessageType(
     }
 
     /**
-     * Reads what a message says of itself; empty if it says no kind, and so is a part of others only.
+     * Reads the metadata of a record type; empty if it declares no kind, since it is then only a part of messages.
      *
-     * @throws IllegalStateException if it says too little, or what nobody understands
+     * @throws IllegalStateException if a property is missing or has an unknown value
      */
     static Optional<MessageType> of(Class<? extends SpecificRecord> type) {
         Schema schema = SchemaRegistry.schemaOf(type);
@@ -107,17 +112,17 @@ public record MessageType(
                 .toList();
     }
 
-    /** Its domain. */
+    /** The message's domain. */
     public String domain() {
         return domain(type.getPackageName());
     }
 
-    /** Whether callers of the API can ask for it: the API writes it for them. */
+    /** Whether callers of the API can send this message: the API is one of its writers. */
     public boolean isAskedFor() {
         return writers.contains(API);
     }
 
-    /** The documentation of its schema. */
+    /** The documentation of the message's schema. */
     public String description() {
         return SchemaRegistry.schemaOf(type).getDoc();
     }

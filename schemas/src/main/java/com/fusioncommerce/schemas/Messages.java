@@ -13,26 +13,26 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Every message of the platform, as each declares itself. A build step ({@link MessageIndex}) lists the messages of a
- * module in its jar; all lists on the class path together are the platform's.
+ * All message types of the platform with their metadata. A build step ({@link MessageIndex}) lists the messages of a
+ * module in its jar; the lists of all jars on the class path are merged.
  */
 public final class Messages {
-    /** The list of a module's messages, a class name a line. */
+    /** Resource that lists a module's message classes, one name a line. */
     static final String INDEX = "META-INF/fusioncommerce/messages";
 
     private static final Map<Class<? extends SpecificRecord>, MessageType> ALL = load();
 
     private Messages() {}
 
-    /** All, domain by domain. */
+    /** All message types, domain by domain. */
     public static List<MessageType> all() {
         return List.copyOf(ALL.values());
     }
 
     /**
-     * What a message says of itself.
+     * The metadata of a message.
      *
-     * @throws IllegalArgumentException if it is none, but a part of messages
+     * @throws IllegalArgumentException if the type is only a part of messages
      */
     public static MessageType of(Class<? extends SpecificRecord> type) {
         MessageType message = ALL.get(type);

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * The one partitioner: producers, sinks of streams and jobs, and the routing of queries all ask it, so that what lies in
- * one pool meets in one task.
+ * The platform's only partitioner. Producers, sinks of streams and jobs, and the routing of queries all use it, so that
+ * one task processes all keys of a pool.
  */
 public final class Partitions {
     private Partitions() {}

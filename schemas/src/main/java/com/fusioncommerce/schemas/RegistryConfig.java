@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the schema registry is and how to speak to it.
+ * Addresses of the schema registry and options of its client.
  *
  * @param urls one or more base URLs of a Confluent-compatible API, tried in turn
  * @param options further options of the client under Confluent's names, e.g. {@code basic.auth.credentials.source},
@@ -31,7 +31,7 @@ public record RegistryConfig(List<String> urls, Map<String, String> options) {
         options = Map.copyOf(options);
     }
 
-    /** One or more URLs, separated by commas, without authentication. */
+    /** A configuration with one or more URLs, separated by commas, and without authentication. */
     public static RegistryConfig of(String urls) {
         return new RegistryConfig(split(urls), Map.of());
     }
@@ -64,7 +64,7 @@ public record RegistryConfig(List<String> urls, Map<String, String> options) {
                 .toList();
     }
 
-    /** Leaves the options out: they hold secrets. */
+    /** The URLs without the options, which hold secrets. */
     @Override
     public String toString() {
         return "RegistryConfig" + urls;

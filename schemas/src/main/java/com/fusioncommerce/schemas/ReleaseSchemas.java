@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Records the schemas as they stand as released: from then on the build holds every change against them. */
+/**
+ * Release step that records the current schemas as released; from then on the build checks every change against them.
+ */
 public final class ReleaseSchemas {
     private ReleaseSchemas() {}
 

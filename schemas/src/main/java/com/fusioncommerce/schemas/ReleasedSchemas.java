@@ -15,8 +15,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaFormatter;
 
 /**
- * The schemas that were released, as files: {@code <record>/<version>.avsc}, versions counted from 1. What was written
- * with any of them may still lie in a log.
+ * The schemas that were released, as files: {@code <record>/<version>.avsc}, versions counted from 1. Records written
+ * with any of them may still be in a topic.
  */
 final class ReleasedSchemas {
     private static final String EXTENSION = ".avsc";
@@ -42,7 +42,7 @@ final class ReleasedSchemas {
         }
     }
 
-    /** The released versions of a record by number; empty if it never was. */
+    /** The released versions of a record by number; empty if it was never released. */
     SortedMap<Integer, Schema> versions(String record) {
         SortedMap<Integer, Schema> versions = new TreeMap<>();
         Path folder = directory.resolve(record);
@@ -60,9 +60,9 @@ final class ReleasedSchemas {
     }
 
     /**
-     * Keeps the schemas that differ from the newest released version of their record.
+     * Writes a new version of each schema that differs from the newest released version of its record.
      *
-     * @return what was written, e.g. {@code orders.OrderCreated/2}
+     * @return the written versions, e.g. {@code orders.OrderCreated/2}
      */
     List<String> release(List<Schema> schemas) {
         List<String> written = new ArrayList<>();
@@ -78,12 +78,12 @@ final class ReleasedSchemas {
         return written;
     }
 
-    /** As text, so that a changed comment is a new version too: docs are generated from it. */
+    /** Compares schemas as text, so that a changed comment is a new version too: docs are generated from comments. */
     private static boolean same(Schema released, Schema current) {
         return text(released).equals(text(current));
     }
 
-    /** The text of a schema as it is kept. */
+    /** The text of a schema in its file. */
     static String text(Schema schema) {
         return SchemaFormatter.getInstance("json/pretty").format(schema) + "\n";
     }

@@ -7,16 +7,16 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A record's schema as it stands and the compatibility that it owes to every released version of itself.
+ * A record's current schema and the compatibility that it promises to all its released versions.
  *
  * @param schema the schema
- * @param compatibility level under the registry's name for it
+ * @param compatibility compatibility level under the registry's name
  */
 record SchemaPromise(Schema schema, String compatibility) {
 
     /**
-     * Every record of topics and state stores, in the order of the catalogue. One that occurs several times owes the
-     * strictest of its promises.
+     * The promises of all records of topics and state stores, in the order of the catalogue. A record that occurs
+     * several times has the strictest of its levels.
      */
     static List<SchemaPromise> all() {
         Map<String, SchemaPromise> promises = new LinkedHashMap<>();

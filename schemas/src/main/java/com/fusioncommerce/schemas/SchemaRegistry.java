@@ -13,8 +13,8 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 
 /**
- * The schema registry, through Confluent's own client. Serialising never registers: that is a step of a deploy
- * ({@link #register()}). Safe for threads.
+ * Client of the schema registry, based on Confluent's own. A deployment step ({@link #register()}) registers schemas;
+ * serialisation never does. Thread-safe.
  */
 public final class SchemaRegistry {
     private static final int CACHED_SCHEMAS = 1_000;
@@ -28,7 +28,7 @@ public final class SchemaRegistry {
         this.client = client;
     }
 
-    /** Speaks to a registry over HTTP. */
+    /** Connects to a registry over HTTP. */
     public static SchemaRegistry connect(RegistryConfig config) {
         return new SchemaRegistry(new CachedSchemaRegistryClient(config.urls(), CACHED_SCHEMAS, config.options()));
     }
@@ -45,7 +45,7 @@ public final class SchemaRegistry {
      * are. Events, states, outcomes and facts: full, since old and new readers meet old and new records. Commands:
      * backward, since only the platform reads them.
      *
-     * @throws IncompatibleSchemaException if the registry refuses one
+     * @throws IncompatibleSchemaException if the registry refuses a schema
      */
     public int register() {
         int count = 0;
@@ -80,7 +80,10 @@ public final class SchemaRegistry {
         });
     }
 
-    /** Not every registry gives reasons when it is asked; all refuse with a conflict. */
+    /**
+     * Registers a schema. Some registries give no reasons in the compatibility test; all refuse an incompatible schema
+     * with a conflict.
+     */
     private int registered(String subject, AvroSchema schema) throws IOException, RestClientException {
         try {
             return client.register(subject, schema);
@@ -92,7 +95,7 @@ public final class SchemaRegistry {
         }
     }
 
-    /** The id of a schema under a subject; fails where nobody has registered it. */
+    /** The id of a schema under a subject; throws where it is not registered. */
     int idOf(String subject, Schema schema) {
         return call(
                 "look up " + subject + " (register the schemas first: `fusion up` does)",
@@ -119,7 +122,8 @@ public final class SchemaRegistry {
         } catch (IOException e) {
             throw new UncheckedIOException("schema registry did not answer: " + what, e);
         } catch (RestClientException e) {
-            // Its own trouble says nothing about what was asked: nobody may take a good record for a poisoned one.
+            // A failure of the registry says nothing about the schema: a good record must not become a dead letter
+            // because of it.
             if (e.getStatus() >= 500) {
                 throw new UncheckedIOException("schema registry could not answer: " + what, new IOException(e));
             }

@@ -1,6 +1,6 @@
 package com.fusioncommerce.schemas;
 
-/** The schema registry answered, and the answer was no. */
+/** The schema registry refused a request. */
 public final class SchemaRegistryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -15,11 +15,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * Makes topics and waits until their partitions are led.
+ * Creates topics and waits until their partitions have leaders.
  *
- * <p>A broker acknowledges a topic before it leads its partitions. What a producer with several batches on their way
- * then sends may be refused at first and taken from the second batch on, and the first is a number out of order for
- * ever: the send fails.
+ * <p>A broker acknowledges a topic before it leads the topic's partitions. Of several batches that a producer then has
+ * in flight, the first may be refused and the second accepted. The first is out of sequence from then on, and its send
+ * fails.
  */
 public final class ServedTopics {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,9 +28,10 @@ public final class ServedTopics {
     private ServedTopics() {}
 
     /**
-     * Makes topics; returns when each of their partitions answers.
+     * Creates topics; returns when each of their partitions has a leader.
      *
-     * @throws ExecutionException if a topic was not made, or a partition is not led within the admin client's time
+     * @throws ExecutionException if a topic was not created, or a partition has no leader within the admin client's
+     *     timeout
      */
     public static void create(Admin admin, Collection<NewTopic> topics)
             throws ExecutionException, InterruptedException {
@@ -46,7 +47,7 @@ public final class ServedTopics {
         awaitLed(admin, partitions);
     }
 
-    /** A broker that has not heard of the topic yet says that there is none, which the client takes for final. */
+    /** Repeats the request while a broker does not know the topic yet: the admin client does not retry that error. */
     private static void awaitLed(Admin admin, Map<TopicPartition, OffsetSpec> partitions)
             throws ExecutionException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();

@@ -6,17 +6,17 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One topic, as the catalogue declares it.
+ * A topic of the catalogue.
  *
  * @param name its name
- * @param kind what its records are to their readers
+ * @param kind kind of its records
  * @param key what its key holds, for people
  * @param values record types it carries; the schema registry has one subject for each ({@code TopicRecordNameStrategy})
- * @param partitions how many
+ * @param partitions number of partitions
  * @param retention how long records are kept; null for ever
  * @param compacted whether only the newest record of a key is kept
- * @param writers who writes it
- * @param readers who reads it
+ * @param writers applications that write it
+ * @param readers applications that read it
  * @param description a sentence for the event catalogue
  */
 public record Topic(
@@ -31,14 +31,14 @@ public record Topic(
         List<String> readers,
         String description) {
 
-    /** Stands in for a topic's name in the subjects of records that lie in state stores. */
+    /** Name used instead of a topic's in the subjects of records in state stores. */
     public static final String STORES = "state";
 
     /** The kinds of topics, by what their records are. */
     public enum Kind {
-        /** Wishes, decided once. */
+        /** Requests to change state, decided once. */
         COMMAND,
-        /** Facts about the past, kept for ever. */
+        /** Changes of state that happened, kept for ever. */
         EVENT,
         /** The newest state of each key. */
         STATE,
@@ -55,7 +55,7 @@ public record Topic(
         readers = List.copyOf(readers);
     }
 
-    /** A name means one topic; comparing all that is declared of it would cost every message. */
+    /** Compares names only: a name identifies a topic, and a comparison of all fields would slow down every message. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Topic topic && topic.name.equals(name);
@@ -66,7 +66,7 @@ public record Topic(
         return name.hashCode();
     }
 
-    /** The registry subject of one of its record types. */
+    /** The registry subject of one of the topic's record types. */
     public String subject(Class<? extends SpecificRecord> value) {
         return subject(name, value.getName());
     }
@@ -76,17 +76,17 @@ public record Topic(
         return topic + "-" + recordFullName;
     }
 
-    /** The domain that it belongs to: its name up to the first dot. */
+    /** The topic's domain: its name up to the first dot. */
     public String domain() {
         return name.substring(0, name.indexOf('.'));
     }
 
-    /** The topic that holds what could not be read from this one. */
+    /** The topic of this topic's dead letters. */
     public String deadLetters() {
         return DeadLetters.of(name);
     }
 
-    /** Settings to make the topic with, under Kafka's names: how long its records are kept, and which of them. */
+    /** Configuration to create the topic with, under Kafka's names: cleanup policy and retention. */
     public Map<String, String> settings() {
         String kept = retention == null ? "-1" : String.valueOf(retention.toMillis());
         return Map.of("cleanup.policy", compacted ? "compact" : "delete", "retention.ms", kept);

@@ -10,12 +10,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The catalogue: every topic of the platform, as the messages that it carries make it. */
+/** The catalogue of all topics of the platform, derived from the messages that they carry. */
 public final class Topics {
-    /** Partitions of everything that is keyed by an aggregate; topics that share it can be joined in one task. */
+    /**
+     * Number of partitions of every topic keyed by an aggregate: these topics are co-partitioned, so one task can join
+     * them.
+     */
     public static final int PARTITIONS = 4;
 
-    /** Partitions of the outcomes topic: as many API instances can have one of their own. */
+    /** Number of partitions of the outcomes topic, and so of API instances that can have one of their own. */
     public static final int REPLY_PARTITIONS = 16;
 
     private static final Duration COMMANDS_KEPT = Duration.ofDays(7);
@@ -23,12 +26,12 @@ public final class Topics {
 
     private static final Map<String, Topic> ALL = derive(Messages.all());
 
-    /** Answers to commands, in the partition that the sender asked for. */
+    /** The topic of outcomes, each in the reply partition that the command's sender chose. */
     public static final Topic OUTCOMES = named("commands.outcomes");
 
     private Topics() {}
 
-    /** Every topic, in the order in which they are made. */
+    /** Every topic, in the order in which they are created. */
     public static List<Topic> all() {
         return List.copyOf(ALL.values());
     }
@@ -36,7 +39,7 @@ public final class Topics {
     /**
      * A topic by its name.
      *
-     * @throws IllegalArgumentException if no message goes there
+     * @throws IllegalArgumentException if no message goes to such a topic
      */
     public static Topic named(String name) {
         Topic topic = ALL.get(name);
@@ -56,7 +59,7 @@ public final class Topics {
         return named(domain + ".events");
     }
 
-    /** The topics with events that heads may hear of, in the order of their names. */
+    /** The topics with events that are streamed to heads, sorted by name. */
     public static List<Topic> published() {
         return Messages.all().stream()
                 .filter(MessageType::isPublished)
@@ -76,7 +79,7 @@ public final class Topics {
                         message -> message.topic().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         Map<String, Topic> topics = new LinkedHashMap<>();
         byTopic.forEach((name, carried) -> {
-            // Only what takes commands can refuse one.
+            // Only a domain that takes commands can refuse one.
             boolean takesCommands = byTopic.containsKey(carried.get(0).domain() + ".commands");
             topics.put(name, topic(name, carried, requests, takesCommands ? notices : List.of()));
         });

@@ -98,7 +98,8 @@ class EmbeddedKafkaTest {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             List<String> found = new ArrayList<>();
-            // The end of a transaction is told before every reader sees it: a poll may bring only the aborted one.
+            // A commit is acknowledged before every reader sees the transaction: a poll may return only the aborted
+            // one.
             await().atMost(Duration.ofSeconds(20)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).records(partition).forEach(record -> found.add(record.value()));
                 return !found.isEmpty();

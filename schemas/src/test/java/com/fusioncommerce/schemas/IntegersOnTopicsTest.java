@@ -12,8 +12,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every 64-bit integer on a topic counts something or is a time, and so stays below what JavaScript has exactly. A hash or
- * a random number would not: such a value is fixed or bytes.
+ * Every 64-bit integer on a topic is a count or a time, and so stays in JavaScript's exact range. A hash or a random
+ * number would not: such a value is fixed or bytes.
  */
 class IntegersOnTopicsTest {
     private static final Pattern TIME = Pattern.compile("at|time|eventTimes|happenedIn|[a-z][A-Za-z]*At");
@@ -21,7 +21,7 @@ class IntegersOnTopicsTest {
     private static final Pattern COUNT = Pattern.compile(
             "quantity|units|onHand|previousOnHand|reserved|delta|requested|available|lines|orders|version|offset"
                     + "|[a-z]+(Lines|Orders|Units|Revenue)");
-    /** No longer written: 0 in new outcomes, and there for those who read old ones. */
+    /** Fields no longer in use: 0 in new outcomes, kept for readers of old ones. */
     private static final Pattern RETIRED = Pattern.compile("fingerprint");
 
     @Test

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.api.Test;
 
-/** From 1.10 on jqwik prints a text of its own into the output of the tests, where only what the tests say belongs. */
+/**
+ * From 1.10 on jqwik prints a text of its own into the tests' output, which is to contain the output of tests alone.
+ */
 class JqwikVersionTest {
     @Test
     void properties_run_on_a_version_that_prints_nothing_of_its_own() throws Exception {

@@ -37,7 +37,7 @@ class KafkaClientsTest {
         }
     }
 
-    /** How many bytes came before the connection was closed. */
+    /** Number of bytes that the client sent before it closed the connection. */
     private static int untilGivenUp(ServerSocket server) {
         try (Socket socket = server.accept();
                 InputStream in = socket.getInputStream()) {

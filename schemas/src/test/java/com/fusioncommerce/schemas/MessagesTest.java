@@ -15,7 +15,7 @@ import java.util.Set;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
-/** What messages say of themselves, and that each says enough. */
+/** Tests the metadata of messages, and that each message declares all of it. */
 class MessagesTest {
     private static final Set<String> PRICES = Set.of("unitPrice", "previousUnitPrice");
     private static final Set<String> AMOUNTS = Set.of("total", "revenue", "netRevenue", "totalSpent");
@@ -55,7 +55,10 @@ class MessagesTest {
                 .allSatisfy(event -> assertThat(event.description()).startsWith(event.name()));
     }
 
-    /** Times, prices, amounts and ids are numbers and texts on the wire; their schemas say which is which. */
+    /**
+     * Times, prices, amounts and ids are numbers and texts on the wire; logical types in their schemas distinguish
+     * them.
+     */
     @Test
     void times_prices_and_amounts_have_their_logical_types() {
         List<String> wrong = new ArrayList<>();

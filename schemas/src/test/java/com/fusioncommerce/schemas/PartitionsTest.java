@@ -25,7 +25,7 @@ class PartitionsTest {
                 .isEqualTo(Topics.commands("inventory").partitionOf(Keys.pooled("acme", pool, sku)));
     }
 
-    /** Data lies where these numbers say: another hash would strand it. */
+    /** Existing data is in these partitions: with another hash it would not be found. */
     @ParameterizedTest
     @CsvSource({"acme/main~o-1, 1", "acme/main~85123A, 1", "acme/85123A, 2", "online-retail/main~536365, 3"})
     void keys_stay_where_they_are(String key, int partition) {

@@ -26,13 +26,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Aborts what instances that are gone left open in Kafka. Until then no reader gets past it and nobody can take over
- * its work. The transactions' own timeout would come to that too; it is the last resort here, and long, so that a
- * living instance whose brokers fail over, or that waits for others to join the group, keeps what it is about to commit.
+ * Aborts transactions that dead instances left open in Kafka. An open transaction blocks its readers and the takeover
+ * of its task. The transaction timeout would abort it too, but is only the last resort: it is long, so that a living
+ * instance whose brokers fail over, or that waits for a rebalance, can still commit.
  *
- * <p>An instance is gone when it is not a member of a group that this one is a member of: a coordinator that has just
- * taken over may not know any of them yet. Kafka Streams names an instance {@code <application>-<process>}, its
- * transactions {@code <instance>-<thread>}, and its members {@code <instance>-…}.
+ * <p>An instance is dead when it is no member of the group while this one is: a coordinator that has just taken over
+ * may not know any member yet. Kafka Streams names an instance {@code <application>-<process>}, its transactional ids
+ * {@code <instance>-<thread>}, and its members' client ids {@code <instance>-…}.
  */
 final class AbandonedTransactions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AbandonedTransactions.class);
@@ -54,8 +54,8 @@ final class AbandonedTransactions implements AutoCloseable {
     private volatile long lookUntil = System.nanoTime();
 
     /**
-     * @param config whose transaction timeout says how long anything can stay open
-     * @param instance what Kafka Streams calls this instance
+     * @param config its transaction timeout bounds how long a transaction stays open
+     * @param instance client id that Kafka Streams gives this instance
      */
     AbandonedTransactions(CommerceConfig config, String instance) {
         Map<String, Object> client = KafkaClients.client(config.bootstrapServers(), "abandoned-transactions");
@@ -63,7 +63,7 @@ final class AbandonedTransactions implements AutoCloseable {
         client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
         this.admin = Admin.create(client);
         this.application = config.applicationId();
-        // Not just any that begins like this: other applications may be called commerce-something.
+        // The whole id must match: another application may be called commerce-something.
         this.ofApplication = Pattern.compile(Pattern.quote(application) + "-" + UUID + "-\\d+");
         this.instance = instance;
         this.streamsProtocol = config.failover().streamsProtocol();
@@ -71,13 +71,17 @@ final class AbandonedTransactions implements AutoCloseable {
         var unused = executor.scheduleWithFixedDelay(this::look, INTERVAL_MS, INTERVAL_MS, TimeUnit.MILLISECONDS);
     }
 
-    /** Aborts what this very instance left open when it ended, unless Kafka does not answer within seconds. */
+    /**
+     * Aborts transactions that this instance left open when it last ended, unless Kafka does not answer within seconds.
+     */
     void abortOwn() {
         attempt(() -> abort(
                 open().stream().filter(id -> instanceOf(id).equals(instance)).collect(toSet())));
     }
 
-    /** Has others' transactions looked for, until their timeout would have ended what is open now. */
+    /**
+     * Looks for other instances' abandoned transactions, until the timeout would have aborted all that are open now.
+     */
     void membersChanged() {
         lookUntil = System.nanoTime() + longest.toNanos();
     }
@@ -87,7 +91,7 @@ final class AbandonedTransactions implements AutoCloseable {
             return;
         }
         attempt(() -> {
-            // In this order: whoever opened one of these as a member, and still is one, is alive.
+            // Transactions are listed before members: an instance that opened one and is still a member is alive.
             Set<String> open = open();
             Set<String> members = open.isEmpty() ? Set.of() : members();
             if (isIn(members, instance)) {

@@ -23,14 +23,17 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The commerce application, running: domains on Kafka Streams, exactly once. */
+/** The running commerce application: domains on Kafka Streams with exactly-once processing. */
 public final class CommerceApplication implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommerceApplication.class);
-    /** How long what became of a command can be read. */
+    /** How long the outcome of a command can be read. */
     public static final Duration OUTCOMES_KEPT = KernelConfig.OUTCOMES_KEPT;
 
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(20);
-    /** Records that a node may lack and still be given the work at once: one that was away for seconds under load lacks more. */
+    /**
+     * Acceptable recovery lag in records: an instance with less lag gets active tasks at once. After seconds of absence
+     * under load it is larger.
+     */
     private static final long ACCEPTABLE_LAG = 100;
 
     private final KafkaStreams streams;
@@ -62,12 +65,12 @@ public final class CommerceApplication implements AutoCloseable {
         });
     }
 
-    /** An application that has not been started and that nobody observes. */
+    /** An application that has not been started and has no observer. */
     public static CommerceApplication create(CommerceConfig config, AvroCodec codec) {
         return create(config, codec, TaskObserver.NONE);
     }
 
-    /** An application that has not been started; {@code observer} hears what its tasks write. */
+    /** An application that has not been started; {@code observer} is told what its tasks write. */
     public static CommerceApplication create(CommerceConfig config, AvroCodec codec, TaskObserver observer) {
         KernelConfig defaults = KernelConfig.defaults(config.applicationId());
         KernelConfig kernel = new KernelConfig(
@@ -101,7 +104,7 @@ public final class CommerceApplication implements AutoCloseable {
                 new AbandonedTransactions(config, instance(streams)));
     }
 
-    /** Each value is here for a reason that docs/decisions/0003-exactly-once-settings.md gives. */
+    /** Kafka Streams' settings; docs/decisions/0003-exactly-once-settings.md gives the reason for each value. */
     static Properties properties(CommerceConfig config) {
         Properties p = new Properties();
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
@@ -138,8 +141,8 @@ public final class CommerceApplication implements AutoCloseable {
         p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG), (int)
                 Failover.REBALANCE.toMillis());
         if (config.standbys() > 0) {
-            // Copies learn with each change which commands it comes from, so that they can tell a reader whether they
-            // have what he has seen.
+            // Changelogs carry the offsets of the commands, so that a standby copy can tell whether it has the changes
+            // that a consistency token asks for.
             p.put(StreamsConfig.InternalConfig.IQ_CONSISTENCY_OFFSET_VECTOR_ENABLED, true);
         }
         if (failover.streamsProtocol()) {
@@ -154,7 +157,7 @@ public final class CommerceApplication implements AutoCloseable {
                 failover.heartbeat().toMillis());
     }
 
-    /** The client id that Kafka Streams gives an instance: only its metrics tell it before it runs. */
+    /** The client id that Kafka Streams gives an instance: before the start only its metrics contain it. */
     static String instance(KafkaStreams streams) {
         return streams.metrics().keySet().stream()
                 .filter(metric -> metric.group().equals("stream-metrics"))
@@ -164,37 +167,37 @@ public final class CommerceApplication implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Clears up after an instance that was killed here, and starts; returns before it serves. */
+    /** Cleans up after an instance that was killed on this folder, and starts; returns before tasks are running. */
     public void start() {
         state.open();
         abandoned.abortOwn();
         streams.start();
     }
 
-    /** Whether it serves: every task is assigned and restored. */
+    /** Whether every task is assigned and restored. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
     /**
-     * Whether it takes requests: it has run, and if state moves between instances now, requests wait for that wherever
-     * they arrive.
+     * Whether the application takes requests: it has run once; during a later rebalance requests wait, on every
+     * instance.
      */
     public boolean isServing() {
         return served && streams.state().isRunningOrRebalancing();
     }
 
-    /** The state, as Kafka Streams names it. */
+    /** The state of Kafka Streams, by its name. */
     public String state() {
         return streams.state().name();
     }
 
-    /** Queries of what this instance holds. */
+    /** Queries of this instance's state. */
     public Queries queries() {
         return queries;
     }
 
-    /** A cache, of so many bytes at most, of what is made of a store's states on this instance. */
+    /** A cache of values derived from a store's states on this instance, {@code mostBytes} at most. */
     public <V> StateCache<V> cache(StoreRef<?> store, long mostBytes, ToIntFunction<V> size) {
         return changes.cache(store.name(), mostBytes, size);
     }
@@ -204,7 +207,7 @@ public final class CommerceApplication implements AutoCloseable {
         return streams;
     }
 
-    /** Leaves the group, so that others take over at once, and closes; 20 s at most. */
+    /** Leaves the group, so that other instances take over at once, and closes; takes 20 s at most. */
     @Override
     public void close() {
         boolean closed =

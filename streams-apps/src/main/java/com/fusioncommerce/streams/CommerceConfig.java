@@ -13,21 +13,21 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * How the commerce application runs.
+ * Configuration of the commerce application.
  *
- * @param bootstrapServers Kafka
- * @param applicationId its id: consumer group, and prefix of its internal topics
- * @param stateDir where its state stores lie
- * @param advertised where other instances reach this one
+ * @param bootstrapServers Kafka's bootstrap servers
+ * @param applicationId consumer group, and prefix of internal topics
+ * @param stateDir folder of its state stores
+ * @param advertised address at which other instances reach this one
  * @param threads stream threads, at least 1
- * @param commitInterval how often a transaction is committed: what an answer waits for
- * @param standbys copies of each state on other instances
+ * @param commitInterval longest time between commits, for which an answer waits
+ * @param standbys standby copies of each state on other instances
  * @param memory bytes that RocksDB's caches and write buffers may take in all
- * @param inMemory whether state lives in memory, with a changelog
- * @param domains what to run
- * @param rules what an operator can decide about orders
- * @param failover what happens when an instance is gone
- * @param settings Kafka Streams' own, in place of ours: to measure them
+ * @param inMemory whether state stores are in memory, with a changelog
+ * @param domains domains to run
+ * @param rules the operator's rules about orders
+ * @param failover timeouts and limits when an instance dies
+ * @param settings Kafka Streams settings that replace the application's, for measurements
  */
 public record CommerceConfig(
         String bootstrapServers,
@@ -44,10 +44,10 @@ public record CommerceConfig(
         Failover failover,
         Map<String, String> settings) {
 
-    /** Its application id, and with it its consumer group, where nothing else is said. */
+    /** Default application id, and so the default consumer group. */
     public static final String DEFAULT_APPLICATION = "commerce";
 
-    /** Every key, what it means, and its default. */
+    /** Every environment variable with its meaning and default. */
     public static final Map<String, String> KEYS = keys();
 
     private static Map<String, String> keys() {

@@ -14,9 +14,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Which domains run in one task: the groups on the class path, in the order of their names. */
+/** The groups of domains on the class path, sorted by name. The domains of a group run in one task. */
 public final class CommerceGroups {
-    // The order of the class path must not decide how a topology is made.
+    // Sorted, so that the topology does not depend on the order of the class path.
     private static final List<DomainGroup> FOUND =
             ServiceLoader.load(DomainGroup.class, CommerceGroups.class.getClassLoader()).stream()
                     .map(ServiceLoader.Provider::get)
@@ -32,14 +32,14 @@ public final class CommerceGroups {
         return DOMAINS;
     }
 
-    /** The groups, cut down to the domains that a process is to run. */
+    /** The groups, reduced to the domains that a process runs. */
     public static List<Group> of(OrderRules rules, Set<String> domains) {
         return all(OperatorRules.of(rules)).stream()
                 .flatMap(group -> cut(group, domains))
                 .toList();
     }
 
-    /** The groups, where it makes no difference what an operator decides. */
+    /** The groups with default rules, for callers that do not depend on the operator's. */
     static List<Group> all() {
         return all(OperatorRules.of());
     }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
-/** References to the stores that every domain has. Those of its states stand beside its aggregates. */
+/**
+ * References to the outcome and claim stores of every domain. Those of state stores are declared beside their
+ * aggregates.
+ */
 public final class CommerceStores {
     private static final Map<String, StoreRef<CommandOutcome>> OUTCOMES =
             byDomain(Names::outcomes, CommandOutcome.class);
@@ -27,14 +30,16 @@ public final class CommerceStores {
     }
 
     /**
-     * Outcomes of commands to a domain, by {@code tenant/command id}; they lie where the command's key lies. Domains of one
-     * group share them. Empty where there is no such domain.
+     * Store of the outcomes of a domain's commands, by {@code tenant/command id}, partitioned by the command's key.
+     * Domains of one group share it. Empty where there is no such domain.
      */
     public static Optional<StoreRef<CommandOutcome>> outcomes(String domain) {
         return Optional.ofNullable(OUTCOMES.get(domain));
     }
 
-    /** Claims of requests with an idempotency key to a domain, by {@code tenant/claim}. Empty as {@link #outcomes}. */
+    /**
+     * Store of the claims of a domain's idempotency keys, by {@code tenant/claim}. Empty where there is no such domain.
+     */
     public static Optional<StoreRef<Claim>> claims(String domain) {
         return Optional.ofNullable(CLAIMS.get(domain));
     }

@@ -14,14 +14,14 @@ import org.apache.kafka.streams.Topology;
 
 /** The application's topology. */
 public final class CommerceTopology {
-    /** Tables that no decider looks at, but whoever asks the application for them. */
+    /** Reference tables that only queries read, and no decider. */
     private static final List<ReferenceTable<?>> FOR_QUERIES = List.of(Inventory.SPREAD_TABLE);
 
     private CommerceTopology() {}
 
     /**
-     * All groups, and each reference table once; {@code changes} hears of every state that is written, and {@code active}
-     * of the stores of each task while it runs, and {@code observer} of what tasks write.
+     * The topology of all groups, with each reference table once. {@code changes} is told of every written state,
+     * {@code active} of the stores of each running task, and {@code observer} of what tasks write.
      */
     public static Topology of(
             List<Group> groups,
@@ -37,7 +37,8 @@ public final class CommerceTopology {
                 .distinct()
                 .forEach(table -> GroupTopology.addReference(topology, table, codec));
         groups.forEach(group -> GroupTopology.add(topology, group, codec, config, changes, active, observer));
-        // Last: state lies on disk under the number of its sub-topology, and what was added first keeps its number.
+        // Added last: state on disk is found by the number of its sub-topology, and those added earlier keep their
+        // numbers.
         FOR_QUERIES.forEach(table -> GroupTopology.addReference(topology, table, codec));
         return topology;
     }

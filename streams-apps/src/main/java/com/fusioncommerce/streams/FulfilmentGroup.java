@@ -9,7 +9,9 @@ import com.fusioncommerce.streams.orders.Orders;
 import com.google.auto.service.AutoService;
 import java.util.List;
 
-/** Orders and stock: within a pool an order is priced and its units are reserved in one transaction. */
+/**
+ * The group of orders and inventory: within a pool an order is priced and its units are reserved in one transaction.
+ */
 @AutoService(DomainGroup.class)
 public final class FulfilmentGroup implements DomainGroup {
     @Override

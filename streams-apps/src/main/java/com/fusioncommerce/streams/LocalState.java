@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder of an instance's state stores. What an instance that was killed left there may hold what no transaction
- * committed: Kafka Streams finds that out by opening each store, joining the group with it, and only then making it
- * anew. A mark that only a clean end takes away says the same at once. It saves that time; Kafka Streams' own check stays.
+ * The folder of an instance's state stores. After a kill the stores may hold uncommitted writes. Kafka Streams detects
+ * that only after it has opened each store and joined the group, and then rebuilds it. A marker file that only a clean
+ * shutdown removes shows it at once and saves that time; Kafka Streams' own check stays.
  */
 final class LocalState {
     private static final Logger LOG = LoggerFactory.getLogger(LocalState.class);
@@ -30,7 +30,7 @@ final class LocalState {
     }
 
     /**
-     * Leaves the mark, and deletes the tasks' state if it was still there.
+     * Creates the marker file; if it exists already, deletes the state of all tasks.
      *
      * @throws UncheckedIOException if that fails
      */
@@ -51,7 +51,7 @@ final class LocalState {
         }
     }
 
-    /** Takes the mark away. */
+    /** Removes the marker file. */
     void closed() {
         try {
             Files.deleteIfExists(mark);

@@ -10,15 +10,18 @@ import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
-/** One bound for the memory of all RocksDB stores of the process: blocks, indexes, filters and write buffers. */
+/** One memory limit for all RocksDB stores of the process: blocks, indexes, filters and write buffers. */
 public final class StoreMemory implements RocksDBConfigSetter {
-    /** Key of the bound in bytes in the application's configuration. */
+    /** Configuration key of the limit in bytes. */
     static final String BYTES = "fusion.store.memory.bytes";
 
     private static final double WRITE_SHARE = 0.4;
     private static final double INDEX_SHARE = 0.1;
     private static final long WRITE_BUFFER = 16L << 20;
-    /** States are read from memory mostly: more files cost few reads, and merging them less often is time for orders. */
+    /**
+     * Level-0 files before a compaction: states are mostly read from memory, so more files cost few reads and save
+     * compactions.
+     */
     private static final int FILES_BEFORE_MERGE = 10;
 
     private static final int BLOCK = 8 << 10;
@@ -52,7 +55,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
         }
     }
 
-    /** Cache and buffers outlive each store: they are the process's. */
+    /** Closes nothing: the block cache and the write buffers belong to the process and outlive each store. */
     @Override
     public void close(String storeName, Options options) {}
 }

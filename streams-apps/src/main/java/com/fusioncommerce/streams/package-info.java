@@ -1,2 +1,2 @@
-/** The commerce application: the domains, composed, running on Kafka Streams. */
+/** The commerce application: composes the domains and runs them on Kafka Streams. */
 package com.fusioncommerce.streams;

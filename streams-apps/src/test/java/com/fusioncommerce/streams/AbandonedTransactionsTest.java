@@ -24,12 +24,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Transactions of instances that are gone, on a real broker. */
+/** Tests the abort of dead instances' transactions, on a real broker. */
 class AbandonedTransactionsTest {
     @RegisterExtension
     private static final CommerceOnKafka COMMERCE = new CommerceOnKafka();
 
-    /** A producer that has written, and has neither committed nor aborted it. */
+    /** A producer with a record in an open transaction. */
     private static KafkaProducer<byte[], byte[]> writing(String transactionalId) {
         KafkaProducer<byte[], byte[]> writing = new KafkaProducer<>(
                 Map.of("bootstrap.servers", COMMERCE.bootstrapServers(), "transactional.id", transactionalId),

@@ -19,7 +19,7 @@ import java.util.Set;
 class ArchitectureTest {
     private static final String ROOT = "com.fusioncommerce.streams.";
 
-    /** What is no domain; every other package is one, whoever adds it. */
+    /** Packages that are no domains; every other package is one, also a new one. */
     private static final Set<String> OTHERS = Set.of("kernel", "query", "deadletters");
 
     private static final DescribedPredicate<JavaClass> DOMAINS = DescribedPredicate.describe(

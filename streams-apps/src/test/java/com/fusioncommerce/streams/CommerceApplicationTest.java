@@ -59,7 +59,10 @@ class CommerceApplicationTest {
                 () -> queries.get(Orders.ORDER_STORE, Keys.of(TENANT, id)).orElse(null));
     }
 
-    /** Returns when orders can be priced: a query sees a product before it is committed, the price table after. */
+    /**
+     * Creates a product with stock; returns when orders can be priced: queries see a product before its commit, the
+     * price table after.
+     */
     private static void stockAndProduct(CommerceApplication application) {
         String product = Keys.of(TENANT, "MUG");
         COMMERCE.send(Topics.commands("catalog"), product, "c1", createProduct("MUG", 25_500L));
@@ -106,7 +109,7 @@ class CommerceApplicationTest {
             assertThat(OrderHistory.replay(
                             events.stream().map(RecordedEvent::value).toList()))
                     .contains(cancelled);
-            // Reads are answered while tasks are still being given out.
+            // Reads are answered while tasks are still being assigned.
             eventually(() -> second.isRunning() ? true : null);
             assertThat(second.streams().state().name()).isEqualTo(second.state());
             assertThatThrownBy(() -> log.read(Topics.events("orders"), key, List.of(1L, 2L), Patience.of(PATIENCE)))
@@ -115,7 +118,7 @@ class CommerceApplicationTest {
         }
     }
 
-    /** One reads what is not there yet for as long as it is let; all others read past it. */
+    /** One reading waits for a missing event until its time limit; all others must not wait for that reading. */
     private static void assertOneDoesNotHoldUpAnother(EventLog log, String key, Order order) {
         CountDownLatch reading = new CountDownLatch(1);
         AtomicBoolean left = new AtomicBoolean();
@@ -150,7 +153,7 @@ class CommerceApplicationTest {
                 COMMERCE.send(Topics.commands("orders"), Keys.of(TENANT, id), "list" + i, order(id, line("MUG", 1)));
             }
             awaitOrder(queries, Keys.pooledId(POOL, "list4"));
-            // A list has what is served here, and tasks may still be being given out.
+            // A list has the partitions that are served here, and tasks may still be being assigned.
             eventually(() -> application.isRunning() ? true : null);
 
             String prefix = TENANT + "/" + POOL + "~list";

@@ -58,7 +58,7 @@ final class CommerceOnKafka implements BeforeAllCallback, AfterAllCallback {
         return kafka.bootstrapServers();
     }
 
-    /** Started; it has its own folder for state by that name. */
+    /** A started application, with a state folder of that name. */
     CommerceApplication application(String id, String name, int port) {
         Map<String, String> environment = Map.of(
                 "FUSION_KAFKA",
@@ -79,7 +79,7 @@ final class CommerceOnKafka implements BeforeAllCallback, AfterAllCallback {
         return application;
     }
 
-    /** Says which command it was. */
+    /** Sends a command and returns its consistency token. */
     ConsistencyToken send(Topic topic, String key, String id, SpecificRecord command) {
         Future<RecordMetadata> sent = producer.send(new ProducerRecord<>(
                 topic.name(),

@@ -27,7 +27,7 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
-/** The ranges that commands declare are those that deciders hold: the ends are accepted, what lies beyond is not. */
+/** Tests that deciders enforce the ranges that commands declare: they accept the limits, and refuse values beyond. */
 class DeclaredBoundsTest {
     @Test
     void of_stock() {

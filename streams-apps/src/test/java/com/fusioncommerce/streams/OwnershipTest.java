@@ -106,7 +106,7 @@ class OwnershipTest {
                 .hasSize(1);
     }
 
-    /** What follows from a shopper's command is the platform's doing: stock is reserved though it belongs to the tenant. */
+    /** Policies act for the platform after a shopper's command: stock is reserved though it belongs to the tenant. */
     @Test
     void what_follows_from_a_shoppers_order_is_done_and_says_whose_it_is() {
         shopOnKafka();

@@ -52,8 +52,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A platform as the version before left it, with fields missing from states, events and commands and two stores that did
- * not exist yet: today's version starts on it and goes on.
+ * Tests an upgrade: the current version starts on the data of the version before, in which states, events and commands
+ * lack fields and two stores do not exist yet.
  */
 class UpgradeTest {
     private static final String APPLICATION = "commerce";
@@ -111,7 +111,7 @@ class UpgradeTest {
         try (CommerceApplication restored = application("after")) {
             assertStateReads(restored);
         }
-        // Again, from the files on this disk, which hold the bytes that the version before wrote.
+        // A second start, from the files on this disk, which hold the bytes that the version before wrote.
         try (CommerceApplication after = application("after")) {
             assertStateReads(after);
             assertWorkGoesOn(after);
@@ -119,7 +119,7 @@ class UpgradeTest {
         }
     }
 
-    /** One order in each kind of state, among them one that waits for its score. */
+    /** Creates one order in each kind of state, among them one that waits for its score. */
     private void live(CommerceApplication application) {
         send(
                 Topics.commands("catalog"),
@@ -144,7 +144,7 @@ class UpgradeTest {
         assertThat(get(application, "refused").getShortages()).hasSize(1);
     }
 
-    /** The same records on a new broker, as the version before would have written them. */
+    /** Copies the records to a new broker, as the version before would have written them. */
     private void becomeOlder() throws Exception {
         KafkaImage image = KafkaImage.of(kafka, topic -> NEW_STORES.stream().noneMatch(topic::contains));
         producer.close();
@@ -173,10 +173,10 @@ class UpgradeTest {
 
     private void assertWorkGoesOn(CommerceApplication application) {
         score("waiting");
-        // Sent before: its outcome, which the version before wrote, is still known.
+        // A repeated command: its outcome, which the version before wrote, is still known.
         place("confirmed", 2);
         place("new", 1);
-        // From an API that has not been upgraded yet.
+        // A command from an API that has not been upgraded yet.
         String cancelled = id("confirmed");
         produce(
                 Topics.commands("orders"),
@@ -216,7 +216,7 @@ class UpgradeTest {
                         .as(name)
                         .get()
                         .usingRecursiveComparison()
-                        // The events have always had them; the state of the version before had not.
+                        // Events have always had these fields; states of the version before had not.
                         .ignoringFields("shortages", "reason")
                         .isEqualTo(order);
             }

@@ -16,11 +16,11 @@ import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Events of orders, and their scores, to the flat rows that Druid reads. */
+/** Job that converts order events and scores to the flat rows that Druid reads. */
 public final class AnalyticsJob {
     /**
-     * Its name, and that of its consumer group and of its checkpoints. Where the meaning of the rows changes, the job and its
-     * topics get other names: it then reads all events again, and no row is counted by two meanings.
+     * Name of the job, its consumer group and its checkpoints. When the meaning of the rows changes, the job and its
+     * topics get other names: the job then reads all events again, and no sum has rows of two meanings.
      */
     public static final String NAME = "facts";
 
@@ -29,10 +29,10 @@ public final class AnalyticsJob {
     /**
      * Defines the job.
      *
-     * @param orders events of orders
-     * @param scores events of scores
-     * @param sinks where the rows go
-     * @param codecs how events are read
+     * @param orders source of order events
+     * @param scores source of score events
+     * @param sinks sinks of the rows
+     * @param codecs decode the events
      */
     public static void define(
             StreamExecutionEnvironment env,

@@ -7,12 +7,12 @@ import com.fusioncommerce.schemas.analytics.OrderScoreFact;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /**
- * Where the rows go.
+ * Sinks of the analytics job.
  *
- * @param orders takes a row for everything that happens to an order
- * @param lines takes a row for every line of an order, when it comes to be and when it ends
- * @param scores takes a row for every score
- * @param deadLetters takes what could not be read
+ * @param orders takes a row for each event of an order
+ * @param lines takes a row for each line of an order, when the order is created and when it ends
+ * @param scores takes a row for each score
+ * @param deadLetters takes records that could not be read
  */
 public record AnalyticsSinks(
         Sink<OrderFact> orders, Sink<OrderLineFact> lines, Sink<OrderScoreFact> scores, Sink<DeadLetter> deadLetters) {}

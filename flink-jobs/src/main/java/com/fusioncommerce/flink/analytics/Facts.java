@@ -8,7 +8,7 @@ import com.fusioncommerce.schemas.analytics.OrderScoreFact;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.flink.util.function.SerializableFunction;
 
-/** Rows as records of their topics: by order, so that the rows of one order stay in order. */
+/** Converts rows to records of their topics, keyed by order, so that the rows of one order stay in order. */
 public final class Facts {
     /** Rows of orders. */
     public static final Outgoing<OrderFact> ORDERS = new ByOrder<>(row -> Keys.of(row.getTenant(), row.getOrderId()));

@@ -10,9 +10,9 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Rows of lines: those of a created order pass and are remembered; when the order ends they come again, with the event that
- * ended it and their net fields negative. Only the creation carries the lines, and a confirmed order can be cancelled at any
- * time, so the lines of living orders stay in RocksDB until then: some 100 bytes a line.
+ * Emits the line rows of a created order and keeps them in state; when the order ends, emits them again with the event
+ * that ended it and negative net fields. Only the creation carries the lines, and a confirmed order can be cancelled at
+ * any time, so the lines of living orders stay in RocksDB until then: some 100 bytes a line.
  */
 final class LinesOfOrders extends KeyedProcessFunction<String, OrderRows, OrderLineFact> {
     private static final long serialVersionUID = 1L;

@@ -10,15 +10,15 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Lets the first element of each key pass. Scores come at least once: after a crash the scoring job says again what it said
- * since its last checkpoint, and a row must not be counted twice.
+ * Deduplication: passes on the first element of each key. Scores come at least once: after a crash the scoring job
+ * repeats those since its last checkpoint, and a row must not be counted twice.
  *
  * @param <T> the element
  */
 final class OnlyOnce<T> extends KeyedProcessFunction<String, T, T> {
     private static final long serialVersionUID = 1L;
 
-    /** Far longer than the scoring job may be down. */
+    /** Time to live of a key, far longer than the scoring job may be down. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
     private transient ValueState<Boolean> seen;

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Events of orders to rows. Every row's time is when its order was placed, by the shopper's clock, so that what is later
- * taken off an order is taken off the day on which it was placed, and an imported history lies in its own months.
+ * Converts order events to rows. Every row's time is when its order was placed, by the shopper's clock, so that an
+ * ended order is subtracted from the day on which it was placed, and imported orders count in their own months.
  */
 final class OrderEvents {
     private static final long MINUTE = 60_000;
@@ -51,7 +51,7 @@ final class OrderEvents {
         }
     }
 
-    /** The row of what happens after creation; none for steps in between, which no analyst asks for. */
+    /** The row of an event after the creation; none for intermediate steps, which analysts do not need. */
     private static Optional<OrderFact> later(Message message) {
         SpecificRecord value = message.value();
         if (value instanceof OrderReserved event) {

@@ -11,11 +11,11 @@ import org.apache.flink.api.common.typeinfo.Types;
 /**
  * The rows of one event of an order.
  *
- * @param order what happened to the order
- * @param lines its lines where it was created; empty for all else
+ * @param order the row of the order
+ * @param lines rows of its lines where the order was created; empty for other events
  */
 public record OrderRows(OrderFact order, List<OrderLineFact> lines) {
-    /** Spelled out, since Flink cannot see what the list holds. */
+    /** Explicit, since Flink cannot derive the list's element type. */
     static final TypeInformation<OrderRows> TYPE = Types.POJO(
             OrderRows.class,
             Map.of(

@@ -5,7 +5,7 @@ import com.fusioncommerce.schemas.analytics.OrderScoreFact;
 import com.fusioncommerce.schemas.fraud.OrderScored;
 import java.util.List;
 
-/** Scores to rows, at the time when the scored order was placed. */
+/** Converts scores to rows, whose time is when the scored order was placed. */
 final class ScoreEvents {
     private static final int BUCKETS = 10;
 

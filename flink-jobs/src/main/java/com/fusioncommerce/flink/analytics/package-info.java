@@ -1,5 +1,5 @@
 /**
- * Analytics: events into the flat rows that Druid reads, each exactly once. Every row lies at the time when its order was
- * placed, and carries signed net fields: what an order adds when it comes to be is taken away where it ends.
+ * Analytics: converts events to the flat rows that Druid reads, each exactly once. A row's time is when its order was
+ * placed. Its net fields are signed: the end of an order subtracts what its creation added.
  */
 package com.fusioncommerce.flink.analytics;

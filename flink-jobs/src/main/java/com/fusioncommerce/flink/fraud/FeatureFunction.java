@@ -14,9 +14,9 @@ import org.apache.flink.types.Either;
 import org.apache.flink.util.Collector;
 
 /**
- * Orders of one customer into features, from what the customer did before; then remembers the order, and what becomes of it.
- * The state is Avro and evolves like a topic's schema: new fields have defaults, so that a running job's checkpoint is read
- * by newer code. Nothing is remembered of guests.
+ * Computes the features of an order from its customer's activity before, then adds the order and later its outcome to
+ * that activity. The state is Avro and evolves like a topic's schema: new fields have defaults, so that a running job's
+ * checkpoint is read by newer code. Guests have no state.
  */
 final class FeatureFunction extends KeyedProcessFunction<String, Either<OrderArrival, OrderEnd>, ScorableOrder> {
     private static final long serialVersionUID = 1L;

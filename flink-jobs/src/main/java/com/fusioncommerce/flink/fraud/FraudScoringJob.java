@@ -15,11 +15,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.types.Either;
 
 /**
- * Created orders to scores: decode, features by customer, score in small batches. Orders that came to nothing are remembered
- * with their customer.
+ * Job that scores created orders: decode, compute features by customer, score in small batches. Orders that failed are
+ * kept in their customer's state.
  */
 public final class FraudScoringJob {
-    /** Its name, and that of its consumer group. */
+    /** Name of the job and its consumer group. */
     public static final String NAME = "fraud-scoring";
 
     private static final int BATCH_SIZE = 64;
@@ -30,11 +30,11 @@ public final class FraudScoringJob {
     /**
      * Defines the job.
      *
-     * @param orders events of orders
+     * @param orders source of order events
      * @param scores takes the scores
-     * @param deadLetters takes what could not be read
-     * @param codecs how events are read
-     * @param models which model scores
+     * @param deadLetters takes records that could not be read
+     * @param codecs decode the events
+     * @param models load the model
      */
     public static void define(
             StreamExecutionEnvironment env,

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says which model scores, in the log and in gauges whose labels are the model's name and its versions: {@code live} is
- * always 1, {@code fallback} is 1 while another version scores than the pinned one.
+ * Reports which model scores, in the log and in gauges whose labels are the model's name and its versions: {@code live}
+ * is always 1, {@code fallback} is 1 while another version scores than the pinned one.
  */
 final class LiveModelMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(LiveModelMetrics.class);

@@ -5,14 +5,14 @@ import com.fusioncommerce.models.scoring.LiveModel;
 import java.io.Serializable;
 import java.nio.file.Path;
 
-/** Loads the model where the operator runs. */
+/** Loads the model in the process of the operator. */
 @FunctionalInterface
 public interface ModelFactory extends Serializable {
     /** A model for one operator, which closes it. */
     LiveModel load();
 
     /**
-     * The pinned fraud model, or what is there to fall back to.
+     * A factory of the pinned fraud model, or of its fallback.
      *
      * @param repository root of the model repository
      * @param version the version that is to be live

@@ -8,17 +8,20 @@ import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
- * An order on its way to its score.
+ * A created order that is to be scored.
  *
- * @param key of the order, {@code tenant/pool~id}
- * @param headers of its event
+ * @param key the order's key, {@code tenant/pool~id}
+ * @param headers headers of its event
  * @param order the event
  */
 public record OrderArrival(
         String key,
         Map<String, String> headers,
         @TypeInfo(AvroType.Factory.class) OrderCreated order) {
-    /** Key of the customer whose state the features need; of a guest's order its own, since guests share none. */
+    /**
+     * Key of the customer whose state the features need; for a guest's order the order's own key, since guests share no
+     * state.
+     */
     public String customer() {
         String customerId = order.getSummary().getCustomerId();
         return Guests.isGuest(customerId) ? key : Keys.of(Keys.tenant(key), customerId);

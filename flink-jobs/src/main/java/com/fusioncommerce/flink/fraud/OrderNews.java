@@ -17,17 +17,17 @@ import org.apache.flink.api.java.typeutils.EitherTypeInfo;
 import org.apache.flink.types.Either;
 
 /**
- * What the job reads from the events of orders: orders that come, to be scored, and orders that came to nothing, to be
- * remembered as attempts. Both of one order lie in one partition, so they reach the customer's state in their order.
+ * Input of the scoring job from order events: created orders, to be scored, and failed orders, to be kept as attempts.
+ * Both events of one order are in one partition, so they reach the customer's state in sequence.
  */
 final class OrderNews {
-    /** How Flink moves news about. */
+    /** Flink's type of the news. */
     static final TypeInformation<Either<OrderArrival, OrderEnd>> TYPE =
             new EitherTypeInfo<>(TypeInformation.of(OrderArrival.class), TypeInformation.of(OrderEnd.class));
 
     private OrderNews() {}
 
-    /** The news in an event; none in those of orders that go on, and of guests', who have no state. */
+    /** The news in an event; none where an order goes on, or where a guest's order ends, since guests have no state. */
     static List<Either<OrderArrival, OrderEnd>> of(Message message) {
         Object event = message.value();
         if (event instanceof OrderCreated order) {
@@ -48,7 +48,7 @@ final class OrderNews {
         return List.of();
     }
 
-    /** Key of the state that news belong to. */
+    /** Key of the customer's state that the news belong to. */
     static String customer(Either<OrderArrival, OrderEnd> news) {
         return news.isLeft() ? news.left().customer() : news.right().customer();
     }
@@ -56,8 +56,8 @@ final class OrderNews {
     private static OrderArrival arrival(Message message, OrderCreated order) {
         String currency = order.getSummary().getCurrency();
         try {
-            // Withdrawn currencies have decimals too: an order of a product that was priced before is scored as any
-            // other.
+            // Withdrawn currencies have decimals too: an order of a product priced before the withdrawal is scored as
+            // any other.
             Amounts.decimals(currency);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(

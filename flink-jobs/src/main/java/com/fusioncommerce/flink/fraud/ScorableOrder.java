@@ -1,10 +1,10 @@
 package com.fusioncommerce.flink.fraud;
 
 /**
- * An order and its features, as they were when it came.
+ * An order and its features at the time of its arrival.
  *
  * @param arrival the order
- * @param features in the order of their names
+ * @param features feature values, in the order of the feature names
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record ScorableOrder(OrderArrival arrival, float[] features) {}

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.apache.flink.api.common.typeinfo.TypeInfo;
 
 /**
- * A score on its way out.
+ * A score that is to be sent.
  *
- * @param key of the order
- * @param headers of the score's event; the same whenever the same order is scored again
- * @param event what the model said
+ * @param key the order's key
+ * @param headers headers of the score's event; the same whenever the same order is scored again
+ * @param event the score's event
  */
 public record ScoredOrder(
         String key,

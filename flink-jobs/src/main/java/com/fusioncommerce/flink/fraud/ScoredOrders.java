@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The event of a score. Its id follows from the order's event, so that a score made twice is known to be one. */
+/**
+ * Builds the event of a score. Its id is derived from the id of the order's event, so that a repeated score is
+ * deduplicated.
+ */
 public final class ScoredOrders {
-    /** Scores as records of their topic. */
+    /** Converts scores to records of their topic. */
     public static final Outgoing<ScoredOrder> OUTGOING = new Records();
 
     private static final String SOURCE = "/" + FraudScoringJob.NAME;

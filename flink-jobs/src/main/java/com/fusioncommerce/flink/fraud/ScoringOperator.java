@@ -17,8 +17,8 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Scores orders in small batches: a batch leaves when it is full or its first order has waited long enough. It also leaves
- * before every checkpoint, so that the batch never is state, before every watermark, and at the end.
+ * Scores orders in small batches. A batch is scored when it is full or its first order has waited long enough; also
+ * before every checkpoint, so that the batch is never state, before every watermark, and at the end of the input.
  */
 final class ScoringOperator extends AbstractStreamOperator<ScoredOrder>
         implements OneInputStreamOperator<ScorableOrder, ScoredOrder>, BoundedOneInput {

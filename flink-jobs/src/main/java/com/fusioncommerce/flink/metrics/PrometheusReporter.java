@@ -16,8 +16,8 @@ import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.reporter.MetricReporter;
 
 /**
- * Serves all of Flink's metrics at {@code /metrics} in Prometheus' text format, under the names of Flink's own reporter. That
- * one takes a port and no address: it listens on every interface, where anybody could read it.
+ * Serves all of Flink's metrics at {@code /metrics} in Prometheus' text format, under the names of Flink's own
+ * reporter. Flink's own takes a port and no address, so it listens on every interface.
  */
 final class PrometheusReporter implements MetricReporter {
     private final String host;

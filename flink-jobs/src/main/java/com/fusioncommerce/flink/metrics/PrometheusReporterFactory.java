@@ -4,7 +4,7 @@ import java.util.Properties;
 import org.apache.flink.metrics.reporter.MetricReporter;
 import org.apache.flink.metrics.reporter.MetricReporterFactory;
 
-/** Makes the reporter; Flink finds it by name. */
+/** Creates the reporter; Flink finds this class by its name. */
 public final class PrometheusReporterFactory implements MetricReporterFactory {
     /** Option: the address to listen on. */
     public static final String HOST = "host";

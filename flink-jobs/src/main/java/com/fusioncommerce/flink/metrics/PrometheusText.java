@@ -10,7 +10,7 @@ import org.apache.flink.metrics.HistogramStatistics;
 import org.apache.flink.metrics.Meter;
 import org.apache.flink.metrics.Metric;
 
-/** Metrics in Prometheus' text format: samples of one name together, under one line that says what they are. */
+/** Renders metrics in Prometheus' text format: samples of one name are grouped under one TYPE line. */
 final class PrometheusText {
     private static final List<Double> QUANTILES = List.of(0.5, 0.95, 0.99);
 

@@ -1,2 +1,2 @@
-/** Flink's metrics for Prometheus, on an address that can be chosen: Flink's own reporter listens everywhere. */
+/** Flink's metrics for Prometheus, on a configured address: Flink's own reporter listens on every interface. */
 package com.fusioncommerce.flink.metrics;

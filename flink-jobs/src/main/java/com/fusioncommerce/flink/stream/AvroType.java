@@ -11,8 +11,8 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.formats.avro.typeutils.AvroSerializer;
 
 /**
- * A generated Avro class as Flink moves it about and keeps it in state: in Avro's binary form, so that state outlives a
- * compatible change of its schema. Flink's own type for this asks for setters, which our immutable classes lack.
+ * Flink type of a generated Avro class, in Avro's binary form in streams and state, so that state survives a compatible
+ * change of its schema. Flink's own type for Avro requires setters, which immutable classes lack.
  *
  * @param <T> the class
  */
@@ -31,7 +31,8 @@ public final class AvroType<T extends SpecificRecordBase> extends TypeInformatio
     }
 
     /**
-     * Lets a component of a record say that it is Avro: {@code @TypeInfo(AvroType.Factory.class) OrderCreated order}.
+     * Type factory for an annotation of a record component that is Avro: {@code @TypeInfo(AvroType.Factory.class)
+     * OrderCreated order}.
      *
      * @param <T> the component's class
      */

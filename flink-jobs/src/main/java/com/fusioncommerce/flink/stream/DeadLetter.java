@@ -1,10 +1,10 @@
 package com.fusioncommerce.flink.stream;
 
 /**
- * A record that a job gave up on.
+ * A record that a job could not process.
  *
- * @param record as it came
- * @param application which job
- * @param reason why
+ * @param record the unchanged record
+ * @param application the job's name
+ * @param reason why it could not be processed
  */
 public record DeadLetter(RawRecord record, String application, String reason) {}

@@ -18,15 +18,15 @@ import org.apache.flink.util.OutputTag;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
- * Raw records into what a job makes of them. What cannot be read, or does not belong, leaves by a side output; a registry
- * that does not answer is no fault of the record, and fails the job into its restart.
+ * Converts raw records to a job's elements. Records that cannot be read, or do not belong to the topic, go to a side
+ * output; a registry that does not answer is no fault of the record, and fails and restarts the job.
  *
- * @param <T> what the job makes
+ * @param <T> the job's elements
  */
 public final class Decode<T> extends ProcessFunction<RawRecord, T> {
     private static final long serialVersionUID = 1L;
 
-    /** Where the records go that could not be read. */
+    /** Side output of records that could not be read. */
     public static final OutputTag<DeadLetter> DEAD_LETTERS =
             new OutputTag<>("dead-letters", TypeInformation.of(DeadLetter.class));
 
@@ -42,7 +42,7 @@ public final class Decode<T> extends ProcessFunction<RawRecord, T> {
      * A decoder for one job.
      *
      * @param application the job's name, for dead letters
-     * @param topic where the records come from: types that it does not carry do not belong
+     * @param topic the records' topic: record types that it does not carry become dead letters
      */
     public Decode(String application, Topic topic, CodecFactory codecs, MessageReader<T> reader) {
         this.application = application;

@@ -23,14 +23,17 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** Topics as sinks. Partitions are chosen by the platform's own partitioner. */
+/** Kafka topics as sinks. The platform's own partitioner chooses partitions. */
 public final class KafkaSinks {
-    /** As long as brokers allow by default: far longer than a checkpoint and a restart. */
+    /** Transaction timeout: the maximum that brokers allow by default, far longer than a checkpoint and a restart. */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
 
     private KafkaSinks() {}
 
-    /** Every element at least once and at once: a record may come twice after a crash, with the same headers and key. */
+    /**
+     * Sink that writes every element at least once and without delay: after a crash a record may come twice, with the
+     * same headers and key.
+     */
     public static <T> KafkaSink<T> atLeastOnce(
             String bootstrap, Topic topic, CodecFactory codecs, Outgoing<T> outgoing) {
         return builder(bootstrap, new AvroRecords<>(topic, codecs, outgoing))
@@ -40,22 +43,24 @@ public final class KafkaSinks {
     }
 
     /**
-     * Every element exactly once, for readers of committed records: they see them when the next checkpoint is complete.
+     * Sink that writes every element exactly once for readers of committed records, who see it when the next checkpoint
+     * is complete.
      *
-     * @param transactions prefix of transactional ids, this sink's alone
+     * @param transactions prefix of transactional ids, unique to this sink
      */
     public static <T> KafkaSink<T> exactlyOnce(
             String bootstrap, Topic topic, String transactions, CodecFactory codecs, Outgoing<T> outgoing) {
         return builder(bootstrap, new AvroRecords<>(topic, codecs, outgoing))
                 .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
                 .setTransactionalIdPrefix(transactions)
-                // Ids are used again: a new one a checkpoint would fill the broker's transaction state.
+                // Transactional ids are reused: a new one for each checkpoint would fill the broker's transaction
+                // state.
                 .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
                 .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, Long.toString(TRANSACTION_TIMEOUT.toMillis()))
                 .build();
     }
 
-    /** Dead letters, each to the topic beside the one it came from. */
+    /** Sink of dead letters, each to the dead-letter topic of its original topic. */
     public static KafkaSink<DeadLetter> deadLetters(String bootstrap) {
         return builder(bootstrap, new DeadLetterRecords())
                 .setDeliveryGuarantee(DeliveryGuarantee.AT_LEAST_ONCE)

@@ -16,13 +16,13 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.header.Header;
 
-/** Topics as sources. */
+/** Kafka topics as sources. */
 public final class KafkaSources {
     private KafkaSources() {}
 
     /**
-     * What was committed to a topic: from the job's checkpoint; without one from the group's offsets, and from the beginning
-     * where there are none.
+     * Source of a topic's committed records, from the job's checkpoint; without one from the group's offsets, and
+     * without these from the beginning.
      *
      * @param bootstrap Kafka's addresses
      * @param group name of the consumer group, for offsets and lag
@@ -38,7 +38,7 @@ public final class KafkaSources {
                 .setProperty(
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                         IsolationLevel.READ_COMMITTED.name().toLowerCase(Locale.ROOT))
-                // Flink's own metrics tell lag and rates; the client's hundreds beside them tell nobody anything.
+                // Flink's own metrics report lag and rates; nobody needs the client's hundreds beside them.
                 .setProperty(KafkaSourceOptions.REGISTER_KAFKA_CONSUMER_METRICS.key(), "false")
                 .setDeserializer(new Untouched())
                 .build();

@@ -5,14 +5,14 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A record that could be read. Lives only while a job makes something of it: it is not a type that Flink moves about.
+ * A decoded record. It exists only while a job's reader converts it: Flink never serialises it.
  *
  * @param key {@code tenant/id}
  * @param headers by name, the last where a name comes twice
- * @param value what it says
+ * @param value the decoded value
  */
 public record Message(String key, Map<String, String> headers, SpecificRecord value) {
-    /** Whose it is. */
+    /** The tenant in the key. */
     public String tenant() {
         return Keys.tenant(key);
     }

@@ -4,17 +4,17 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a job makes of a message.
+ * Converts a message to elements of a job.
  *
- * @param <T> what it makes
+ * @param <T> the job's elements
  */
 @FunctionalInterface
 public interface MessageReader<T> extends Serializable {
     /**
      * Reads one message.
      *
-     * @return what there is in it for the job; empty if nothing
-     * @throws IllegalArgumentException if it does not belong here or makes no sense: it becomes a dead letter
+     * @return the job's elements; empty if the message has none
+     * @throws IllegalArgumentException if the message is not one of the job's or is invalid: it becomes a dead letter
      */
     List<T> read(Message message);
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * How an element of a stream becomes a record of a topic.
+ * Converts an element of a stream to a record of a topic.
  *
  * @param <T> the element
  */

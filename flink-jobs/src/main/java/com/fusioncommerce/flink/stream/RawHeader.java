@@ -1,7 +1,7 @@
 package com.fusioncommerce.flink.stream;
 
 /**
- * A record's header as it came.
+ * A record's undecoded header.
  *
  * @param name its name
  * @param value its bytes; null if it has none

@@ -3,9 +3,9 @@ package com.fusioncommerce.flink.stream;
 import java.util.List;
 
 /**
- * A record as it lay in its topic, so that one that cannot be read can be put aside unchanged.
+ * An undecoded record, so that one that cannot be read becomes a dead letter unchanged.
  *
- * @param topic where it came from
+ * @param topic the record's topic
  * @param partition of the topic
  * @param offset in the partition
  * @param key its bytes; null if it has none

@@ -20,18 +20,18 @@ import org.apache.flink.shaded.netty4.io.netty.handler.codec.http.QueryStringDec
 import org.apache.flink.shaded.netty4.io.netty.util.ReferenceCountUtil;
 
 /**
- * Refuses what a web page of somebody else sends, and what would end a job. Flink's REST API knows no users and listens on
- * the loopback address, which every page that is open in a browser on this machine can reach: by its address, or by a
- * name of its own that resolves to it. Programs send neither {@code Origin} nor {@code Sec-Fetch-Site}, and name the
- * address that they were given.
+ * Refuses requests of foreign web pages, and requests that would end a job. Flink's REST API has no authentication and
+ * listens on the loopback address, which every page in a browser on this machine can reach: by the address, or by a
+ * host name that resolves to it. Programs send neither {@code Origin} nor {@code Sec-Fetch-Site}, and send a {@code
+ * Host} that is the loopback address.
  */
 final class BrowserGuard extends ChannelInboundHandlerAdapter {
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
-    /** Ways to end a job or the cluster that are plain GETs, PATCHes or POSTs. */
+    /** Paths on which a plain GET, PATCH or POST ends a job or the cluster. */
     private static final Pattern ENDS_A_JOB =
             Pattern.compile("(/v1)?/(jobs/[^/]+/(yarn-cancel|yarn-stop|stop)|cluster)");
-    /** A savepoint may cancel the job that it is of. */
+    /** Paths of savepoints, which may cancel their job. */
     private static final Pattern SAVEPOINTS = Pattern.compile("(/v1)?/jobs/[^/]+/savepoints");
 
     @Override
@@ -59,7 +59,7 @@ final class BrowserGuard extends ChannelInboundHandlerAdapter {
     private static boolean endsAJob(HttpRequest request) {
         String path;
         try {
-            // As Flink's router reads it: decoded, and without slashes at the ends.
+            // The path as Flink's router reads it: decoded, and without slashes at the ends.
             path = new QueryStringDecoder(request.uri())
                     .path()
                     .replaceAll("/+", "/")

@@ -1,2 +1,2 @@
-/** The guard before Flink's REST API, which knows no users and can be reached by browsers on this machine. */
+/** The guard of Flink's REST API, which has no authentication and is reachable for browsers on this machine. */
 package com.fusioncommerce.flink.web;

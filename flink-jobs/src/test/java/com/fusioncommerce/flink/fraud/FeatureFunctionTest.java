@@ -17,9 +17,9 @@ import org.apache.flink.streaming.util.OperatorSnapshotUtil;
 import org.apache.flink.types.Either;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("try") // the harness may be interrupted while it closes
+@SuppressWarnings("try") // The test harness may be interrupted while it closes.
 class FeatureFunctionTest {
-    /** State of ann, who ordered twice, as it was written before outcomes and euros were remembered. */
+    /** Snapshot of the state of ann, who ordered twice, from a version that did not store outcomes and euros. */
     private static final String OLDER_STATE = "src/test/resources/customer-activity-1.snapshot";
 
     @Test
@@ -42,7 +42,7 @@ class FeatureFunctionTest {
     }
 
     @Test
-    @SuppressWarnings("deprecation") // the harness takes the backend of a job by no other name
+    @SuppressWarnings("deprecation") // The test harness accepts a job's state backend by this name only.
     void the_state_of_a_running_job_survives_the_upgrade() throws Exception {
         try (Harness restored = new Harness()) {
             restored.setStateBackend(new EmbeddedRocksDBStateBackend());

@@ -166,7 +166,10 @@ class FraudScoringJobTest {
         return ModelFactory.pinned("../ai-models/models", FraudModel.RELEASED, kept.toString());
     }
 
-    /** What the platform writes for simulated shoppers, refusals and cancellations among it; puts the features aside. */
+    /**
+     * Events of simulated shoppers' orders, with refusals and cancellations; collects the orders' features in {@code
+     * features}.
+     */
     private static List<RawRecord> simulatedEvents(Map<String, List<Float>> features) {
         List<SimulatedProduct> products = DemoCatalog.products(5, 50, "EUR");
         SimulatedOrders shop = new SimulatedOrders(products);

@@ -6,7 +6,7 @@ import org.apache.flink.metrics.LogicalScopeProvider;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 
-/** A group with a scope and variables of its own. */
+/** A metric group with a scope and variables of its own. */
 final class TestGroup extends UnregisteredMetricsGroup implements LogicalScopeProvider {
     private final String scope;
     private final Map<String, String> variables;

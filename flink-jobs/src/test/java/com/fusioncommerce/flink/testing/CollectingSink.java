@@ -10,9 +10,9 @@ import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 
 /**
- * A sink that keeps what it gets, in this process.
+ * A sink that keeps its elements in this process.
  *
- * @param <T> what it gets
+ * @param <T> the elements
  */
 public final class CollectingSink<T> implements Sink<T> {
     private static final long serialVersionUID = 1L;
@@ -25,8 +25,8 @@ public final class CollectingSink<T> implements Sink<T> {
         return new Writer<>(id);
     }
 
-    /** What it got so far. */
-    @SuppressWarnings("unchecked") // only writers of this sink's type add to it
+    /** The elements so far. */
+    @SuppressWarnings("unchecked") // Only writers of this sink's type add to the list.
     public List<T> collected() {
         return (List<T>) List.copyOf(list(id));
     }
@@ -43,12 +43,12 @@ public final class CollectingSink<T> implements Sink<T> {
 
         @Override
         public void flush(boolean endOfInput) {
-            // What is written is there.
+            // Elements are kept at once, so nothing needs a flush.
         }
 
         @Override
         public void close() {
-            // Nothing is held open.
+            // There is no resource to close.
         }
     }
 }

@@ -8,7 +8,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 public final class JobRunner {
     private JobRunner() {}
 
-    /** Defines and runs it, one task a step, so that what comes in order stays in order. */
+    /** Defines and runs a job with one task per operator, so that elements stay in order. */
     public static void run(Configuration configuration, Consumer<StreamExecutionEnvironment> definition)
             throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);

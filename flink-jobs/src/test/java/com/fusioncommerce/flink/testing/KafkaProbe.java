@@ -32,7 +32,7 @@ public final class KafkaProbe implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** Writes records, and returns when they are there. */
+    /** Writes records, and returns when the broker has acknowledged them. */
     public void write(List<RawRecord> records) {
         for (RawRecord raw : records) {
             ProducerRecord<byte[], byte[]> record =
@@ -45,7 +45,7 @@ public final class KafkaProbe implements AutoCloseable {
         producer.flush();
     }
 
-    /** Everything committed to a topic, as soon as it is that many records or more, or patience ends. */
+    /** All committed records of a topic, as soon as there are that many, or the time limit ends. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic, int atLeast) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Events as they lie in topics, of tenant {@code acme}. */
+/** Events as records of their topics, of tenant {@code acme}. */
 public final class TestEvents {
-    /** Reads and writes what this class makes; the registry is in this process. */
+    /** Codec of this class's records, with a registry in this process. */
     public static final AvroCodec CODEC = new AvroCodec(SchemaRegistry.inProcess());
 
-    /** For jobs under test: captures nothing, so that it can travel with their graph. */
+    /** Codec factory for jobs under test; it captures nothing, so that it is serialisable with their graph. */
     public static final CodecFactory CODECS = () -> CODEC;
 
     private TestEvents() {}
@@ -68,19 +68,19 @@ public final class TestEvents {
                         .toList());
     }
 
-    /** What readers know of an order of two lines, five units and 12.34 euros. */
+    /** The summary of an order of two lines, five units and 12.34 euros. */
     public static OrderSummary summary(boolean imported) {
         return new OrderSummary("ann", "GB", "DE", "EUR", "web", imported, 1_000_000L, 2, 5L, 1_234L);
     }
 
-    /** Such an order, just created. */
+    /** The creation of an order with this summary. */
     public static OrderCreated created(String orderId, boolean imported) {
         List<OrderLine> lines = List.of(
                 new OrderLine(1, "mug", 3L, 30_000L, 900L, "main"), new OrderLine(2, "pen", 2L, 16_700L, 334L, "main"));
         return new OrderCreated(orderId, summary(imported), lines, List.of("main"), 5_000_000L);
     }
 
-    /** A score of such an order. */
+    /** A score of an order with this summary. */
     public static OrderScored scored(String orderId, double score, boolean imported) {
         return new OrderScored(
                 orderId,

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against Flink's own REST API. */
+/** Tests the guard in front of Flink's own REST API. */
 class BrowserGuardTest {
     private static final String JOB = "/jobs/00000000000000000000000000000001";
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Topics as channels, records as messages, writers and readers as operations: AsyncAPI 3.0 in JSON. */
+/** The AsyncAPI 3.0 document in JSON: topics are channels, records are messages, writers and readers are operations. */
 final class AsyncApiDocument {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String AVRO = "application/vnd.apache.avro+json;version=1.9.0";
@@ -118,7 +118,7 @@ final class AsyncApiDocument {
         properties.putObject(name).put("type", "string").put("description", description);
     }
 
-    /** Domain and name, e.g. {@code orders.OrderCreated}. */
+    /** The id of a message: domain and name, e.g. {@code orders.OrderCreated}. */
     private static String messageId(Class<? extends SpecificRecord> type) {
         String namespace = type.getPackageName();
         return namespace.substring(namespace.lastIndexOf('.') + 1) + "." + type.getSimpleName();

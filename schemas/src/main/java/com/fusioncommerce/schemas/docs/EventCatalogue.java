@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes what people and tools read of the contracts: a page of all topics and records, and an AsyncAPI document. */
+/** Generates the documents of the contracts: a page of all topics and records, and an AsyncAPI document. */
 public final class EventCatalogue {
     /** File name of the page. */
     public static final String PAGE = "events.md";
@@ -19,8 +19,8 @@ public final class EventCatalogue {
     /**
      * Writes both files.
      *
-     * @param arguments the directory they go to
-     * @throws IOException if they cannot be written
+     * @param arguments the directory of the files
+     * @throws IOException if a file cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 1) {

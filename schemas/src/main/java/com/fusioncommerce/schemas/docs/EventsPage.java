@@ -154,7 +154,7 @@ final class EventsPage {
         };
     }
 
-    /** Remembers a part for the end of the page, and the parts in it. */
+    /** Collects a nested record or enum, and those nested in it, for the end of the page. */
     private void noted(Schema schema) {
         if (parts.put(schema.getName(), schema) == null && schema.getType() == Schema.Type.RECORD) {
             schema.getFields().forEach(field -> typeName(field.schema()));
@@ -182,7 +182,7 @@ final class EventsPage {
         return retention.toDays() > 0 ? retention.toDays() + " days" : retention.toHours() + " h";
     }
 
-    /** As the usual renderers make anchors of headings. */
+    /** The anchor that common Markdown renderers give a heading. */
     private static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "");
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.slf4j.event.KeyValuePair;
 
 /**
- * A record of a log as one line of JSON with {@link LogFields}. The correlation id and the tenant come from the record's
- * own pairs, or else from the thread's context; other pairs become fields of their own. Safe for threads.
+ * Encodes a log record as one line of JSON with {@link LogFields}. The correlation id and the tenant come from the
+ * record's key-value pairs, or else from the thread's MDC; other pairs become fields of their own. Thread-safe.
  */
 public final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
     private static final byte[] NOTHING = new byte[0];
@@ -27,7 +27,7 @@ public final class JsonLogEncoder extends EncoderBase<ILoggingEvent> {
 
     private volatile Second last = new Second(-1, "");
 
-    /** A second as text: records come in many to the second, and formatting dates is what takes longest. */
+    /** A formatted second, which is cached: many records share a second, and formatting dates takes longest. */
     private record Second(long epoch, String text) {}
 
     @Override

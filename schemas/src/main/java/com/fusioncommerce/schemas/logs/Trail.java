@@ -4,19 +4,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a request sets in motion, one line a step, in the logs of all processes: {@code fusion logs --correlation} puts
- * them together. The logger of that name is switched off by {@code FUSION_LOG_TRAIL=OFF}; where more is logged than can
- * be written, lines are left out, and nothing waits.
+ * Logs the steps of a request, one line a step, in all processes; {@code fusion logs --correlation} collects the lines
+ * of a request. {@code FUSION_LOG_TRAIL=OFF} switches the logger off. When more is logged than can be written, lines
+ * are dropped and no thread waits.
  */
 public final class Trail {
-    /** The name of its logger. */
+    /** Name of the trail's logger. */
     public static final String LOGGER = "com.fusioncommerce.trail";
 
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
 
     private Trail() {}
 
-    /** Whether steps are logged: for whoever has to work to tell one. */
+    /** Whether steps are logged, for callers whose steps are expensive to describe. */
     public static boolean isOn() {
         return LOG.isInfoEnabled();
     }

@@ -1,2 +1,2 @@
-/** The shape of all logs: its fields, how logback writes them, and the trail that a request leaves. */
+/** Log format of all processes: field names, logback's JSON encoder, and the trail of a request's steps. */
 package com.fusioncommerce.schemas.logs;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads files that lie in a jar beside its classes. */
+/** Reads files that are in a jar beside its classes. */
 public final class ClasspathFile {
     private ClasspathFile() {}
 

@@ -1,2 +1,2 @@
-/** Files that lie in our jars. */
+/** Access to files in the modules' jars. */
 package com.fusioncommerce.schemas.resources;

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Approved snapshots: what a contract looked like when somebody last read it. A test that finds another fails; running
- * it with {@code -Dapprove} writes the new one, which then shows in the diff.
+ * Approved snapshots of contracts, as somebody last reviewed them. A test that finds another text fails; running it
+ * with {@code -Dapprove} writes the new one, which then shows in the diff.
  */
 public final class Approved {
     private static final String PROPERTY = "approve";
@@ -20,7 +20,7 @@ public final class Approved {
      * Fails unless the text is the approved one.
      *
      * @param file the approved snapshot
-     * @param actual what it is now
+     * @param actual the current text
      */
     public static void verify(Path file, String actual) {
         if (System.getProperty(PROPERTY) != null) {

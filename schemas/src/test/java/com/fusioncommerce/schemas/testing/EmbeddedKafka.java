@@ -28,8 +28,9 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 
 /**
- * A real Apache Kafka broker and controller (KRaft) in this process, on free ports of the loopback address, with its log
- * in a directory that goes when it is closed. Topics are not made by accident: make them with {@link #createTopics()}.
+ * A real Apache Kafka broker and controller (KRaft) in this process, on free ports of the loopback address, with its
+ * log in a directory that is deleted on close. Topics are not created automatically: create them with {@link
+ * #createTopics()}.
  */
 public final class EmbeddedKafka implements AutoCloseable {
     private static final int NODE = 1;
@@ -45,13 +46,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts a broker; returns when it serves. */
+    /** Starts a broker; returns when it accepts requests. */
     public static EmbeddedKafka start() {
         return start(Map.of());
     }
 
     /**
-     * Starts a broker with further settings; returns when it serves.
+     * Starts a broker with further settings; returns when it accepts requests.
      *
      * @param settings broker settings that replace the defaults of this fixture
      */
@@ -67,17 +68,17 @@ public final class EmbeddedKafka implements AutoCloseable {
         throw new IllegalStateException("no broker after " + ATTEMPTS + " attempts", failure);
     }
 
-    /** Where clients connect. */
+    /** Address for clients. */
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
 
-    /** Makes every topic of the catalogue and its dead letters. */
+    /** Creates every topic of the catalogue and its dead-letter topic. */
     public void createTopics() {
         createTopics(Topics.all());
     }
 
-    /** Makes these topics with the partitions and settings of the catalogue, and the dead letters of each. */
+    /** Creates these topics with the partitions and settings of the catalogue, and their dead-letter topics. */
     public void createTopics(Collection<Topic> topics) {
         List<NewTopic> wanted = new ArrayList<>();
         for (Topic topic : topics) {
@@ -87,7 +88,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         create(wanted);
     }
 
-    /** Makes a topic that is not in the catalogue. */
+    /** Creates a topic that is not in the catalogue. */
     public void createTopic(String name, int partitions) {
         create(List.of(new NewTopic(name, partitions, (short) 1)));
     }
@@ -177,7 +178,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         properties.put("group.initial.rebalance.delay.ms", "0");
         properties.put("group.streams.initial.rebalance.delay.ms", "0");
         properties.put("add.partitions.to.txn.retry.backoff.ms", "1");
-        // The defaults are for machines: a test's heap is small.
+        // The defaults are for whole machines: a test's heap is small.
         properties.put("log.cleaner.dedupe.buffer.size", "2097152");
         properties.put("log.index.size.max.bytes", "1048576");
         properties.put("num.io.threads", "2");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports of the loopback address that nobody listens on. They lie below the range from which the system takes ports for
- * outgoing connections, so that none of those gets in between.
+ * Ports of the loopback address that nobody listens on. They are below the range of ephemeral ports, so that no
+ * outgoing connection takes one in between.
  */
 public final class FreePorts {
     private static final int LOWEST = 10_240;
@@ -24,7 +24,7 @@ public final class FreePorts {
         return take(1).get(0);
     }
 
-    /** So many different free ports. */
+    /** The given number of different free ports. */
     public static List<Integer> take(int count) {
         List<ServerSocket> sockets = new ArrayList<>();
         try {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** As much of a Confluent-compatible registry as the platform asks of one, over real HTTP. */
+/** The part of a Confluent-compatible registry's API that the platform uses, over real HTTP. */
 public final class RegistryStandIn implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -36,17 +36,20 @@ public final class RegistryStandIn implements AutoCloseable {
         server.start();
     }
 
-    /** Where clients connect. */
+    /** URL for clients. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** From now on every schema is found incompatible, for this reason. */
+    /** From now on compatibility tests of every schema fail for this reason. */
     public void complain(String reason) {
         complaint = reason;
     }
 
-    /** Refuses schemas without saying why when asked, as some registries do. */
+    /**
+     * From now on compatibility tests fail without a reason, as in some registries, and registrations with this
+     * conflict.
+     */
     public void refuseWithoutReasons(String conflict) {
         complaint = conflict;
         taciturn = true;
@@ -57,12 +60,12 @@ public final class RegistryStandIn implements AutoCloseable {
         return levels;
     }
 
-    /** What the last request brought as its authorization, empty if nothing. */
+    /** The authorization header of the last request, empty if it had none. */
     public String lastAuthorization() {
         return lastAuthorization.get();
     }
 
-    /** Takes a schema as if somebody else had registered it, and returns its id. */
+    /** Registers a schema as another client would, and returns its id. */
     public synchronized int add(String schema) {
         if (!schemas.contains(schema)) {
             schemas.add(schema);

@@ -15,14 +15,14 @@ import com.google.auto.service.AutoService;
 import java.util.List;
 import java.util.Optional;
 
-/** The catalogue domain, declared: a group of its own. */
+/** Declaration of the catalogue domain, a group of its own. */
 @AutoService(DomainGroup.class)
 public final class Catalog implements DomainGroup {
     /** Products by SKU. */
     public static final Aggregate<Product> PRODUCTS =
             Aggregate.published("products", Product.class, Topics.named("catalog.products"));
 
-    /** Where products are read, by {@code tenant/sku}. */
+    /** Store of products, by {@code tenant/sku}. */
     public static final StoreRef<Product> PRODUCT_STORE = StoreRef.of(PRODUCTS);
 
     @Override

@@ -4,10 +4,10 @@ import com.fusioncommerce.streams.kernel.Refusal;
 
 /** Refusals that only the catalogue has. */
 public final class CatalogRefusals {
-    /** A product that is not there. */
+    /** The product does not exist. */
     public static final Refusal UNKNOWN_PRODUCT = Refusal.unknown("unknown_product", "There is no such product");
 
-    /** A product that is there already. */
+    /** The product exists already. */
     public static final Refusal PRODUCT_EXISTS = Refusal.conflict("product_exists", "There is such a product already");
 
     private CatalogRefusals() {}

@@ -22,7 +22,7 @@ import com.fusioncommerce.streams.kernel.States;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A product: created once, then repriced. */
+/** Decides commands about a product, which is created once and then repriced, and folds its events. */
 final class ProductDecider {
     private ProductDecider() {}
 

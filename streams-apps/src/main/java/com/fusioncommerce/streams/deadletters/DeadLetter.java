@@ -8,16 +8,16 @@ import com.fusioncommerce.schemas.MessageHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A message that was put aside.
+ * A message that could not be processed.
  *
- * @param id where it lies: {@code topic@offset}, the topic being the one it came from
+ * @param id its original topic and its offset among that topic's dead letters
  * @param key its key; empty where it had none
- * @param type its CloudEvents type, such as {@code PlaceOrder}; empty where it says none
- * @param messageId its CloudEvents id; empty where it says none
- * @param correlationId of the request behind it; empty where it says none
- * @param application which application put it aside
- * @param reason why
- * @param at when, milliseconds since the epoch
+ * @param type its CloudEvents type, such as {@code PlaceOrder}; empty where it has none
+ * @param messageId its CloudEvents id; empty where it has none
+ * @param correlationId of its request; empty where it has none
+ * @param application the application that could not process it
+ * @param reason why it could not be processed
+ * @param at timestamp of the dead letter, milliseconds since the epoch
  * @param isRetried whether it has been sent again
  */
 public record DeadLetter(
@@ -55,7 +55,7 @@ public record DeadLetter(
         return end < 0 ? "" : key.substring(0, end);
     }
 
-    /** The same once it has been sent again. */
+    /** A copy that is marked as sent again. */
     public DeadLetter retried() {
         return new DeadLetter(id, key, type, messageId, correlationId, application, reason, at, true);
     }

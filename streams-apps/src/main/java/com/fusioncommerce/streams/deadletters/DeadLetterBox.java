@@ -35,10 +35,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * All dead letters of the platform. A command is sent again at most once: in one transaction with a note among the dead
- * letters that says so. Events are not: they stand in their log already, and a second one would be counted twice by
- * everybody else who reads it. One consumer reads, and one producer sends, whatever the number of topics and letters. For
- * one thread at a time.
+ * Lists the platform's dead letters and sends their commands again. A command is sent again at most once, in one
+ * transaction with a retry note in the dead-letter topic. Events are not sent again: they are in their topic already,
+ * and other consumers would count a second one twice. One consumer and one producer serve all topics. Not thread-safe.
  */
 public final class DeadLetterBox implements AutoCloseable {
     private static final String TRANSACTIONS = "fusion-dead-letters";
@@ -48,7 +47,7 @@ public final class DeadLetterBox implements AutoCloseable {
     private final String bootstrapServers;
     private final DeadLetterReader reader;
 
-    /** Made for the first command that is sent; null before, and after one that failed. */
+    /** Producer of retries, opened with the first one; null before, and after a failed one. */
     private KafkaProducer<byte[], byte[]> producer;
 
     /** The dead letters on these brokers. */
@@ -60,15 +59,16 @@ public final class DeadLetterBox implements AutoCloseable {
     /**
      * The newest dead letters, the newest first.
      *
-     * @param topics the topics that they came from
-     * @param wanted which of them; it is asked about letters of which it is known whether they were sent again
-     * @param most how many at most
-     * @param patience how long it may take
-     * @throws UnavailableException if the brokers do not give them in time
+     * @param topics their original topics
+     * @param wanted filter, which sees whether a dead letter was sent again
+     * @param most maximum number
+     * @param patience time limit
+     * @throws UnavailableException if the brokers do not answer in time
      */
     public List<DeadLetter> list(List<Topic> topics, Predicate<DeadLetter> wanted, int most, Patience patience) {
         Map<Topic, Long> ends = reader.ends(topics);
-        // A note lies behind the letter that it is about. Reading twice takes memory for those that are wanted only.
+        // A retry note follows its dead letter. With a first pass for the notes, only wanted dead letters are held in
+        // memory.
         Set<DeadLetterId> retried = new HashSet<>();
         reader.read(0, ends, patience, (topic, record) -> note(record)
                 .ifPresent(offset -> retried.add(new DeadLetterId(topic, offset))));
@@ -91,9 +91,9 @@ public final class DeadLetterBox implements AutoCloseable {
     }
 
     /**
-     * A dead letter with the bytes of its value, or nothing if there is none.
+     * A dead letter with the bytes of its value; empty if it does not exist.
      *
-     * @throws UnavailableException if the brokers do not give it in time
+     * @throws UnavailableException if the brokers do not answer in time
      */
     public Optional<Found> find(DeadLetterId id, Patience patience) {
         Finding finding = new Finding(id);
@@ -102,15 +102,15 @@ public final class DeadLetterBox implements AutoCloseable {
     }
 
     /**
-     * A dead letter as it lies there.
+     * A dead letter with its record.
      *
-     * @param letter what is known of it
-     * @param record its key and value as they came; headers as it had them, and those that say why it lies there
+     * @param letter its metadata
+     * @param record the original key, value and headers, and the headers of {@link DeadLetters}
      */
     public record Found(DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {
         private static final int MOST_BYTES = 512;
 
-        /** What it says, for a person; where that cannot be read, its first bytes. */
+        /** The decoded value as text for a person; its first bytes where it cannot be decoded. */
         public String text(AvroCodec codec) {
             byte[] value = record.value();
             if (value == null) {
@@ -156,11 +156,11 @@ public final class DeadLetterBox implements AutoCloseable {
     /**
      * Sends a command again.
      *
-     * @throws NotRetriedException if there is no such dead letter of {@code wanted}, it was sent again before, it is an
-     *     event, or somebody else is sending dead letters again at this moment
+     * @throws NotRetriedException if {@code wanted} accepts no such dead letter, it was sent again before, it has no
+     *     key, it is an event, or another process retries dead letters at this moment
      * @throws UnavailableException if the brokers do not answer in time
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws what a send failed with.
+    @SuppressWarnings("FutureReturnValueIgnored") // The commit throws the exception of a failed send.
     public void retry(DeadLetterId id, Predicate<DeadLetter> wanted, Patience patience) {
         if (id.topic().kind() != Topic.Kind.COMMAND) {
             throw new NotRetriedException(
@@ -168,7 +168,8 @@ public final class DeadLetterBox implements AutoCloseable {
                             + "happen twice to everybody else who reads it");
         }
         try {
-            // Fences whoever else is at it: from here on no note is written but ours, or our transaction fails.
+            // Fences all other producers of retries: from here on no other one writes a note, or this transaction
+            // fails.
             open();
             Found found = find(id, patience)
                     .filter(one -> wanted.test(one.letter()))
@@ -184,7 +185,7 @@ public final class DeadLetterBox implements AutoCloseable {
             producer.send(new ProducerRecord<>(id.topic().deadLetters(), 0, null, null, null, noteOf(id)));
             producer.commitTransaction();
         } catch (KafkaException e) {
-            // The next one begins with a producer of its own: this one may be fenced, or in a transaction that failed.
+            // The next retry opens a new producer: this one may be fenced, or in a failed transaction.
             closeProducer();
             throw new NotRetriedException(id + " was not sent again: " + e.getMessage(), e);
         }
@@ -193,7 +194,7 @@ public final class DeadLetterBox implements AutoCloseable {
     private static ProducerRecord<byte[], byte[]> again(DeadLetterId id, Found found) {
         Headers headers = new RecordHeaders();
         for (Header header : found.record().headers()) {
-            // Whoever waited for it has long been told that it failed.
+            // There is no reply: the caller that waited for the command was told long ago that it failed.
             if (!header.key().startsWith(PREFIX) && !header.key().equals(MessageHeaders.REPLY_PARTITION)) {
                 headers.add(header);
             }

@@ -4,9 +4,9 @@ import com.fusioncommerce.schemas.Topic;
 import com.fusioncommerce.schemas.Topics;
 
 /**
- * Where a dead letter lies.
+ * Identifier of a dead letter.
  *
- * @param topic the topic that it came from
+ * @param topic its original topic
  * @param offset its offset among that topic's dead letters
  */
 public record DeadLetterId(Topic topic, long offset) {
@@ -15,7 +15,7 @@ public record DeadLetterId(Topic topic, long offset) {
     /**
      * Reads {@code topic@offset}.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text has another form
      */
     public static DeadLetterId parse(String text) {
         int end = text.indexOf(OFFSET);

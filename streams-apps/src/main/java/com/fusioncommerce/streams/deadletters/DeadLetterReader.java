@@ -25,7 +25,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads the dead letters of any number of topics with one consumer. For one thread at a time. */
+/** Reads the dead letters of any number of topics with one consumer. Not thread-safe. */
 final class DeadLetterReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -38,17 +38,17 @@ final class DeadLetterReader implements AutoCloseable {
     DeadLetterReader(String bootstrapServers) {
         admin = Admin.create(KafkaClients.client(bootstrapServers, "dead-letters-ends"));
         Map<String, Object> config = KafkaClients.reader(bootstrapServers, "dead-letters");
-        // A fetch that waits for more at an end holds back the next reading's.
+        // A fetch that waits at the end of a topic delays the fetches of the next reading.
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MS);
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MS);
         consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /**
-     * Where the dead letters of these topics end now, those of transactions that are not done yet included: whoever reads
-     * up to there waits until they are, and so sees every note whose writer has been told that it is committed.
+     * The end offsets of these topics' dead letters, with those of open transactions: a reader of committed records
+     * waits there for these transactions, and so sees every note that is committed by now.
      *
-     * @throws UnavailableException if the brokers do not say it
+     * @throws UnavailableException if the brokers do not answer
      */
     Map<Topic, Long> ends(Collection<Topic> topics) {
         Map<TopicPartition, Topic> partitions = partitions(topics);
@@ -72,9 +72,9 @@ final class DeadLetterReader implements AutoCloseable {
     }
 
     /**
-     * Gives what lies between an offset and the ends, each topic's in its order.
+     * Passes on the records from an offset to the end offsets, in order within each topic.
      *
-     * @throws UnavailableException if the brokers do not give it in time
+     * @throws UnavailableException if the brokers do not answer in time
      */
     void read(
             long from,
@@ -84,7 +84,7 @@ final class DeadLetterReader implements AutoCloseable {
         Map<TopicPartition, Topic> open = partitions(ends.keySet());
         try {
             consumer.assign(open.keySet());
-            // Those of the reading before stay paused if they are assigned again.
+            // Partitions that the previous reading paused stay paused if they are assigned again.
             consumer.resume(open.keySet());
             consumer.beginningOffsets(open.keySet()).forEach((partition, begin) -> {
                 long end = ends.get(open.get(partition));

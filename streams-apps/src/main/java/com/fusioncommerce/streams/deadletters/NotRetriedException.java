@@ -1,6 +1,6 @@
 package com.fusioncommerce.streams.deadletters;
 
-/** A dead letter that is not sent again, and why. */
+/** A dead letter was not sent again; the message gives the reason. */
 public final class NotRetriedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

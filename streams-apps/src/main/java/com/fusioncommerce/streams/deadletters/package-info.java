@@ -1,2 +1,2 @@
-/** Looks into dead letters, and sends again what was put there. */
+/** Lists dead letters and sends their commands again. */
 package com.fusioncommerce.streams.deadletters;

@@ -9,8 +9,8 @@ import com.fusioncommerce.streams.kernel.Policy.Send;
 import java.util.List;
 
 /**
- * Puts what a product is created with into its pool. The catalogue's events are kept for ever and may be read again long
- * after: the command changes nothing where stock has a history of its own.
+ * Policy that sets the first stock of a created product. The catalogue's events are kept for ever and may be read again
+ * much later: the command changes nothing where the stock was changed before.
  */
 final class FirstStocks {
     private FirstStocks() {}

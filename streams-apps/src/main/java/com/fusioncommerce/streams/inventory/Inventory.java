@@ -33,7 +33,7 @@ import com.fusioncommerce.streams.kernel.Policy;
 import com.fusioncommerce.streams.kernel.ReferenceTable;
 import com.fusioncommerce.streams.query.StoreRef;
 
-/** The inventory domain, declared. */
+/** Declaration of the inventory domain. */
 public final class Inventory {
     /** Stock by {@code pool~sku}. */
     public static final Aggregate<Stock> STOCK =
@@ -43,21 +43,21 @@ public final class Inventory {
     public static final Aggregate<Reservation> RESERVATIONS =
             Aggregate.of("reservations", Reservation.class).knowingKeys();
 
-    /** Transfers, by {@code pool~transfer id}, at each of their ends. */
+    /** Transfers, by {@code pool~transfer id}: one state in the source pool, one in the target pool. */
     public static final Aggregate<Transfer> TRANSFERS = Aggregate.of("transfers", Transfer.class);
 
-    /** How orders that name a pool are spread, by pool. */
+    /** Spreads, by pool: the pools over which the orders that name it are spread. */
     public static final Aggregate<PoolSpread> SPREADS =
             Aggregate.published("pool-spreads", PoolSpread.class, Topics.named("inventory.spreads"));
 
-    /** The same, whole on every instance, for whoever takes orders. */
+    /** Reference table of the spreads, complete on every instance, for the API that takes orders. */
     public static final ReferenceTable<PoolSpread> SPREAD_TABLE =
             new ReferenceTable<>(Topics.named("inventory.spreads"), PoolSpread.class);
 
-    /** Where stock is read, by {@code tenant/pool~sku}. */
+    /** Store of stock, by {@code tenant/pool~sku}. */
     public static final StoreRef<Stock> STOCK_STORE = StoreRef.of(STOCK);
 
-    /** Where it is read how orders that name a pool are spread, by {@code tenant/pool}. */
+    /** Store of spreads, by {@code tenant/pool}. */
     public static final StoreRef<PoolSpread> SPREAD_STORE = StoreRef.of(SPREADS);
 
     private Inventory() {}

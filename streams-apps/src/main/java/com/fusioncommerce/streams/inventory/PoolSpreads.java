@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A pool that more orders name than one writer can take stands for several: which one is a matter of the customer. */
+/** Decides spreads: a pool with more orders than one task can process stands for several pools, chosen by customer. */
 public final class PoolSpreads {
-    /** Pools of a spread at most. */
+    /** Maximum number of pools of a spread. */
     public static final int MOST_POOLS = 64;
 
     private PoolSpreads() {}
@@ -41,7 +41,7 @@ public final class PoolSpreads {
         return Optional.of(of(spread.getPool(), context));
     }
 
-    /** How a pool is spread; one that nobody spread stands for itself. */
+    /** The spread of a pool; without pools where the pool was never spread and stands for itself. */
     static PoolSpread of(String pool, Context context) {
         PoolSpread known = context.state(SPREADS, pool);
         return known == null ? new PoolSpread(pool, List.of(), 0L, 0L) : known;

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Stock of a pool. Invariant: 0 &le; reserved &le; on hand for every SKU. */
+/** Decides reservations of a pool's stock. Invariant: 0 &le; reserved &le; on hand for every SKU. */
 final class StockDecider {
     private StockDecider() {}
 
@@ -67,7 +67,8 @@ final class StockDecider {
         if (held != null && held.getStatus() != ReservationStatus.HELD) {
             return nothingNew();
         }
-        // Released before it was asked for: the note keeps a late request from holding units for a dead order.
+        // A release without a reservation is recorded too, so that a late reservation cannot hold units for an ended
+        // order.
         List<ReservedUnits> units = held == null ? List.of() : held.getUnits();
         return accept(
                 new StockReleased(release.getPool(), release.getOrderId(), units, release.getReason(), context.now()));
@@ -79,7 +80,7 @@ final class StockDecider {
         return units;
     }
 
-    /** The stock of a SKU; what nobody ever put anything of is of version 0. */
+    /** The stock of a SKU; of version 0 where it was never set. */
     static Stock stock(String pool, String sku, Context context) {
         Stock stock = context.state(STOCK, Keys.pooledId(pool, sku));
         return stock != null ? stock : new Stock(sku, pool, 0L, 0L, 0L, 0L);

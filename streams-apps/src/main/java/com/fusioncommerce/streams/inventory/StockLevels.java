@@ -18,9 +18,9 @@ import com.fusioncommerce.schemas.inventory.StockSet;
 import com.fusioncommerce.streams.kernel.Context;
 import com.fusioncommerce.streams.kernel.Decision;
 
-/** Decides commands that count or correct the units that are physically there. */
+/** Decides commands that set or adjust the units on hand. */
 public final class StockLevels {
-    /** Units of one SKU in one pool at most: far above any warehouse, far below where sums overflow. */
+    /** Maximum units of one SKU in one pool: far above any warehouse, far below where sums overflow. */
     public static final long MOST = 1_000_000_000_000L;
 
     private StockLevels() {}

@@ -4,11 +4,11 @@ import com.fusioncommerce.streams.kernel.Refusal;
 
 /** Refusals that only stock has. */
 public final class StockRefusals {
-    /** Orders hold more than would be there. */
+    /** More units are reserved than would be on hand. */
     public static final Refusal STOCK_BELOW_RESERVED =
             Refusal.conflict("stock_below_reserved", "More units are reserved than would be there");
 
-    /** More would be taken than is there. */
+    /** The units on hand would become negative. */
     public static final Refusal NEGATIVE_STOCK =
             Refusal.conflict("negative_stock", "There would be less than nothing there");
 

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Orders ask each of their pools once, for all lines there together, and give back once. */
+/** Policy that reserves an order's units once in each of its pools, all lines together, and releases them once. */
 final class StockReservations {
     private StockReservations() {}
 
@@ -58,7 +58,7 @@ final class StockReservations {
                 .toList();
     }
 
-    /** Key of the reservation of an order in a pool: in that pool's partition, under the order's id. */
+    /** Id of an order's reservation in a pool, in that pool's partition. */
     static String reservationId(String pool, String orderId) {
         return Keys.pooledId(pool, orderId);
     }

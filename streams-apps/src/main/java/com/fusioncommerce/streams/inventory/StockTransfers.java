@@ -24,11 +24,11 @@ import com.fusioncommerce.streams.kernel.States;
 import java.util.List;
 
 /**
- * Stock on its way from one pool of a tenant to another. Units leave one pool before they arrive in the other, so that
- * none can be sold twice; both ends note the transfer, so that a message that comes again moves nothing.
+ * Decides transfers of stock between two pools of a tenant. Units leave one pool before they arrive in the other, so
+ * that none can be sold twice; both pools record the transfer, so that a repeated message moves nothing.
  */
 final class StockTransfers {
-    /** Ends the id of a transfer that brings units back. */
+    /** Suffix of the id of a transfer that returns units. */
     private static final String BACK = "-back";
 
     private StockTransfers() {}
@@ -61,8 +61,8 @@ final class StockTransfers {
     }
 
     /**
-     * Never refused, since the units have left the other pool and are nowhere else: what would pass the limit of a pool
-     * goes back at once. Units that come back stay, even where the pool was filled meanwhile.
+     * Decides an arrival, which is never refused, since its units have left the other pool: an arrival above the pool's
+     * limit is sent back at once. Returned units are accepted, even where the pool was filled meanwhile.
      */
     static Decision receive(ReceiveStock arrival, Context context) {
         if (context.state(TRANSFERS, Keys.pooledId(arrival.getPool(), arrival.getTransferId())) != null) {
@@ -95,7 +95,7 @@ final class StockTransfers {
                 now);
     }
 
-    /** The policy: what one pool sent, the other receives. */
+    /** Policy: the target pool receives each transfer that was sent. */
     static List<Send> arrive(Event<StockTransferSent> event) {
         StockTransferSent sent = event.value();
         return List.of(new Send(

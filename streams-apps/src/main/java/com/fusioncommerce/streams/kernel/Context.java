@@ -3,7 +3,7 @@ package com.fusioncommerce.streams.kernel;
 import com.fusioncommerce.schemas.Actor;
 import org.apache.avro.specific.SpecificRecord;
 
-/** All that a decision may look at besides its command. */
+/** Everything that a decision may read besides its command. */
 public interface Context {
     /** Id of the aggregate that the command is for, without the tenant. */
     String id();
@@ -11,7 +11,7 @@ public interface Context {
     /** The time of the decision, milliseconds since the epoch; never runs backwards in a task. */
     long now();
 
-    /** Who asked for it. */
+    /** The actor of the command. */
     Actor actor();
 
     /** The state of an aggregate of this tenant, or null if nothing happened to it yet. */

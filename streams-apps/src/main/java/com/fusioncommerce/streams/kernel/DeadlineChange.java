@@ -4,17 +4,17 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Sets, keeps or removes the one deadline that an aggregate can have. */
 public sealed interface DeadlineChange {
-    /** Leaves it as it is. */
+    /** Keeps the deadline unchanged. */
     record Keep() implements DeadlineChange {}
 
-    /** Removes it, if there is one. */
+    /** Removes the deadline, if there is one. */
     record Clear() implements DeadlineChange {}
 
     /**
-     * Sets or replaces it.
+     * Sets or replaces the deadline.
      *
      * @param at when it passes, milliseconds since the epoch
-     * @param command what the aggregate is then told
+     * @param command the command that the aggregate then gets
      */
     record Set(long at, SpecificRecord command) implements DeadlineChange {}
 }

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The heart of a domain: a handler for each command that it takes, a fold for each of its events. */
+/** Decides the commands of a domain and folds its events, with a handler for each command and a fold for each event. */
 public final class Decider {
     private final Map<Class<?>, Handler<SpecificRecord>> handlers = new HashMap<>();
     private final Map<Class<?>, Fold<SpecificRecord>> folds = new HashMap<>();
@@ -28,14 +28,14 @@ public final class Decider {
         reach.handle(type);
     }
 
-    @SuppressWarnings("unchecked") // As above.
+    @SuppressWarnings("unchecked") // A fold is given the events of its own class only.
     <E extends SpecificRecord> void fold(Class<E> type, Fold<E> fold) {
         if (folds.put(type, (Fold<SpecificRecord>) fold) != null) {
             throw new IllegalArgumentException("two folds of " + type.getSimpleName());
         }
     }
 
-    @SuppressWarnings("unchecked") // As above.
+    @SuppressWarnings("unchecked") // The function is given the commands of its own class only.
     <C extends SpecificRecord> void show(Class<C> type, BiFunction<C, Context, Optional<SpecificRecord>> state) {
         shown.put(type, (BiFunction<SpecificRecord, Context, Optional<SpecificRecord>>) (BiFunction<?, ?, ?>) state);
     }
@@ -63,7 +63,8 @@ public final class Decider {
     }
 
     /**
-     * Decides a command against the states as they stand. What a shopper may not ask for is refused before its handler.
+     * Decides a command against the current states. A command that the shopper may not send is refused before its
+     * handler runs.
      *
      * @throws IllegalArgumentException if the domain takes no such command
      */
@@ -83,13 +84,13 @@ public final class Decider {
         }
     }
 
-    /** The customer to whom an aggregate belongs as the states stand; empty where it belongs to none. */
+    /** The customer who owns an aggregate in these states; empty where none does. */
     public Optional<String> customer(String id, States states) {
         return reach.customer(id, states);
     }
 
     /**
-     * The answer to a command whose answer was put off, or empty while the aggregate has not settled.
+     * The deferred answer to a command; empty while the aggregate has not settled.
      *
      * @see Decision.Accepted#answerLater()
      */
@@ -98,8 +99,8 @@ public final class Decider {
     }
 
     /**
-     * The state that the answer to a command shows, as of the end of what it set in motion; empty where the answer is made
-     * of the decision's scalars alone. It is kept with the answer, so that a repeated request gets what the first one got.
+     * The state that the answer to a command shows, as of the end of its cascade; empty where the answer has the
+     * decision's scalars alone. The state is kept with the answer, so that a repeated request gets the same answer.
      */
     public Optional<SpecificRecord> shown(SpecificRecord command, Context context) {
         var own = shown.get(command.getClass());

@@ -5,31 +5,31 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The result of deciding a command: events, a refusal, or an answer that waits. */
+/** The result of deciding a command: events, a refusal, or a deferred answer. */
 public sealed interface Decision {
     /**
-     * The command is done, by these events.
+     * The command is accepted with these events.
      *
-     * @param events what happened, in order; empty if it had happened already
-     * @param answer scalars for the one who asked
-     * @param deadline what becomes of the aggregate's deadline
-     * @param answerLater whether the answer waits until {@link Decider#settled} gives one
+     * @param events the events, in order; empty if the command changes nothing
+     * @param answer scalars for the sender
+     * @param deadline change of the aggregate's deadline
+     * @param answerLater whether the answer is deferred until {@link Decider#settled} gives one
      */
     record Accepted(
             List<SpecificRecord> events, Map<String, String> answer, DeadlineChange deadline, boolean answerLater)
             implements Decision {
 
-        /** With the aggregate's deadline set or replaced. */
+        /** A copy that sets or replaces the aggregate's deadline. */
         public Accepted withDeadline(long at, SpecificRecord command) {
             return new Accepted(events, answer, new DeadlineChange.Set(at, command), answerLater);
         }
 
-        /** With the aggregate's deadline removed. */
+        /** A copy that removes the aggregate's deadline. */
         public Accepted withoutDeadline() {
             return new Accepted(events, answer, new DeadlineChange.Clear(), answerLater);
         }
 
-        /** With an answer that comes when the aggregate has settled. */
+        /** A copy whose answer is deferred until the aggregate has settled. */
         public Accepted answeredLater() {
             return new Accepted(events, answer, deadline, true);
         }
@@ -38,7 +38,7 @@ public sealed interface Decision {
     /**
      * The command is refused; nothing happened.
      *
-     * @param refusal what kind of refusal
+     * @param refusal the declared refusal
      * @param message a sentence for a person
      * @param problems the lines at fault, where there are lines
      */
@@ -49,27 +49,27 @@ public sealed interface Decision {
         }
     }
 
-    /** Accepts. */
+    /** Accepts with these events. */
     static Accepted accept(SpecificRecord... events) {
         return new Accepted(List.of(events), Map.of(), new DeadlineChange.Keep(), false);
     }
 
-    /** Accepts, and tells the one who asked. */
+    /** Accepts with these events and scalars for the sender. */
     static Accepted accept(List<SpecificRecord> events, Map<String, String> answer) {
         return new Accepted(events, answer, new DeadlineChange.Keep(), false);
     }
 
-    /** Accepts what was done before: nothing new happens. */
+    /** Accepts a command that changes nothing, without events. */
     static Accepted nothingNew() {
         return accept();
     }
 
-    /** Refuses. */
+    /** Refuses the command. */
     static Rejected reject(Refusal refusal, String message) {
         return reject(refusal, message, List.of());
     }
 
-    /** Refuses for what is wrong with single lines. */
+    /** Refuses the command because of single lines. */
     static Rejected reject(Refusal refusal, String message, List<LineProblem> problems) {
         return new Rejected(refusal, message, problems);
     }

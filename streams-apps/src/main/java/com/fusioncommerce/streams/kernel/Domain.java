@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A domain, declared: what it keeps, what it looks up, what it decides, what it reacts to, what it lists. */
+/** Declaration of a domain: its aggregates, reference tables, command handlers, folds, policies and views. */
 public final class Domain {
     private final String name;
     private final Topic commands;
@@ -28,7 +28,7 @@ public final class Domain {
         this.events = Topics.events(name);
     }
 
-    /** Begins a domain of this name, which is also that of its package, its topics and its schemas' namespace. */
+    /** Starts the declaration of a domain; its package, topics and schema namespace have the same name. */
     public static Draft named(String name) {
         return new Draft(new Domain(name));
     }
@@ -48,27 +48,27 @@ public final class Domain {
         return events;
     }
 
-    /** What it keeps. */
+    /** The aggregates. */
     public List<Aggregate<?>> aggregates() {
         return aggregates;
     }
 
-    /** What it looks up. */
+    /** The reference tables that decisions read. */
     public List<ReferenceTable<?>> references() {
         return references;
     }
 
-    /** What it decides. */
+    /** The decider. */
     public Decider decider() {
         return decider;
     }
 
-    /** What it reacts to. */
+    /** The policies. */
     public List<Policy> policies() {
         return policies;
     }
 
-    /** What it lists. */
+    /** The views. */
     public List<View<?>> views() {
         return views;
     }
@@ -81,7 +81,7 @@ public final class Domain {
         };
     }
 
-    /** A domain while it is declared. */
+    /** Builder of a domain. */
     public static final class Draft {
         private final Domain domain;
 
@@ -89,70 +89,70 @@ public final class Domain {
             this.domain = domain;
         }
 
-        /** States that it keeps. */
+        /** Adds aggregates. */
         public Draft keeps(Aggregate<?>... aggregates) {
             domain.aggregates.addAll(List.of(aggregates));
             List.of(aggregates).forEach(domain.decider.reach()::keep);
             return this;
         }
 
-        /** States of others that its decisions look up. */
+        /** Adds reference tables that decisions read. */
         public Draft looksUp(ReferenceTable<?>... tables) {
             domain.references.addAll(List.of(tables));
             return this;
         }
 
-        /** A command that it takes. */
+        /** Adds a command and its handler. */
         public <C extends SpecificRecord> Draft handles(Class<C> command, Handler<C> handler) {
             domain.decider.handle(command, handler);
             return this;
         }
 
-        /** A command that makes something which belongs to a customer from then on, and which names that customer. */
+        /** Marks a command that creates an aggregate owned by the customer whom the command names. */
         public <C extends SpecificRecord> Draft founds(Class<C> command, Function<C, String> customer) {
             domain.decider.reach().found(command, customer);
             return this;
         }
 
-        /** A command that it takes, and the state that the answer shows. */
+        /** Adds a command, its handler, and the state that its answer shows. */
         public <C extends SpecificRecord> Draft handles(
                 Class<C> command, Handler<C> handler, BiFunction<C, Context, Optional<SpecificRecord>> shown) {
             domain.decider.show(command, shown);
             return handles(command, handler);
         }
 
-        /** An event of it, and how it changes the states. */
+        /** Adds an event and its fold. */
         public <E extends SpecificRecord> Draft folds(Class<E> event, Fold<E> fold) {
             domain.decider.fold(event, fold);
             return this;
         }
 
-        /** The state that answers show, but for commands that say otherwise. */
+        /** Sets the state that answers show, except for commands with a state of their own. */
         public Draft shows(Function<Context, Optional<SpecificRecord>> state) {
             domain.decider.show(state);
             return this;
         }
 
-        /** The answer to commands that are answered once their aggregate has settled; empty while it has not. */
+        /** Sets the deferred answer to commands; empty while their aggregate has not settled. */
         public Draft settles(Function<Context, Optional<Decision>> answer) {
             domain.decider.settle(answer);
             return this;
         }
 
-        /** What it reacts to. */
+        /** Adds policies. */
         public Draft reacts(Policy... policies) {
             domain.policies.addAll(List.of(policies));
             return this;
         }
 
-        /** What it lists. */
+        /** Adds views. */
         public Draft lists(View<?>... views) {
             domain.views.addAll(List.of(views));
             return this;
         }
 
         /**
-         * The domain.
+         * Builds the domain.
          *
          * @throws IllegalStateException if its schemas declare a command without a handler, or an event without a fold
          */

@@ -3,13 +3,13 @@ package com.fusioncommerce.streams.kernel;
 import java.util.List;
 
 /**
- * Domains that run in one task, found on the class path: a public class with {@code @AutoService(DomainGroup.class)} and a
- * public constructor without parameters.
+ * Group of domains that run in one task, found on the class path: a public class with {@code
+ * @AutoService(DomainGroup.class)} and a public constructor without parameters.
  */
 public interface DomainGroup {
-    /** Its name, of which those of its processors and of its stores of outcomes are made: another one is another state. */
+    /** The name, a part of the names of processors and of outcome stores: a renamed group starts with empty ones. */
     String name();
 
-    /** Its domains, under these rules, in the order in which they react to an event. */
+    /** The domains with these rules, in the order in which they react to an event. */
     List<Domain> domains(OperatorRules rules);
 }

@@ -6,10 +6,10 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * An event as policies see it.
  *
- * @param key of the aggregate to which it happened
+ * @param key key of the event's aggregate
  * @param id unique over all messages
  * @param at when it happened, milliseconds since the epoch
- * @param actor who set it in motion
- * @param value what happened
+ * @param actor who caused it
+ * @param value the event's record
  */
 public record Event<E extends SpecificRecord>(Key key, String id, long at, Actor actor, E value) {}

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Domains whose keys are partitioned alike and that therefore run in one task: what one tells the other within a pool
- * happens in the same transaction.
+ * Co-partitioned domains, which therefore run in one task: a command from one domain to another within a pool is
+ * decided in the same transaction.
  */
 public final class Group {
     private final String name;
@@ -22,14 +22,14 @@ public final class Group {
     private final Map<Class<?>, List<Listener<?>>> listeners = new HashMap<>();
 
     /**
-     * A policy at one type of event.
+     * A policy's subscription to one type of event.
      *
-     * @param domain that its commands go to
+     * @param domain the domain that its commands go to
      * @param policy the policy
-     * @param reaction what it does
+     * @param reaction the reaction to the event
      */
     public record Listener<E extends SpecificRecord>(Domain domain, Policy policy, Policy.Reaction<E> reaction) {
-        /** The commands for an event that happened, which is of the reaction's type. */
+        /** The commands for an event of the reaction's type. */
         @SuppressWarnings("unchecked") // Listeners are found by the type of the event.
         public List<Policy.Send> hear(Event<?> event) {
             return reaction.commands().apply((Event<E>) event);
@@ -79,7 +79,7 @@ public final class Group {
         return domains;
     }
 
-    /** Who reacts to events of a type, in the order in which domains and policies are declared. */
+    /** The listeners to a type of event, in the order in which domains and policies are declared. */
     public List<Listener<?>> listeners(Class<?> event) {
         return listeners.getOrDefault(event, List.of());
     }

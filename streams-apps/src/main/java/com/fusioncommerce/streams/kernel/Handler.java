@@ -2,7 +2,7 @@ package com.fusioncommerce.streams.kernel;
 
 import org.apache.avro.specific.SpecificRecord;
 
-/** Decides one type of command against the states as they stand. Pure: time and ids are handed in. */
+/** Decides one type of command against the current states. Pure: time and ids are parameters. */
 @FunctionalInterface
 public interface Handler<C extends SpecificRecord> {
     /** The decision. */

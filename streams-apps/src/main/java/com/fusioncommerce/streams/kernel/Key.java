@@ -2,7 +2,7 @@ package com.fusioncommerce.streams.kernel;
 
 import com.fusioncommerce.schemas.Keys;
 
-/** The key of an aggregate, parsed once: its tenant, its id, and the text {@code tenant/id} that they are of. */
+/** The key of an aggregate, parsed once: its tenant, its id, and its text {@code tenant/id}. */
 public final class Key {
     private final String tenant;
     private final String id;
@@ -14,15 +14,15 @@ public final class Key {
         this.text = text;
     }
 
-    /** A tenant's aggregate. */
+    /** The key of a tenant's aggregate. */
     public static Key of(String tenant, String id) {
         return new Key(tenant, id, Keys.of(tenant, id));
     }
 
     /**
-     * The key {@code tenant/id}.
+     * Parses {@code tenant/id}.
      *
-     * @throws IllegalArgumentException if the text is none
+     * @throws IllegalArgumentException if the text has another form
      */
     public static Key parse(String text) {
         int end = text.indexOf(Keys.TENANT_END);

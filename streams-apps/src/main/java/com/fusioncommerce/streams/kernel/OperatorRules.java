@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What an operator decides about domains: a record for each domain that leaves something to be decided. */
+/** The operator's rules for domains: a record for each domain that has such rules. */
 public final class OperatorRules {
     private final Map<Class<?>, Record> byType;
 
@@ -14,13 +14,13 @@ public final class OperatorRules {
         this.byType = byType;
     }
 
-    /** These rules, of which there is one a type. */
+    /** These rules, at most one of each type. */
     public static OperatorRules of(Record... rules) {
         return new OperatorRules(
                 Arrays.stream(rules).collect(Collectors.toUnmodifiableMap(Record::getClass, Function.identity())));
     }
 
-    /** Those of a type; empty where nothing was decided, and a domain falls back on its defaults. */
+    /** The rules of a type; empty where the operator set none and the domain uses its defaults. */
     public <R extends Record> Optional<R> get(Class<R> type) {
         return Optional.ofNullable(byType.get(type)).map(type::cast);
     }

@@ -4,11 +4,11 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Says which customer a state belongs to. Shoppers reach their own only: of another customer's they are told what they would
- * be told if it were not there.
+ * The owner of an aggregate's states. Shoppers may access their own only: a command for another customer's state is
+ * refused as one for an unknown id.
  *
- * @param customer from a state to the customer's id
- * @param missing the refusal of a command for an id that there is not
+ * @param customer gives the customer's id of a state
+ * @param missing gives the refusal of a command for an unknown id
  */
 public record Ownership<S extends SpecificRecord>(
         Function<S, String> customer, Function<String, Decision.Rejected> missing) {}

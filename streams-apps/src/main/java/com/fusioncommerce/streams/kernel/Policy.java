@@ -11,25 +11,25 @@ import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * How a domain reacts to what happened in another: pure functions from an event to commands for its own aggregates.
+ * Reaction of a domain to events of other domains: pure functions from an event to commands for its own aggregates.
  *
- * <p>What holds when an event comes again: events of the policy's own group never do, since they are reacted to in the
- * transaction that makes them. An event of another group or job is known by its CloudEvents source and id for as long as
- * outcomes are kept ({@code KernelConfig}: a day); until then it is passed over. A command for another partition has an
- * id derived from the event's and is carried out once in that same time. After it, and where a source gives a repeated
- * event another id, only the decider can know: one that is told a fact it knows already decides that nothing is new.
+ * <p>Repeated events: events of the policy's own group are never repeated, since policies react in the transaction that
+ * writes them. An event of another group or job is deduplicated by its CloudEvents source and id for as long as
+ * outcomes are kept ({@code KernelConfig}: a day). A command for another partition has an id derived from the event's
+ * and is deduplicated for the same time. After that, and where a source gives a repeated event another id, the decider
+ * must decide that a known fact changes nothing.
  *
- * <p>A command of a policy that is refused becomes a {@link CommandRefused} in the events of the domain that refused it, to
- * which a policy can react as to any other event.
+ * <p>A refused command of a policy becomes a {@link CommandRefused} in the events of the domain that refused it;
+ * policies can react to it as to any other event.
  *
  * @param name part of the ids of its commands, unique in its group
- * @param isFromNow whether it passes over what happened before it was first run
- * @param reactions what it listens to, and what it does then
+ * @param isFromNow whether it ignores events from before its first run
+ * @param reactions its reactions, one for each type of event
  */
 public record Policy(String name, boolean isFromNow, List<Reaction<?>> reactions) {
     private static final Pattern NAME = Pattern.compile("[a-z]([a-z0-9-]*[a-z-])?");
 
-    /** @throws IllegalArgumentException if the name could not be told from the number that ids put after it */
+    /** @throws IllegalArgumentException if the name ends in a digit or has a dot: ids append a number to it */
     public Policy {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("a policy's name ends in no digit and has no dot: " + name);
@@ -40,27 +40,27 @@ public record Policy(String name, boolean isFromNow, List<Reaction<?>> reactions
     /**
      * A command for an aggregate of the policy's domain, in the tenant of the event.
      *
-     * @param id the aggregate
-     * @param command what it is told
+     * @param id the aggregate's id
+     * @param command the command
      */
     public record Send(String id, SpecificRecord command) {}
 
     /**
-     * What a policy does at one type of event.
+     * A policy's reaction to one type of event.
      *
      * @param source topic of the events
      * @param event their type
-     * @param commands gives the commands
+     * @param commands gives the commands for an event
      */
     public record Reaction<E extends SpecificRecord>(
             Topic source, Class<E> event, Function<Event<E>, List<Send>> commands) {}
 
-    /** Begins a policy of this name. */
+    /** Starts the declaration of a policy. */
     public static Draft named(String name) {
         return new Draft(name);
     }
 
-    /** A policy while it is declared. Its start comes last and completes it. */
+    /** Builder of a policy, completed by {@link #fromBeginning} or {@link #fromNow}. */
     public static final class Draft {
         private final String name;
         private final List<Reaction<?>> reactions = new ArrayList<>();
@@ -69,24 +69,24 @@ public record Policy(String name, boolean isFromNow, List<Reaction<?>> reactions
             this.name = name;
         }
 
-        /** Reacts to an event, with commands. */
+        /** Adds a reaction to an event. */
         public <E extends SpecificRecord> Draft on(Class<E> event, Function<Event<E>, List<Send>> commands) {
             reactions.add(new Reaction<>(Topics.events(Messages.of(event).domain()), event, commands));
             return this;
         }
 
-        /** Reacts to refusals of commands that policies sent to a domain. */
+        /** Adds a reaction to refusals of commands that policies sent to a domain. */
         public Draft onRefusal(String domain, Function<Event<CommandRefused>, List<Send>> commands) {
             reactions.add(new Reaction<>(Topics.events(domain), CommandRefused.class, commands));
             return this;
         }
 
-        /** Listens to all that ever happened. */
+        /** Builds a policy that reacts to all past and future events. */
         public Policy fromBeginning() {
             return new Policy(name, false, reactions);
         }
 
-        /** Listens to what happens from its first run on: one that mails must not mail for what is long past. */
+        /** Builds a policy that ignores events from before its first run: mails must not be sent for past events. */
         public Policy fromNow() {
             return new Policy(name, true, reactions);
         }

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Keeps a shopper's commands to what is the shopper's. It stands before every handler, so that a command that is added is
- * checked without an edit, and it looks at the state that the command is decided on, so that nothing changes in between.
- * Commands that callers cannot send are not checked: a policy acts for the platform, whoever set it in motion.
+ * Access check of shoppers' commands, limited to the shopper's own aggregates. It runs before every handler, so that
+ * new commands are checked without an edit, and on the states of the decision, so that nothing changes in between.
+ * Commands that callers cannot send are not checked: a policy acts for the platform, whoever caused its event.
  */
 final class Reach {
     private final List<Aggregate<?>> owned = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Reach {
         founding.put(command, (Function<SpecificRecord, String>) customer);
     }
 
-    /** Why the actor may not ask for this; empty if nothing speaks against it. */
+    /** The refusal of a command that the actor may not send; empty if the actor may. */
     Optional<Decision> refusal(SpecificRecord command, Context context) {
         if (!asked.contains(command.getClass()) || context.actor().keptTo().isEmpty()) {
             return Optional.empty();
@@ -60,7 +60,7 @@ final class Reach {
         return own ? Optional.empty() : Optional.of(missing(context.id()));
     }
 
-    /** The customer to whom an aggregate belongs; empty where it belongs to none. */
+    /** The customer who owns an aggregate; empty where none does. */
     Optional<String> customer(String id, States states) {
         return owned.stream()
                 .flatMap(aggregate -> customer(aggregate, id, states::get).stream())

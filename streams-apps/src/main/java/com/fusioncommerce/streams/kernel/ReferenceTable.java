@@ -4,14 +4,14 @@ import com.fusioncommerce.schemas.Topic;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * State of another domain that decisions may look at, kept whole on every instance. What was decided with it goes into
- * the event: a replay never looks it up again.
+ * Global table of another domain's states for decisions, complete on every instance. Events contain the values that
+ * were used, so a replay does not read the table.
  *
- * @param topic the compacted topic it is read from
- * @param type what it holds
+ * @param topic the compacted topic of its rows
+ * @param type the rows' record type
  */
 public record ReferenceTable<T extends SpecificRecord>(Topic topic, Class<T> type) {
-    /** The name of its store. */
+    /** The name of the table's store. */
     public String store() {
         return "reference." + topic.name();
     }

@@ -1,44 +1,44 @@
 package com.fusioncommerce.streams.kernel;
 
 /**
- * A way in which a domain refuses a command. Deciders refuse with it, and the API answers with it and documents it: both
- * take it from this one declaration, which stands beside the decider.
+ * A declared reason to refuse a command. Deciders refuse with it, and the API answers with it and documents it, both
+ * from this one declaration beside the decider.
  *
  * @param code stable, lower case with underscores, e.g. {@code negative_stock}; clients may decide by it
- * @param kind what is at fault
+ * @param kind kind of fault
  * @param title a sentence for a person, the same for every occurrence
  */
 public record Refusal(String code, Kind kind, String title) {
-    /** What is at fault. */
+    /** The kinds of faults. */
     public enum Kind {
-        /** What the command is about is not there. */
+        /** The command's aggregate does not exist. */
         UNKNOWN,
-        /** The state does not allow the command. */
+        /** The current state does not allow the command. */
         CONFLICT,
-        /** The command itself can never be done. */
+        /** The command is invalid in every state. */
         INVALID,
-        /** The one who asks may not ask for it. */
+        /** The actor may not send the command. */
         FORBIDDEN,
         /** The platform failed. */
         FAILURE
     }
 
-    /** What the command is about is not there. */
+    /** A refusal because the command's aggregate does not exist. */
     public static Refusal unknown(String code, String title) {
         return new Refusal(code, Kind.UNKNOWN, title);
     }
 
-    /** The state does not allow the command. */
+    /** A refusal because the current state does not allow the command. */
     public static Refusal conflict(String code, String title) {
         return new Refusal(code, Kind.CONFLICT, title);
     }
 
-    /** The command itself can never be done. */
+    /** A refusal because the command is invalid in every state. */
     public static Refusal invalid(String code, String title) {
         return new Refusal(code, Kind.INVALID, title);
     }
 
-    /** The one who asks may not ask for it. */
+    /** A refusal because the actor may not send the command. */
     public static Refusal forbidden(String code, String title) {
         return new Refusal(code, Kind.FORBIDDEN, title);
     }

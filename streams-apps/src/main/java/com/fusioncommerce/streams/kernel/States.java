@@ -2,7 +2,7 @@ package com.fusioncommerce.streams.kernel;
 
 import org.apache.avro.specific.SpecificRecord;
 
-/** The states of one tenant's aggregates, as an event changes them. */
+/** The states of one tenant's aggregates, for folds to read and replace. */
 public interface States {
     /** The state of an aggregate, or null if nothing happened to it yet. */
     <S extends SpecificRecord> S get(Aggregate<S> aggregate, String id);

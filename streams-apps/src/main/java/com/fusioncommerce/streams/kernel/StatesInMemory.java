@@ -34,7 +34,7 @@ public final class StatesInMemory implements States {
                 .map(entry -> aggregate.type().cast(entry.getValue()));
     }
 
-    /** What a decision sees that is made now, for this aggregate, at somebody's wish. */
+    /** The context of a decision about this aggregate, at this time, for this actor. */
     public Context context(String id, long now, Actor actor) {
         return new InMemory(id, now, actor);
     }

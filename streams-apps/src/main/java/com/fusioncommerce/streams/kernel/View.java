@@ -5,10 +5,10 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * An index that lists aggregates by something else than their key.
+ * An index of aggregates by other values than their key.
  *
  * @param name the store's name
- * @param event what adds to it
+ * @param event type of event that adds entries
  * @param entries gives the keys, without the tenant, that an event adds; each ends in {@code /} and the aggregate's id
  */
 public record View<E extends SpecificRecord>(String name, Class<E> event, Function<E, List<String>> entries) {

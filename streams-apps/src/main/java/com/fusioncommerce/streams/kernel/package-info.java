@@ -1,5 +1,5 @@
 /**
- * What a domain is made of, as pure values and functions: no Kafka, no clock, no randomness. How these run on Kafka
- * Streams is known in one place, {@link com.fusioncommerce.streams.kernel.topology}.
+ * Building blocks of domains, as pure values and functions: no Kafka, no clock, no randomness. Only {@link
+ * com.fusioncommerce.streams.kernel.topology} knows how they run on Kafka Streams.
  */
 package com.fusioncommerce.streams.kernel;

@@ -6,7 +6,7 @@ import com.fusioncommerce.streams.kernel.Event;
 import com.fusioncommerce.streams.kernel.Policy.Send;
 import java.util.List;
 
-/** A score finds its order. Imports are scored for the record only. */
+/** Policy that records a fraud score in its order, except for imported orders. */
 final class FraudScores {
     private FraudScores() {}
 

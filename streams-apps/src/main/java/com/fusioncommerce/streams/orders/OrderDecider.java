@@ -42,7 +42,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** An order: placed, reserved by its pools, let through or stopped by the fraud gate; cancelled or expired on the way. */
+/**
+ * Decides commands about an order: it is placed, reserved by its pools, and confirmed or rejected by the fraud gate, or
+ * cancelled or expired on the way.
+ */
 final class OrderDecider {
     private final OrderRules rules;
 
@@ -50,13 +53,13 @@ final class OrderDecider {
         this.rules = rules;
     }
 
-    /** Decides a command for an order that there is. */
+    /** Decides a command for a known order. */
     @FunctionalInterface
     interface OfKnown<C extends SpecificRecord> {
         Decision decide(Order order, C command, long now);
     }
 
-    /** Refuses a command for an order that there is not. */
+    /** A handler that refuses commands for an unknown order. */
     static <C extends SpecificRecord> Handler<C> known(OfKnown<C> decide) {
         return (command, context) -> {
             Order order = order(context);
@@ -119,7 +122,7 @@ final class OrderDecider {
         return accept(reserved, decided(order, decision, holding, now)).withoutDeadline();
     }
 
-    /** The decision of an order that need not wait for one, or null. */
+    /** The fraud decision of an order that need not wait for the model, or null. */
     private FraudDecision decidedAlready(Order order) {
         if (order.getSummary().getImported()) {
             return new FraudDecision(DecidedBy.IMPORT, true, null, null, null);
@@ -186,7 +189,7 @@ final class OrderDecider {
         };
     }
 
-    /** Pools that hold units for the order or may yet. */
+    /** Pools that hold units for the order or have not answered yet. */
     private static List<String> open(Order order) {
         List<String> pools = new ArrayList<>(order.getHolding());
         pools.addAll(order.getAwaiting());

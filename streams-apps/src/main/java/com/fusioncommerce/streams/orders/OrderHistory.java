@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** An order's past. */
+/** Rebuilds an order from its events. */
 public final class OrderHistory {
-    /** Folding an event asks no rules. */
+    /** Folds do not depend on the operator's rules. */
     private static final Decider DECIDER = Orders.domain(OrderRules.defaults()).decider();
 
     private OrderHistory() {}

@@ -28,7 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Turns a wish into a priced order, or says what is wrong with it. One use each. */
+/** Prices one command to place an order, or refuses it. An instance is used once. */
 final class OrderPlacement {
     private final PlaceOrder place;
     private final Context context;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Chooses the pools of an order before it is sent, since the pool is a part of its key. Where a pool that it names is spread,
- * the customer decides which one of its pools it is.
+ * Chooses the pools of an order before its command is sent, since the pool is a part of its key. Where a named pool is
+ * spread, the customer's id decides which pool of the spread is used.
  */
 public final class OrderPools {
     private final String ownId;
@@ -21,28 +21,28 @@ public final class OrderPools {
     }
 
     /**
-     * The pools of an order that gets a new id.
+     * The pools of an order with a new id.
      *
      * @param created the id, without a pool
-     * @param spreads from a pool to how it is spread, or null if it is not
+     * @param spreads gives the spread of a pool, or null
      */
     public static OrderPools spread(String customerId, String created, Function<String, PoolSpread> spreads) {
-        // Guests are many people under one id: they spread over pools by their orders.
+        // Guests are many people under one id: their orders are spread by order id.
         String by = Guests.isGuest(customerId) ? created : customerId;
         return new OrderPools(created, named -> choose(spreads.apply(named), named, by));
     }
 
-    /** The pools of an order that is found again by its reference: it lies where it says. */
+    /** The pools of an order that is found again by its reference: those that it names, whatever their spread. */
     public static OrderPools named(String reference) {
         return new OrderPools(reference, Function.identity());
     }
 
-    /** The order's id, where it names this pool for itself. */
+    /** The order's id, for the pool that the order names. */
     public String orderId(String named) {
         return Keys.pooledId(choice.apply(named), ownId);
     }
 
-    /** The pool of a line that names this one, or null where it names none and lies with its order. */
+    /** The pool of a line, for the pool that the line names; null where it names none and uses its order's. */
     public String ofLine(String named) {
         return named == null ? null : choice.apply(named);
     }

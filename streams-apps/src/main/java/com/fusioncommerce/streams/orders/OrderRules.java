@@ -3,7 +3,7 @@ package com.fusioncommerce.streams.orders;
 import java.time.Duration;
 
 /**
- * What an operator can decide about orders. What was decided with it is in the events.
+ * The operator's rules about orders. Events contain the decisions that follow from them.
  *
  * @param fraudGate whether an order waits for the fraud model before it is confirmed
  * @param fraudThreshold the score, 0 to 1, from which an order is rejected
@@ -17,10 +17,10 @@ public record OrderRules(
         Duration fraudDeadline,
         boolean acceptOnDeadline,
         Duration reservationDeadline) {
-    /** Lines of an order at most. */
+    /** Maximum lines of an order. */
     public static final int MOST_LINES = 1_500;
 
-    /** Units of a line at most. */
+    /** Maximum units of a line. */
     public static final long MOST_UNITS = 1_000_000_000L;
 
     /** Checks the ranges. */

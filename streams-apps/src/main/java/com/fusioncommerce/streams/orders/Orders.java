@@ -30,19 +30,19 @@ import com.fusioncommerce.streams.query.StoreRef;
 import com.fusioncommerce.streams.query.ViewRef;
 import java.util.Optional;
 
-/** The orders domain, declared. */
+/** Declaration of the orders domain. */
 public final class Orders {
     /** Orders by {@code pool~id}. */
     public static final Aggregate<Order> ORDERS =
             Aggregate.of("orders", Order.class).knowingKeys().ownedBy(Orders::customer, Orders::unknown);
 
-    /** Where orders are read, by {@code tenant/pool~id}. */
+    /** Store of orders, by {@code tenant/pool~id}. */
     public static final StoreRef<Order> ORDER_STORE = StoreRef.of(ORDERS);
 
-    /** Orders of a customer, newest first, by {@code tenant/customer/time/order id}. */
+    /** View of a customer's orders, newest first, by {@code tenant/customer/time/order id}. */
     public static final ViewRef<Order> BY_CUSTOMER = new ViewRef<>("orders-by-customer", ORDER_STORE);
 
-    /** The products that prices come from: a global table, whole on every instance. */
+    /** Reference table of the products that give prices, complete on every instance. */
     public static final ReferenceTable<Product> PRICES =
             new ReferenceTable<>(Topics.named("catalog.products"), Product.class);
 

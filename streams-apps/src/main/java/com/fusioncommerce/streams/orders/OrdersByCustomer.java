@@ -3,7 +3,7 @@ package com.fusioncommerce.streams.orders;
 import com.fusioncommerce.schemas.orders.OrderCreated;
 import java.util.List;
 
-/** Lists a customer's orders, and everybody's, the newest first: the time in a key counts backwards. */
+/** Keys of the view of a customer's orders, and of all orders, the newest first: the time in a key counts backwards. */
 public final class OrdersByCustomer {
     /** Key prefix of the list of all orders, after the tenant; no customer's id begins with it. */
     public static final String EVERYBODY = "*/";
@@ -21,9 +21,9 @@ public final class OrdersByCustomer {
         return "0".repeat(16 - digits.length()) + digits;
     }
 
-    /** A key, prefix left out, that lies behind those of all orders placed at a time or later, and before the others'. */
+    /** A key, without its prefix, that sorts behind all orders placed at a time or later, and before earlier orders. */
     public static String behind(long time) {
-        // The character that follows the slash which ends a key's time.
+        // The digit 0 is the character after the slash, which ends a key's time.
         return backwards(time) + "0";
     }
 

@@ -10,7 +10,7 @@ import com.fusioncommerce.streams.kernel.Event;
 import com.fusioncommerce.streams.kernel.Policy.Send;
 import java.util.List;
 
-/** A pool's answer finds its order. */
+/** Policy that records a pool's answer in its order. */
 final class ReservationAnswers {
     private ReservationAnswers() {}
 

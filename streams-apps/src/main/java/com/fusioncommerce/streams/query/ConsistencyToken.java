@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says which command a reader has seen the answer of; a read that brings it sees at least what that command did.
+ * Names a command whose answer a reader has seen; a read with the token sees at least that command's changes.
  *
  * @param topic of the command
  * @param partition of the command
@@ -25,7 +25,7 @@ public record ConsistencyToken(String topic, int partition, long offset) {
     /**
      * Reads a token.
      *
-     * @throws IllegalArgumentException if it is none of ours
+     * @throws IllegalArgumentException if the text is no such token
      */
     public static ConsistencyToken parse(String token) {
         Matcher form = FORM.matcher(new String(Base64.getUrlDecoder().decode(token), UTF_8));

@@ -10,16 +10,16 @@ import org.apache.kafka.streams.query.QueryResult;
 import org.apache.kafka.streams.query.StateQueryRequest;
 import org.apache.kafka.streams.query.StateQueryResult;
 
-/** What any copy of the state on this instance says, one that only follows another included. */
+/** Reads any copy of the state on this instance, standby copies included. */
 final class CopiedState {
     private final KafkaStreams streams;
     private final StateLags lags;
     private final long mostLag;
 
     /**
-     * The copies of an application's state here.
+     * Reads the copies on this instance.
      *
-     * @param mostLag records that a copy which follows another may be behind and still answer
+     * @param mostLag records that a standby copy may lag behind and still answer
      */
     CopiedState(KafkaStreams streams, StateLags lags, long mostLag) {
         this.streams = streams;
@@ -28,10 +28,10 @@ final class CopiedState {
     }
 
     /**
-     * The bytes of a key, or null.
+     * The encoded value of a key, or null.
      *
-     * @param seen what the copy must have, or null
-     * @throws UnavailableException if there is no copy here, or it is too far behind to say
+     * @param seen command whose changes the copy must have, or null
+     * @throws UnavailableException if this instance has no copy, or the copy lags too far behind
      */
     byte[] find(StoreRef<?> store, int partition, String key, ConsistencyToken seen) {
         StateQueryRequest<byte[]> request = StateQueryRequest.inStore(store.name())
@@ -41,13 +41,13 @@ final class CopiedState {
         byte[] found = only(ask(allowed), partition, store.name());
         if (found == null) {
             requireWhole(store, partition);
-            // What was on its way to the copy when it was looked into is there by now.
+            // Records that were on their way to the copy during the first query have arrived by now.
             found = only(ask(allowed), partition, store.name());
         }
         return found;
     }
 
-    /** Asks the stores of this instance. */
+    /** Queries the stores of this instance. */
     <R> StateQueryResult<R> ask(StateQueryRequest<R> request) {
         try {
             return streams.query(request);
@@ -56,7 +56,7 @@ final class CopiedState {
         }
     }
 
-    /** A copy that is being filled lacks what has been there for long: that it has nothing means nothing. */
+    /** Throws unless the copy is complete: in a copy that is being restored, a missing key means nothing. */
     private void requireWhole(StoreRef<?> store, int partition) {
         if (lags.now(store.name(), partition) > 0) {
             throw new UnavailableException("the copy of partition " + partition + " of " + store.name()

@@ -19,12 +19,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads one aggregate's events straight from the log. A state keeps when each of its events was recorded; the log has an
- * index by time; so nothing has to be stored twice to tell an aggregate's history. Safe for threads: as many read at the
- * same time as there are consumers, which are opened when they are needed; more wait their turn.
+ * Reads one aggregate's events from their topic. A state keeps the time of each of its events, and the topic has an
+ * index by time, so an aggregate's history needs no second store. Thread-safe: as many threads read at a time as there
+ * are consumers, which are opened on demand; further threads wait.
  */
 public final class EventLog implements AutoCloseable {
-    /** A fetch at the log's end would keep the broker from answering the consumer's next request for as long as this. */
+    /** Longest wait of a fetch at the topic's end, which delays the broker's answer to the consumer's next request. */
     private static final int FETCH_WAIT_MS = 2;
 
     private static final int FETCH_BYTES = 128 << 10;
@@ -35,7 +35,7 @@ public final class EventLog implements AutoCloseable {
     private final Queue<Consumer<byte[], byte[]>> idle = new ConcurrentLinkedQueue<>();
     private final int readers;
 
-    /** A log on these brokers that so many can read at once. */
+    /** The log on these brokers, for at most {@code readers} readings at a time. */
     public EventLog(String bootstrapServers, AvroCodec codec, int readers) {
         this.bootstrapServers = bootstrapServers;
         this.codec = codec;
@@ -43,7 +43,7 @@ public final class EventLog implements AutoCloseable {
         this.free = new Semaphore(readers);
     }
 
-    /** How many can read at once. */
+    /** Maximum number of readings at a time. */
     public int readers() {
         return readers;
     }
@@ -54,10 +54,10 @@ public final class EventLog implements AutoCloseable {
      * @param topic their topic
      * @param key the aggregate's key
      * @param times when they were recorded, milliseconds since the epoch
-     * @param patience how long it may take, and whether anybody still waits for it
-     * @throws UnavailableException if the log does not give them all in time
-     * @throws HistoryTooLargeException if they are more bytes than are read at once
-     * @throws java.util.concurrent.CancellationException if nobody waits for them any more
+     * @param patience time limit, and whether a caller still waits
+     * @throws UnavailableException if not all can be read in time
+     * @throws HistoryTooLargeException if they have more bytes than one reading may hold
+     * @throws java.util.concurrent.CancellationException if no caller waits any more
      */
     public List<RecordedEvent> read(Topic topic, String key, List<Long> times, Patience patience) {
         awaitTurn(patience);
@@ -104,7 +104,7 @@ public final class EventLog implements AutoCloseable {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Lets those that read come to an end, and gives their connections back; may be called again. */
+    /** Waits for running readings and closes the consumers; may be called again. */
     @Override
     public void close() {
         free.acquireUninterruptibly(readers);

@@ -20,13 +20,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
- * One reading of an aggregate's events with a consumer of its own. It ends as soon as it has them all: it knows how many
- * there are at each time, so it never waits for what comes after them. Events close to each other arrive with one fetch;
- * from one to the next that is not among what was fetched it goes by the log's index by time. An event whose transaction
- * is not committed yet is waited for.
+ * One reading of an aggregate's events with a consumer of its own. The number of events at each time is known, so the
+ * reading ends with the last one and never waits for later records. Events close to each other arrive with one fetch;
+ * the reading seeks others by the topic's index by time. An event whose transaction is not committed yet is waited for.
  */
 final class EventLogReading {
-    /** Bytes of events that one reading may hold. */
+    /** Maximum bytes of events of one reading. */
     static final long MOST_BYTES = 8L << 20;
 
     private static final byte[] REFUSED = Messages.nameOf(CommandRefused.class).getBytes(UTF_8);
@@ -81,7 +80,7 @@ final class EventLogReading {
         }
     }
 
-    /** Skips what was fetched and is older; false if all of it is. */
+    /** Skips fetched records that are older; false if all are. */
     private boolean skipTo(long time) {
         while (!fetched.isEmpty() && fetched.peek().timestamp() < time) {
             fetched.poll();
@@ -89,7 +88,7 @@ final class EventLogReading {
         return !fetched.isEmpty();
     }
 
-    /** Goes to the first message of a time, once there is one that is committed. */
+    /** Seeks to the first message of a time, once there is a committed one. */
     private void seek(long time) {
         while (true) {
             patience.require();
@@ -103,7 +102,7 @@ final class EventLogReading {
         }
     }
 
-    /** What the kernel tells of refused commands is no event of the aggregate. */
+    /** Whether a message is the kernel's notice of a refused command, which is no event of the aggregate. */
     private static boolean isNotice(ConsumerRecord<byte[], byte[]> message) {
         Header type = message.headers().lastHeader(MessageHeaders.TYPE);
         return type != null && Arrays.equals(type.value(), REFUSED);

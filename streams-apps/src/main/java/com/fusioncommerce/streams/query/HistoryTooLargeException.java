@@ -1,6 +1,6 @@
 package com.fusioncommerce.streams.query;
 
-/** An aggregate has more bytes of events than are read at once. */
+/** An aggregate's events have more bytes than one reading may hold. */
 public final class HistoryTooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,7 @@
 package com.fusioncommerce.streams.query;
 
 /**
- * Where an instance can be reached by others.
+ * Address at which other instances reach an instance.
  *
  * @param host name or address
  * @param port of its HTTP server

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
 
 /**
- * Where keys live. Kafka Streams looks that up under a lock, so what it said of a partition is remembered for a moment,
- * as long as nothing moves.
+ * Finds the instances of keys. Kafka Streams looks them up under a lock, so a partition's result is cached for 100 ms,
+ * as long as no task moves.
  */
 final class Locations {
     private static final long FRESH_NS = Duration.ofMillis(100).toNanos();
@@ -33,9 +33,9 @@ final class Locations {
     }
 
     /**
-     * Where a key lives.
+     * The location of a key.
      *
-     * @throws UnavailableException while instances are finding out
+     * @throws UnavailableException while the assignment of tasks is unknown
      */
     Location of(StoreRef<?> store, String key) {
         int partitions = store.routedBy().partitions();
@@ -53,7 +53,7 @@ final class Locations {
         return location;
     }
 
-    /** Tasks are moving, or have moved. */
+    /** Clears the cache: tasks are moving, or have moved. */
     void forget() {
         known.clear();
     }

@@ -7,7 +7,8 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /**
- * The rows of several partitions, each in the order of keys, as one sequence in that order. Holds the next row of each.
+ * Merges the rows of several partitions, each sorted by key, into one sorted sequence. Holds the next row of each
+ * partition.
  */
 final class MergedRows implements AutoCloseable {
     private final List<KeyValueIterator<String, byte[]>> parts;
@@ -19,13 +20,13 @@ final class MergedRows implements AutoCloseable {
         this.parts = parts;
     }
 
-    /** Takes over these parts: closing the sequence closes them. */
+    /** Merges these iterators, which the sequence closes. */
     static MergedRows of(List<KeyValueIterator<String, byte[]>> parts) {
         MergedRows merged = new MergedRows(parts);
         try {
             parts.forEach(merged::advance);
         } catch (RuntimeException e) {
-            // A store may be given away while it is read: the others' iterators hold native memory.
+            // A store may be closed while it is read: the iterators of the others hold native memory.
             merged.close();
             throw e;
         }

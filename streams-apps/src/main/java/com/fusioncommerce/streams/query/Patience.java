@@ -5,21 +5,21 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long an answer is waited for. Whoever makes the answer asks now and then whether there is still a reason to.
+ * Time limit of an answer, and whether its caller still waits. The code that computes the answer checks both regularly.
  *
- * @param deadline until when, by {@link System#nanoTime}
- * @param abandoned whether nobody waits any more
+ * @param deadline end of the time limit, by {@link System#nanoTime}
+ * @param abandoned whether no caller waits any more
  */
 public record Patience(long deadline, BooleanSupplier abandoned) {
-    /** How long those who wait for something may go without asking. */
+    /** Longest time between two checks. */
     static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
-    /** From now on, for so long, unless it is abandoned before. */
+    /** A time limit from now on, unless the caller stops waiting before. */
     public static Patience of(Duration time, BooleanSupplier abandoned) {
         return new Patience(System.nanoTime() + time.toNanos(), abandoned);
     }
 
-    /** From now on, for so long. */
+    /** A time limit from now on. */
     public static Patience of(Duration time) {
         return of(time, () -> false);
     }
@@ -30,9 +30,9 @@ public record Patience(long deadline, BooleanSupplier abandoned) {
     }
 
     /**
-     * Ends what has no reason to go on.
+     * Checks the time limit and the caller.
      *
-     * @throws CancellationException if nobody waits any more
+     * @throws CancellationException if no caller waits any more
      * @throws UnavailableException if the time has passed
      */
     public void require() {

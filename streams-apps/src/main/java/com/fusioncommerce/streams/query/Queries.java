@@ -30,9 +30,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** Queries of the state that this instance has, and where the rest is. Safe for threads. */
+/** Queries of this instance's state, and locations of all other state. Thread-safe. */
 public final class Queries {
-    /** Above every character that a key can have. */
+    /** Sorts after every character that a key can have. */
     private static final String END = "\uffff";
 
     private final KafkaStreams streams;
@@ -45,10 +45,10 @@ public final class Queries {
     /**
      * Queries of a running application.
      *
-     * @param codec reads what stores hold
+     * @param codec decodes the values of stores
      * @param active the stores that this instance writes
-     * @param self where others reach it
-     * @param mostLag records that a copy which follows another may be behind and still answer
+     * @param self address of this instance
+     * @param mostLag records that a standby copy may lag behind and still answer
      */
     public Queries(KafkaStreams streams, AvroCodec codec, ActiveStores active, HostAddress self, long mostLag) {
         this.streams = streams;
@@ -59,34 +59,34 @@ public final class Queries {
         this.copied = new CopiedState(streams, lags, mostLag);
     }
 
-    /** To be told whenever the application's state changes: tasks move, so what was known of where they are is forgotten. */
+    /** Clears the cached locations. To be called whenever the state of Kafka Streams changes: tasks may move. */
     public void stateChanged() {
         locations.forget();
     }
 
     /**
-     * Where a key lives.
+     * The location of a key.
      *
-     * @throws UnavailableException while instances are finding out
+     * @throws UnavailableException while the assignment of tasks is unknown
      */
     public Location locate(StoreRef<?> store, String key) {
         return locations.of(store, key);
     }
 
     /**
-     * A state that this instance has the active copy of.
+     * A state in this instance's active copy.
      *
-     * @throws UnavailableException if it has not, or not yet
+     * @throws UnavailableException if the instance has no active copy, or not yet
      */
     public <S extends SpecificRecord> Optional<S> get(StoreRef<S> store, String key) {
         return get(store, key, Copies.ACTIVE);
     }
 
     /**
-     * A state that this instance has a copy of.
+     * A state in one of this instance's copies.
      *
-     * @param copies which copies will do
-     * @throws UnavailableException if it has none of these, or not yet
+     * @param copies which copies may answer
+     * @throws UnavailableException if the instance has no such copy, or not yet
      */
     public <S extends SpecificRecord> Optional<S> get(StoreRef<S> store, String key, Copies copies) {
         int partition = Partitions.of(key, store.routedBy().partitions());
@@ -106,7 +106,7 @@ public final class Queries {
         } catch (InvalidStateStoreException e) {
             throw notWritten(store, partition, e);
         }
-        // A store that is closed while it is read may be empty by then: that it has nothing means nothing.
+        // A store that is closed during the read may seem empty: a missing state then means nothing.
         if (state == null && active.find(store.name(), partition).orElse(null) != written) {
             throw notWritten(store, partition, null);
         }
@@ -119,15 +119,15 @@ public final class Queries {
     }
 
     /**
-     * Records that the copy farthest behind of those on this instance lacks.
+     * The largest lag of this instance's copies, in records.
      *
-     * @throws UnavailableException if that is not known
+     * @throws UnavailableException if the lag is unknown
      */
     public long lag() {
         return lags.largest();
     }
 
-    /** How many instances have a copy of the state that fewest have. */
+    /** Copies of the partition that has the fewest. */
     public int copies() {
         Map<TopicPartition, Long> copies = streams.metadataForAllStreamsClients().stream()
                 .flatMap(client ->
@@ -137,7 +137,7 @@ public final class Queries {
     }
 
     /**
-     * A row of a reference table, which every instance has whole; it may be some milliseconds behind its topic.
+     * A row of a reference table, which is complete on every instance and may lag some milliseconds behind its topic.
      *
      * @throws UnavailableException if the table has not been read yet
      */
@@ -152,25 +152,25 @@ public final class Queries {
     }
 
     /**
-     * A page of what this instance has the active copies of, ordered by key.
+     * A page of the states in this instance's active copies, ordered by key.
      *
-     * @param prefix what the keys start with
+     * @param prefix prefix of the keys
      * @param after the cursor of the row before the page, or null for the first
-     * @param limit rows at most
-     * @throws UnavailableException if it has nothing yet
+     * @param limit maximum number of rows
+     * @throws UnavailableException if no copy is served yet
      */
     public <S extends SpecificRecord> List<Entry<S>> scan(StoreRef<S> store, String prefix, String after, int limit) {
         return firstOf(limit, rows -> scan(store, prefix, after, rows));
     }
 
     /**
-     * Goes through what this instance has the active copies of, in the order of keys. No more than a row of each partition
-     * is in memory at a time.
+     * Visits the states in this instance's active copies, ordered by key. At most one row of each partition is in
+     * memory at a time.
      *
-     * @param prefix what the keys start with
+     * @param prefix prefix of the keys
      * @param after the cursor of the row before the first, or null
-     * @param goesOn takes a row and says whether it wants the next one
-     * @throws UnavailableException if it has nothing yet
+     * @param goesOn takes a row and returns whether to continue
+     * @throws UnavailableException if no copy is served yet
      */
     public <S extends SpecificRecord> void scan(
             StoreRef<S> store, String prefix, String after, Predicate<Entry<S>> goesOn) {
@@ -183,7 +183,7 @@ public final class Queries {
     }
 
     /**
-     * A page of what a view lists here, in the order of the view's keys.
+     * A page of a view's rows on this instance, ordered by the view's keys.
      *
      * @see #scan
      */
@@ -191,7 +191,7 @@ public final class Queries {
         return firstOf(limit, rows -> list(view, prefix, after, rows));
     }
 
-    /** Goes through what a view lists here, in the order of the view's keys, as {@link #scan} does. */
+    /** Visits a view's rows on this instance, ordered by the view's keys, as {@link #scan} does. */
     public <S extends SpecificRecord> void list(
             ViewRef<S> view, String prefix, String after, Predicate<Entry<S>> goesOn) {
         String tenant = prefix.substring(0, prefix.indexOf('/') + 1);
@@ -236,9 +236,9 @@ public final class Queries {
     }
 
     /**
-     * The partitions of a store that this instance has the active copies of and serves: what a {@link #scan} covers here.
+     * The partitions of a store whose active copies this instance serves, and which a {@link #scan} covers.
      *
-     * @throws UnavailableException if it serves nothing yet
+     * @throws UnavailableException if no copy is served yet
      */
     public Set<Integer> partitions(StoreRef<?> store) {
         StateQueryResult<Object> result = copied.ask(StateQueryRequest.inStore(store.name())

@@ -7,15 +7,15 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * An event as the log has it.
+ * An event read from its topic.
  *
  * @param value the event
  * @param id its CloudEvents id
  * @param type its CloudEvents type
  * @param time when it was recorded, milliseconds since the epoch
- * @param correlationId what set it in motion
- * @param causationId the message that caused it
- * @param actor who set it in motion
+ * @param correlationId correlation id of its request
+ * @param causationId id of the message that caused it
+ * @param actor actor of its request
  */
 public record RecordedEvent(
         SpecificRecord value,

@@ -16,13 +16,13 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 
 /**
- * How far the copies of state on this instance are behind what was written. Kafka is asked by one thread, for all who
- * want to know at that moment: while brokers fail over it may not answer for a minute, and nobody else waits for that.
+ * Lags of this instance's copies of state behind their changelogs. One thread asks Kafka for all callers of the moment:
+ * while brokers fail over Kafka may not answer for a minute, and no other thread waits for that.
  */
 final class StateLags {
     private static final Duration FRESH = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofMillis(300);
-    /** Threads that may wait for an answer: they are few, and the others have more to do. */
+    /** Maximum number of callers that wait for an answer: threads are few and have other work. */
     private static final int MOST_WAITING = 2;
 
     private final Supplier<Map<String, Map<Integer, Long>>> source;
@@ -32,7 +32,7 @@ final class StateLags {
     private volatile Known known = new Known(Map.of(), 0, false);
     private volatile long askedAt;
     private volatile boolean asking;
-    /** Asked for after the question that is out, if one is: it may have been put before these wanted to know. */
+    /** The next lookup, for all callers since the running one began, whose result may be older than their calls. */
     private CompletableFuture<Map<String, Map<Integer, Long>>> next;
 
     private record Known(Map<String, Map<Integer, Long>> lags, long at, boolean ever) {
@@ -64,20 +64,19 @@ final class StateLags {
     }
 
     /**
-     * Records that a copy lacks, as known half a second ago at most; while Kafka does not answer, what was last known
-     * holds.
+     * The lag of a copy in records, at most half a second old; while Kafka does not answer, the last known one.
      *
-     * @throws UnavailableException if that is not known, or there is no such copy
+     * @throws UnavailableException if the lag is unknown, or there is no such copy
      */
     long of(String store, int partition) {
         return of(lags(), store, partition);
     }
 
     /**
-     * Records that a copy lacks, looked up from this moment on.
+     * The lag of a copy in records, looked up after this call.
      *
-     * @throws UnavailableException if Kafka does not say within 300 ms, others wait for that already, or there is no such
-     *     copy
+     * @throws UnavailableException if Kafka does not answer within 300 ms, too many callers wait already, or there is
+     *     no such copy
      */
     long now(String store, int partition) {
         return of(answer(), store, partition);
@@ -92,9 +91,9 @@ final class StateLags {
     }
 
     /**
-     * Records that the copy farthest behind lacks; 0 if there is none.
+     * The largest lag of all copies in records; 0 if there is no copy.
      *
-     * @throws UnavailableException if that is not known
+     * @throws UnavailableException if the lag is unknown
      */
     long largest() {
         return lags().values().stream()

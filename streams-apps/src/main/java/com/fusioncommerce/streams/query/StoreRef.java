@@ -10,12 +10,12 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A store that can be queried.
+ * Reference to a store that can be queried.
  *
  * @param name its name in the topology
- * @param type what it holds
- * @param routedBy the topic whose keys decide which partition a key lies in
- * @param customer from a state to the customer to whom it belongs; empty where states belong to the tenant
+ * @param type its values' record type
+ * @param routedBy the topic with which the store is co-partitioned
+ * @param customer gives the customer who owns a state; empty where states belong to the tenant
  */
 public record StoreRef<S extends SpecificRecord>(
         String name, Class<S> type, Topic routedBy, Optional<Function<S, String>> customer) {
@@ -24,7 +24,7 @@ public record StoreRef<S extends SpecificRecord>(
         this(name, type, routedBy, Optional.empty());
     }
 
-    /** The store of an aggregate: its states lie where the commands to their domain are decided. */
+    /** The store of an aggregate, co-partitioned with the commands of its domain. */
     public static <S extends SpecificRecord> StoreRef<S> of(Aggregate<S> aggregate) {
         return new StoreRef<>(
                 aggregate.name(),

@@ -1,15 +1,15 @@
 package com.fusioncommerce.streams.query;
 
-/** The state asked for is not here, or not yet: it is moving, restoring, or behind. Ask again. */
+/** The requested state is not on this instance, or not yet: it is moving, restoring, or lagging. Callers may retry. */
 public final class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Something that is not here, or not yet. */
+    /** State that is not on this instance, or not yet. */
     public UnavailableException(String message) {
         super(message);
     }
 
-    /** Something that could not be asked, and why. */
+    /** State that could not be queried, and the cause. */
     public UnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

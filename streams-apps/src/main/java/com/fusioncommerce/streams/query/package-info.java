@@ -1,2 +1,2 @@
-/** Reading materialised state: where a key lives, what this process has of it, and the log behind it. */
+/** Reads materialised state: the location of a key, this process's copies, and the events behind them. */
 package com.fusioncommerce.streams.query;

@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What holds of a product after any commands in any order. */
+/** Invariants of a product after any commands in any order. */
 class ProductPropertiesTest {
     private static final String SKU = "MUG";
 

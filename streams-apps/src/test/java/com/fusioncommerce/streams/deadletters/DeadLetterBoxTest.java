@@ -67,7 +67,7 @@ class DeadLetterBoxTest {
         return Patience.of(PATIENCE);
     }
 
-    /** Puts a message aside as the kernel does, and gives its id. */
+    /** Writes a dead letter as the kernel does, and returns its id. */
     private static DeadLetterId putAside(Topic topic, String key, String id) throws Exception {
         Headers headers = CommerceDriver.headers(key, id);
         headers.add(MessageHeaders.TYPE, "PlaceOrder".getBytes(UTF_8));
@@ -204,7 +204,7 @@ class DeadLetterBoxTest {
                         done -> assertThat(done).succeedsWithin(PATIENCE), done -> assertThatThrownBy(done::join)
                                 .isInstanceOf(CompletionException.class)
                                 .hasCauseInstanceOf(NotRetriedException.class)));
-        // Where each of them fenced the other, whoever comes next sends it.
+        // If both fenced each other, the next retry sends the command.
         try {
             retryAlone(id);
         } catch (NotRetriedException e) {

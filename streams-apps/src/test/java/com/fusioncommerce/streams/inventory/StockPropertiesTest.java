@@ -27,7 +27,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What holds of stock after any commands in any order. */
+/** Invariants of stock after any commands in any order. */
 class StockPropertiesTest {
     private static final String POOL = "main";
 

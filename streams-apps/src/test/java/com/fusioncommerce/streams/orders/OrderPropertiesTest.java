@@ -28,7 +28,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.Size;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What holds of an order after any commands in any order, also those that come late or twice. */
+/** Invariants of an order after any commands in any order, late and repeated ones included. */
 class OrderPropertiesTest {
     private static final String ID = "main~o1";
     private static final Set<OrderStatus> FINAL =

@@ -29,7 +29,7 @@ class EventLogReadingTest {
 
     private final Log log = new Log();
 
-    /** A log with an index by time, of which a fetch brings a few messages. It counts what is asked of it. */
+    /** A log with an index by time, whose fetches return a few messages each. It counts its requests. */
     private static final class Log extends MockConsumer<byte[], byte[]> {
         private final List<ConsumerRecord<byte[], byte[]>> messages = new ArrayList<>();
         private int position;

@@ -33,7 +33,7 @@ class StateLagsTest {
         return answer;
     }
 
-    /** One whose question is out, and one who came after it was put. */
+    /** Two callers: one with a running lookup, and one that called after its start. */
     private List<CompletableFuture<Long>> twoAsk() {
         CompletableFuture<Long> early = CompletableFuture.supplyAsync(() -> lags.now("orders", 1));
         Awaitility.await().until(() -> questions.get() == 1);

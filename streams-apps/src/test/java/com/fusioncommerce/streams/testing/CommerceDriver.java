@@ -58,12 +58,12 @@ public final class CommerceDriver implements AutoCloseable {
         this(rules, config, new ActiveStores());
     }
 
-    /** {@code active} hears of the stores while the driver is open. */
+    /** A driver of the commerce topology; {@code active} is told of the stores while the driver is open. */
     public CommerceDriver(OrderRules rules, KernelConfig config, ActiveStores active) {
         this(CommerceGroups.of(rules, CommerceGroups.domains()), config, active);
     }
 
-    /** Domains of a test's own. */
+    /** A driver of a test's own domains. */
     public CommerceDriver(Group group, KernelConfig config) {
         this(List.of(group), config, new ActiveStores());
     }
@@ -79,7 +79,7 @@ public final class CommerceDriver implements AutoCloseable {
                 Instant.ofEpochMilli(1_700_000_000_000L));
     }
 
-    /** Sends a command that somebody waits for, and gives its outcomes so far. */
+    /** Sends a command with a reply partition, and returns its outcomes so far. */
     public List<CommandOutcome> send(Topic topic, String key, String commandId, SpecificRecord command) {
         return send(topic, key, commandId, command, 1);
     }
@@ -95,7 +95,7 @@ public final class CommerceDriver implements AutoCloseable {
         return outcomes();
     }
 
-    /** An event from elsewhere. */
+    /** Sends an event of another group or job. */
     public void event(Topic topic, String key, String id, SpecificRecord event) {
         pipe(topic, key.getBytes(UTF_8), CODEC.encode(topic.name(), event), headers(key, id));
     }

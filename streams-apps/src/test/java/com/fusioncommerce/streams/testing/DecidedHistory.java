@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Commands to one domain, decided one after the other, with what must be true of every domain after each of them. */
+/** Commands to one domain, decided one after the other, with checks after each that hold for every domain. */
 public final class DecidedHistory {
     private final Domain domain;
     private final Decider decider;
@@ -33,10 +33,7 @@ public final class DecidedHistory {
         return this;
     }
 
-    /**
-     * What a command makes happen; nothing where it is refused. Deciding alone changes no state, and gives the same where
-     * it is done again.
-     */
+    /** The events of a command; none where it is refused. Checks that deciding changes no state and is repeatable. */
     public List<SpecificRecord> decide(String id, SpecificRecord command) {
         now++;
         Set<String> before = stand(states);
@@ -50,17 +47,17 @@ public final class DecidedHistory {
         return happened;
     }
 
-    /** All that happened. */
+    /** All events so far. */
     public List<SpecificRecord> events() {
         return events;
     }
 
-    /** The states as they stand. */
+    /** The current states. */
     public StatesInMemory states() {
         return states;
     }
 
-    /** The same events, folded anew, give the same states. */
+    /** Checks that the same events, folded anew, give the same states. */
     public void isReplayed() {
         StatesInMemory replayed = new StatesInMemory();
         events.forEach(event -> decider.evolve(event, replayed));

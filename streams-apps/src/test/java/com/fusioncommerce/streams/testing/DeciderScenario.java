@@ -41,13 +41,13 @@ public final class DeciderScenario {
         return this;
     }
 
-    /** From now on commands are this actor's. */
+    /** Sets the actor of the following commands. */
     public DeciderScenario as(Actor asking) {
         actor = asking;
         return this;
     }
 
-    /** Decides, applies what was decided, and hands over for checking. */
+    /** Decides a command, folds its events, and returns the checks. */
     public Then when(String id, SpecificRecord command) {
         Decision decision = decider.decide(command, context(id));
         if (decision instanceof Decision.Accepted accepted) {

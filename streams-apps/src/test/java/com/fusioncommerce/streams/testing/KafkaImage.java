@@ -21,15 +21,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * All that was committed to the topics of a broker, to be put on another.
+ * The committed records of a broker's topics, to be copied to another.
  *
- * @param partitions of each topic
- * @param records in the order of their offsets within a partition
+ * @param partitions number of partitions of each topic
+ * @param records records in the order of their offsets within a partition
  */
 public record KafkaImage(Map<String, Integer> partitions, List<ConsumerRecord<byte[], byte[]>> records) {
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** Takes the topics of a broker that a test holds of; nobody writes them meanwhile. */
+    /** Reads the topics of a broker that {@code wanted} accepts; nobody may write to them meanwhile. */
     public static KafkaImage of(EmbeddedKafka kafka, Predicate<String> wanted) {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", kafka.bootstrapServers(), "isolation.level", "read_committed");
@@ -54,7 +54,7 @@ public record KafkaImage(Map<String, Integer> partitions, List<ConsumerRecord<by
         }
     }
 
-    /** Puts the records on another broker, topics made where there are none, their values as {@code rewrite} has them. */
+    /** Writes the records to another broker, with missing topics created and values converted by {@code rewrite}. */
     public void putOn(EmbeddedKafka kafka, UnaryOperator<byte[]> rewrite) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
                 KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
@@ -83,7 +83,7 @@ public record KafkaImage(Map<String, Integer> partitions, List<ConsumerRecord<by
         }
     }
 
-    /** Lets a consumer group have read these topics to their ends. */
+    /** Commits the end offsets of these topics for a consumer group. */
     public static void commitEnds(EmbeddedKafka kafka, String group, Set<String> topics) throws Exception {
         Map<String, Object> config = Map.of("bootstrap.servers", kafka.bootstrapServers(), "group.id", group);
         try (KafkaConsumer<byte[], byte[]> consumer =

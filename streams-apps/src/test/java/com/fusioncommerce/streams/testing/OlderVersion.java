@@ -21,8 +21,8 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 
 /**
- * A version of the platform before some fields were added: it writes records without them, under schemas of its own, and
- * reads what is written today without seeing them.
+ * A version of the platform before some fields were added: it writes records without them, under schemas of its own,
+ * and ignores them in today's records.
  */
 public final class OlderVersion {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,9 +34,9 @@ public final class OlderVersion {
     private final Map<Schema, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
-     * The version before fields of these names, those of them that have a default, were added to any record.
+     * The version of the platform before fields of these names were added to any record; fields without a default stay.
      *
-     * @param codec today's, on the same registry
+     * @param codec today's codec, on the same registry
      */
     public OlderVersion(RegistryStandIn registry, AvroCodec codec, Set<String> added) {
         this.registry = registry;
@@ -44,7 +44,7 @@ public final class OlderVersion {
         this.added = Set.copyOf(added);
     }
 
-    /** The schema as it was then. */
+    /** The schema without the added fields. */
     public Schema schema(Schema today) {
         return schemas.computeIfAbsent(today, schema -> {
             try {
@@ -64,7 +64,7 @@ public final class OlderVersion {
         });
     }
 
-    /** What it would have written where today's version wrote this; bytes that are no record stay as they are. */
+    /** The bytes that the older version would have written for a record; bytes that are no record stay unchanged. */
     public byte[] rewrite(byte[] value) {
         if (value == null || value.length <= HEADER || value[0] != 0) {
             return value;
@@ -73,7 +73,7 @@ public final class OlderVersion {
         return today.equals(schema(today)) ? value : write(read(value, today), schema(today));
     }
 
-    /** Today's record as it reads it. */
+    /** Today's record as the older version reads it. */
     private GenericRecord read(byte[] value, Schema today) {
         try {
             return new GenericDatumReader<GenericRecord>(today, schema(today))

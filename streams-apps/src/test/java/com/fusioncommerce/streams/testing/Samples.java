@@ -22,7 +22,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /** A pool of the tenant that lies in a given partition. */
+    /** A pool of the tenant in a given partition. */
     public static String poolIn(int partition) {
         return IntStream.range(0, 1_000)
                 .mapToObj(i -> "pool" + i)

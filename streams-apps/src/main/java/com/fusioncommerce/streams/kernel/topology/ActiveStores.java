@@ -7,8 +7,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /**
- * The stores of the tasks that this instance has restored and writes, for whoever reads one key: Kafka Streams goes
- * through the tasks of all threads for each query, and while any of them moves it answers for none. Safe for threads.
+ * The open stores of this instance's active tasks, for reads of one key: a query by Kafka Streams visits the tasks of
+ * all threads, and fails for all of them while one moves. Thread-safe.
  */
 public final class ActiveStores {
     private final ConcurrentMap<Place, KeyValueStore<String, ?>> open = new ConcurrentHashMap<>();
@@ -16,8 +16,8 @@ public final class ActiveStores {
     private record Place(String store, int partition) {}
 
     /**
-     * A store as its task sees it, empty where no task of this instance writes it. Once the task has given it away, to read
-     * it raises Kafka's {@code InvalidStateStoreException}, or finds nothing where the store is in memory.
+     * The store of an active task; empty where no task of this instance writes it. Once the task is closed, a read
+     * throws Kafka's {@code InvalidStateStoreException}, or finds nothing where the store is in memory.
      */
     public Optional<ReadOnlyKeyValueStore<String, ?>> find(String store, int partition) {
         return Optional.ofNullable(open.get(new Place(store, partition)));
@@ -27,7 +27,7 @@ public final class ActiveStores {
         open.put(new Place(store, partition), opened);
     }
 
-    /** Not if another task of this instance has opened it since. */
+    /** Removes a store, unless another task of this instance has opened it since. */
     void closed(String store, int partition, KeyValueStore<String, ?> closed) {
         open.remove(new Place(store, partition), closed);
     }

@@ -2,12 +2,12 @@ package com.fusioncommerce.streams.kernel.topology;
 
 import com.fusioncommerce.schemas.Actor;
 
-/** Who asked for a message, as its header says: read when somebody asks for it, and once for all that it causes. */
+/** The actor header of a message, parsed on first use and once for all messages that it causes. */
 final class ActorHeader {
     private final String text;
     private Actor actor;
 
-    /** A header's value, or null where it was the platform. */
+    /** Wraps a header's value, or null for the platform. */
     ActorHeader(String text) {
         this.text = text;
     }
@@ -20,7 +20,7 @@ final class ActorHeader {
     /**
      * The actor.
      *
-     * @throws MalformedRecordException if the header is none
+     * @throws MalformedRecordException if the header is no actor
      */
     Actor actor() {
         if (actor == null) {

@@ -7,33 +7,33 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** A store whose values are kept for a while only. Nearly all keys that are asked for are new. Not safe for threads. */
+/** A store whose values expire, with a key filter: nearly all keys that are looked up are new. Not thread-safe. */
 final class AgingStore<V extends SpecificRecord> {
     private static final int DELETIONS_TO_FORGET = 500_000;
 
     private final KeyValueStore<String, V> store;
     private final ToLongFunction<V> time;
     private final long kept;
-    /** How long the oldest may wait: a round over all of them is worth it now and then, not always. */
+    /** Milliseconds that an expired value may stay, so that a purge of the whole store starts only now and then. */
     private final long slack;
 
     private boolean purging;
     private String purgedTo;
-    /** No value is older than this; the first round finds out. */
+    /** No value is older than this; unknown before the first purge. */
     private long oldest = Long.MIN_VALUE;
 
     private long oldestLeft;
     private StoreKeys keys;
-    /** Learns anew, since what was deleted is not forgotten; null where that is not worth it. */
+    /** Key filter that is being rebuilt, since a filter cannot remove deleted keys; null while none is. */
     private StoreKeys nextKeys;
 
     private int deletions;
 
     /**
-     * Of this store.
+     * Wraps a store.
      *
-     * @param time milliseconds since the epoch from which a value is kept
-     * @param kept for how long; deleted up to a twenty-fourth later
+     * @param time gives the start of a value's life, milliseconds since the epoch
+     * @param kept how long a value is kept; it is deleted up to a twenty-fourth later
      */
     AgingStore(KeyValueStore<String, V> store, ToLongFunction<V> time, Duration kept) {
         this.store = store;
@@ -43,7 +43,7 @@ final class AgingStore<V extends SpecificRecord> {
         this.keys = new StoreKeys(store);
     }
 
-    /** The value of a key, which may be older than it has to be kept; null if there is none. */
+    /** The value of a key, which may have expired; null if there is none. */
     V get(String key) {
         return keys.mayHave(key) ? store.get(key) : null;
     }
@@ -59,7 +59,7 @@ final class AgingStore<V extends SpecificRecord> {
         }
     }
 
-    /** Deletes what is too old, once some of it is, in rounds over the store, a slice of so many each time. */
+    /** Deletes expired values once there are some; each call scans the next {@code batch} values. */
     void purge(long now, int batch) {
         if (!purging && isDue(now)) {
             purging = true;

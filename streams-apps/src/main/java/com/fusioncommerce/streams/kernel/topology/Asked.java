@@ -17,17 +17,17 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * A command, as far as its answer is concerned.
+ * The parts of a command that its outcome needs.
  *
- * @param target what it is for
- * @param commandId what it is deduplicated by
- * @param claim what its idempotency key stands for, or null
- * @param requestHash hash of what was asked with that key, or null
- * @param correlationId of the request
- * @param customer to whom its sender is kept, or null where it is no shopper
- * @param replyPartition where its sender waits, -1 where nobody does
- * @param partition where it stands in its topic
- * @param offset where it stands in its partition
+ * @param target the command's aggregate
+ * @param commandId id by which it is deduplicated
+ * @param claim id of its idempotency key's claim, or null
+ * @param requestHash hash of the request with that key, or null
+ * @param correlationId correlation id of the request
+ * @param customer customer to whom the sender is limited, or null where it is no shopper
+ * @param replyPartition partition of the outcomes topic, -1 where no sender waits
+ * @param partition the command's partition
+ * @param offset the command's offset
  */
 record Asked(
         Cascade.Target target,
@@ -40,7 +40,7 @@ record Asked(
         int partition,
         long offset) {
 
-    /** A command as its headers tell of it. */
+    /** Reads a command's headers. */
     static Asked of(Domain domain, Key key, Cause cause, Headers headers, RecordMetadata from) {
         return new Asked(
                 new Cascade.Target(domain, key),
@@ -69,7 +69,7 @@ record Asked(
     }
 
     /**
-     * The command in a request that lies under its claim.
+     * The command in a keyed request, whose record key is its claim.
      *
      * @throws MalformedRecordException if it is for another tenant
      */
@@ -86,7 +86,7 @@ record Asked(
                 offset);
     }
 
-    /** The command that was sent first, asked for once more. */
+    /** The first command of a claim, for a repeated request. */
     Asked forFirst(Claim first) {
         return new Asked(
                 new Cascade.Target(target.domain(), own(first.getTarget())),
@@ -105,7 +105,7 @@ record Asked(
         return new Claim(commandId, request.getTarget(), request.getRequestHash(), now, customer);
     }
 
-    /** Another command of the same sender. */
+    /** This request, for the outcome of another command. */
     Asked forCommand(String otherId) {
         return new Asked(
                 target, otherId, claim, requestHash, correlationId, customer, replyPartition, partition, offset);
@@ -128,8 +128,8 @@ record Asked(
     }
 
     /**
-     * Whether an outcome answers what was asked. A command of an older version, whose id followed from its key, has no hash
-     * here, and neither has its outcome.
+     * Whether an outcome answers the same request. A command of an older version, whose id was derived from its
+     * idempotency key, has no hash, and neither has its outcome.
      */
     boolean isFor(CommandOutcome known) {
         return Objects.equals(requestHash, known.getRequestHash());

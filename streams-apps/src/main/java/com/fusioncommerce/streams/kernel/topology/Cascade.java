@@ -31,13 +31,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One command and all that it sets in motion within a task. Everything is collected first, so that a decider that throws
- * leaves nothing half done; the processor then writes it in one transaction.
+ * One command and all commands and events that follow from it within a task. They are collected first, so that a
+ * decider that throws leaves no partial change; the processor then writes them in one transaction.
  */
 final class Cascade {
     private static final Logger LOG = LoggerFactory.getLogger(Cascade.class);
 
-    /** An answer is made of states alone, whoever asked. */
+    /** Cause for answers, which depend on states alone and not on an actor. */
     private static final Cause NOBODY = Cause.ofDeadline("");
 
     private final Group group;
@@ -68,7 +68,7 @@ final class Cascade {
             String causationId,
             Sender sender,
             String customer) {
-        /** What belongs to no customer. */
+        /** A message about an aggregate without an owner. */
         static Sent of(Topic topic, Key key, SpecificRecord message, Cause cause, String causationId, Sender sender) {
             return new Sent(topic, key, message, cause, causationId, sender, null);
         }
@@ -83,14 +83,17 @@ final class Cascade {
         this.now = now;
     }
 
-    /** Decides a command, which the policy {@code sender} sent or nobody, and all that follows from it here. */
+    /**
+     * Decides a command and all commands that follow from it in this task. {@code sender} is null where no policy sent
+     * it.
+     */
     Decision run(Target target, SpecificRecord command, Cause cause, Sender sender) {
         Decision decision = deliver(new Delivery(target, command, cause, sender));
         drain();
         return decision;
     }
 
-    /** Lets the group's policies react to an event from elsewhere that happened at a time. */
+    /** Lets the group's policies react to an event of another group or job that happened at a time. */
     void react(Topic source, Key key, SpecificRecord event, Cause cause, long at) {
         for (Group.Listener<?> listener : group.listeners(event.getClass())) {
             if (listensTo(listener, source) && store.hears(listener.policy(), at, now)) {
@@ -100,12 +103,12 @@ final class Cascade {
         drain();
     }
 
-    /** Whether any command came of it, here or elsewhere. */
+    /** Whether the cascade has commands, for this or another partition. */
     boolean setInMotion() {
         return !touched.isEmpty() || !remote.isEmpty();
     }
 
-    /** The put-off answer of an aggregate, as of the end of this cascade. */
+    /** The deferred answer of an aggregate, as of the end of this cascade. */
     Optional<Decision> settled(Target target) {
         return target.domain().decider().settled(context(target, NOBODY));
     }
@@ -134,7 +137,7 @@ final class Cascade {
         return decision;
     }
 
-    /** The refusal of a policy's command is an event, so that whoever the policy acted for can react to it. */
+    /** Writes the refusal of a policy's command as an event, so that the policy's domain can react to it. */
     private void tell(Delivery delivery, Decision.Rejected rejected) {
         Target target = delivery.target;
         CommandRefused refused = new CommandRefused(
@@ -182,7 +185,9 @@ final class Cascade {
         }
     }
 
-    /** A notice is in the events of every domain: its type does not tell whose it is. */
+    /**
+     * Whether a listener listens to a topic. Notices are in the events of every domain, so their type does not tell.
+     */
     private static boolean listensTo(Group.Listener<?> listener, Topic source) {
         return listener.reaction().source().name().equals(source.name());
     }
@@ -190,7 +195,8 @@ final class Cascade {
     private void react(Group.Listener<?> listener, Key key, SpecificRecord event, Cause cause, long at) {
         Policy policy = listener.policy();
         Topic commands = listener.domain().commands();
-        // What was sent because of a refusal is told to nobody if it is refused as well: the two would never end.
+        // A command sent because of a refusal has no sender, so its own refusal is no event: the two could alternate
+        // for ever.
         Sender sender = event instanceof CommandRefused ? null : new Sender(policy.name(), key.id());
         int n = 0;
         for (Policy.Send send :
@@ -261,7 +267,10 @@ final class Cascade {
             states.put(new StateKey(aggregate, key), state);
         }
 
-        /** Elsewhere a state would read as if there were none, and what is written would be seen by nobody. */
+        /**
+         * The key of a state, which must be in this partition: elsewhere a state would seem missing, and a write would
+         * be lost.
+         */
         private String key(Aggregate<?> aggregate, String id) {
             String key = Keys.of(tenant, id);
             int end = key.indexOf(Keys.POOL_END);

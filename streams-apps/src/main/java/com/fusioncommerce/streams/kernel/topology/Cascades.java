@@ -11,9 +11,9 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
- * The cascades of a task: begun on its stores, and encoded whole before anything of them is put or sent.
+ * Starts and writes the cascades of a task. A cascade is encoded completely before anything is put or sent.
  *
- * @param partition the task's
+ * @param partition the task's partition
  */
 record Cascades(
         Group group,
@@ -27,7 +27,7 @@ record Cascades(
         return new Cascade(group, partition, stores, clock.now());
     }
 
-    /** Encodes what a cascade changes and sends; {@link Writes#apply} puts it. */
+    /** Encodes a cascade's states and messages; {@link Writes#apply} puts and sends them. */
     void write(Cascade cascade) {
         long now = clock.now();
         cascade.states.forEach((state, value) -> {
@@ -43,8 +43,8 @@ record Cascades(
     }
 
     /**
-     * What cannot be decided or encoded is a defect of its message. What else Kafka and the registry throw is not, nor is a
-     * registry that does not answer: the message is processed again.
+     * Classifies a failure. A message that cannot be decided or encoded is defective. Other exceptions of Kafka and the
+     * registry, and a registry that does not answer, are no defect: the message is processed again.
      */
     static RuntimeException failure(RuntimeException e, SpecificRecord message, Optional<Asked> asked) {
         boolean ofTheMessage = e instanceof SerializationException

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The request that each idempotency key stands for, from the first with the key on and for as long as keys are kept. A claim
- * lies there on for as long as outcomes do: a command's status is found by it.
+ * Claims of idempotency keys: a key stands for its first request for as long as keys are kept. A claim stays in the
+ * store for as long as outcomes, since a command's status is found by it.
  */
 final class Claims {
     private final AgingStore<Claim> store;
@@ -17,7 +17,7 @@ final class Claims {
         this.keysKept = keysKept.toMillis();
     }
 
-    /** The claim of a key, null if nobody claimed it or it has run out: then it can be claimed anew. */
+    /** The claim of a key; null if there is none or it has expired, so that the key can be claimed anew. */
     Claim get(String key, long now) {
         Claim claim = store.get(key);
         return claim == null || claim.getClaimedAt() <= now - keysKept ? null : claim;
@@ -27,7 +27,7 @@ final class Claims {
         store.put(key, claim);
     }
 
-    /** Deletes what nobody can ask for any more. */
+    /** Deletes claims that are older than outcomes are kept. */
     void purge(long now, int batch) {
         store.purge(now, batch);
     }

@@ -5,7 +5,7 @@ import com.fusioncommerce.schemas.MessageHeaders;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 
-/** Each topic has its own dead letters; which one is in the record's headers. */
+/** Chooses a record's dead-letter topic by the header with its original topic. */
 final class DeadLetterTopic implements TopicNameExtractor<byte[], byte[]> {
     @Override
     public String extract(byte[] key, byte[] value, RecordContext context) {

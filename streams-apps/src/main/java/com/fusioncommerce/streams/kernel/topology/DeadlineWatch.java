@@ -11,11 +11,11 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes a task's deadlines when they are due. One that cannot be passed goes to dead letters and stops no other. */
+/** Passes a task's deadlines when they are due. A deadline that fails becomes a dead letter and stops no other. */
 final class DeadlineWatch {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatch.class);
 
-    /** So that a transaction stays small when much is due at once: 10,000 a second at 50 ms. */
+    /** Maximum deadlines of a punctuation, which keeps transactions small: 10,000 a second at 50 ms. */
     static final int AT_ONCE = 500;
 
     private final ProcessorContext<?, ?> context;
@@ -36,7 +36,10 @@ final class DeadlineWatch {
         this.deadlines = cascades.stores().deadlines();
     }
 
-    /** A punctuation makes Kafka Streams commit, so there is one only while there are deadlines. */
+    /**
+     * Schedules the punctuation if there are deadlines. It makes Kafka Streams commit, so there is none without
+     * deadlines.
+     */
     void begin() {
         if (watch == null && !deadlines.isEmpty()) {
             watch = context.schedule(config.deadlineInterval(), PunctuationType.WALL_CLOCK_TIME, this::passDue);
@@ -48,7 +51,7 @@ final class DeadlineWatch {
         List<Deadlines.Due> due = deadlines.due(cascades.clock().now(), AT_ONCE);
         due.stream().filter(deadlines::isLive).forEach(this::pass);
         if (due.size() == AT_ONCE) {
-            // A transaction of its own for each batch: the rest passes with the next punctuation.
+            // Each batch has a transaction of its own: the other deadlines pass with the next punctuation.
             context.commit();
         }
         if (deadlines.isEmpty()) {

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The deadlines of a task, one an aggregate at most, in a store whose keys begin with their time. Which aggregate has
- * which is kept in memory too, rebuilt from the store when the task starts: live deadlines are few.
+ * The deadlines of a task, at most one an aggregate, in a store whose keys begin with their time. An index by aggregate
+ * is in memory, rebuilt from the store when the task starts: live deadlines are few.
  */
 final class Deadlines {
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
@@ -37,13 +37,13 @@ final class Deadlines {
     /**
      * A deadline that has passed.
      *
-     * @param key in the store
-     * @param command what the aggregate is told, encoded
+     * @param key its key in the store
+     * @param command the aggregate's command, encoded
      */
-    // Never compared: it lives for one punctuation.
+    // The record is never compared: it lives for one punctuation.
     @SuppressWarnings("ArrayRecordComponent")
     record Due(Cascade.Target target, String key, byte[] command) {
-        /** The id of the command that it becomes. */
+        /** The id of the deadline's command. */
         String id() {
             return "deadline|" + key;
         }
@@ -99,7 +99,7 @@ final class Deadlines {
                 .toList();
     }
 
-    /** Whether a deadline is still the one of its aggregate: another that passed before it may have changed that. */
+    /** Whether a deadline is still set: an earlier deadline's command may have replaced or removed it. */
     boolean isLive(Due due) {
         return due.key().equals(live.get(due.target()));
     }
@@ -125,7 +125,7 @@ final class Deadlines {
         return "0".repeat(TIME_END - digits.length()) + digits + '|';
     }
 
-    /** Whose deadline a key of the store is; empty if its domain does not run here. */
+    /** The aggregate of a key of the store; empty if its domain does not run in this process. */
     private Optional<Cascade.Target> target(String key) {
         int nameEnd = key.indexOf('|', TIME_END + 1);
         if (nameEnd < 0) {

@@ -3,7 +3,7 @@ package com.fusioncommerce.streams.kernel.topology;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** A decider or a policy threw where it should have answered: a defect, kept with its message in dead letters. */
+/** A decider or a policy threw an exception: a defect, whose message becomes a dead letter. */
 final class DeciderFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class DeciderFailedException extends RuntimeException {
         this.asked = asked;
     }
 
-    /** Who has to be told, if it was a command. */
+    /** The failed command, whose sender needs an answer; empty if the message was no command. */
     Optional<Asked> asked() {
         return asked;
     }

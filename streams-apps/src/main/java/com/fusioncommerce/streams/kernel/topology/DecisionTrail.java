@@ -6,11 +6,11 @@ import com.fusioncommerce.streams.kernel.Decision;
 import com.fusioncommerce.streams.kernel.Key;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Logs what came of a message from outside the task: one line for it and all that followed in the same transaction. */
+/** Logs the result of a message from outside the task, in one line with all events of the same transaction. */
 final class DecisionTrail {
     private DecisionTrail() {}
 
-    /** A command was decided. */
+    /** Logs a decided command. */
     static void decided(Key key, SpecificRecord command, Cause cause, Decision decision, Cascade cascade) {
         if (!Trail.isOn()) {
             return;
@@ -19,7 +19,7 @@ final class DecisionTrail {
         step(key, cause, "decided {} for {}: {}", command, what);
     }
 
-    /** An event from elsewhere set something in motion. */
+    /** Logs the reaction to an event of another group or job. */
     static void reacted(Key key, SpecificRecord event, Cause cause, Cascade cascade) {
         if (Trail.isOn() && !cascade.events.isEmpty()) {
             step(key, cause, "reacted to {} of {}: {}", event, events(cascade));

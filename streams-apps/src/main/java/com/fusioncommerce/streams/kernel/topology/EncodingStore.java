@@ -11,8 +11,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A store of encoded records, as records. A write is encoded at once and done with all other {@link Writes} of its
- * cause: until then a read finds what was there before. Reads are safe for threads.
+ * Typed view of a store of encoded records. A write is encoded at once and carried out with all other {@link Writes} of
+ * its cause: until then a read finds the old value. Reads are thread-safe.
  */
 final class EncodingStore<V extends SpecificRecord> implements KeyValueStore<String, V> {
     private final KeyValueStore<String, byte[]> store;
@@ -27,7 +27,7 @@ final class EncodingStore<V extends SpecificRecord> implements KeyValueStore<Str
         this.writes = writes;
     }
 
-    /** The store of the bytes. */
+    /** The underlying store of bytes. */
     KeyValueStore<String, byte[]> encoded() {
         return store;
     }

@@ -14,7 +14,7 @@ final class Envelope {
     private Envelope() {}
 
     /**
-     * The cause that a record's headers tell of.
+     * The cause in a record's headers.
      *
      * @throws MalformedRecordException if an id is missing, or the tenant is not the one in the key
      */
@@ -35,8 +35,8 @@ final class Envelope {
     }
 
     /**
-     * What an event from elsewhere is remembered by: CloudEvents are identified by their source and id. No command is
-     * called like that, since it has a space.
+     * The id by which an event of another group or job is deduplicated: its CloudEvents source and id. Unlike command
+     * ids it has a space.
      */
     static String eventId(Headers headers, Cause cause) {
         return "event " + MessageHeaders.text(headers, MessageHeaders.SOURCE, "") + ' ' + cause.id();
@@ -56,7 +56,7 @@ final class Envelope {
         }
     }
 
-    /** When a record's event happened, milliseconds since the epoch: as CloudEvents says it, or else its timestamp. */
+    /** When a record's event happened, milliseconds since the epoch: its CloudEvents time, or else its timestamp. */
     static long time(Headers headers, long timestamp) {
         String text = MessageHeaders.text(headers, MessageHeaders.TIME, null);
         try {

@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** Makes the headers of what a task sends. What repeats from message to message is encoded once. Not safe for threads. */
+/** Builds the headers of a task's messages. Repeated values are encoded once. Not thread-safe. */
 final class EventHeaders {
     private static final Header SPEC_VERSION = header(MessageHeaders.SPEC_VERSION, "1.0");
 
@@ -29,7 +29,7 @@ final class EventHeaders {
         this.source = header(MessageHeaders.SOURCE, source);
     }
 
-    /** The headers of a message; {@code customer} is to whom belongs what it is about, or null. */
+    /** The headers of a message; {@code customer} is the owner of its aggregate, or null. */
     Headers of(Key key, SpecificRecord value, Cause cause, String causationId, long at, String customer) {
         Header[] headers =
                 new Header[9 + present(cause.traceParent(), cause.actor().text(), customer)];

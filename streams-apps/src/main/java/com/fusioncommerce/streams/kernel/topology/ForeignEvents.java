@@ -9,10 +9,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 
 /**
- * What a group listens to in a topic from elsewhere.
+ * The events that a group listens to in a topic of another group or job.
  *
  * @param topic the topic
- * @param names of the events, as in {@link MessageHeaders#TYPE}
+ * @param names names of the events, as in {@link MessageHeaders#TYPE}
  */
 record ForeignEvents(Topic topic, Set<String> names) {
     static ForeignEvents of(Topic topic, Set<Class<?>> types) {
@@ -23,7 +23,7 @@ record ForeignEvents(Topic topic, Set<String> names) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether a record need not even be decoded. One that does not say what it is has to be. */
+    /** Whether a record can be skipped undecoded. A record without a type header cannot. */
     boolean passesOver(Headers headers) {
         String name = MessageHeaders.text(headers, MessageHeaders.TYPE, null);
         return name != null && !names.contains(name);

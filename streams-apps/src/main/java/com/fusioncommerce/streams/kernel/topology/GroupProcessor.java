@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Moves records through a group's deciders: decode, deduplicate, cascade, write. Whatever cannot be read, and whatever a
- * decider throws at, goes to dead letters and stops nothing; what Kafka throws goes up.
+ * Processes a group's records: decode, deduplicate, cascade, write. A record that cannot be read, or whose decider
+ * throws, becomes a dead letter and stops nothing; exceptions of Kafka are rethrown.
  */
 final class GroupProcessor implements Processor<byte[], byte[], Object, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(GroupProcessor.class);
@@ -111,7 +111,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             MDC.remove(LogFields.CORRELATION_ID);
             MDC.remove(LogFields.TENANT);
         }
-        // Not before everything has been decided and encoded: what failed has left nothing but its dead letter.
+        // Everything has been decided and encoded by now: a failed message has left nothing but its dead letter.
         writes.apply();
         deadlines.begin();
         if (PolledRecords.lastProcessed()) {
@@ -144,8 +144,8 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
     }
 
     /**
-     * The first request with an idempotency key is carried out where its aggregate lies; each further one, whatever it is
-     * for by clock.now(), is answered there as the first one was.
+     * Handles a request with an idempotency key. The first one is carried out in its aggregate's partition; repeated
+     * ones get the first one's answer from there, whatever aggregate they name.
      */
     private void request(Asked sent, KeyedRequest request, Cause cause) {
         String key = sent.target().key().toString();
@@ -158,7 +158,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
             } else {
                 output.forward(asked, command, cause, clock.now());
             }
-            // Last: a command that failed here has claimed nothing, and can be sent again.
+            // The claim comes last: a command that failed here has claimed nothing, and can be sent again.
             stores.claims().put(key, asked.claim(request, clock.now()));
         } else if (!claim.getRequestHash().equals(request.getRequestHash())) {
             answers.reused(asked, clock.now());
@@ -197,7 +197,7 @@ final class GroupProcessor implements Processor<byte[], byte[], Object, Object> 
         }
     }
 
-    /** Events from elsewhere may come again: one that has set something in motion does so once. */
+    /** Reacts to an event of another group or job. It may be repeated, but causes its commands once. */
     private void react(Topic source, Key key, SpecificRecord event, Cause cause, Record<byte[], byte[]> message) {
         String tenant = key.tenant();
         String seenAs = Envelope.eventId(message.headers(), cause);

@@ -30,9 +30,9 @@ import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Wires a group: its command topics and what it listens to, one processor, its stores, and what it writes to. */
+/** Wires a group: sources of its commands and foreign events, one processor, its stores, and its sinks. */
 public final class GroupTopology {
-    /** Partitions keys of any type of value as everything else does. */
+    /** Partitions by key, with the platform's own partitioner. */
     private static final StreamPartitioner<String, byte[]> BY_KEY =
             (topic, key, value, partitions) -> Optional.of(Set.of(Partitions.of(key, partitions)));
 
@@ -64,7 +64,7 @@ public final class GroupTopology {
         this.observer = observer;
     }
 
-    /** Adds what a reference table needs; once a table, however many groups look it up. */
+    /** Adds a reference table as a global store; once a table, however many groups read it. */
     public static <T extends SpecificRecord> void addReference(
             Topology topology, ReferenceTable<T> table, AvroCodec codec) {
         Serde<T> serde = AvroSerde.state(codec, table.type());
@@ -83,8 +83,8 @@ public final class GroupTopology {
     }
 
     /**
-     * Adds a group to a topology; {@code changes} hears of every state that is written, and {@code active} of the stores of
-     * each task while it runs, and {@code observer} of what they write.
+     * Adds a group to a topology; {@code changes} is told of every written state, {@code active} of the stores of each
+     * running task, and {@code observer} of what tasks write.
      */
     public static void add(
             Topology topology,
@@ -172,7 +172,7 @@ public final class GroupTopology {
         return stores;
     }
 
-    /** Stores hold bytes: what goes in is encoded before anything is put (see {@link Writes}). */
+    /** A store of bytes: all values are encoded before anything is put (see {@link Writes}). */
     private StoreBuilder<?> store(String name) {
         KeyValueBytesStoreSupplier supplier =
                 config.inMemory() ? Stores.inMemoryKeyValueStore(name) : Stores.persistentKeyValueStore(name);

@@ -3,15 +3,15 @@ package com.fusioncommerce.streams.kernel.topology;
 import java.time.Duration;
 
 /**
- * How the kernel behaves.
+ * Configuration of the kernel.
  *
- * @param application who gives up on a dead letter
+ * @param application application named in dead letters
  * @param keysKept how long a request with an idempotency key can be repeated
- * @param outcomesKept how long answers, and claims to find them by, are kept: longer than keys, by more than the clocks of instances may differ and a
- *     repeated request may be under way
- * @param deadlineInterval how often deadlines are looked at
- * @param purgeInterval how often old outcomes are looked for
- * @param purgeBatch how many outcomes are looked at each time
+ * @param outcomesKept how long outcomes and their claims are kept: longer than keys, by more than the clock skew of
+ *     instances and the way of a repeated request
+ * @param deadlineInterval interval of checks for due deadlines
+ * @param purgeInterval interval of purges of expired outcomes and claims
+ * @param purgeBatch values that a purge scans
  * @param inMemory whether state stores live in memory, with a changelog, rather than in RocksDB
  */
 public record KernelConfig(
@@ -22,10 +22,10 @@ public record KernelConfig(
         Duration purgeInterval,
         int purgeBatch,
         boolean inMemory) {
-    /** How long answers are kept where nothing else is said. */
+    /** How long outcomes are kept by default. */
     public static final Duration OUTCOMES_KEPT = Duration.ofHours(25);
 
-    /** A day of deduplication, deadlines to 50 ms. */
+    /** Defaults: idempotency keys are kept for a day, deadlines are exact to 50 ms. */
     public static KernelConfig defaults(String application) {
         return new KernelConfig(
                 application,

@@ -1,6 +1,6 @@
 package com.fusioncommerce.streams.kernel.topology;
 
-/** A record that no domain can make sense of. */
+/** A record's key, headers or value are malformed. */
 final class MalformedRecordException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ public final class Names {
         return group + ".outcomes";
     }
 
-    /** The store of a group's claims, keyed by what their idempotency keys stand for. */
+    /** The store of a group's claims, keyed by claim. */
     public static String claims(String group) {
         return group + ".claims";
     }

@@ -3,7 +3,7 @@ package com.fusioncommerce.streams.kernel.topology;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** A store whose writes the application's caches hear of. */
+/** A store that reports its writes to the application's caches. */
 final class ObservedStore extends WatchedStore {
     private final StateChanges changes;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Tells those who sent commands what became of them: at once, later, or once more. */
+/** Sends the outcomes of commands to their senders: at once, deferred, or repeated. */
 final class OutcomeReplies {
     private final TaskStores stores;
     private final Output output;
@@ -24,7 +24,7 @@ final class OutcomeReplies {
         this.codec = codec;
     }
 
-    /** A note, kept as long as outcomes are, that an event from elsewhere has set in motion what it had to. */
+    /** An outcome that marks an event of another group or job as processed. */
     static CommandOutcome seen(String event, String key, long now) {
         return CommandOutcome.newBuilder()
                 .setCommandId(event)
@@ -43,7 +43,7 @@ final class OutcomeReplies {
                 .build();
     }
 
-    /** Answers a command that was just decided, or notes that its answer has to wait. */
+    /** Answers a decided command, or stores its outcome as pending. */
     void answer(Asked asked, SpecificRecord command, Decision decision, Cascade cascade, long now) {
         if (!(decision instanceof Decision.Accepted accepted)) {
             finish(asked, decision, null, now);
@@ -63,7 +63,7 @@ final class OutcomeReplies {
         }
     }
 
-    /** Gives the answers that a cascade has made possible. */
+    /** Sends the pending answers of the aggregates that a cascade has settled. */
     void settle(Cascade cascade, long now) {
         for (Cascade.Target target : cascade.touched) {
             List<CommandOutcome> pending = stores.pending().get(target);
@@ -76,7 +76,7 @@ final class OutcomeReplies {
         }
     }
 
-    /** Answers a command that was seen before as it was answered then. */
+    /** Repeats the known outcome of a command. */
     void repeat(Asked asked, CommandOutcome known) {
         if (!asked.isFor(known)) {
             reused(asked, known.getDecidedAt());
@@ -91,7 +91,7 @@ final class OutcomeReplies {
         output.outcome(again);
     }
 
-    /** Answers once more what a command was answered; one that has no outcome failed, and is not tried again by that. */
+    /** Repeats the stored outcome of a command; a command without one has failed and is not retried. */
     void repeat(Asked asked, long now) {
         CommandOutcome known = stores.outcomes().get(asked.tenant(), asked.commandId());
         if (known == null) {
@@ -101,7 +101,7 @@ final class OutcomeReplies {
         }
     }
 
-    /** Tells the one who asked that the idempotency key stands for another request. */
+    /** Tells the sender that the idempotency key stands for another request. */
     void reused(Asked asked, long now) {
         Decision.Rejected reused = Decision.reject(
                 CommonRefusals.IDEMPOTENCY_KEY_REUSED, "the idempotency key was used before, for another request");
@@ -109,8 +109,8 @@ final class OutcomeReplies {
     }
 
     /**
-     * Tells the one who asked that the platform failed. Nothing is kept, so that the command can be sent again; with an
-     * idempotency key whose claim stands in another partition it cannot, before the key's day is over.
+     * Tells the sender that the platform failed. No outcome is stored, so that the command can be sent again; with an
+     * idempotency key whose claim is in another partition it cannot, before the key expires.
      */
     void failed(Asked asked, long now) {
         Decision.Rejected failed = Decision.reject(
@@ -120,7 +120,7 @@ final class OutcomeReplies {
 
     private void finish(Asked asked, Decision decision, ByteBuffer state, long now) {
         CommandOutcome outcome = outcome(asked, decision, state, now);
-        // Nobody can repeat a request without a key: only its sender gets the state.
+        // A request without a claim cannot be repeated: its state is sent, but not stored.
         boolean kept = state == null || asked.claim() != null;
         stores.outcomes().put(asked.tenant(), kept ? outcome : outcome(asked, decision, null, now));
         output.outcome(outcome);

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What was answered to each command, for as long as a repeated command gets its first answer, and which events from
- * elsewhere were reacted to, for as long as one that comes again changes nothing.
+ * Outcomes of commands and marks of processed events of other groups and jobs, for as long as repeated ones are
+ * deduplicated.
  */
 final class Outcomes {
     private final AgingStore<CommandOutcome> store;
@@ -15,7 +15,7 @@ final class Outcomes {
         this.store = new AgingStore<>(store, CommandOutcome::getDecidedAt, kept);
     }
 
-    /** Outcomes are kept a tenant: what a command is called says nothing to another tenant. */
+    /** The key of an outcome; command ids are unique within a tenant only. */
     static String key(String tenant, String commandId) {
         return tenant + "/" + commandId;
     }
@@ -28,7 +28,7 @@ final class Outcomes {
         store.put(key(tenant, outcome.getCommandId()), outcome);
     }
 
-    /** Deletes what is too old. */
+    /** Deletes expired outcomes. */
     void purge(long now, int batch) {
         store.purge(now, batch);
     }

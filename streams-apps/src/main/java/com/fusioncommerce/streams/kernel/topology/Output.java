@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-/** Everything that leaves a group's task: encoded at once, sent with the other writes of its cause. */
+/** Output of a group's task: messages are encoded at once and sent with the other writes of their cause. */
 final class Output {
     private static final Headers NONE = new RecordHeaders();
 
@@ -61,12 +61,12 @@ final class Output {
         }
     }
 
-    /** Sends a state as it stands; {@code stored} are its bytes as its store has them. */
+    /** Publishes a state to its topic; {@code stored} are its bytes in the store. */
     void publish(Topic topic, String key, SpecificRecord state, byte[] stored, long now) {
         send(topic, key, codec.readdress(topic.name(), state, stored), now, NONE);
     }
 
-    /** Sends an outcome to where it is waited for; where nobody waits it is in the store all the same. */
+    /** Sends an outcome to its reply partition; without one it is in the store only. */
     void outcome(CommandOutcome outcome) {
         if (outcome.getReplyPartition() >= 0) {
             Reply reply = new Reply(
@@ -78,7 +78,10 @@ final class Output {
         }
     }
 
-    /** Sends a command, or the question for its answer, to the partition of its aggregate, with who waits for it. */
+    /**
+     * Sends a command, or the request to repeat its answer, to its aggregate's partition, with the sender's reply
+     * partition.
+     */
     void forward(Asked asked, SpecificRecord command, Cause cause, long now) {
         Cascade.Target target = asked.target();
         Headers headers = eventHeaders.of(target.key(), command, cause, cause.id(), now, null);
@@ -105,7 +108,7 @@ final class Output {
         count(from.topic(), why);
     }
 
-    /** Keeps a deadline that failed as a command that can be sent again; a deadline has no offset. */
+    /** Sends a failed deadline to dead letters as a command that can be sent again; a deadline has no offset. */
     void deadLetter(Deadlines.Due due, RuntimeException why, int partition, long now) {
         Cascade.Target target = due.target();
         Headers headers = new RecordHeaders();

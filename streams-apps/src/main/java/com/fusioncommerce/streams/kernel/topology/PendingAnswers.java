@@ -10,15 +10,15 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Commands whose answer waits until their aggregate has settled, as many as there are for it. Kept in memory too: they
- * are few and asked for with every command.
+ * Commands whose answer is deferred until their aggregate has settled; an aggregate can have several. They are in
+ * memory too: they are few and looked up with every command.
  */
 final class PendingAnswers {
     private final KeyValueStore<String, CommandOutcome> store;
     private final Writes writes;
     private final Map<String, Map<String, Waiting>> waiting = new HashMap<>();
 
-    /** An answer that waits; the store of a version before this one has it under its aggregate alone. */
+    /** A deferred answer with its key in the store; the version before keyed it by its aggregate alone. */
     private record Waiting(String storedAs, CommandOutcome pending) {}
 
     PendingAnswers(KeyValueStore<String, CommandOutcome> store, Writes writes) {
@@ -32,7 +32,7 @@ final class PendingAnswers {
         }
     }
 
-    /** The commands that wait for an aggregate's answer, in the order in which they came. */
+    /** The pending commands of an aggregate, in the order in which they came. */
     List<CommandOutcome> get(Cascade.Target target) {
         Map<String, Waiting> ofTarget = waiting.isEmpty() ? null : waiting.get(aggregate(target));
         return ofTarget == null
@@ -40,7 +40,7 @@ final class PendingAnswers {
                 : ofTarget.values().stream().map(Waiting::pending).toList();
     }
 
-    /** Lets a command wait; one that waits already goes on with whoever asks now. */
+    /** Stores a pending command; for one that is pending already, the newest sender gets the answer. */
     void put(Cascade.Target target, CommandOutcome pending) {
         String aggregate = aggregate(target);
         Waiting before = waiting.getOrDefault(aggregate, Map.of()).get(pending.getCommandId());
@@ -49,7 +49,7 @@ final class PendingAnswers {
         writes.add(() -> note(aggregate, new Waiting(key, pending)));
     }
 
-    /** Ends the waiting of all that waits for an aggregate. */
+    /** Removes all pending commands of an aggregate. */
     void remove(Cascade.Target target) {
         String aggregate = aggregate(target);
         waiting.getOrDefault(aggregate, Map.of()).values().forEach(one -> store.delete(one.storedAs()));

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** When policies that listen from now on were first run in this task: what happened before is not theirs. */
+/** First runs, in this task, of policies that ignore earlier events. */
 final class PolicyStarts {
-    /** Begins the keys in the store of deadlines, which has no other that begins with a letter. */
+    /** Prefix of its keys in the store of deadlines, whose other keys begin with a digit. */
     static final String PREFIX = "policy|";
 
     private final KeyValueStore<String, byte[]> store;
@@ -20,7 +20,7 @@ final class PolicyStarts {
         this.writes = writes;
     }
 
-    /** Whether an event is one that a policy listens to, by its time. The first event that is asked about starts the policy. */
+    /** Whether a policy reacts to an event of this time. The first call for a policy is its first run. */
     boolean hears(Policy policy, long at, long now) {
         return !policy.isFromNow() || at >= start(policy.name(), now);
     }

@@ -7,9 +7,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Tells a stream thread when it has processed all that its last poll brought: the moment to commit. Whoever waits for an
- * answer then waits for no clock, and under load a transaction grows with what arrived while the last one was committed.
- * An interceptor of the main consumer, which polls on the thread that processes.
+ * Interceptor of the main consumer that tells a stream thread when it has processed all records of its last poll: the
+ * moment to commit. Answers then do not wait for the commit interval, and under load a transaction has all records that
+ * arrived during the last commit. The consumer polls on the thread that processes.
  */
 public final class PolledRecords implements ConsumerInterceptor<byte[], byte[]> {
     private static final ThreadLocal<PolledRecords> OF_THREAD = new ThreadLocal<>();
@@ -22,7 +22,7 @@ public final class PolledRecords implements ConsumerInterceptor<byte[], byte[]> 
         return polled != null && polled.left > 0 && --polled.left == 0;
     }
 
-    /** Counts afresh with each poll, so that records of a lost partition are not waited for. */
+    /** Restarts the count with each poll, so that records of a lost partition are not waited for. */
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
         OF_THREAD.set(this);

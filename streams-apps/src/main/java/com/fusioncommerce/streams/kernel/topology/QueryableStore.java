@@ -15,9 +15,9 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
 
 /**
- * A store that can be queried while its task writes it. Kafka's own stores lock themselves and then their position when
- * they write, but their position and then themselves when they are queried: sooner or later a query and a write wait for
- * each other for ever. Here a query locks in the order of a write.
+ * A store that can be queried while its task writes it. In Kafka's own stores a write locks the store and then its
+ * position, but a query locks the position and then the store, so that the two can deadlock. Here a query locks in the
+ * order of a write.
  */
 class QueryableStore extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]>
         implements KeyValueStore<Bytes, byte[]> {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a reference table up to date. A row that cannot be read is left as it was and logged: a global table has no
- * transaction to send it to dead letters in, and it must not stop every instance.
+ * Keeps a reference table up to date. A row that cannot be decoded keeps its last value and is logged: a global table
+ * has no transaction for dead letters, and the row must not stop every instance.
  */
 final class ReferenceKeeper<T extends SpecificRecord> implements Processor<String, byte[], Void, Void> {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceKeeper.class);

@@ -6,9 +6,8 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * A store of references that keeps those used most in memory, and that there is none as well. It is written by one
- * thread and read by many; a row that is written is forgotten after the write, and a read that is under way is waited
- * for, so nothing stale stays.
+ * A store of reference rows with a cache of the most used rows and missing keys. One thread writes it and many read it;
+ * a write then invalidates the cached row and waits for a read in progress, so no stale row stays.
  */
 final class ReferenceStore extends WatchedStore {
     private static final long MOST_BYTES = 16 << 20;

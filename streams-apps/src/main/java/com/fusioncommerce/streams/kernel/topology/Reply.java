@@ -1,11 +1,11 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 /**
- * An encoded outcome and the partition that its reader waits at.
+ * An encoded outcome and its reply partition.
  *
- * @param partition of the outcomes topic
+ * @param partition partition of the outcomes topic
  * @param value the encoded outcome
  */
-// Never compared: it lives from forward to sink.
+// The record is never compared: it lives from forward to sink.
 @SuppressWarnings("ArrayRecordComponent")
 record Reply(int partition, byte[] value) {}

@@ -1,8 +1,8 @@
 package com.fusioncommerce.streams.kernel.topology;
 
 /**
- * Tells keys that were never seen from those that may have been: a Bloom filter of a fixed size. Where it is too small for
- * what it has seen it says "may have been" more often, and is never wrong otherwise. Not safe for threads.
+ * Bloom filter of keys, of a fixed size. With too many keys it has more false positives; it never has a false negative.
+ * Not thread-safe.
  *
  * @see <a href="https://doi.org/10.1145/1400214.1400217">Kirsch, Mitzenmacher: Less hashing, same performance</a>
  */
@@ -11,10 +11,10 @@ final class SeenKeys {
     private static final long MULTIPLIER = 0x9e3779b97f4a7c15L;
 
     private final int bits;
-    /** Taken with the first key: many stores never have one. */
+    /** Allocated with the first key: many stores never have one. */
     private long[] words;
 
-    /** Empty; {@code bits} is a power of two, at least 64. About 10 bits a key are right for one error in a hundred. */
+    /** An empty filter; {@code bits} is a power of two, at least 64. About 10 bits a key give 1 % false positives. */
     SeenKeys(int bits) {
         this.bits = bits;
     }
@@ -30,7 +30,7 @@ final class SeenKeys {
         }
     }
 
-    /** False where the key was never added. */
+    /** Whether the key may have been added; true for every key that was. */
     boolean mayHave(String key) {
         if (words == null) {
             return false;

@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.Headers;
 record Sender(String policy, String sentFor) {
     private static final char POLICY_END = '/';
 
-    /** The sender that a command's headers tell of, or null where no policy sent it. */
+    /** The sender in a command's headers, or null where no policy sent it. */
     static Sender of(Headers headers) {
         String text = MessageHeaders.text(headers, MessageHeaders.SENT_BY, null);
         int end = text == null ? -1 : text.indexOf(POLICY_END);

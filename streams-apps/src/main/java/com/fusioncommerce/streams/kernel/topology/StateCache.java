@@ -6,11 +6,10 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * What was made of this instance's active states, kept in memory until the state is written again. A write forgets what
- * was made of the state before it, and waits for one that is being made meanwhile, so that nothing older than the state
- * in the store is ever returned. Safe for threads.
+ * Cache of values derived from this instance's active states, such as rendered JSON. A write of a state drops its value
+ * and waits for one that is being computed, so that no value is older than the state in the store. Thread-safe.
  *
- * @param <V> what is made of a state
+ * @param <V> the derived value
  */
 public final class StateCache<V> {
     /** Heap bytes of an entry beside its key and value: nodes of the map and of the eviction queues. */
@@ -18,9 +17,9 @@ public final class StateCache<V> {
 
     private final Cache<String, V> made;
 
-    /** A cache of so many bytes, where {@code size} tells those of a value. */
+    /** A cache of at most {@code mostBytes}; {@code size} gives the bytes of a value. */
     StateCache(long mostBytes, ToIntFunction<V> size) {
-        // Its upkeep is little, and another thread would have to be woken for it.
+        // Maintenance runs on the calling thread: it is cheap, and another thread would have to be woken.
         this.made = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((String key, V value) -> ENTRY_BYTES + 2 * key.length() + size.applyAsInt(value))
@@ -29,9 +28,9 @@ public final class StateCache<V> {
     }
 
     /**
-     * What was made of a state.
+     * The value derived from a state.
      *
-     * @param make reads the state from its store and makes it; what it throws is thrown and nothing is kept
+     * @param make computes the value from the state in its store; its exceptions are rethrown and nothing is cached
      */
     public V get(String key, Function<String, V> make) {
         return made.get(key, make);

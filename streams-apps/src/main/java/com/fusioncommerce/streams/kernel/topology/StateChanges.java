@@ -7,16 +7,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Keeps caches of states coherent with the stores of an application. Safe for threads. */
+/** Keeps caches of states coherent with the stores of an application. Thread-safe. */
 public final class StateChanges {
     private final ConcurrentMap<String, List<StateCache<?>>> caches = new ConcurrentHashMap<>();
 
     /**
-     * A cache of what is made of the states of a store.
+     * A cache of values derived from the states of a store.
      *
      * @param store the store's name
-     * @param mostBytes bytes that it holds
-     * @param size tells the bytes of a value
+     * @param mostBytes maximum bytes of all values
+     * @param size gives the bytes of a value
      */
     public <V> StateCache<V> cache(String store, long mostBytes, ToIntFunction<V> size) {
         StateCache<V> cache = new StateCache<>(mostBytes, size);
@@ -24,12 +24,12 @@ public final class StateChanges {
         return cache;
     }
 
-    /** Forgets everything: stores were opened, closed or filled by somebody else's writes. */
+    /** Clears all caches: stores were opened, closed or restored with another instance's writes. */
     public void forgetAll() {
         caches.values().forEach(all -> all.forEach(StateCache::forgetAll));
     }
 
-    /** A state was written. */
+    /** Drops the values of a written state. */
     void written(String store, Bytes key) {
         List<StateCache<?>> interested = caches.get(store);
         if (interested != null) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A task's store of one kind of state, with its most recently used states kept decoded. A task is the only writer of its
- * partition, and starts with an empty memory after whatever went wrong, so what is remembered is what the store holds.
+ * A task's store of one aggregate type, with a cache of its most recently used states. A task is the only writer of its
+ * partition, and starts with an empty cache after every failure, so the cache always equals the store.
  */
 final class StateStore {
     private final EncodingStore<? extends SpecificRecord> store;
@@ -52,7 +52,7 @@ final class StateStore {
         return keys == null || keys.mayHave(key) ? store.get(key) : null;
     }
 
-    /** Puts a state with the others of its cause; {@code encoded} are its bytes. */
+    /** Puts a state with the other writes of its cause; {@code encoded} are its bytes. */
     void put(String key, SpecificRecord state, byte[] encoded) {
         writes.add(() -> {
             store.encoded().put(key, encoded);
@@ -65,7 +65,7 @@ final class StateStore {
         });
     }
 
-    /** Gets to know so many more of the keys that were there when the store was opened. */
+    /** Adds up to {@code most} further keys of the opened store to the key filter. */
     void learn(int most) {
         if (keys != null) {
             keys.learn(most);

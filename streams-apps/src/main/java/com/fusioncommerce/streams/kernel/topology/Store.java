@@ -11,6 +11,6 @@ interface Store {
 
     <T extends SpecificRecord> T reference(ReferenceTable<T> table, String key);
 
-    /** Whether an event from elsewhere is one that a policy listens to, by its time. */
+    /** Whether a policy reacts to an event of this time, from another group or job. */
     boolean hears(Policy policy, long at, long now);
 }

@@ -4,11 +4,11 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Which keys a store has, in memory: that a key is not there is what a store is slowest to say. What was in the store when
- * it was opened is learned in slices while the task works; until then every key may be there.
+ * In-memory filter of a store's keys: lookups of missing keys are a store's slowest. The keys of the opened store are
+ * added in slices while the task works; until all are, the filter excludes none.
  */
 final class StoreKeys {
-    /** 2 MiB: 1.6 million keys before one in a hundred is looked for in vain. */
+    /** 2 MiB: 1.6 million keys before 1 % of missing keys are looked up. */
     private static final int BITS = 1 << 24;
 
     private final KeyValueStore<String, ?> store;
@@ -21,17 +21,17 @@ final class StoreKeys {
         learn(1);
     }
 
-    /** False where the store has no such key. */
+    /** Whether the store may have the key; true for every key that it has. */
     boolean mayHave(String key) {
         return !complete || seen.mayHave(key);
     }
 
-    /** A key was put. */
+    /** Adds a key that was put. */
     void put(String key) {
         seen.add(key);
     }
 
-    /** Learns so many keys more, if there are any left; says whether all are known. */
+    /** Adds up to {@code keys} further keys of the opened store; returns whether all are added. */
     boolean learn(int keys) {
         if (complete) {
             return true;

@@ -2,7 +2,7 @@ package com.fusioncommerce.streams.kernel.topology;
 
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** The time of a task: what it does with one message happens at one moment, and no moment lies before the last one. */
+/** Clock of a task: one time for all effects of a message, and never earlier than the last one. */
 final class TaskClock {
     private final ProcessorContext<?, ?> context;
     private long now;
@@ -11,12 +11,12 @@ final class TaskClock {
         this.context = context;
     }
 
-    /** Goes to the moment of the next message. */
+    /** Advances to the time of the next message. */
     void tick() {
         now = Math.max(now, context.currentSystemTimeMs());
     }
 
-    /** Milliseconds since 1970. */
+    /** The task's time, milliseconds since the epoch. */
     long now() {
         return now;
     }

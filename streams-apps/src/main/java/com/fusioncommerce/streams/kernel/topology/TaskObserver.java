@@ -3,12 +3,11 @@ package com.fusioncommerce.streams.kernel.topology;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Hears what the tasks of this instance write, as they write it: shortly before its transaction is committed, and once
- * more if that is aborted and its records are processed anew. Called by stream threads, which wait for it; it does not
- * throw.
+ * Observer of what this instance's tasks write. It is called shortly before the transaction is committed, and again if
+ * that is aborted and its records are processed anew. Stream threads call it and wait for it; it does not throw.
  */
 public interface TaskObserver {
-    /** An observer of nothing. */
+    /** An observer that does nothing. */
     TaskObserver NONE = new TaskObserver() {
         @Override
         public void event(SpecificRecord event) {}
@@ -17,23 +16,23 @@ public interface TaskObserver {
         public void deadLetter(String topic, DeadLetterKind kind) {}
     };
 
-    /** Why a message lies in dead letters. */
+    /** Why a message became a dead letter. */
     enum DeadLetterKind {
-        /** Its key or headers are not what they have to be. */
+        /** Its key or headers are malformed. */
         MALFORMED,
-        /** Its bytes are no record that can be read. */
+        /** Its value cannot be decoded. */
         UNREADABLE,
-        /** A decider or policy threw at it, or what came of it does not fit its schema. */
+        /** A decider or policy threw, or a resulting record does not fit its schema. */
         FAILED
     }
 
-    /** An event of one of the domains here. */
+    /** Called with each event of the group's domains. */
     void event(SpecificRecord event);
 
     /**
-     * A message, or a deadline, that goes to dead letters.
+     * Called for each message or deadline that becomes a dead letter.
      *
-     * @param topic the topic that it came from
+     * @param topic its original topic
      */
     void deadLetter(String topic, DeadLetterKind kind);
 }

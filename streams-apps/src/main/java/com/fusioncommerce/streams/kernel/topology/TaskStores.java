@@ -15,10 +15,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/**
- * The open stores of one task; {@code byKey} are those whose values others read by key, {@code writes} collects what is
- * put.
- */
+/** The open stores of one task; {@code byKey} are those that queries read by key, {@code writes} buffers the writes. */
 record TaskStores(
         Map<String, StateStore> states,
         Map<String, KeyValueStore<String, SpecificRecord>> references,

@@ -5,7 +5,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** A store whose writes are noticed, each after it is done. */
+/** A store that calls {@link #written} after each write. */
 abstract class WatchedStore extends QueryableStore {
     WatchedStore(KeyValueStore<Bytes, byte[]> store) {
         super(store);

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one record or deadline changes and sends, encoded and in order, until all of it is known: only then it is put and
- * sent. What does not fit its schema throws while it is added, so that nothing of it is ever half written.
+ * Buffer of the encoded store writes and messages of one record or deadline, in order. All are carried out together at
+ * the end: a value that does not fit its schema throws while it is encoded, so that no record is half written.
  */
 final class Writes {
     private final List<Runnable> steps = new ArrayList<>();
 
-    /** Adds a step that cannot fail for what it writes: its bytes are made before. */
+    /** Adds a step that cannot fail because of its value, which is encoded before. */
     void add(Runnable step) {
         steps.add(step);
     }
 
-    /** Does everything that was added. */
+    /** Carries out all steps. */
     void apply() {
         steps.forEach(Runnable::run);
         steps.clear();
     }
 
-    /** Forgets everything that was added. */
+    /** Discards all steps. */
     void drop() {
         steps.clear();
     }

@@ -1,7 +1,7 @@
 /**
- * The one place that knows how domains run on Kafka Streams: command topic, deduplication, decision, state, events and
- * outcome in one transaction; deadlines; dead letters. Commands are deduplicated by their id and events from elsewhere
- * by their source and id, each for as long as outcomes are kept. {@code GroupTopology} wires, {@code GroupProcessor} moves records,
- * {@code Cascade} decides.
+ * Runs domains on Kafka Streams, and alone knows how: command topic, deduplication, decision, state, events and outcome
+ * in one transaction; deadlines; dead letters. Commands are deduplicated by their id and events of other groups and
+ * jobs by their source and id, each for as long as outcomes are kept. {@code GroupTopology} wires, {@code
+ * GroupProcessor} processes records, {@code Cascade} decides.
  */
 package com.fusioncommerce.streams.kernel.topology;

@@ -24,7 +24,7 @@ class ClaimsTest {
             .withLoggingDisabled()
             .build();
 
-    /** A command's status is found by its claim, and the command can be asked for until its outcome is deleted. */
+    /** A command's status is found by its claim, until its outcome is deleted. */
     @Test
     void a_claim_that_has_run_out_lies_there_for_as_long_as_outcomes_do() {
         store.init(new MockProcessorContext<Void, Void>().getStateStoreContext(), store);

@@ -47,7 +47,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Kafka's test driver runs every task as partition 0: a pool there is local, any other is reached through its topic. */
+/**
+ * Kafka's test driver runs every task as partition 0: a pool of that partition is local, any other is reached through
+ * its topic.
+ */
 class CommerceTopologyTest {
     private static final String LOCAL = poolIn(0);
     private static final String REMOTE = poolIn(1);

@@ -42,7 +42,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the kernel holds whatever a domain does: here domains that do what none of ours may. */
+/** Guarantees of the kernel whatever a domain does, tested with domains that break the rules for domains. */
 class KernelPromisesTest {
     private static final Aggregate<Stock> STOCK = Aggregate.of("stock", Stock.class);
     private static final String POOL = poolIn(0);
@@ -54,7 +54,7 @@ class KernelPromisesTest {
 
     private CommerceDriver driver;
 
-    /** Accepts everything, with the least that can be said; each test overrides what it is about. */
+    /** Domain that accepts everything; each test overrides the part under test. */
     private static class Careless {
         Decision decide(SpecificRecord command, Context context) {
             return Decision.accept(set(((SetStock) command).getOnHand()));
@@ -219,7 +219,7 @@ class KernelPromisesTest {
         assertThat(driver.records(Topics.commands("inventory").deadLetters())).hasSize(1);
     }
 
-    /** Sets a deadline for what it is told, and throws at what is below zero. */
+    /** Domain that sets a deadline for each adjustment, and throws at stock below zero. */
     private static final class Postponing extends Careless {
         @Override
         Decision decide(SpecificRecord command, Context context) {
@@ -324,7 +324,7 @@ class KernelPromisesTest {
         assertThat(send("own", 3)).extracting("status").containsExactly(OutcomeStatus.ACCEPTED);
     }
 
-    /** Counts what it is told, however often it is told the same. */
+    /** Domain that counts commands, repeated ones included. */
     private static final class Counting extends Careless {
         @Override
         Decision decide(SpecificRecord command, Context context) {
@@ -378,7 +378,7 @@ class KernelPromisesTest {
         assertThat(stored().getOnHand()).isEqualTo(9);
     }
 
-    /** Settles when it is told of more than a hundred. */
+    /** Domain whose aggregate settles at a value above a hundred. */
     private static final class Waiting extends Careless {
         @Override
         Decision decide(SpecificRecord command, Context context) {
@@ -408,7 +408,7 @@ class KernelPromisesTest {
         assertThat(driver.size(Names.pending("test"))).isZero();
     }
 
-    /** Refuses what it is told by whoever is not this actor. */
+    /** Domain that refuses adjustments and names their actor. */
     private static final class Refusing extends Careless {
         @Override
         Decision decide(SpecificRecord command, Context context) {

@@ -35,9 +35,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Requests with an idempotency key: the first is carried out, whatever the others are for. */
+/** Tests requests with an idempotency key: the first is carried out, whatever aggregate later ones name. */
 class KeyedRequestsTest {
-    /** The driver has one task, of partition 0, which gets back what it sends to others. */
+    /**
+     * A pool of the driver's only task, of partition 0, which also receives the messages that it sends to other
+     * partitions.
+     */
     private static final String HERE = poolIn(0);
 
     private static final String ALSO_HERE = secondPoolHere();
@@ -285,7 +288,7 @@ class KeyedRequestsTest {
         return CommerceDriver.CODEC.encode(declaring.name(), command);
     }
 
-    /** A record as the task of another partition sends it. */
+    /** A record as the task of another partition forwards it. */
     private TestRecord<byte[], byte[]> sentOnFromElsewhere(String id, SpecificRecord message) {
         Headers headers = CommerceDriver.headers(stock(HERE), id);
         headers.add(MessageHeaders.REPLY_PARTITION, "3".getBytes(UTF_8));

@@ -10,7 +10,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
-/** Only a defect of a message sends it to dead letters; trouble of what the kernel stands on does not. */
+/** Only a defective message becomes a dead letter; a failure of Kafka or the registry makes none. */
 class ProcessingFailureTest {
     private static final SetStock MESSAGE = new SetStock("main", "MUG", 1L);
 

@@ -22,7 +22,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Small stores as another version, or a process with other domains, has left them. */
+/** Tests small stores that another version, or a process with other domains, has written. */
 class RestoredStoresTest {
     private final Group group =
             CommerceGroups.of(OrderRules.defaults(), Set.of("inventory")).get(0);

@@ -45,8 +45,8 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Orders over several pools, and stock on its way between them, while messages between the pools arrive in any order and
- * any number of times: what must hold after every single step, and when all is quiet.
+ * Invariants of orders over several pools and of stock transfers between them, while messages between the pools arrive
+ * in any order and any number of times: after every step, and when no message is left.
  */
 class SagaPropertiesTest {
     private static final String TENANT = Samples.TENANT;
@@ -152,7 +152,7 @@ class SagaPropertiesTest {
             }
         }
 
-        /** Now and then one that was asked for before, which must move nothing. */
+        /** Sends a transfer; now and then a repeated one, which must move nothing. */
         private void transfer() {
             String pool = pick(POOLS);
             String sku = pick(SKUS);
@@ -172,7 +172,7 @@ class SagaPropertiesTest {
             }
         }
 
-        /** Everything arrives, and every deadline passes. */
+        /** Delivers all messages and passes every deadline. */
         void quieten() {
             while (!inFlight.isEmpty()) {
                 deliver(false);
@@ -260,7 +260,7 @@ class SagaPropertiesTest {
                     .sum();
         }
 
-        /** Sent and not yet received. */
+        /** Units that were sent and not yet received. */
         private long onTheWay(String sku) {
             return states.getOrDefault(Inventory.TRANSFERS, Map.of()).values().stream()
                     .map(Transfer.class::cast)
