@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The user or program that caused a message. The actor is read from the caller's token and travels in the header {@link
- * MessageHeaders#ACTOR} of the command and of every event that the command causes.
+ * The user or program that caused a message. It travels from the caller's token in the header {@link
+ * MessageHeaders#ACTOR} of the command to every event that the command causes.
  *
  * <p>The actor also decides access. The roles {@link #STAFF} and {@link #SERVICE} give access to all data of the
- * tenant. Every other actor is a shopper, whose access is limited to one customer's data: the customer that the token
- * names, or else the one whose id is {@code onBehalfOf} or the subject. A token that names a customer is limited to
- * that customer whatever its roles.
+ * tenant. Every other actor is a shopper, limited to the data of one customer: the one that the token names, or else
+ * the one with the id {@code onBehalfOf} or the subject. A token that names a customer is limited to that customer
+ * whatever its roles.
  *
  * @param subject the token's subject
  * @param roles the subject's roles in the tenant, such as {@code customer}; empty where the token has none
@@ -35,8 +35,7 @@ public record Actor(String subject, List<String> roles, String onBehalfOf, Strin
     public static final String CUSTOMER = "customer";
 
     /**
-     * The platform itself, the actor of deadlines, jobs and everything else without a caller. Its messages have no
-     * actor header.
+     * The platform itself: actor of deadlines, jobs and all else without a caller. Its messages have no actor header.
      */
     public static final Actor PLATFORM = new Actor("platform", List.of(), null, null, null);
 

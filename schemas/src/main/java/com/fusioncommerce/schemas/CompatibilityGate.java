@@ -22,8 +22,8 @@ final class CompatibilityGate {
                     + " a new record and let readers move over.";
 
     /**
-     * Matches a path in the checker's messages and the schema that it walks, e.g. {@code '/fields/1/type' ... in the
-     * new schema}.
+     * A path in the checker's messages and the schema that it walks, e.g. {@code '/fields/1/type' ... in the new
+     * schema}.
      */
     private static final Pattern PATH = Pattern.compile("path '([^']*)'.*? in the (old|new) schema");
 
@@ -65,10 +65,7 @@ final class CompatibilityGate {
                 .toList();
     }
 
-    /**
-     * The checker of a transitive level for one version: versions are checked one by one, so that each problem names
-     * its version.
-     */
+    /** A checker of one version: versions are checked one by one, so that each problem names its own. */
     private static CompatibilityChecker checker(String transitive) {
         String level = transitive.substring(0, transitive.indexOf('_'));
         return CompatibilityChecker.checker(CompatibilityLevel.forName(level));

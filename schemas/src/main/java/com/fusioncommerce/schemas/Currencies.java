@@ -35,7 +35,7 @@ final class Currencies {
         return DECIMALS.get(code);
     }
 
-    /** The decimals of each code; the arguments list the codes with no decimals, with one, with two and so on. */
+    /** Decimals by code; the arguments list the codes with none, with one, and so on. */
     private static Map<String, Integer> decimals(String... codes) {
         Map<String, Integer> decimals = new TreeMap<>();
         for (int i = 0; i < codes.length; i++) {

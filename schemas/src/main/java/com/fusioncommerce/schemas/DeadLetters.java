@@ -1,8 +1,8 @@
 package com.fusioncommerce.schemas;
 
 /**
- * Topics and headers of dead letters. A dead letter is a record that could not be processed: its key, value and headers
- * are unchanged, and further headers give its origin and the reason.
+ * Topics and headers of dead letters: unchanged records that could not be processed, with headers for origin and
+ * reason.
  */
 public final class DeadLetters {
     /** Topic of the original record. */
@@ -21,8 +21,7 @@ public final class DeadLetters {
     public static final String APPLICATION = "deadletter_application";
 
     /**
-     * Header of a retry note in a topic of dead letters: the offset of the dead letter that was sent again, decimal. A
-     * note has no key and no value.
+     * Offset of the dead letter that was sent again, decimal: header of a retry note, which has no key and no value.
      */
     public static final String RETRIED = "deadletter_retried";
 

@@ -28,7 +28,7 @@ public final class KafkaClients {
         return config;
     }
 
-    /** Configuration of a client of these brokers, in a map that can be extended. */
+    /** Configuration of a client, which can be extended. */
     public static Map<String, Object> client(String bootstrapServers, String clientId) {
         Map<String, Object> config = patience();
         config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);

@@ -34,7 +34,7 @@ public final class MessageHeaders {
     /** Correlation id: the same on every message that one request caused. */
     public static final String CORRELATION_ID = "correlationid";
 
-    /** The actor that caused the message, as {@link Actor#header} writes it; absent where it is the platform. */
+    /** The message's actor, as {@link Actor#header} writes it; absent for the platform. */
     public static final String ACTOR = "actor";
 
     /** Id of the customer who owns the aggregate of an event; absent where no customer does. */

@@ -20,7 +20,7 @@ public final class MessageIndex {
      * Writes the list.
      *
      * @param arguments the directory of the module's classes, which are on the class path
-     * @throws IOException if the classes cannot be read or the list cannot be written
+     * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
         if (arguments.length != 1) {

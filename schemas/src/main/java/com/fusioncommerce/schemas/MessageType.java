@@ -8,20 +8,18 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Metadata that a message declares by properties in its {@code .avdl}, which Avro keeps in the schema. The domain is
- * the last segment of the namespace.
+ * Metadata of a message, from properties in its {@code .avdl} that Avro keeps in the schema. The domain is the last
+ * segment of the namespace.
  *
  * @param type the message's class
- * @param kind the kind of message: {@code @kind}
+ * @param kind {@code @kind}
  * @param name the name that users see: {@code @event} of an event, the schema's name of all others
  * @param isPublished whether an event is streamed to heads: {@code @published}
- * @param isStored whether state stores hold the message: all states, and messages with {@code @stored(true)}
- * @param topic the topic that carries the message; empty where only stores hold it, or where every command or event
- *     topic carries it
+ * @param isStored whether state stores hold it: all states, and what has {@code @stored(true)}
+ * @param topic its topic; empty where only stores hold it, or every command or event topic carries it
  * @param key what the record key holds, for people: {@code @key}
- * @param writers applications that write it: {@code @writers}, by default the facts job for facts and the commerce
- *     application for others
- * @param readers applications that read it: {@code @readers}, and those that read every message of its kind
+ * @param writers applications: {@code @writers}, or the facts job for facts and the commerce application for others
+ * @param readers applications: {@code @readers}, and those that read every message of its kind
  */
 public record MessageType(
         Class<? extends SpecificRecord> type,
@@ -46,7 +44,7 @@ public record MessageType(
         REQUEST,
         /** A change of state that happened; in {@code <domain>.events}. */
         EVENT,
-        /** An event of the kernel itself; in the event topic of every domain that takes commands. */
+        /** An event of the kernel itself; in the events of domains with commands. */
         NOTICE,
         /**
          * A record of a state store; with a {@code @topic}, that compacted topic holds the newest state of each key

@@ -31,7 +31,7 @@ public record RegistryConfig(List<String> urls, Map<String, String> options) {
         options = Map.copyOf(options);
     }
 
-    /** A configuration with one or more URLs, separated by commas, and without authentication. */
+    /** Configuration of URLs, separated by commas, without authentication. */
     public static RegistryConfig of(String urls) {
         return new RegistryConfig(split(urls), Map.of());
     }

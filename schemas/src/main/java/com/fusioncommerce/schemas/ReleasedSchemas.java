@@ -78,7 +78,7 @@ final class ReleasedSchemas {
         return written;
     }
 
-    /** Compares schemas as text, so that a changed comment is a new version too: docs are generated from comments. */
+    /** Compares texts, so that a changed comment is a new version too: docs are generated from it. */
     private static boolean same(Schema released, Schema current) {
         return text(released).equals(text(current));
     }

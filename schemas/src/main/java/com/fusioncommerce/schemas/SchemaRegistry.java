@@ -13,8 +13,8 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 
 /**
- * Client of the schema registry, based on Confluent's own. A deployment step ({@link #register()}) registers schemas;
- * serialisation never does. Thread-safe.
+ * Client of the schema registry. A deployment step ({@link #register()}) registers schemas; serialisation never does.
+ * Thread-safe.
  */
 public final class SchemaRegistry {
     private static final int CACHED_SCHEMAS = 1_000;
@@ -80,10 +80,7 @@ public final class SchemaRegistry {
         });
     }
 
-    /**
-     * Registers a schema. Some registries give no reasons in the compatibility test; all refuse an incompatible schema
-     * with a conflict.
-     */
+    /** Registers a schema. Some compatibility tests give no reasons; all registries refuse with a conflict. */
     private int registered(String subject, AvroSchema schema) throws IOException, RestClientException {
         try {
             return client.register(subject, schema);

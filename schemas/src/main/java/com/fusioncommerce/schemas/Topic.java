@@ -55,7 +55,7 @@ public record Topic(
         readers = List.copyOf(readers);
     }
 
-    /** Compares names only: a name identifies a topic, and a comparison of all fields would slow down every message. */
+    /** Compares names, which are unique: comparing all fields would slow down every message. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Topic topic && topic.name.equals(name);

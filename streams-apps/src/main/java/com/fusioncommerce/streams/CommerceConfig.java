@@ -20,14 +20,14 @@ import java.util.function.Function;
  * @param stateDir folder of its state stores
  * @param advertised address at which other instances reach this one
  * @param threads stream threads, at least 1
- * @param commitInterval longest time between commits, for which an answer waits
+ * @param commitInterval longest time between commits, for which answers wait
  * @param standbys standby copies of each state on other instances
  * @param memory bytes that RocksDB's caches and write buffers may take in all
  * @param inMemory whether state stores are in memory, with a changelog
  * @param domains domains to run
- * @param rules the operator's rules about orders
- * @param failover timeouts and limits when an instance dies
- * @param settings Kafka Streams settings that replace the application's, for measurements
+ * @param rules rules about orders
+ * @param failover timeouts and limits
+ * @param settings Kafka Streams settings that replace ours, for measurements
  */
 public record CommerceConfig(
         String bootstrapServers,

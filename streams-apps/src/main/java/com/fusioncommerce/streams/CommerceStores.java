@@ -13,10 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
-/**
- * References to the outcome and claim stores of every domain. Those of state stores are declared beside their
- * aggregates.
- */
+/** References to the outcome and claim stores of every domain. State stores are declared beside their aggregates. */
 public final class CommerceStores {
     private static final Map<String, StoreRef<CommandOutcome>> OUTCOMES =
             byDomain(Names::outcomes, CommandOutcome.class);

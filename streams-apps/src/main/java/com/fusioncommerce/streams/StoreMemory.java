@@ -55,7 +55,7 @@ public final class StoreMemory implements RocksDBConfigSetter {
         }
     }
 
-    /** Closes nothing: the block cache and the write buffers belong to the process and outlive each store. */
+    /** Closes nothing: cache and write buffers are the process's and outlive each store. */
     @Override
     public void close(String storeName, Options options) {}
 }

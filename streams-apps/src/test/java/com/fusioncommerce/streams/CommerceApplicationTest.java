@@ -59,10 +59,7 @@ class CommerceApplicationTest {
                 () -> queries.get(Orders.ORDER_STORE, Keys.of(TENANT, id)).orElse(null));
     }
 
-    /**
-     * Creates a product with stock; returns when orders can be priced: queries see a product before its commit, the
-     * price table after.
-     */
+    /** Creates a product with stock; waits for the price table, which sees a product only after its commit. */
     private static void stockAndProduct(CommerceApplication application) {
         String product = Keys.of(TENANT, "MUG");
         COMMERCE.send(Topics.commands("catalog"), product, "c1", createProduct("MUG", 25_500L));

@@ -18,7 +18,7 @@ import org.apache.flink.util.Collector;
 final class OnlyOnce<T> extends KeyedProcessFunction<String, T, T> {
     private static final long serialVersionUID = 1L;
 
-    /** Time to live of a key, far longer than the scoring job may be down. */
+    /** Time to live: far longer than the scoring job may be down. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
     private transient ValueState<Boolean> seen;

@@ -3,8 +3,8 @@ package com.fusioncommerce.flink.stream;
 /**
  * A record that a job could not process.
  *
- * @param record the unchanged record
+ * @param record unchanged
  * @param application the job's name
- * @param reason why it could not be processed
+ * @param reason why it failed
  */
 public record DeadLetter(RawRecord record, String application, String reason) {}

@@ -25,14 +25,14 @@ import org.apache.kafka.common.header.Headers;
 
 /** Kafka topics as sinks. The platform's own partitioner chooses partitions. */
 public final class KafkaSinks {
-    /** Transaction timeout: the maximum that brokers allow by default, far longer than a checkpoint and a restart. */
+    /** Maximum that brokers allow by default: far longer than a checkpoint and a restart. */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(15);
 
     private KafkaSinks() {}
 
     /**
-     * Sink that writes every element at least once and without delay: after a crash a record may come twice, with the
-     * same headers and key.
+     * Writes every element at least once and without delay: after a crash a record may come twice, with the same
+     * headers and key.
      */
     public static <T> KafkaSink<T> atLeastOnce(
             String bootstrap, Topic topic, CodecFactory codecs, Outgoing<T> outgoing) {
@@ -43,8 +43,8 @@ public final class KafkaSinks {
     }
 
     /**
-     * Sink that writes every element exactly once for readers of committed records, who see it when the next checkpoint
-     * is complete.
+     * Writes every element exactly once for readers of committed records, who see it when the next checkpoint is
+     * complete.
      *
      * @param transactions prefix of transactional ids, unique to this sink
      */

@@ -43,7 +43,7 @@ public final class CollectingSink<T> implements Sink<T> {
 
         @Override
         public void flush(boolean endOfInput) {
-            // Elements are kept at once, so nothing needs a flush.
+            // Elements are kept at once.
         }
 
         @Override

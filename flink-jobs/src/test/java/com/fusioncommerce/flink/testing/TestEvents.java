@@ -24,7 +24,7 @@ public final class TestEvents {
     /** Codec of this class's records, with a registry in this process. */
     public static final AvroCodec CODEC = new AvroCodec(SchemaRegistry.inProcess());
 
-    /** Codec factory for jobs under test; it captures nothing, so that it is serialisable with their graph. */
+    /** Codec factory for jobs under test: captures nothing, so it is serialisable. */
     public static final CodecFactory CODECS = () -> CODEC;
 
     private TestEvents() {}

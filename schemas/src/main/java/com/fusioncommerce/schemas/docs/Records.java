@@ -65,7 +65,7 @@ final class Records {
         }
     }
 
-    /** The JSON of a field, from a record of this field alone: Avro writes defaults as JSON only within a record. */
+    /** A field's JSON, from a record of it alone: Avro writes defaults only within a record. */
     private static JsonNode fieldJson(Schema.Field field) {
         Schema alone = Schema.createRecord("Alone", null, null, false);
         alone.setFields(List.of(new Schema.Field(field, field.schema())));

@@ -22,7 +22,7 @@ import com.fusioncommerce.streams.kernel.States;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides commands about a product, which is created once and then repriced, and folds its events. */
+/** Decides and folds a product, which is created once, then repriced. */
 final class ProductDecider {
     private ProductDecider() {}
 

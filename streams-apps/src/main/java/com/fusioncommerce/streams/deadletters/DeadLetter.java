@@ -10,14 +10,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * A message that could not be processed.
  *
- * @param id its original topic and its offset among that topic's dead letters
+ * @param id {@code topic@offset}, of its original topic
  * @param key its key; empty where it had none
  * @param type its CloudEvents type, such as {@code PlaceOrder}; empty where it has none
  * @param messageId its CloudEvents id; empty where it has none
  * @param correlationId of its request; empty where it has none
- * @param application the application that could not process it
- * @param reason why it could not be processed
- * @param at timestamp of the dead letter, milliseconds since the epoch
+ * @param application which application failed
+ * @param reason why it failed
+ * @param at its timestamp, milliseconds since the epoch
  * @param isRetried whether it has been sent again
  */
 public record DeadLetter(

@@ -194,7 +194,7 @@ public final class DeadLetterBox implements AutoCloseable {
     private static ProducerRecord<byte[], byte[]> again(DeadLetterId id, Found found) {
         Headers headers = new RecordHeaders();
         for (Header header : found.record().headers()) {
-            // There is no reply: the caller that waited for the command was told long ago that it failed.
+            // No reply: the waiting caller was told long ago that the command failed.
             if (!header.key().startsWith(PREFIX) && !header.key().equals(MessageHeaders.REPLY_PARTITION)) {
                 headers.add(header);
             }

@@ -43,14 +43,14 @@ public final class Inventory {
     public static final Aggregate<Reservation> RESERVATIONS =
             Aggregate.of("reservations", Reservation.class).knowingKeys();
 
-    /** Transfers, by {@code pool~transfer id}: one state in the source pool, one in the target pool. */
+    /** Transfers, by {@code pool~transfer id}, in the source and in the target pool. */
     public static final Aggregate<Transfer> TRANSFERS = Aggregate.of("transfers", Transfer.class);
 
-    /** Spreads, by pool: the pools over which the orders that name it are spread. */
+    /** Spreads: the pools that take the orders for a pool, by pool. */
     public static final Aggregate<PoolSpread> SPREADS =
             Aggregate.published("pool-spreads", PoolSpread.class, Topics.named("inventory.spreads"));
 
-    /** Reference table of the spreads, complete on every instance, for the API that takes orders. */
+    /** Global table of the spreads, for the API that takes orders. */
     public static final ReferenceTable<PoolSpread> SPREAD_TABLE =
             new ReferenceTable<>(Topics.named("inventory.spreads"), PoolSpread.class);
 

@@ -41,7 +41,7 @@ public final class PoolSpreads {
         return Optional.of(of(spread.getPool(), context));
     }
 
-    /** The spread of a pool; without pools where the pool was never spread and stands for itself. */
+    /** The spread of a pool; empty where the pool stands for itself. */
     static PoolSpread of(String pool, Context context) {
         PoolSpread known = context.state(SPREADS, pool);
         return known == null ? new PoolSpread(pool, List.of(), 0L, 0L) : known;

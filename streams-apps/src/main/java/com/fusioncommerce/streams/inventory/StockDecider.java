@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Decides reservations of a pool's stock. Invariant: 0 &le; reserved &le; on hand for every SKU. */
+/** Reserves a pool's stock. Invariant: 0 &le; reserved &le; on hand for every SKU. */
 final class StockDecider {
     private StockDecider() {}
 

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Policy that reserves an order's units once in each of its pools, all lines together, and releases them once. */
+/** Policy that reserves an order once in each of its pools, all lines together, and releases it once. */
 final class StockReservations {
     private StockReservations() {}
 

@@ -53,7 +53,7 @@ public final class Domain {
         return aggregates;
     }
 
-    /** The reference tables that decisions read. */
+    /** The reference tables. */
     public List<ReferenceTable<?>> references() {
         return references;
     }

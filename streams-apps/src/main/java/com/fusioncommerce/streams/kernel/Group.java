@@ -24,9 +24,9 @@ public final class Group {
     /**
      * A policy's subscription to one type of event.
      *
-     * @param domain the domain that its commands go to
+     * @param domain domain of its commands
      * @param policy the policy
-     * @param reaction the reaction to the event
+     * @param reaction its reaction
      */
     public record Listener<E extends SpecificRecord>(Domain domain, Policy policy, Policy.Reaction<E> reaction) {
         /** The commands for an event of the reaction's type. */

@@ -43,8 +43,8 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Decides commands about an order: it is placed, reserved by its pools, and confirmed or rejected by the fraud gate, or
- * cancelled or expired on the way.
+ * Decides an order: placed, reserved by its pools, confirmed or rejected by the fraud gate; cancelled or expired on the
+ * way.
  */
 final class OrderDecider {
     private final OrderRules rules;

@@ -36,7 +36,7 @@ public final class OrderRefusals {
     /** The order has no lines. */
     public static final Refusal EMPTY_ORDER = Refusal.invalid("empty_order", "The order has no lines");
 
-    /** The order's total or units exceed the largest exact number. */
+    /** The total or the units exceed the exact range. */
     public static final Refusal AMOUNT_TOO_LARGE =
             Refusal.invalid("amount_too_large", "The order's total is beyond what can be counted");
 

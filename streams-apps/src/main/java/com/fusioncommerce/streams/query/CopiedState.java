@@ -31,7 +31,7 @@ final class CopiedState {
      * The encoded value of a key, or null.
      *
      * @param seen command whose changes the copy must have, or null
-     * @throws UnavailableException if this instance has no copy, or the copy lags too far behind
+     * @throws UnavailableException if there is no copy here, or it lags too far behind
      */
     byte[] find(StoreRef<?> store, int partition, String key, ConsistencyToken seen) {
         StateQueryRequest<byte[]> request = StateQueryRequest.inStore(store.name())

@@ -102,7 +102,7 @@ final class EventLogReading {
         }
     }
 
-    /** Whether a message is the kernel's notice of a refused command, which is no event of the aggregate. */
+    /** A notice of a refused command is no event of the aggregate. */
     private static boolean isNotice(ConsumerRecord<byte[], byte[]> message) {
         Header type = message.headers().lastHeader(MessageHeaders.TYPE);
         return type != null && Arrays.equals(type.value(), REFUSED);

@@ -1,6 +1,6 @@
 package com.fusioncommerce.streams.query;
 
-/** The requested state is not on this instance, or not yet: it is moving, restoring, or lagging. Callers may retry. */
+/** The requested state is not here, or not yet: it is moving, restoring, or lagging. Callers may retry. */
 public final class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -58,7 +58,7 @@ public final class CommerceDriver implements AutoCloseable {
         this(rules, config, new ActiveStores());
     }
 
-    /** A driver of the commerce topology; {@code active} is told of the stores while the driver is open. */
+    /** A driver that tells {@code active} of its stores while it is open. */
     public CommerceDriver(OrderRules rules, KernelConfig config, ActiveStores active) {
         this(CommerceGroups.of(rules, CommerceGroups.domains()), config, active);
     }

@@ -23,8 +23,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * The committed records of a broker's topics, to be copied to another.
  *
- * @param partitions number of partitions of each topic
- * @param records records in the order of their offsets within a partition
+ * @param partitions of each topic
+ * @param records in the order of their offsets within a partition
  */
 public record KafkaImage(Map<String, Integer> partitions, List<ConsumerRecord<byte[], byte[]>> records) {
     private static final Duration POLL = Duration.ofMillis(200);

@@ -32,8 +32,8 @@ final class AgingStore<V extends SpecificRecord> {
     /**
      * Wraps a store.
      *
-     * @param time gives the start of a value's life, milliseconds since the epoch
-     * @param kept how long a value is kept; it is deleted up to a twenty-fourth later
+     * @param time gives the time of a value, milliseconds since the epoch
+     * @param kept how long values are kept; they are deleted up to a twenty-fourth later
      */
     AgingStore(KeyValueStore<String, V> store, ToLongFunction<V> time, Duration kept) {
         this.store = store;

@@ -20,10 +20,10 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * The parts of a command that its outcome needs.
  *
  * @param target the command's aggregate
- * @param commandId id by which it is deduplicated
+ * @param commandId its deduplication id
  * @param claim id of its idempotency key's claim, or null
- * @param requestHash hash of the request with that key, or null
- * @param correlationId correlation id of the request
+ * @param requestHash hash of that request, or null
+ * @param correlationId of the request
  * @param customer customer to whom the sender is limited, or null where it is no shopper
  * @param replyPartition partition of the outcomes topic, -1 where no sender waits
  * @param partition the command's partition

@@ -185,9 +185,7 @@ final class Cascade {
         }
     }
 
-    /**
-     * Whether a listener listens to a topic. Notices are in the events of every domain, so their type does not tell.
-     */
+    /** Compares topics: a notice is in the events of every domain, so its type does not tell. */
     private static boolean listensTo(Group.Listener<?> listener, Topic source) {
         return listener.reaction().source().name().equals(source.name());
     }

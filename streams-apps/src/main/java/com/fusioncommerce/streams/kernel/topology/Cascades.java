@@ -43,8 +43,8 @@ record Cascades(
     }
 
     /**
-     * Classifies a failure. A message that cannot be decided or encoded is defective. Other exceptions of Kafka and the
-     * registry, and a registry that does not answer, are no defect: the message is processed again.
+     * Classifies a failure. A message that cannot be decided or encoded is defective. After other failures of Kafka or
+     * the registry it is processed again.
      */
     static RuntimeException failure(RuntimeException e, SpecificRecord message, Optional<Asked> asked) {
         boolean ofTheMessage = e instanceof SerializationException

@@ -36,10 +36,7 @@ final class DeadlineWatch {
         this.deadlines = cascades.stores().deadlines();
     }
 
-    /**
-     * Schedules the punctuation if there are deadlines. It makes Kafka Streams commit, so there is none without
-     * deadlines.
-     */
+    /** Punctuations make Kafka Streams commit, so one is scheduled only while there are deadlines. */
     void begin() {
         if (watch == null && !deadlines.isEmpty()) {
             watch = context.schedule(config.deadlineInterval(), PunctuationType.WALL_CLOCK_TIME, this::passDue);

@@ -14,7 +14,7 @@ final class DeciderFailedException extends RuntimeException {
         this.asked = asked;
     }
 
-    /** The failed command, whose sender needs an answer; empty if the message was no command. */
+    /** The command, whose sender needs an answer; empty for an event. */
     Optional<Asked> asked() {
         return asked;
     }

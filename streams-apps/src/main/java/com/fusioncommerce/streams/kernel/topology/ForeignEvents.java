@@ -12,7 +12,7 @@ import org.apache.kafka.common.header.Headers;
  * The events that a group listens to in a topic of another group or job.
  *
  * @param topic the topic
- * @param names names of the events, as in {@link MessageHeaders#TYPE}
+ * @param names of the events, as in {@link MessageHeaders#TYPE}
  */
 record ForeignEvents(Topic topic, Set<String> names) {
     static ForeignEvents of(Topic topic, Set<Class<?>> types) {

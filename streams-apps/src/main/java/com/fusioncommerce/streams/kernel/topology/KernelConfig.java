@@ -25,7 +25,7 @@ public record KernelConfig(
     /** How long outcomes are kept by default. */
     public static final Duration OUTCOMES_KEPT = Duration.ofHours(25);
 
-    /** Defaults: idempotency keys are kept for a day, deadlines are exact to 50 ms. */
+    /** Idempotency keys kept for a day, deadlines exact to 50 ms. */
     public static KernelConfig defaults(String application) {
         return new KernelConfig(
                 application,

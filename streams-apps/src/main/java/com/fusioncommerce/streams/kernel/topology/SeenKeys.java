@@ -30,7 +30,7 @@ final class SeenKeys {
         }
     }
 
-    /** Whether the key may have been added; true for every key that was. */
+    /** False only where the key was never added. */
     boolean mayHave(String key) {
         if (words == null) {
             return false;

@@ -19,7 +19,7 @@ public final class StateCache<V> {
 
     /** A cache of at most {@code mostBytes}; {@code size} gives the bytes of a value. */
     StateCache(long mostBytes, ToIntFunction<V> size) {
-        // Maintenance runs on the calling thread: it is cheap, and another thread would have to be woken.
+        // Maintenance is cheap: the calling thread does it, so none has to be woken.
         this.made = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((String key, V value) -> ENTRY_BYTES + 2 * key.length() + size.applyAsInt(value))

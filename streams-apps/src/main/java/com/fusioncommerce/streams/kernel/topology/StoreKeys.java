@@ -21,7 +21,7 @@ final class StoreKeys {
         learn(1);
     }
 
-    /** Whether the store may have the key; true for every key that it has. */
+    /** False only where the store has no such key. */
     boolean mayHave(String key) {
         return !complete || seen.mayHave(key);
     }

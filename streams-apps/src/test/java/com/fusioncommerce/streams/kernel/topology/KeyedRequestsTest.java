@@ -37,10 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tests requests with an idempotency key: the first is carried out, whatever aggregate later ones name. */
 class KeyedRequestsTest {
-    /**
-     * A pool of the driver's only task, of partition 0, which also receives the messages that it sends to other
-     * partitions.
-     */
+    /** A pool of the driver's only task, of partition 0, which receives its own messages to others too. */
     private static final String HERE = poolIn(0);
 
     private static final String ALSO_HERE = secondPoolHere();
