@@ -93,7 +93,13 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<String> known = FoundOperations.scopes();
-        for (String scope : scopes) {
+        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--scopes");
+        Set<String> chosen = given ? scopes : new LinkedHashSet<>(known);
+        if (chosen.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--scopes names no scope; leave it out for all of " + String.join(", ", known));
+        }
+        for (String scope : chosen) {
             if (!known.contains(scope)) {
                 throw new ParameterException(
                         spec.commandLine(), "no scope is named '" + scope + "'; there are " + String.join(", ", known));
@@ -102,10 +108,7 @@ public final class TokenCommand implements FusionCommand, Callable<Integer> {
         Home home = option.home();
         Actor who = who();
         try {
-            spec.commandLine()
-                    .getOut()
-                    .println(new Tokens(home)
-                            .issue(tenant, who, scopes.isEmpty() ? known : List.copyOf(scopes), validFor));
+            spec.commandLine().getOut().println(new Tokens(home).issue(tenant, who, List.copyOf(chosen), validFor));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

@@ -70,6 +70,9 @@ class FusionTest {
         }
         assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme", "--scopes", "all"))
                 .isEqualTo(2);
+        assertThat(fusion("token", "--home", home.toString(), "--tenant", "acme", "--scopes", ","))
+                .as("a list without a scope is not all of them")
+                .isEqualTo(2);
         assertThat(err.toString()).contains("no port is named 'zoo'", "no part is named kafak", "orders:read");
     }
 

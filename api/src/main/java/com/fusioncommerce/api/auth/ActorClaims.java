@@ -44,8 +44,8 @@ final class ActorClaims {
         }
         Map<String, Object> acting = claims.getJSONObjectClaim("act");
         Actor actor = acting == null
-                ? new Actor(subject, roles, null, party, customer)
-                : new Actor(acting(acting), roles, subject, party, customer);
+                ? new Actor(bounded("sub", subject), roles, null, party, customer)
+                : new Actor(acting(acting), roles, bounded("sub", subject), party, customer);
         if (actor.equals(Actor.PLATFORM)) {
             throw wrong("it says that it is the platform itself");
         }
@@ -62,6 +62,9 @@ final class ActorClaims {
     private static String bounded(String claim, String text) throws ParseException {
         if (text != null && text.length() > LONGEST) {
             throw wrong("its " + claim + " is longer than " + LONGEST + " characters");
+        }
+        if (text != null && !text.codePoints().allMatch(Characters::fitsOneLine)) {
+            throw wrong("its " + claim + " has control characters or invisible ones");
         }
         return text;
     }

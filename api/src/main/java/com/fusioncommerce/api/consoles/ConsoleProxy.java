@@ -70,7 +70,7 @@ final class ConsoleProxy {
 
     /** Forwards a request. */
     CompletableFuture<Reply> pass(Call call) {
-        call.principal().requireStaff();
+        call.principal().requireOperator();
         HttpRequest.Builder request = request(call);
         ByteBudget.Share share = answers.share(call.principal().holder());
         return requests.send(request, share).handle((response, failure) -> {

@@ -50,7 +50,10 @@ public final class ConsoleRoutes {
                 200, "text/javascript;charset=utf-8", "window.consoleConfig = {baseURL: '" + DRUID_PREFIX + "'};\n");
         List<Route> routes = new ArrayList<>(List.of(
                 Route.passing("GET", DRUID, page, druid::pass),
-                Route.get(DRUID_PREFIX + "/console-config.js", operators, call -> configured.now()),
+                Route.get(DRUID_PREFIX + "/console-config.js", operators, call -> {
+                    call.principal().requireOperator();
+                    return configured.now();
+                }),
                 Route.passing("GET", FLINK, page, flink::pass),
                 Route.passing("GET", FLINK_PREFIX + REST, operators, flink::pass)));
         for (String method : List.of("GET", "POST", "PUT", "DELETE")) {

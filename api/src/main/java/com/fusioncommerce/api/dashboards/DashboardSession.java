@@ -56,7 +56,7 @@ final class DashboardSession {
 
         private static Schema console(String server, String path) {
             return Schema.text()
-                    .described("Path of " + server + "'s console; for operators (platform:operate) only.")
+                    .described("Path of " + server + "'s console; for operators (staff with platform:operate) only.")
                     .example(path);
         }
     }
@@ -97,7 +97,7 @@ final class DashboardSession {
     }
 
     private Session session(Principal principal) {
-        boolean operator = principal.may(Scope.PLATFORM_OPERATE);
+        boolean operator = principal.isOperator();
         return new Session(
                 principal.tenant(),
                 principal.subject(),

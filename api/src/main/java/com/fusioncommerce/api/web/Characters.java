@@ -21,7 +21,7 @@ public final class Characters {
      * Whether a text of one line may contain a code point: no control character, line separator, bidi control or lone
      * surrogate.
      */
-    static boolean fitsOneLine(int codePoint) {
+    public static boolean fitsOneLine(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
                 false;

@@ -4,7 +4,9 @@ import com.fusioncommerce.api.problem.ProblemException;
 import com.fusioncommerce.api.problem.ProblemType;
 import com.fusioncommerce.api.threads.Holder;
 import com.fusioncommerce.schemas.Actor;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The authenticated caller.
@@ -17,6 +19,8 @@ import java.util.Set;
  * @param expiresAt expiry of the token, milliseconds since the epoch
  */
 public record Principal(String tenant, String subject, Actor who, String actor, Set<String> scopes, long expiresAt) {
+    private static final List<Scope> SCOPES_OF_OPERATORS = List.of(Scope.DASHBOARDS_READ, Scope.PLATFORM_OPERATE);
+
     /**
      * Copies the scopes.
      *
@@ -54,6 +58,32 @@ public record Principal(String tenant, String subject, Actor who, String actor, 
     /** Whether the caller may access what belongs to this customer. */
     public boolean reaches(String customer) {
         return who.reaches(customer);
+    }
+
+    /** Whether the caller is a person of the staff with the scopes of operators. */
+    public boolean isOperator() {
+        return keptTo() == null
+                && who.roles().contains(Actor.STAFF)
+                && SCOPES_OF_OPERATORS.stream().allMatch(this::may);
+    }
+
+    /**
+     * Refuses whoever is no operator: what operators see and change belongs to all tenants.
+     *
+     * @throws ProblemException 403 if the caller is no staff, or lacks a scope
+     */
+    public void requireOperator() {
+        requireStaff();
+        if (!who.roles().contains(Actor.STAFF)) {
+            throw ProblemException.of(ProblemType.STAFF_ONLY, "The token needs the role " + Actor.STAFF + ".");
+        }
+        if (!isOperator()) {
+            throw ProblemException.of(
+                    ProblemType.INSUFFICIENT_SCOPE,
+                    "This needs the scopes "
+                            + SCOPES_OF_OPERATORS.stream().map(Scope::claim).collect(Collectors.joining(" and "))
+                            + ".");
+        }
     }
 
     /**

@@ -59,6 +59,9 @@ class TokenVerifierTest extends TokenFixture {
         refused(with("roles", Collections.singletonList(null)), "one of its roles is null");
         refused(with("client_id", 7), "client_id claim is not a String");
         refused(with("azp", "a".repeat(256)), "its client_id or azp is longer");
+        refused(with("azp", "a\nb"), "its client_id or azp has control characters");
+        refused(with("sub", "\u202eevil"), "its sub has control characters or invisible ones");
+        refused(with("act", Map.of("sub", "a\nb")), "its act has control characters");
         refused(with("act", Map.of()), "its act names no sub");
         refused(with("act", Map.of("sub", 7)), "its act names no sub");
         refused(with("act", "agent"), "act claim is not a JSON object");

@@ -259,6 +259,20 @@ class ConsolesTest {
         exchange.close();
     }
 
+    @Test
+    void a_service_and_staff_with_one_of_the_two_scopes_are_no_operators() throws Exception {
+        for (String path : List.of(
+                "/dashboards/druid/status", "/dashboards/druid/console-config.js", "/dashboards/flink/jobs/overview")) {
+            HttpResponse<String> service = send(request("GET", path).header("Authorization", "Bearer service"));
+            HttpResponse<String> half = send(request("GET", path).header("Authorization", "Bearer half"));
+
+            assertThat(service.statusCode()).as(path).isEqualTo(403);
+            assertThat(service.body()).contains("staff_only");
+            assertThat(half.statusCode()).as(path).isEqualTo(403);
+            assertThat(half.body()).contains("insufficient_scope", "dashboards:read and platform:operate");
+        }
+    }
+
     private static Principal principal(String token) {
         return switch (token) {
             case "operator" ->
@@ -275,6 +289,16 @@ class ConsolesTest {
                         Actor.shopper("c1"),
                         Set.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()),
                         Long.MAX_VALUE);
+            case "service" ->
+                Principal.of(
+                        "acme",
+                        "job",
+                        Actor.service("job"),
+                        Set.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()),
+                        Long.MAX_VALUE);
+            case "half" ->
+                Principal.of(
+                        "acme", "half", Actor.staff("half"), Set.of(Scope.PLATFORM_OPERATE.claim()), Long.MAX_VALUE);
             case "viewer" ->
                 Principal.of(
                         "acme", "viewer", Actor.staff("viewer"), Set.of(Scope.DASHBOARDS_READ.claim()), Long.MAX_VALUE);

@@ -9,6 +9,8 @@ import com.fusioncommerce.platform.config.Home;
 import com.fusioncommerce.platform.config.PlatformConfig;
 import com.fusioncommerce.platform.config.Ports;
 import com.fusioncommerce.platform.config.Shape;
+import com.fusioncommerce.platform.parts.Catalogue;
+import com.fusioncommerce.platform.parts.PlatformServer;
 import com.fusioncommerce.platform.parts.Servers;
 import com.google.auto.service.AutoService;
 import java.io.IOException;
@@ -16,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -119,8 +123,8 @@ public final class ChaosCommand implements FusionCommand, Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        FaultChoice choice = choice();
         Shape shape = shape();
+        FaultChoice choice = choice(shape);
         if (!Namespace.isInside()) {
             Servers.fetch(config(shape, Path.of("")), doing -> OwnPlatform.say("servers: " + doing));
             Optional<Namespace> namespace = namespace();
@@ -182,9 +186,15 @@ public final class ChaosCommand implements FusionCommand, Callable<Integer> {
                 .with(shape);
     }
 
-    private FaultChoice choice() {
+    private FaultChoice choice(Shape shape) {
+        Set<String> known = new Catalogue(config(shape, Path.of("")))
+                .all().stream()
+                        .filter(PlatformServer.class::isInstance)
+                        .map(PlatformServer.class::cast)
+                        .flatMap(server -> Stream.of(server.name(), server.group()))
+                        .collect(Collectors.toSet());
         try {
-            return FaultChoice.parse(faults);
+            return FaultChoice.parse(faults).among(known);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

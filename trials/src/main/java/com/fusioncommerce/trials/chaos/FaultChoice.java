@@ -2,6 +2,8 @@ package com.fusioncommerce.trials.chaos;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Selection of faults: {@code kill}, {@code freeze:kafka} (all brokers), {@code kill:api-2}, or all. */
 final class FaultChoice {
@@ -46,6 +48,22 @@ final class FaultChoice {
                                         .toList())
                         + ", each alone or for a part as in kill:api-2"));
         return new Wish(kind, parts.length == 1 ? "" : parts[1]);
+    }
+
+    /**
+     * Checks the names of parts.
+     *
+     * @param known names of parts and of kinds of parts
+     * @throws IllegalArgumentException if a part is unknown; the message lists the names
+     */
+    FaultChoice among(Set<String> known) {
+        for (Wish wish : wishes) {
+            if (!wish.part().isEmpty() && !known.contains(wish.part())) {
+                throw new IllegalArgumentException("no part is called '" + wish.part() + "'; there are "
+                        + String.join(", ", new TreeSet<>(known)));
+            }
+        }
+        return this;
     }
 
     boolean has(Fault fault) {

@@ -42,10 +42,12 @@ final class OwnPlatform {
                         .toList();
         say("starting " + String.join(", ", parts) + " in " + config.home().directory());
         try (MachineCapabilities means = MachineCapabilities.prepare(config, settings.choice(), parts);
-                Platform platform = Platform.start(config, Set.of(), new Says())) {
+                Platform platform = Platform.prepare(config, Set.of(), false, new Says())) {
             AtomicBoolean stopping = new AtomicBoolean();
+            // Added before the start, so that a run that is ended during it leaves no process either.
             Thread stop = stopping(platform, stopping);
             Runtime.getRuntime().addShutdownHook(stop);
+            platform.start();
             ChaosReport report =
                     new Chaos(settings, platform, means, TENANT, stopping::get, OwnPlatform::say).run(journal);
             Runtime.getRuntime().removeShutdownHook(stop);

@@ -7,6 +7,7 @@ import com.fusioncommerce.platform.config.FlinkMode;
 import com.fusioncommerce.platform.config.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -67,6 +68,10 @@ class ScheduleTest {
                 .containsExactlyInAnyOrder("kill -9 of api-2", "disk full under kafka-3", "disk full under api-2");
         assertThat(chosen("")).hasSize(FAULTS.size());
         assertThatThrownBy(() -> FaultChoice.parse("burn")).hasMessageContaining("kill, freeze, full, cut");
+        assertThatThrownBy(() -> FaultChoice.parse("kill:foo").among(Set.of("api", "kafka")))
+                .hasMessageContaining("no part is called 'foo'; there are api, kafka");
+        assertThat(FaultChoice.parse("kill,cut:api").among(Set.of("api", "kafka")))
+                .isNotNull();
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Envelope {
         }
         String tenant = MessageHeaders.text(headers, MessageHeaders.TENANT, null);
         if (!key.tenant().equals(tenant)) {
-            throw new MalformedRecordException("header tenant is " + tenant + ", key is " + key);
+            throw new MalformedRecordException("header and key name two tenants");
         }
         return new Cause(
                 id,
