@@ -6,6 +6,7 @@ import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.OperatorRules;
 import com.fusioncommerce.streams.orders.OrderRules;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -20,7 +21,7 @@ public final class CommerceGroups {
     private static final List<DomainGroup> FOUND =
             ServiceLoader.load(DomainGroup.class, CommerceGroups.class.getClassLoader()).stream()
                     .map(ServiceLoader.Provider::get)
-                    .sorted((one, other) -> one.name().compareTo(other.name()))
+                    .sorted(Comparator.comparing(DomainGroup::name))
                     .toList();
 
     private static final SortedSet<String> DOMAINS = namesOnce(all(OperatorRules.of()));

@@ -7,7 +7,6 @@ import com.fusioncommerce.streams.kernel.Group;
 import com.fusioncommerce.streams.kernel.topology.Names;
 import com.fusioncommerce.streams.query.StoreRef;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -20,11 +19,6 @@ public final class CommerceStores {
     private static final Map<String, StoreRef<Claim>> CLAIMS = byDomain(Names::claims, Claim.class);
 
     private CommerceStores() {}
-
-    /** The domains that take commands, sorted. */
-    public static List<String> domains() {
-        return OUTCOMES.keySet().stream().sorted().toList();
-    }
 
     /**
      * Store of the outcomes of a domain's commands, by {@code tenant/command id}, partitioned by the command's key.

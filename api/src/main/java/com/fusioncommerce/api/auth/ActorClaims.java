@@ -26,6 +26,7 @@ final class ActorClaims {
      *     itself
      */
     static Actor actor(String subject, JWTClaimsSet claims) throws ParseException {
+        bounded("sub", subject);
         List<String> roles = claims.getStringListClaim("roles");
         if (roles != null && roles.size() > MOST_ROLES) {
             throw wrong("it has more than " + MOST_ROLES + " roles");
@@ -44,8 +45,8 @@ final class ActorClaims {
         }
         Map<String, Object> acting = claims.getJSONObjectClaim("act");
         Actor actor = acting == null
-                ? new Actor(bounded("sub", subject), roles, null, party, customer)
-                : new Actor(acting(acting), roles, bounded("sub", subject), party, customer);
+                ? new Actor(subject, roles, null, party, customer)
+                : new Actor(acting(acting), roles, subject, party, customer);
         if (actor.equals(Actor.PLATFORM)) {
             throw wrong("it says that it is the platform itself");
         }

@@ -22,6 +22,7 @@ import com.fusioncommerce.streams.deadletters.DeadLetterBox;
 import com.fusioncommerce.streams.deadletters.DeadLetterId;
 import com.fusioncommerce.streams.deadletters.DeadLetterPlace;
 import com.fusioncommerce.streams.deadletters.NotRetriedException;
+import com.fusioncommerce.streams.query.Patience;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -129,9 +130,7 @@ public final class DeadLetterOperations {
     private CompletableFuture<Reply> show(Input in) {
         DeadLetterId id = id(in);
         return desk.ask(in.call(), (box, patience) -> {
-            DeadLetterBox.Found found = box.find(id, patience)
-                    .filter(one -> of(in.tenant()).test(one.letter()))
-                    .orElseThrow(() -> unknown(in));
+            DeadLetterBox.Found found = find(in, id, box, patience);
             return Reply.ok(DeadLetterJson.whole(found.letter(), found.text(codec)));
         });
     }
@@ -139,10 +138,7 @@ public final class DeadLetterOperations {
     private CompletableFuture<Reply> retry(Input in) {
         DeadLetterId id = id(in);
         return desk.ask(in.call(), (box, patience) -> {
-            DeadLetter letter = box.find(id, patience)
-                    .map(DeadLetterBox.Found::letter)
-                    .filter(of(in.tenant()))
-                    .orElseThrow(() -> unknown(in));
+            DeadLetter letter = find(in, id, box, patience).letter();
             try {
                 box.retry(id, of(in.tenant()), patience);
             } catch (NotRetriedException e) {
@@ -150,6 +146,12 @@ public final class DeadLetterOperations {
             }
             return Reply.ok(DeadLetterJson.of(letter.retried()));
         });
+    }
+
+    private static DeadLetterBox.Found find(Input in, DeadLetterId id, DeadLetterBox box, Patience patience) {
+        return box.find(id, patience)
+                .filter(found -> of(in.tenant()).test(found.letter()))
+                .orElseThrow(() -> unknown(in));
     }
 
     private static Predicate<DeadLetter> of(String tenant) {

@@ -10,7 +10,7 @@ import com.fusioncommerce.api.problem.Problem.LineError;
 import com.fusioncommerce.api.schema.Schema;
 import com.fusioncommerce.api.web.Shapes;
 import com.fusioncommerce.schemas.common.CommandOutcome;
-import com.fusioncommerce.streams.CommerceStores;
+import com.fusioncommerce.streams.CommerceGroups;
 import java.util.List;
 
 /** JSON representation of a command's status; {@code pending} without a known outcome. */
@@ -26,7 +26,7 @@ record CommandStatus(
         String decidedAt) {
     static final Schema SCHEMA = Schema.object()
             .field("command", Schema.text())
-            .field("domain", Schema.words(CommerceStores.domains()))
+            .field("domain", Schema.words(List.copyOf(CommerceGroups.domains())))
             .optional(
                     "id",
                     Schema.text()

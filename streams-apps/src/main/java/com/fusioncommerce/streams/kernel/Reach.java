@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -54,17 +55,18 @@ final class Reach {
         if (owned.isEmpty()) {
             return Optional.of(Decision.reject(CommonRefusals.STAFF_ONLY, "it is for staff and services"));
         }
-        boolean own = owned.stream()
-                .flatMap(aggregate -> customer(aggregate, context.id(), context::state).stream())
-                .anyMatch(actor::reaches);
+        boolean own = customers(context.id(), context::state).anyMatch(actor::reaches);
         return own ? Optional.empty() : Optional.of(missing(context.id()));
     }
 
     /** The customer who owns an aggregate; empty where none does. */
     Optional<String> customer(String id, States states) {
-        return owned.stream()
-                .flatMap(aggregate -> customer(aggregate, id, states::get).stream())
-                .findFirst();
+        // Asked for every event, also of the many domains in which nothing is a customer's.
+        return owned.isEmpty() ? Optional.empty() : customers(id, states::get).findFirst();
+    }
+
+    private Stream<String> customers(String id, Lookup states) {
+        return owned.stream().flatMap(aggregate -> customer(aggregate, id, states).stream());
     }
 
     private Decision missing(String id) {
