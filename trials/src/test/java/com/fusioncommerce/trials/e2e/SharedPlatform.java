@@ -103,17 +103,20 @@ public final class SharedPlatform implements ParameterResolver {
 
         /** A token with all scopes of a tenant. */
         String token(String tenant) {
-            return token(tenant, TENANT_SCOPES);
+            return token(tenant, Actor.service("e2e"), TENANT_SCOPES);
         }
 
-        /** A token for operators of the platform. */
+        /** A token of a person who operates the platform. */
         String operatorToken() {
-            return token("operators", List.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()));
+            return token(
+                    "operators",
+                    Actor.staff("operator"),
+                    List.of(Scope.DASHBOARDS_READ.claim(), Scope.PLATFORM_OPERATE.claim()));
         }
 
-        private String token(String tenant, List<String> scopes) {
+        private String token(String tenant, Actor actor, List<String> scopes) {
             try {
-                return new Tokens(config().home()).issue(tenant, Actor.service("e2e"), scopes, Duration.ofHours(1));
+                return new Tokens(config().home()).issue(tenant, actor, scopes, Duration.ofHours(1));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
